@@ -1,0 +1,123 @@
+//! Finding a cause by what people have at hand: numbers in some spelling, or a piece of a message.
+
+use core::fmt;
+use core::str::FromStr;
+
+use super::Cause;
+use crate::words::Lang;
+
+/// The text names no cause of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ParseCauseError {
+    /// It is not one number or two.
+    Malformed,
+    /// It is, but the service's table has no such row.
+    Unknown,
+    /// An errcode alone, under which the table has several sub codes: 18 or 21.
+    SubErrcodeMissing,
+}
+
+impl fmt::Display for ParseCauseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Malformed => "not a cause: expected numbers such as 18/503, 18 503, 18-503, 18:503 or (3)",
+            Self::Unknown => "the service's table has no such cause",
+            Self::SubErrcodeMissing => "this errcode has several sub codes: name one, as in 18/503",
+        })
+    }
+}
+
+impl core::error::Error for ParseCauseError {}
+
+impl FromStr for Cause {
+    type Err = ParseCauseError;
+
+    /// Reads `18/503`, `18 503`, `18-503`, `18:503`, `3`, `(3)`, and the stop reasons of the service's event
+    /// list, which end in the number: `Client actively interrupts the push (3)`.
+    ///
+    /// An errcode alone is enough where it has one row only.
+    fn from_str(text: &str) -> Result<Self, ParseCauseError> {
+        let text = text.trim();
+        let text = in_final_parentheses(text).unwrap_or(text).trim();
+        let separator = text.find(|c: char| !c.is_ascii_digit());
+        let (errcode, sub) = match separator {
+            Some(at) => {
+                let (errcode, rest) = text.split_at(at);
+                (errcode, Some(behind_separator(rest)?))
+            }
+            None => (text, None),
+        };
+        let errcode = number(errcode)?;
+        match sub {
+            Some(sub) => Self::new(errcode, number(sub)?).ok_or(ParseCauseError::Unknown),
+            None => of_errcode(errcode),
+        }
+    }
+}
+
+/// What stands in the parentheses that end the text.
+fn in_final_parentheses(text: &str) -> Option<&str> {
+    let inner = text.strip_suffix(')')?;
+    inner.rfind('(').map(|open| &inner[open + 1..])
+}
+
+/// The sub code behind one of the separators, blanks around it allowed.
+fn behind_separator(rest: &str) -> Result<&str, ParseCauseError> {
+    let trimmed = rest.trim_start();
+    match trimmed.strip_prefix(['/', '-', ':']) {
+        Some(sub) => Ok(sub.trim_start()),
+        None if trimmed.len() < rest.len() => Ok(trimmed),
+        None => Err(ParseCauseError::Malformed),
+    }
+}
+
+fn number(digits: &str) -> Result<u16, ParseCauseError> {
+    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(ParseCauseError::Malformed);
+    }
+    // A number too large for the type is a number that the table lacks.
+    digits.parse().map_err(|_| ParseCauseError::Unknown)
+}
+
+fn of_errcode(errcode: u16) -> Result<Cause, ParseCauseError> {
+    let mut rows = Cause::all().filter(|cause| cause.errcode() == errcode);
+    match (rows.next(), rows.next()) {
+        (Some(cause), None) => Ok(cause),
+        (Some(_), Some(_)) => Err(ParseCauseError::SubErrcodeMissing),
+        (None, _) => Err(ParseCauseError::Unknown),
+    }
+}
+
+impl Cause {
+    /// The causes whose errmsg holds `piece`, in any language and in the older English wording, without regard
+    /// to the case of letters. The order is the table's. An empty piece finds nothing.
+    ///
+    /// ```
+    /// let found: Vec<_> = pushurl::Cause::search("expired").map(|cause| cause.to_string()).collect();
+    /// assert_eq!(found, ["18/501"]);
+    /// ```
+    pub fn search(piece: &str) -> impl Iterator<Item = Self> {
+        let piece = folded(piece.trim());
+        Self::all().filter(move |cause| {
+            !piece.is_empty() && cause.wordings().any(|text| folded(text).contains(&piece))
+        })
+    }
+
+    /// Every published wording of the errmsg.
+    fn wordings(self) -> impl Iterator<Item = &'static str> {
+        Lang::ALL
+            .into_iter()
+            .flat_map(move |lang| {
+                let published = self.erratum(lang).map(|erratum| erratum.published);
+                [Some(self.errmsg(lang)), published]
+            })
+            .chain([self.older_errmsg()])
+            .flatten()
+    }
+}
+
+/// In one case, with the typographic apostrophe as people type it.
+fn folded(text: &str) -> String {
+    text.to_lowercase().replace('\u{2019}', "'")
+}

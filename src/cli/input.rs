@@ -1,0 +1,39 @@
+//! Files, and standard input where a file is called `-`.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::failure::Failure;
+use crate::visible;
+
+pub struct Input {
+    pub reader: Box<dyn Read>,
+    /// What faults are reported under.
+    pub name: String,
+    /// The length of a regular file.
+    pub len: Option<u64>,
+}
+
+/// Whether a file's name means standard input.
+pub fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+pub fn open(path: &Path) -> Result<Input, Failure> {
+    if is_stdin(path) {
+        return Ok(Input {
+            reader: Box::new(io::stdin().lock()),
+            name: "stdin".into(),
+            len: None,
+        });
+    }
+    let name = visible::text(&path.to_string_lossy());
+    let opened = File::open(path).and_then(|file| Ok((file.metadata()?, file)));
+    let (metadata, file) = opened.map_err(|error| Failure::Read(name.clone(), error))?;
+    Ok(Input {
+        reader: Box::new(file),
+        name,
+        len: metadata.is_file().then_some(metadata.len()),
+    })
+}

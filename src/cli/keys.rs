@@ -1,0 +1,83 @@
+//! Where keys come from: a file, standard input or the environment; never an argument, which every process can read.
+
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use pushurl::Key;
+use zeroize::Zeroizing;
+
+use crate::failure::Failure;
+use crate::input;
+
+pub const VARIABLE: &str = "PUSHURL_KEY";
+pub const BACKUP_VARIABLE: &str = "PUSHURL_BACKUP_KEY";
+
+/// More than any key; what is longer is another file.
+const MAX_LEN: usize = 64 * 1024;
+
+/// The key in a file, which wins, or in a variable of the environment.
+pub fn find(file: Option<&Path>, variable: &str) -> Result<Option<Key>, Failure> {
+    let (source, bytes) = match (file, std::env::var_os(variable)) {
+        (Some(file), _) => ("the key file", of_file(file)?),
+        (None, Some(value)) => (variable, Zeroizing::new(value.into_encoded_bytes())),
+        (None, None) => return Ok(None),
+    };
+    // Handed over as a copy, so that both this one and the key's own are overwritten.
+    let key = Key::new(bytes.as_slice());
+    key.map(Some)
+        .map_err(|error| Failure::Usage(format!("{source}: {error}")))
+}
+
+/// A key in an argument: refused without repeating it.
+pub fn refuse_argument(given: Option<&Option<OsString>>) -> Result<(), Failure> {
+    match given {
+        None => Ok(()),
+        Some(_) => Err(Failure::Usage(format!(
+            "a key is never taken from an argument, which every process can read: set {VARIABLE}, or name a file by \
+             --key-file. Take this key for known, and renew it."
+        ))),
+    }
+}
+
+/// Standard input holds one thing: a key, the other key, or what is to be done.
+pub fn refuse_stdin_twice(files: &[Option<&Path>]) -> Result<(), Failure> {
+    let readers = files.iter().flatten().filter(|file| input::is_stdin(file));
+    match readers.count() {
+        0 | 1 => Ok(()),
+        _ => Err(Failure::Usage(
+            "standard input (-) can be read for one thing only".into(),
+        )),
+    }
+}
+
+/// The file's bytes without one line break at the end.
+///
+/// The file is not named where it cannot be read: who writes the key where the file belongs would see it repeated.
+fn of_file(path: &Path) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    let mut key = match input::is_stdin(path) {
+        true => read(io::stdin().lock()),
+        false => File::open(path).and_then(read),
+    }
+    .map_err(|error| Failure::Read("the key file".into(), error))?;
+    if key.len() > MAX_LEN {
+        return Err(Failure::Usage(
+            "the key file is too long to be a key".into(),
+        ));
+    }
+    if key.ends_with(b"\n") {
+        key.pop();
+        if key.ends_with(b"\r") {
+            key.pop();
+        }
+    }
+    Ok(key)
+}
+
+/// Room for all of it beforehand: a buffer that grows leaves copies behind.
+fn read(source: impl Read) -> io::Result<Zeroizing<Vec<u8>>> {
+    let mut key = Zeroizing::new(Vec::with_capacity(MAX_LEN + 64));
+    source.take(MAX_LEN as u64 + 1).read_to_end(&mut key)?;
+    Ok(key)
+}

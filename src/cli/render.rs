@@ -1,0 +1,232 @@
+//! What a person gets to see.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use chrono::{DateTime, Utc};
+use pushurl::{Cause, CauseSet, Evidence, Finding, Lang, Part, Reason, Report, Severity, Verdict};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::labels::Labels;
+use crate::moments;
+use crate::output;
+use crate::ruler::{self, Mark};
+use crate::visible;
+
+const BOLD: Style = Style::new().bold();
+const GREEN: Style = AnsiColor::Green.on_default().bold();
+const RED: Style = AnsiColor::Red.on_default().bold();
+const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
+
+/// The whole report of a check.
+pub fn report(
+    out: &mut dyn Write,
+    lang: Lang,
+    report: &Report<'_>,
+    now: DateTime<Utc>,
+) -> io::Result<()> {
+    verdict(out, lang, report.verdict())?;
+    faults(out, lang, report.url().text(), report.findings())?;
+    writeln!(out)?;
+    facts(out, &facts_of_report(lang, report, now))
+}
+
+/// That a target is not signed, and why.
+pub fn refusal(out: &mut dyn Write, lang: Lang, url: &str, findings: &[Finding]) -> io::Result<()> {
+    let labels = Labels::of(lang);
+    writeln!(
+        out,
+        "{RED}{}{RED:#}  {}",
+        labels.refused, labels.refused_note
+    )?;
+    faults(out, lang, url, findings)
+}
+
+fn verdict(out: &mut dyn Write, lang: Lang, verdict: Verdict) -> io::Result<()> {
+    let labels = Labels::of(lang);
+    let word = labels.verdict(verdict);
+    match verdict {
+        Verdict::Accepted => writeln!(out, "{GREEN}{word}{GREEN:#}  {}", labels.accepted_note),
+        Verdict::Undetermined => writeln!(
+            out,
+            "{YELLOW}{word}{YELLOW:#}  {}",
+            labels.undetermined_note
+        ),
+        Verdict::Rejected(cause) => {
+            writeln!(
+                out,
+                "{RED}{word}{RED:#}  {BOLD}{cause}{BOLD:#}  {}",
+                cause.errmsg(lang)
+            )
+        }
+    }
+}
+
+/// The URL with carets, and below it each finding in words.
+fn faults(out: &mut dyn Write, lang: Lang, url: &str, findings: &[Finding]) -> io::Result<()> {
+    writeln!(out)?;
+    let marks: Vec<_> = findings.iter().map(mark).collect();
+    ruler::write(out, url, &marks, output::width())?;
+    for finding in findings {
+        writeln!(out)?;
+        reason(out, lang, finding.reason)?;
+    }
+    Ok(())
+}
+
+fn mark(finding: &Finding) -> Mark {
+    Mark {
+        span: finding.span,
+        label: finding.reason.name(),
+        style: style(finding.severity()),
+    }
+}
+
+const fn style(severity: Severity) -> Style {
+    match severity {
+        Severity::Failure => RED,
+        Severity::Warning => YELLOW,
+    }
+}
+
+/// A reason in words; how well it is known where it is not documented, so that nobody takes a guess for a fact.
+pub fn reason(out: &mut dyn Write, lang: Lang, reason: Reason) -> io::Result<()> {
+    let labels = Labels::of(lang);
+    let (style, severity) = (style(reason.severity()), labels.severity(reason.severity()));
+    writeln!(
+        out,
+        "{style}{severity}{style:#}  {BOLD}{reason}{BOLD:#}  {}",
+        reason.cause()
+    )?;
+    writeln!(out, "  {}", reason.detail(lang))?;
+    let mut lines = vec![(labels.remedy, reason.remedy(lang).to_owned())];
+    if reason.evidence() != Evidence::Documented {
+        lines.push((labels.evidence, reason.evidence().text(lang).to_owned()));
+    }
+    facts(out, &lines)
+}
+
+/// A reason, and the cause that the service gives for it.
+pub fn reason_with_cause(out: &mut dyn Write, lang: Lang, of: Reason) -> io::Result<()> {
+    reason(out, lang, of)?;
+    writeln!(out)?;
+    cause(out, lang, of.cause())
+}
+
+/// A cause in words.
+pub fn cause(out: &mut dyn Write, lang: Lang, cause: Cause) -> io::Result<()> {
+    let labels = Labels::of(lang);
+    writeln!(out, "{BOLD}{cause}{BOLD:#}  {}", cause.errmsg(lang))?;
+    let mut lines = who_acts(lang, cause);
+    lines.push((labels.advice, cause.advice(lang).to_owned()));
+    if let Some(older) = cause
+        .older_errmsg()
+        .filter(|older| *older != cause.errmsg(Lang::En))
+    {
+        lines.push((labels.older, older.to_owned()));
+    }
+    if let Some(erratum) = cause.erratum(lang) {
+        if erratum.published != cause.errmsg(lang) {
+            lines.push((labels.published, erratum.published.to_owned()));
+        }
+        lines.push((labels.erratum, erratum.note.to_owned()));
+    }
+    facts(out, &lines)
+}
+
+type Fact = (&'static str, String);
+
+fn who_acts(lang: Lang, cause: Cause) -> Vec<Fact> {
+    let labels = Labels::of(lang);
+    vec![
+        (labels.who, cause.actor().text(lang).to_owned()),
+        (labels.retry, cause.retry().text(lang).to_owned()),
+    ]
+}
+
+/// Lines of a name and what is said of it, the latter aligned.
+fn facts(out: &mut dyn Write, facts: &[Fact]) -> io::Result<()> {
+    let width = facts
+        .iter()
+        .map(|(name, _)| name.width())
+        .max()
+        .unwrap_or_default();
+    for (name, text) in facts {
+        let gap = width - name.width();
+        writeln!(out, "  {name}{:gap$}  {text}", "")?;
+    }
+    Ok(())
+}
+
+fn facts_of_report(lang: Lang, report: &Report<'_>, now: DateTime<Utc>) -> Vec<Fact> {
+    let labels = Labels::of(lang);
+    let mut facts = Vec::new();
+    if let Verdict::Rejected(cause) = report.verdict() {
+        facts = who_acts(lang, cause);
+    }
+    let expires = report.expires();
+    let with_auth_delta = report.expires_with_auth_delta();
+    if let Some(moment) = expires {
+        facts.push((labels.expires, moment_text(labels, moment, now)));
+    }
+    if let Some(moment) = with_auth_delta.filter(|_| with_auth_delta != expires) {
+        facts.push((labels.with_auth_delta, moment_text(labels, moment, now)));
+    }
+    if let Some(role) = report.matched_key() {
+        facts.push((labels.key, labels.key_role(role).to_owned()));
+    }
+    let url = report.url();
+    let protocol = url
+        .protocol()
+        .map_or(labels.missing, |protocol| protocol.name());
+    facts.extend([
+        (labels.protocol, protocol.to_owned()),
+        (labels.push_domain, part_text(labels, url.push_domain())),
+        (labels.app, part_text(labels, url.app())),
+        (labels.stream, part_text(labels, url.stream())),
+        (labels.not_judged, ranges(report.not_judged())),
+    ]);
+    facts
+}
+
+/// `2030-01-31T12:00:00Z (3 hours left)`.
+fn moment_text(labels: &Labels, moment: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    let left = labels.time_left(moment.timestamp().saturating_sub(now.timestamp()));
+    let moment = moments::rfc3339(moment).unwrap_or_else(|| moment.timestamp().to_string());
+    format!("{moment} ({left})")
+}
+
+/// A part may hold a secret: where the `?` is lost, the whole query is the stream name.
+fn part_text(labels: &Labels, part: Part<'_>) -> String {
+    match part.is_empty() {
+        true => labels.missing.to_owned(),
+        false => visible::text(&pushurl::mask(&part)),
+    }
+}
+
+/// Causes on one line: `18/100–104, 18/303, 19/0`.
+fn ranges(causes: CauseSet) -> String {
+    let mut runs: Vec<(Cause, Cause)> = Vec::new();
+    for cause in causes {
+        match runs.last_mut() {
+            Some((_, last)) if follows(*last, cause) => *last = cause,
+            _ => runs.push((cause, cause)),
+        }
+    }
+    let runs: Vec<_> = runs
+        .into_iter()
+        .map(|(first, last)| range(first, last))
+        .collect();
+    runs.join(", ")
+}
+
+fn follows(last: Cause, next: Cause) -> bool {
+    last.errcode() == next.errcode() && last.sub_errcode() + 1 == next.sub_errcode()
+}
+
+fn range(first: Cause, last: Cause) -> String {
+    match first == last {
+        true => first.to_string(),
+        false => format!("{first}–{}", last.sub_errcode()),
+    }
+}

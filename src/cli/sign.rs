@@ -1,0 +1,216 @@
+//! `pushurl sign`, one URL.
+
+use std::io::Write as _;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use pushurl::{
+    Cause, Checker, Expiry, Field, Finding, Protocol, PushUrl, Reason, Refused, Severity, Signed,
+    Signer, Span, Target,
+};
+
+use crate::args::SignArgs;
+use crate::failure::Failure;
+use crate::json;
+use crate::keys;
+use crate::moments;
+use crate::output;
+use crate::qr;
+use crate::render;
+use crate::sign_many;
+use crate::status::Status;
+
+/// Within the documented advice of 12 to 24 hours.
+const USUAL_TTL: Duration = Duration::from_secs(24 * 3600);
+
+const NO_KEY: &str = "no key: set PUSHURL_KEY, or name a file by --key-file FILE, or hand it to standard input with \
+                      --key-file -";
+
+pub fn run(args: &SignArgs, status: &mut Status) -> Result<(), Failure> {
+    keys::refuse_argument(args.key.key.as_ref())?;
+    let signer = signer(args)?;
+    match &args.from {
+        Some(file) => sign_many::run(args, &signer, file, status),
+        None => sign_one(args, &signer, status),
+    }
+}
+
+fn signer(args: &SignArgs) -> Result<Signer, Failure> {
+    let key = keys::find(args.key.key_file.as_deref(), keys::VARIABLE)?;
+    let key = key.ok_or_else(|| Failure::Usage(NO_KEY.into()))?;
+    let signer = Signer::new(key).with_hash(args.hash);
+    Ok(match args.allow_unusual_names {
+        true => signer.with_unusual_names(),
+        false => signer,
+    })
+}
+
+/// Until when to sign, where a row does not say it.
+pub fn expiry(args: &SignArgs) -> Expiry {
+    match args.expires {
+        Some(moment) => Expiry::At(moment),
+        None => Expiry::In(args.ttl.unwrap_or(USUAL_TTL)),
+    }
+}
+
+fn sign_one(args: &SignArgs, signer: &Signer, status: &mut Status) -> Result<(), Failure> {
+    let now = args.now.unwrap_or_else(Utc::now);
+    let url = PushUrl::split(&args.url);
+    let target = Target::from_url(&url);
+    let mut faults = faults_of_url(&url, now);
+    match signer.sign(&target, expiry(args), now) {
+        Ok(signed) if faults.is_empty() => {
+            warn(args, &signed, now);
+            print(args, &signed)
+        }
+        Ok(_) => refuse(args, &faults, status),
+        Err(refusal) => {
+            for refused in refusal.refused() {
+                let is_known = |fault: &Finding| fault.reason == refused.reason();
+                if !faults.iter().any(is_known) {
+                    faults.push(placed(&url, refused));
+                }
+            }
+            refuse(args, &faults, status)
+        }
+    }
+}
+
+/// What a check has against the URL itself, whatever its old signature is like. The target alone does not show it: it
+/// has no scheme, no user name, and no port that is none.
+fn faults_of_url(url: &PushUrl<'_>, now: DateTime<Utc>) -> Vec<Finding> {
+    let report = Checker::new().check(url.text(), now);
+    let findings = report.findings().iter();
+    findings
+        .filter(|finding| is_fault(url, finding))
+        .copied()
+        .collect()
+}
+
+fn is_fault(url: &PushUrl<'_>, finding: &Finding) -> bool {
+    if finding.reason == Reason::ParameterConflict {
+        // Twice `txHost`, `h` or `r` says two things; twice `txSecret` or `txTime` is replaced.
+        let param = url.text().get(finding.span.range()).unwrap_or_default();
+        return !param.starts_with("txSecret") && !param.starts_with("txTime");
+    }
+    finding.is_failure() && is_of_the_url(finding.cause())
+}
+
+/// 18/300 to 18/309.
+pub fn is_of_the_url(cause: Cause) -> bool {
+    cause.errcode() == 18 && (300..=309).contains(&cause.sub_errcode())
+}
+
+/// What a signer refuses, at its place in the URL instead of in the field.
+fn placed(url: &PushUrl<'_>, refused: &Refused) -> Finding {
+    let field = match refused.field {
+        Field::Domain => url.push_domain().span(),
+        Field::Host => url.host().span(),
+        Field::App => url.app().span(),
+        Field::Stream => url.stream().span(),
+        Field::Port => url.port().unwrap_or_default().span(),
+        _ => Span::new(url.text().len(), url.text().len()),
+    };
+    let mut finding = refused.finding;
+    finding.span = match refused.field {
+        Field::Param => param_span(url, refused),
+        Field::Domain | Field::Host | Field::App | Field::Stream => Span::new(
+            field.start + finding.span.start,
+            field.start + finding.span.end,
+        ),
+        _ => field,
+    };
+    finding
+}
+
+/// The extra parameter; the signer counts those that the URL's own signature leaves over.
+fn param_span(url: &PushUrl<'_>, refused: &Refused) -> Span {
+    let own = ["txSecret", "txTime", "txHost"];
+    let mut extra = url
+        .params()
+        .filter(|param| !param.whole.is_empty() && !own.contains(&param.name.as_str()));
+    let param = extra.nth(refused.index);
+    param.map_or(url.query().unwrap_or_default().span(), |param| {
+        param.whole.span()
+    })
+}
+
+/// Says why on standard error.
+pub fn refuse(args: &SignArgs, faults: &[Finding], status: &mut Status) -> Result<(), Failure> {
+    status.raise(Status::Rejected);
+    let mut out = output::styled_error();
+    // Where even standard error is gone, the exit status says it.
+    let _ = render::refusal(&mut out, args.lang.lang, &args.url, faults).and_then(|()| out.flush());
+    Ok(())
+}
+
+/// Says on standard error what a check warns of in the new URL, such as a port that it carried along.
+fn warn(args: &SignArgs, signed: &Signed<'_>, now: DateTime<Utc>) {
+    let url = signed.url_as(args.protocol.unwrap_or(signed.protocol()));
+    let report = Checker::new().with_hash(args.hash).check(&url, now);
+    let findings = report.findings().iter();
+    for finding in findings.filter(|finding| finding.severity() == Severity::Warning) {
+        let reason = finding.reason;
+        let (detail, remedy) = (reason.detail(args.lang.lang), reason.remedy(args.lang.lang));
+        output::complain(&format!("{detail} {remedy} ({reason})"));
+    }
+}
+
+fn print(args: &SignArgs, signed: &Signed<'_>) -> Result<(), Failure> {
+    let protocol = args.protocol.unwrap_or(signed.protocol());
+    match (args.json, args.all) {
+        (true, true) => print_json(signed, &Protocol::ALL),
+        (true, false) => print_json(signed, &[protocol]),
+        (false, true) => print_all(signed),
+        (false, false) => print_url(&signed.url_as(protocol), args.qr),
+    }
+}
+
+fn print_url(url: &str, with_code: bool) -> Result<(), Failure> {
+    // Before anything is printed: a URL too long for a code is no answer.
+    let code = match with_code {
+        true => qr::draw(url)?,
+        false => String::new(),
+    };
+    let mut out = output::styled();
+    write!(out, "{url}\n{code}")?;
+    Ok(out.flush()?)
+}
+
+fn print_all(signed: &Signed<'_>) -> Result<(), Failure> {
+    let mut out = output::plain();
+    let pair = signed.encoder_pair(signed.protocol());
+    for protocol in Protocol::ALL {
+        writeln!(out, "{:14}  {}", protocol.name(), signed.url_as(protocol))?;
+    }
+    writeln!(out, "{:14}  {}", "server", pair.server)?;
+    writeln!(out, "{:14}  {}", "stream_key", pair.stream_key)?;
+    Ok(out.flush()?)
+}
+
+fn print_json(signed: &Signed<'_>, protocols: &[Protocol]) -> Result<(), Failure> {
+    let mut out = output::plain();
+    for protocol in protocols {
+        write_json(&mut out, None, signed, *protocol, &signed.url_as(*protocol))?;
+    }
+    Ok(out.flush()?)
+}
+
+pub fn write_json(
+    out: &mut dyn std::io::Write,
+    line: Option<u64>,
+    signed: &Signed<'_>,
+    protocol: Protocol,
+    url: &str,
+) -> std::io::Result<()> {
+    let pair = signed.encoder_pair(protocol);
+    let object = json::Signed {
+        line,
+        url,
+        protocol: protocol.name(),
+        server: &pair.server,
+        stream_key: &pair.stream_key,
+        expires: moments::rfc3339(signed.expires()),
+    };
+    json::write(out, &object)
+}

@@ -1,0 +1,26 @@
+//! The exit status.
+
+use std::process::ExitCode;
+
+/// What the command exits with; of several the highest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// Nothing found wrong.
+    Fine = 0,
+    /// Rejected, or not signed.
+    Rejected = 1,
+    /// Used wrongly, or something could not be read or written.
+    Failed = 2,
+}
+
+impl Status {
+    pub fn raise(&mut self, to: Self) {
+        *self = (*self).max(to);
+    }
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(status as u8)
+    }
+}

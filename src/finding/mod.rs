@@ -1,0 +1,80 @@
+//! What a rule finds: a reason, and where.
+
+mod reason;
+
+pub use reason::{Evidence, Reason, Severity};
+
+use crate::cause::Cause;
+use crate::text::Span;
+
+/// One thing that is wrong, or not as it should be, and the place in the text.
+///
+/// Its words are those of its [`reason`](Finding::reason): [`Reason::detail`] and [`Reason::remedy`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Finding {
+    /// What it is.
+    pub reason: Reason,
+    /// Where it stands; empty where something is missing.
+    pub span: Span,
+}
+
+impl Finding {
+    pub(crate) const fn new(reason: Reason, span: Span) -> Self {
+        Self { reason, span }
+    }
+
+    /// The cause that the service gives for it, or would give if it does harm.
+    #[must_use]
+    pub const fn cause(&self) -> Cause {
+        self.reason.cause()
+    }
+
+    /// Whether it keeps the push from getting through.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.reason.severity()
+    }
+
+    /// Whether it keeps the push from getting through: its severity is [`Severity::Failure`].
+    #[must_use]
+    pub const fn is_failure(&self) -> bool {
+        matches!(self.severity(), Severity::Failure)
+    }
+}
+
+/// The findings of one judgement. Takes no memory while nothing is found.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Findings(Vec<Finding>);
+
+impl Findings {
+    /// Kept out of line, so that judging a good URL carries none of it.
+    #[cold]
+    pub fn add(&mut self, reason: Reason, span: Span) {
+        self.0.push(Finding::new(reason, span));
+    }
+
+    /// Whether a failure with this cause was found.
+    #[inline]
+    pub fn has_failure_of(&self, cause: Cause) -> bool {
+        self.0
+            .iter()
+            .any(|finding| finding.is_failure() && finding.cause() == cause)
+    }
+
+    /// In the order of their causes, failures before warnings, then of their places.
+    #[inline]
+    pub fn sorted(mut self) -> Vec<Finding> {
+        if self.0.len() > 1 {
+            self.0.sort_by_key(|finding| {
+                (
+                    finding.cause(),
+                    finding.severity(),
+                    finding.span,
+                    finding.reason,
+                )
+            });
+        }
+        self.0
+    }
+}

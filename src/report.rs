@@ -1,0 +1,162 @@
+//! What a check found out.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::cause::{Cause, CauseSet};
+use crate::finding::Finding;
+use crate::text::PushUrl;
+
+/// What comes of a push with this URL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// Nothing that was judged keeps the push from getting through.
+    Accepted,
+    /// The service refuses it, and this is the code that it gives: of all failures the one with the lowest sub code,
+    /// since the table's own order is the only one published (inferred).
+    Rejected(Cause),
+    /// Nothing is wrong so far, but no key was given to verify the secret with.
+    Undetermined,
+}
+
+impl Verdict {
+    /// The name in machine-readable output: `accepted`, `rejected`, `undetermined`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Rejected(_) => "rejected",
+            Self::Undetermined => "undetermined",
+        }
+    }
+
+    /// The cause of a rejection.
+    #[must_use]
+    pub const fn cause(self) -> Option<Cause> {
+        match self {
+            Self::Rejected(cause) => Some(cause),
+            Self::Accepted | Self::Undetermined => None,
+        }
+    }
+}
+
+/// Which of a domain's two keys. Either passes, which is how keys are rotated (documented).
+///
+/// The numbers are the same in every language and never change.
+#[repr(u8)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum KeyRole {
+    /// The primary key.
+    Primary = 1,
+    /// The backup key.
+    Backup = 2,
+}
+
+impl KeyRole {
+    /// The name in machine-readable output: `primary`, `backup`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::Backup => "backup",
+        }
+    }
+}
+
+/// The times of a URL, in Unix seconds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Times {
+    pub now: i64,
+    pub tx_time: Option<i64>,
+    pub auth_delta: i64,
+}
+
+/// What a check found out about a URL: the verdict, all findings, and what was not judged.
+#[derive(Clone, Debug)]
+pub struct Report<'t> {
+    url: PushUrl<'t>,
+    findings: Vec<Finding>,
+    matched_key: Option<KeyRole>,
+    times: Times,
+    not_judged: CauseSet,
+}
+
+impl<'t> Report<'t> {
+    #[inline]
+    pub(crate) fn new(
+        url: PushUrl<'t>,
+        findings: Vec<Finding>,
+        matched_key: Option<KeyRole>,
+        times: Times,
+        not_judged: CauseSet,
+    ) -> Self {
+        Self {
+            url,
+            findings,
+            matched_key,
+            times,
+            not_judged,
+        }
+    }
+
+    /// What comes of a push with this URL.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        // The findings are sorted by cause, so the first failure is the least.
+        match self.findings.iter().find(|finding| finding.is_failure()) {
+            Some(failure) => Verdict::Rejected(failure.cause()),
+            None if self.not_judged.contains(Cause::AUTH_FAILED) => Verdict::Undetermined,
+            None => Verdict::Accepted,
+        }
+    }
+
+    /// The parts of the URL.
+    #[must_use]
+    pub const fn url(&self) -> &PushUrl<'t> {
+        &self.url
+    }
+
+    /// Everything found, failures and warnings, in the order of their causes and then of their places. Of two faults of
+    /// one kind the first is named.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The key that the secret was made with.
+    #[must_use]
+    pub const fn matched_key(&self) -> Option<KeyRole> {
+        self.matched_key
+    }
+
+    /// The moment that txTime states; `None` where it states none.
+    ///
+    /// Whether this or [`expires_with_auth_delta`](Report::expires_with_auth_delta) is the expiry is conflicting: the
+    /// service documents both. Only a new connection is checked; a running push outlives its expiry (documented).
+    #[must_use]
+    pub fn expires(&self) -> Option<DateTime<Utc>> {
+        DateTime::from_timestamp(self.times.tx_time?, 0)
+    }
+
+    /// The moment that txTime states plus the AuthDelta that the checker was given; the same as
+    /// [`expires`](Report::expires) where it was given none.
+    #[must_use]
+    pub fn expires_with_auth_delta(&self) -> Option<DateTime<Utc>> {
+        DateTime::from_timestamp(self.last_second()?, 0)
+    }
+
+    /// The time left until the URL expires, AuthDelta included, to the second; negative where it has expired.
+    #[must_use]
+    pub fn time_left(&self) -> Option<TimeDelta> {
+        TimeDelta::try_seconds(self.last_second()?.saturating_sub(self.times.now))
+    }
+
+    fn last_second(&self) -> Option<i64> {
+        Some(self.times.tx_time?.saturating_add(self.times.auth_delta))
+    }
+
+    /// The causes that this check could not judge, for want of a key or because only the service knows.
+    #[must_use]
+    pub const fn not_judged(&self) -> CauseSet {
+        self.not_judged
+    }
+}

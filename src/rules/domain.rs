@@ -1,0 +1,190 @@
+//! The host, and the push domain that the service takes the push for.
+
+#![expect(clippy::indexing_slicing, reason = "a byte is always a place in a table of 256")]
+
+use super::address::{self, Spelling};
+use crate::finding::{Findings, Reason};
+use crate::text::{Part, PushUrl, Span};
+
+/// The tail of the service's own playback domains (inferred from their names).
+const PLAYBACK_TAIL: &str = ".liveplay.myqcloud.com";
+
+/// 18/301 where there is no host, else the push domain's own rules.
+///
+/// `tx_host` is the value of `txHost=`, which names the push domain where the host is an address (documented,
+/// P/31568). An SRT URL names it by `h=`, and the host may differ (documented, P/38393).
+#[inline]
+pub(crate) fn judge(url: &PushUrl<'_>, tx_host: Option<Part<'_>>, findings: &mut Findings) {
+    if let Some(userinfo) = url.userinfo() {
+        findings.add(Reason::HostHasUserinfo, userinfo.span());
+    }
+    if url.host().is_empty() {
+        findings.add(Reason::HostMissing, url.host().span());
+    }
+    let domain = match tx_host {
+        Some(tx_host) if !tx_host.is_empty() => tx_host,
+        _ => url.domain_without_tx_host(),
+    };
+    if !domain.is_empty() {
+        judge_domain(domain, findings);
+    }
+}
+
+/// 18/300 for an address, 18/302 for what is no legal push domain.
+#[inline]
+pub(crate) fn judge_domain(domain: Part<'_>, findings: &mut Findings) {
+    if !is_plainly_legal(&domain) {
+        judge_closely(domain, findings);
+    }
+}
+
+/// The longest domain that [`is_plainly_legal`] knows: with two labels at least, none of them can be over 63.
+const PLAIN_LEN: usize = 65;
+
+/// A character that is no letter or digit.
+const PUNCTUATION: u8 = 1;
+/// What stands in no domain.
+const FOREIGN: u8 = 2;
+
+/// What each byte is in a domain.
+const KINDS: [u8; 256] = {
+    let mut kinds = [FOREIGN; 256];
+    let mut b = 0;
+    while b < 128 {
+        if (b as u8).is_ascii_alphanumeric() {
+            kinds[b] = 0;
+        }
+        b += 1;
+    }
+    kinds[b'.' as usize] = PUNCTUATION;
+    kinds[b'-' as usize] = PUNCTUATION;
+    kinds
+};
+
+/// One pass without a branch that knows nearly every good domain, and no bad one. What it does not know is judged closely.
+///
+/// Where no two characters of punctuation touch and none stands at an end, there are no empty labels, none that begin or
+/// end with a hyphen, and no `xn--`. Where the last label begins with a letter, nobody reads an address.
+#[inline]
+fn is_plainly_legal(domain: &str) -> bool {
+    let (mut all, mut touching, mut previous) = (0, 0, PUNCTUATION);
+    for b in domain.bytes() {
+        let kind = KINDS[usize::from(b)];
+        all |= kind;
+        touching |= kind & previous;
+        previous = kind;
+    }
+    all & FOREIGN == 0
+        && (touching | previous) & PUNCTUATION == 0
+        && domain.len() <= PLAIN_LEN
+        && has_named_end(domain)
+}
+
+/// Whether the last label, of several, begins with a letter and is not one of the names that have rules of their own.
+#[inline]
+fn has_named_end(domain: &str) -> bool {
+    let Some((_, last)) = domain.rsplit_once('.') else {
+        return false;
+    };
+    last.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
+        && !is_localhost(domain)
+        && !is_playback(domain)
+}
+
+/// Every rule, each on its own.
+#[cold]
+fn judge_closely(domain: Part<'_>, findings: &mut Findings) {
+    let span = domain.span();
+    match address::spelling(&domain) {
+        Spelling::Address => return findings.add(Reason::HostIsIp, span),
+        Spelling::BadAddress => return findings.add(Reason::HostBadAddress, span),
+        Spelling::Name => {}
+    }
+    if let Some(span) = domain.first_run(|c| !c.is_ascii()) {
+        findings.add(Reason::HostNotAscii, span);
+    }
+    let legal = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.' || !c.is_ascii();
+    if let Some(span) = domain.first_run(|c| !legal(c)) {
+        findings.add(Reason::HostIllegalCharacter, span);
+    }
+    let name = match domain.strip_suffix('.') {
+        Some(name) => {
+            findings.add(Reason::HostTrailingDot, Span::new(span.end - 1, span.end));
+            Part::new(name, span.start)
+        }
+        None => domain,
+    };
+    if name.len() > 253 {
+        findings.add(Reason::HostTooLong, name.span());
+    }
+    judge_labels(name, findings);
+    if is_localhost(&name) {
+        findings.add(Reason::HostIsLocalhost, name.span());
+    } else if !name.contains('.') {
+        findings.add(Reason::HostSingleLabel, name.span());
+    }
+    if is_playback(&name) {
+        findings.add(Reason::HostIsPlayback, name.span());
+    }
+}
+
+/// Each kind of fault once, at the first label that has it: a hostile host has no end of labels.
+fn judge_labels(name: Part<'_>, findings: &mut Findings) {
+    let (mut empty, mut long, mut hyphen, mut punycode) = (None, None, None, None);
+    let mut rest = Some(name);
+    while let Some(part) = rest {
+        let (label, behind) = part.split_once(b'.');
+        if label.is_empty() {
+            empty = empty.or(Some(label));
+        } else if label.len() > 63 {
+            long = long.or(Some(label));
+        }
+        if label.starts_with('-') || label.ends_with('-') {
+            hyphen = hyphen.or(Some(label));
+        } else if is_bad_punycode(&label) {
+            punycode = punycode.or(Some(label));
+        }
+        rest = behind;
+    }
+    let faults = [
+        (empty, Reason::HostLabelEmpty),
+        (long, Reason::HostLabelTooLong),
+        (hyphen, Reason::HostLabelHyphen),
+        (punycode, Reason::HostBadPunycode),
+    ];
+    for (label, reason) in faults {
+        if let Some(label) = label {
+            findings.add(reason, label.span());
+        }
+    }
+}
+
+/// `xn--` with nothing behind it that decodes to a text beyond ASCII.
+fn is_bad_punycode(label: &str) -> bool {
+    match label.split_at_checked(4) {
+        Some((prefix, encoded)) if prefix.eq_ignore_ascii_case("xn--") => {
+            label.len() <= 63
+                && idna::punycode::decode_to_string(encoded).is_none_or(|text| text.is_ascii())
+        }
+        _ => false,
+    }
+}
+
+#[inline]
+fn is_localhost(domain: &str) -> bool {
+    ends_with_ignoring_case(domain, "localhost")
+        && matches!(domain.len().checked_sub(10).map(|dot| domain.as_bytes().get(dot)), None | Some(Some(b'.')))
+}
+
+#[inline]
+fn is_playback(domain: &str) -> bool {
+    domain.len() > PLAYBACK_TAIL.len() && ends_with_ignoring_case(domain, PLAYBACK_TAIL)
+}
+
+#[inline]
+fn ends_with_ignoring_case(text: &str, tail: &str) -> bool {
+    text.len()
+        .checked_sub(tail.len())
+        .and_then(|at| text.as_bytes().get(at..))
+        .is_some_and(|end| end.eq_ignore_ascii_case(tail.as_bytes()))
+}

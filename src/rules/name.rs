@@ -1,0 +1,133 @@
+//! StreamName and AppName.
+
+#![expect(clippy::indexing_slicing, reason = "a byte is always a place in a table of 256")]
+
+use crate::finding::{Findings, Reason};
+use crate::text::Part;
+
+/// The longest name, in bytes. Documented for the StreamName (P/35598); for the AppName our choice.
+const MAX_LEN: usize = 255;
+
+/// What stands behind the stream name in playback URLs, and never in what is hashed (documented, P/31058).
+const MEDIA_SUFFIXES: [&str; 2] = [".flv", ".m3u8"];
+
+/// The reasons of one of the two kinds of name, whose rules are the same otherwise.
+struct Kind {
+    missing: Reason,
+    too_long: Reason,
+    not_ascii: Reason,
+    illegal: Reason,
+    slash: Reason,
+    unusual: Reason,
+    dot_segment: Reason,
+    media_suffix: Option<Reason>,
+}
+
+const STREAM: Kind = Kind {
+    missing: Reason::StreamMissing,
+    too_long: Reason::StreamTooLong,
+    not_ascii: Reason::StreamNotAscii,
+    illegal: Reason::StreamIllegalCharacter,
+    // No split puts a slash into a stream name; a target to be signed may hold one.
+    slash: Reason::StreamIllegalCharacter,
+    unusual: Reason::StreamUnusualCharacter,
+    dot_segment: Reason::StreamDotSegment,
+    media_suffix: Some(Reason::StreamMediaSuffix),
+};
+
+const APP: Kind = Kind {
+    missing: Reason::AppMissing,
+    too_long: Reason::AppTooLong,
+    not_ascii: Reason::AppNotAscii,
+    illegal: Reason::AppIllegalCharacter,
+    slash: Reason::AppHasSlash,
+    unusual: Reason::AppUnusualCharacter,
+    dot_segment: Reason::AppDotSegment,
+    media_suffix: None,
+};
+
+/// 18/308. That letters, digits and symbols are allowed is documented (P/35598, P/31084), which symbols are not is
+/// unpublished: our choice.
+#[inline]
+pub(crate) fn judge_stream(name: Part<'_>, findings: &mut Findings) {
+    judge(name, &STREAM, findings);
+}
+
+/// 18/309, with the same rules (our choice).
+#[inline]
+pub(crate) fn judge_app(name: Part<'_>, findings: &mut Findings) {
+    judge(name, &APP, findings);
+}
+
+#[inline]
+fn judge(name: Part<'_>, kind: &Kind, findings: &mut Findings) {
+    // A dot may be part of `..` or of a suffix, so it is judged closely, like every other character but the plain ones.
+    let mut special = false;
+    for b in name.bytes() {
+        special |= IS_SPECIAL[usize::from(b)];
+    }
+    if special || name.is_empty() || name.len() > MAX_LEN {
+        judge_closely(name, kind, findings);
+    }
+}
+
+/// Every byte but `A-Z a-z 0-9 - _`.
+const IS_SPECIAL: [bool; 256] = {
+    let mut special = [true; 256];
+    let mut b = 0;
+    while b < 128 {
+        special[b] = !is_plain(b as u8) || b as u8 == b'.';
+        b += 1;
+    }
+    special
+};
+
+#[cold]
+fn judge_closely(name: Part<'_>, kind: &Kind, findings: &mut Findings) {
+    if name.is_empty() {
+        return findings.add(kind.missing, name.span());
+    }
+    if name.len() > MAX_LEN {
+        findings.add(kind.too_long, name.span());
+    }
+    let faults = [
+        (kind.not_ascii, name.first_run(|c| !c.is_ascii())),
+        (kind.slash, name.first_run(|c| c == '/')),
+        (kind.illegal, name.first_run(is_illegal)),
+        (kind.unusual, name.first_run(is_unusual)),
+    ];
+    for (reason, span) in faults {
+        if let Some(span) = span {
+            findings.add(reason, span);
+        }
+    }
+    if matches!(name.as_str(), "." | "..") {
+        findings.add(kind.dot_segment, name.span());
+    }
+    let suffix = MEDIA_SUFFIXES.iter().find(|suffix| name.ends_with(**suffix));
+    if let (Some(reason), Some(suffix)) = (kind.media_suffix, suffix) {
+        let (_, suffix) = name.split_at(name.len() - suffix.len());
+        findings.add(reason, suffix.span());
+    }
+}
+
+/// What is minted: the characters that other interfaces of the service allow in these names (documented).
+#[inline]
+const fn is_plain(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.')
+}
+
+/// What cannot stand in a name of a URL (our choice). The slash has a rule of its own.
+fn is_illegal(c: char) -> bool {
+    c.is_ascii_control()
+        || matches!(
+            c,
+            ' ' | '?' | '#' | '&' | '=' | '%' | '+' | ',' | ';' | '\\' | '"' | '\'' | '<' | '>'
+                | '^' | '{' | '}' | '|' | '[' | ']' | '@' | ':' | '`'
+        )
+}
+
+/// Neither plain nor refused: `! $ ( ) * ~`.
+fn is_unusual(c: char) -> bool {
+    c.is_ascii() && c != '/' && !is_illegal(c) && !u8::try_from(c).is_ok_and(is_plain)
+}

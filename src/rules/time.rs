@@ -1,0 +1,157 @@
+//! `txTime`: how it is written, read, and when it has passed.
+
+use super::parameter::{self, ServiceParams};
+use crate::finding::{Findings, Reason};
+use crate::text::{Part, PushUrl, Span};
+
+/// The last second of the year 9999: anything later is no moment that somebody meant (our choice).
+const LAST_MOMENT: u64 = 253_402_300_799;
+
+/// What is minted stays below 2^36 s, the year 4147: nine hex digits at most, which nobody reads as decimal.
+const MINT_LIMIT: i64 = 1 << 36;
+
+/// Times in milliseconds that somebody plausibly meant: the years 2000 to 2200.
+const PLAUSIBLE_MILLISECONDS: core::ops::Range<u64> = 946_684_800_000..7_258_118_400_000;
+
+/// A moment that a txTime states, in Unix seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Moment {
+    pub unix: i64,
+    pub decimal: bool,
+}
+
+/// 18/500 where txTime is missing or empty, 18/501 where it has passed or is no time. Returns the moment it states.
+///
+/// `auth_delta` (seconds) is the domain's validity period. Whether it counts is conflicting: P/31059 says that txTime
+/// is the expiry, P/31560 that the expiry is txTime plus AuthDelta; so the caller states it. A URL lives before its
+/// expiry, not at it (our choice).
+#[inline]
+pub(crate) fn judge(
+    url: &PushUrl<'_>,
+    params: &ServiceParams<'_>,
+    now: i64,
+    auth_delta: i64,
+    findings: &mut Findings,
+) -> Option<Moment> {
+    let value = params.tx_time.and_then(|param| param.value);
+    let Some(value) = value.filter(|value| !value.is_empty()) else {
+        judge_missing(url, params, findings);
+        return None;
+    };
+    let moment = match read(&value) {
+        Ok(moment) => moment,
+        Err(reason) => {
+            findings.add(reason, fault(value, reason));
+            return None;
+        }
+    };
+    if moment.decimal {
+        findings.add(Reason::TxTimeDecimal, value.span());
+    }
+    if moment.unix <= now {
+        let reason = match moment.unix.saturating_add(auth_delta) <= now {
+            true => Reason::Expired,
+            false => Reason::ExpiredWithoutAuthDelta,
+        };
+        findings.add(reason, value.span());
+    }
+    Some(moment)
+}
+
+#[cold]
+fn judge_missing(url: &PushUrl<'_>, params: &ServiceParams<'_>, findings: &mut Findings) {
+    if let Some(param) = params.tx_time {
+        findings.add(Reason::TxTimeEmpty, param.value_or_empty().span());
+    } else if let Some(param) = parameter::with_name_off_by_case(url, "txTime") {
+        findings.add(Reason::TxTimeNameCase, param.name.span());
+    } else {
+        findings.add(Reason::TxTimeMissing, url.end().span());
+    }
+}
+
+/// Reads a txTime that is not empty. Hex in either case (documented by samples of both); ten digits, all 0 to 9, are
+/// decimal (that decimal is accepted is documented, P/31560; how to tell it is inferred).
+#[inline]
+fn read(text: &str) -> Result<Moment, Reason> {
+    if let Some(unix) = read_eight(text) {
+        return Ok(Moment {
+            unix,
+            decimal: false,
+        });
+    }
+    read_closely(text)
+}
+
+/// The usual length, which is never decimal.
+#[inline]
+fn read_eight(text: &str) -> Option<i64> {
+    let mut bytes = [0; 4];
+    if text.len() != 8 {
+        return None;
+    }
+    base16ct::mixed::decode(text, &mut bytes).ok()?;
+    Some(i64::from(u32::from_be_bytes(bytes)))
+}
+
+#[cold]
+fn read_closely(text: &str) -> Result<Moment, Reason> {
+    if !text.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Err(why_not_hex(text));
+    }
+    let decimal = text.bytes().all(|b| b.is_ascii_digit());
+    let radix = match (decimal, text.len()) {
+        (true, 10) => 10,
+        (true, 13) => return Err(Reason::TxTimeMilliseconds),
+        _ => 16,
+    };
+    let value = u64::from_str_radix(text, radix).map_err(|_| Reason::TxTimeTooLong)?;
+    if PLAUSIBLE_MILLISECONDS.contains(&value) {
+        return Err(Reason::TxTimeMilliseconds);
+    }
+    match i64::try_from(value) {
+        Ok(unix) if value <= LAST_MOMENT => Ok(Moment {
+            unix,
+            decimal: radix == 10,
+        }),
+        _ => Err(Reason::TxTimeTooLong),
+    }
+}
+
+fn why_not_hex(text: &str) -> Reason {
+    let is_blank = |c: char| c.is_whitespace() || c.is_control();
+    let has_prefix = |prefix| {
+        text.split_at_checked(2)
+            .is_some_and(|(head, _)| head.eq_ignore_ascii_case(prefix))
+    };
+    if text.starts_with(is_blank) || text.ends_with(is_blank) {
+        Reason::TxTimeBlank
+    } else if text.starts_with(['+', '-']) {
+        Reason::TxTimeSign
+    } else if has_prefix("0x") {
+        Reason::TxTimeHexPrefix
+    } else {
+        Reason::TxTimeNotHex
+    }
+}
+
+/// Where in the value the fault is.
+fn fault(value: Part<'_>, reason: Reason) -> Span {
+    let wrong = |c: char| !c.is_ascii_hexdigit();
+    match reason {
+        Reason::TxTimeHexPrefix => value.split_at(2).0.span(),
+        Reason::TxTimeTooLong | Reason::TxTimeMilliseconds => value.span(),
+        _ => value.first_run(wrong).unwrap_or(value.span()),
+    }
+}
+
+/// Whether a moment can be minted: not past, and written so that it is read back as the same moment.
+#[inline]
+pub(crate) fn judge_mintable(unix: i64, now: i64) -> Result<(), Reason> {
+    if unix <= now || unix < 0 {
+        Err(Reason::Expired)
+    } else if unix >= MINT_LIMIT {
+        Err(Reason::TxTimeTooLong)
+    } else {
+        Ok(())
+    }
+}

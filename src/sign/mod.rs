@@ -1,0 +1,11 @@
+//! Minting push URLs: a target, a key and an expiry become a URL in every form.
+
+mod refusal;
+mod signed;
+mod signer;
+mod target;
+
+pub use refusal::{Field, Refusal, Refused};
+pub use signed::{EncoderPair, Signed};
+pub use signer::{Expiry, Signer};
+pub use target::Target;

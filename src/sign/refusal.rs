@@ -1,0 +1,108 @@
+//! Why a target is not signed.
+
+use core::fmt;
+
+use crate::finding::{Finding, Reason};
+use crate::words::Lang;
+
+/// A part of what was to be signed.
+///
+/// The numbers are the same in every language and never change.
+#[repr(u8)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Field {
+    /// The push domain.
+    Domain = 1,
+    /// The host to connect to, if it is not the push domain.
+    Host = 2,
+    /// The port.
+    Port = 3,
+    /// The AppName.
+    App = 4,
+    /// The StreamName.
+    Stream = 5,
+    /// One of the extra parameters.
+    Param = 6,
+    /// The expiry.
+    Expiry = 7,
+}
+
+impl Field {
+    /// The name in machine-readable output: `domain`, `host`, `port`, `app`, `stream`, `param`, `expiry`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Domain => "domain",
+            Self::Host => "host",
+            Self::Port => "port",
+            Self::App => "app",
+            Self::Stream => "stream",
+            Self::Param => "param",
+            Self::Expiry => "expiry",
+        }
+    }
+}
+
+/// One thing that keeps a target from being signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Refused {
+    /// The part that is refused.
+    pub field: Field,
+    /// Which of the extra parameters, from 0; 0 for other fields.
+    pub index: usize,
+    /// Why, and where in the text of this field.
+    pub finding: Finding,
+}
+
+impl Refused {
+    /// Why: the reason that a check would give.
+    #[must_use]
+    pub const fn reason(&self) -> Reason {
+        self.finding.reason
+    }
+}
+
+/// A target is not signed, for these reasons: what would be refused when judged is refused when signing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal(Vec<Refused>);
+
+impl Refusal {
+    /// A refusal for at least one reason.
+    pub(super) fn new(refused: Vec<Refused>) -> Self {
+        debug_assert!(!refused.is_empty());
+        Self(refused)
+    }
+
+    /// Everything that is wrong; at least one.
+    #[must_use]
+    pub fn refused(&self) -> &[Refused] {
+        &self.0
+    }
+
+    /// In words of a language, one line for each thing.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let lines: Vec<_> = self.0.iter().map(|refused| refused.line(lang)).collect();
+        lines.join("\n")
+    }
+}
+
+impl Refused {
+    fn line(&self, lang: Lang) -> String {
+        let reason = self.reason();
+        let (detail, remedy) = (reason.detail(lang), reason.remedy(lang));
+        let (field, cause) = (self.field.name(), reason.cause());
+        format!("{field}: {detail} {remedy} ({reason}, {cause})")
+    }
+}
+
+impl fmt::Display for Refusal {
+    /// In English.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(Lang::En))
+    }
+}
+
+impl core::error::Error for Refusal {}

@@ -1,0 +1,120 @@
+//! What is to be signed.
+
+use crate::text::{Param, Protocol, PushUrl};
+
+/// The names that a signer writes itself.
+const RESERVED: [&str; 3] = ["txSecret", "txTime", "txHost"];
+
+/// Where a stream is to be pushed: all that a URL says but for the signature.
+///
+/// Nothing is judged here; [`Signer::sign`](crate::Signer::sign) does that, by the rules that a check goes by.
+///
+/// ```
+/// use pushurl::{Protocol, Target};
+///
+/// let target = Target::new("push.example.com", "live", "cam1")
+///     .with_protocol(Protocol::Srt)
+///     .with_param("record", "flv");
+/// # let _ = target;
+/// ```
+#[derive(Clone, Debug)]
+pub struct Target<'a> {
+    pub(super) protocol: Protocol,
+    pub(super) domain: &'a str,
+    pub(super) host: Option<&'a str>,
+    pub(super) port: Option<u16>,
+    pub(super) app: &'a str,
+    pub(super) stream: &'a str,
+    pub(super) params: Vec<Extra<'a>>,
+}
+
+/// A parameter of the customer's, carried along unsigned.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Extra<'a> {
+    pub name: &'a str,
+    pub value: Option<&'a str>,
+}
+
+impl<'a> Target<'a> {
+    /// The stream `stream` of the application `app` (usually `live`) at a push domain, by RTMP.
+    #[must_use]
+    pub const fn new(domain: &'a str, app: &'a str, stream: &'a str) -> Self {
+        Self {
+            protocol: Protocol::Rtmp,
+            domain,
+            host: None,
+            port: None,
+            app,
+            stream,
+            params: Vec::new(),
+        }
+    }
+
+    /// The target that a URL names, its `txSecret` and `txTime` left out, so that a URL without a signature, or with an
+    /// old one, can be signed. Other parameters are kept in their order, as written.
+    #[must_use]
+    pub fn from_url(url: &PushUrl<'a>) -> Self {
+        let domain = url.push_domain().as_str();
+        let host = url.host().as_str();
+        let is_own = |param: &Param<'_>| {
+            !param.whole.is_empty() && !RESERVED.contains(&param.name.as_str())
+        };
+        Self {
+            protocol: url.protocol().unwrap_or(Protocol::Rtmp),
+            domain,
+            host: (host != domain).then_some(host),
+            port: url.port_number(),
+            app: url.app().as_str(),
+            stream: url.stream().as_str(),
+            params: url
+                .params()
+                .filter(is_own)
+                .map(|param| Extra {
+                    name: param.name.as_str(),
+                    value: param.value.map(|value| value.as_str()),
+                })
+                .collect(),
+        }
+    }
+
+    /// By another protocol than RTMP.
+    #[must_use]
+    pub const fn with_protocol(mut self, protocol: Protocol) -> Self {
+        self.protocol = protocol;
+        self
+    }
+
+    /// At a port of its own, instead of the one that the form usually states. It holds for the target's own protocol
+    /// alone: URLs in the other forms state theirs.
+    #[must_use]
+    pub const fn with_port(mut self, port: u16) -> Self {
+        self.port = Some(port);
+        self
+    }
+
+    /// By way of another host, such as an IP address: the URL then names the push domain by `txHost=` (documented,
+    /// P/31568), or by `h=` in SRT (documented, P/38393).
+    #[must_use]
+    pub const fn with_host(mut self, host: &'a str) -> Self {
+        self.host = Some(host);
+        self
+    }
+
+    /// With a parameter of one's own, carried along as written. It is not signed: anyone can change it.
+    #[must_use]
+    pub fn with_param(mut self, name: &'a str, value: &'a str) -> Self {
+        self.params.push(Extra {
+            name,
+            value: Some(value),
+        });
+        self
+    }
+}
+
+impl Extra<'_> {
+    pub fn is_reserved(&self) -> bool {
+        RESERVED
+            .iter()
+            .any(|reserved| reserved.eq_ignore_ascii_case(self.name))
+    }
+}

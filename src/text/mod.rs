@@ -1,0 +1,16 @@
+//! A text, and the parts of a push URL in it.
+//!
+//! The text is split as a real client splits it, not as a general URL parser would: nothing is decoded or
+//! normalised, `#` opens no fragment, and the last segment of the path is the stream. Splitting never
+//! fails; what is missing is an empty part, and judging it is the business of the rules.
+
+mod protocol;
+mod query;
+mod span;
+mod split;
+pub(crate) mod stream_id;
+
+pub use protocol::{Protocol, UnknownName};
+pub use query::{Param, Params};
+pub use span::{Part, Span};
+pub use split::PushUrl;

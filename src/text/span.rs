@@ -1,0 +1,138 @@
+//! Where something stands in a text.
+
+use core::fmt;
+use core::ops::{Deref, Range};
+
+/// A range of bytes in the text that was split: `start` is the first byte, `end` the one behind the last.
+///
+/// Both always lie on character boundaries, so `&text[span.range()]` never panics. Where something is
+/// *missing*, the span is empty and stands where it would belong.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte behind the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span from `start` up to, and without, `end`.
+    #[must_use]
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// As a range, to cut the text with.
+    #[must_use]
+    pub const fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The number of bytes.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
+    /// Whether nothing stands here: the place of something missing.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// A piece of a text, borrowed from it, that knows where it stands.
+///
+/// It derefs to `str`. Its `Debug` shows the place and not the text, since the text may hold a `txSecret`.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Part<'t> {
+    text: &'t str,
+    start: usize,
+}
+
+impl<'t> Part<'t> {
+    /// `text`, which begins at byte `start` of the whole.
+    #[inline]
+    pub(crate) const fn new(text: &'t str, start: usize) -> Self {
+        Self { text, start }
+    }
+
+    /// The piece as written.
+    #[inline]
+    #[must_use]
+    pub const fn as_str(self) -> &'t str {
+        self.text
+    }
+
+    /// Where it stands in the whole text.
+    #[inline]
+    #[must_use]
+    pub const fn span(self) -> Span {
+        Span::new(self.start, self.start + self.text.len())
+    }
+
+    /// Cuts in two behind the first `at` bytes; all of it and nothing where `at` is no place to cut.
+    #[inline]
+    pub(crate) fn split_at(self, at: usize) -> (Self, Self) {
+        let (head, tail) = self
+            .text
+            .split_at_checked(at)
+            .unwrap_or((self.text, ""));
+        (
+            Self::new(head, self.start),
+            Self::new(tail, self.start + head.len()),
+        )
+    }
+
+    /// Drops the first `count` bytes.
+    #[inline]
+    pub(crate) fn skip(self, count: usize) -> Self {
+        self.split_at(count).1
+    }
+
+    /// What stands before the first ASCII byte `separator`, and behind it if it occurs.
+    #[inline]
+    pub(crate) fn split_once(self, separator: u8) -> (Self, Option<Self>) {
+        match position(self.text.as_bytes(), separator) {
+            Some(at) => {
+                let (head, tail) = self.split_at(at);
+                (head, Some(tail.skip(1)))
+            }
+            None => (self, None),
+        }
+    }
+
+    /// The first run of characters that are `wrong`.
+    pub(crate) fn first_run(self, wrong: impl Fn(char) -> bool) -> Option<Span> {
+        let rest = self.skip(self.text.find(&wrong)?);
+        let len = rest.find(|c| !wrong(c)).unwrap_or(rest.len());
+        Some(rest.split_at(len).0.span())
+    }
+
+    /// The empty part at the end of this one: where what should follow is missing.
+    pub(crate) const fn end(self) -> Self {
+        Self::new("", self.start + self.text.len())
+    }
+}
+
+/// The first place of `byte`. The pieces of a URL are short: a plain loop beats a call to a vectorised search.
+#[inline]
+pub(crate) fn position(bytes: &[u8], byte: u8) -> Option<usize> {
+    bytes.iter().position(|&b| b == byte)
+}
+
+impl Deref for Part<'_> {
+    type Target = str;
+
+    #[inline]
+    fn deref(&self) -> &str {
+        self.text
+    }
+}
+
+impl fmt::Debug for Part<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Span { start, end } = self.span();
+        write!(f, "Part({start}..{end})")
+    }
+}

@@ -1,0 +1,541 @@
+//! Korean.
+
+use super::{Actor, Erratum, ReasonWords, Retry};
+use crate::cause::Cause;
+use crate::finding::{Evidence, Reason};
+
+pub(super) fn errmsg(cause: Cause) -> &'static str {
+    match (cause.errcode(), cause.sub_errcode()) {
+        (1..=4 | 35, _) => "푸시 클라이언트에서 자발적으로 스트리밍을 중단함",
+        (5 | 9 | 11 | 24 | 38, _) | (18, 100..=104) => "라이브 방송 시스템 내부 오류",
+        (6 | 23, _) => "RTMP 프로토콜 내용 오류",
+        (7, _) => "RTMP 단일 프레임 크기가 설정에 허용된 최대값을 초과",
+        (8 | 20, _) => "시스템에서 장시간 데이터가 없는 푸시 스트림 차단",
+        (10, _) => "프록시 레이어에서 스트리밍 중단 명령 수신",
+        (12..=17, _) => "푸시 링크 네트워크 오류",
+        (18, 200) => "푸시 링크에 해당하는 사용자 정보 가져오기 실패",
+        (18, 201) => "사용자의 라이브 방송 서비스가 정지됨",
+        (18, 202) => {
+            "계정 연체로 라이브 방송 서비스가 일시적으로 정지되었습니다. 즉시 충전하시기 바랍니다"
+        }
+        (18, 203) => "사용자의 라이브 방송 서비스가 강제로 정지됨",
+        (18, 300) => "IP 주소를 직접 사용한 푸시 스트리밍 불가",
+        (18, 301) => "푸시 도메인을 식별할 수 없음",
+        (18, 302) => "올바르지 않은 푸시 도메인",
+        (18, 303) => "푸시 도메인이 비활성화됨",
+        (18, 304) => "푸시 애플리케이션 이름이 비활성화됨",
+        (18, 305) => "푸시 스트림 이름이 비활성화됨",
+        (18, 306) => "액세스 모드가 채널 모드이나, 아직 해당 푸시 채널을 생성하지 않음",
+        (18, 307) => "액세스 모드가 채널 모드이나, 현재 푸시 채널이 이미 종료됨",
+        (18, 308) => "푸시 스트림의 스트림 이름에 부적절한 문자가 포함되어 있음",
+        (18, 309) => "푸시 스트림의 애플리케이션 이름에 부적절한 문자가 포함되어 있음",
+        (18, 400) => "푸시 클라이언트 IP가 블록리스트에 포함되어 있음",
+        (18, 401) => "푸시 클라이언트 IP가 얼로우리스트에 포함되어 있지 않음",
+        (18, 500) => "푸시 스트림에 만료 시간 매개변수 없음",
+        (18, 501) => "푸시 스트림 타임스탬프 매개변수 값 만료",
+        (18, 502) => "푸시 스트림에 인증 매개변수 없음",
+        (18, 503) => "인증 매개변수 검증 미통과",
+        (18, 600) => "현재 푸시 스트림 수가 설정 허용된 최대값 초과",
+        (18, 601) => "현재 스트림 이름에 해당하는 푸시 스트림 수가 설정 허용된 최대값 초과",
+        (18, 602) => "푸시 스트림 우선순위 매개변수가 기존 푸시 스트림 링크보다 낮음",
+        (19, _) => "3rd party 인증 실패",
+        (21, 100) => "클라이언트에서 호출한 스트리밍 중단 요청 수신",
+        (21, 101) => "클라이언트가 호출한 재생 금지 요청 수신",
+        (21, 102) => "새로운 푸시 링크로 현재 푸시 스트림 대체 수신",
+        (21, 103) => "현재 데이터가 없는 푸시 스트림을 대체하는 새 푸시 링크 수신",
+        (33, _) => "RTMP AMF 데이터 오류",
+        (37, _) => "SRS는 재생이 없는 스트림을 중단함",
+        (39, _) => "푸시 프레임 레이트가 시스템에 허용된 최대값을 초과",
+        _ => "알 수 없는 원인",
+    }
+}
+
+pub(super) fn erratum(cause: Cause) -> Option<Erratum> {
+    Some(match (cause.errcode(), cause.sub_errcode()) {
+        (18, 300) => Erratum {
+            published: "주소를 직접 사용한 푸시 스트리밍 불가",
+            note: "공개된 문구에는 '주소'라고만 되어 있어 'IP 주소'로 바로잡았습니다.",
+        },
+        (18, 305) => Erratum {
+            published: "푸시 스트림의 스트림 이름에 부적절한 문자가 포함되어 있음",
+            note: "공개된 문구는 18/308의 문구를 되풀이한 것이어서, 다른 언어의 뜻에 맞게 \
+                   바로잡았습니다.",
+        },
+        (39, _) => Erratum {
+            published: "푸시 프레임 레이트가 시스템에 허용된 최대값을 초과",
+            note: "언어별 표가 서로 다릅니다. 한국어, 중국어, 일본어는 프레임 레이트, 영어는 \
+                   프레임 크기이며, 어느 쪽이 맞는지는 알 수 없습니다.",
+        },
+        _ => return None,
+    })
+}
+
+pub(super) fn advice(cause: Cause) -> &'static str {
+    match (cause.errcode(), cause.sub_errcode()) {
+        (1..=4 | 35, _) => {
+            "푸시 클라이언트가 스스로 스트리밍을 중단했습니다. 의도한 것이 아니면 인코더 로그에서 \
+             중단 원인을 확인하십시오."
+        }
+        (5 | 9 | 11 | 24 | 38, _) | (18, 100..=104) => {
+            "서비스 내부에 장애가 있습니다. 잠시 후 다시 푸시하고, 반복되면 푸시 도메인, AppName, \
+             StreamName, 발생 시각을 서비스의 고객 지원에 알리십시오."
+        }
+        (6 | 23, _) => {
+            "인코더가 보내는 RTMP 내용을 서비스가 받아들이지 않습니다. 인코더를 업데이트하거나 \
+             교체하고 코덱 설정을 확인하십시오."
+        }
+        (7, _) => {
+            "단일 프레임이 허용된 크기를 초과합니다. 인코더의 비트레이트나 해상도를 \
+             낮추십시오(보통 키프레임이 가장 큽니다)."
+        }
+        (8 | 20, _) => {
+            "연결은 유지되었지만 데이터가 오지 않았습니다. 인코더의 입력(카메라, 캡처 카드, \
+             파일)과 실제 전송 여부를 확인한 후 다시 푸시하십시오."
+        }
+        (10, _) => {
+            "스트림이 명령에 의해 중단되었습니다. 누가 또는 무엇이 명령을 내렸는지 확인한 후 다시 \
+             푸시하십시오."
+        }
+        (12..=17, _) => {
+            "푸시 클라이언트와 서비스 사이의 네트워크에 오류가 있습니다. 업링크와 프로토콜 \
+             포트(RTMP는 1935)가 열려 있는지 확인하고, 잠시 후 다시 푸시하십시오."
+        }
+        (18, 200) => {
+            "이 URL에 해당하는 계정을 찾을 수 없습니다. 푸시 도메인의 철자, 콘솔 등록 여부, \
+             CNAME이 서비스를 가리키는지 확인하십시오."
+        }
+        (18, 201) => {
+            "계정의 라이브 방송 서비스가 정지되었습니다. 콘솔에서 사유를 확인하고, 서비스가 복구된 \
+             후 다시 푸시하십시오."
+        }
+        (18, 202) => {
+            "계정이 연체되었습니다. 요금을 충전하고, 서비스가 복구된 후 다시 푸시하십시오."
+        }
+        (18, 203) => {
+            "계정의 라이브 방송 서비스가 강제로 정지되었습니다. 다시 푸시해도 해결되지 않으므로, \
+             콘솔의 공지를 확인하고 서비스의 고객 지원에 문의하십시오."
+        }
+        (18, 300) => {
+            "IP 주소 대신 푸시 도메인으로 푸시하십시오. IP 주소를 사용해야 하면 URL의 매개변수에 \
+             txHost=<푸시 도메인>을 추가하십시오."
+        }
+        (18, 301) => {
+            "서비스가 푸시 도메인을 식별할 수 없습니다. 철자, 콘솔 등록 여부, CNAME이 서비스를 \
+             가리키는지 확인하십시오."
+        }
+        (18, 302) => {
+            "호스트가 올바른 푸시 도메인이 아닙니다. 콘솔에 표시된 푸시 도메인을 사용하십시오(재생 \
+             도메인, localhost, 점이 없는 이름은 사용할 수 없습니다)."
+        }
+        (18, 303) => {
+            "푸시 도메인이 비활성화되었습니다. 콘솔에서 활성화하거나, 다른 푸시 도메인을 사용하고 \
+             해당 도메인의 키로 다시 서명하십시오."
+        }
+        (18, 304) => {
+            "애플리케이션이 비활성화되었습니다. 콘솔에서 활성화하거나 다른 AppName으로 \
+             푸시하십시오."
+        }
+        (18, 305) => {
+            "스트림이 비활성화되었습니다. 콘솔에서 활성화하거나, 금지 기간(기본 7일, 최대 90일)이 \
+             끝나기를 기다리거나, 다른 StreamName으로 다시 서명하십시오."
+        }
+        (18, 306) => {
+            "계정이 이전 방식인 채널 모드를 사용하며 해당 채널이 없습니다. 콘솔에서 채널을 \
+             생성하거나 기존 채널로 푸시하십시오."
+        }
+        (18, 307) => {
+            "계정이 이전 방식인 채널 모드를 사용하며 해당 채널이 종료되었습니다. 콘솔에서 채널을 \
+             다시 열거나 다른 채널로 푸시하십시오."
+        }
+        (18, 308) => {
+            "StreamName을 영문자, 숫자, 하이픈, 밑줄, 점만 있는 이름으로 바꾸고 다시 서명하십시오."
+        }
+        (18, 309) => {
+            "AppName을 영문자, 숫자, 하이픈, 밑줄, 점만 있는 이름으로 바꾸십시오. AppName은 서명 \
+             대상이 아니므로 txSecret은 그대로 유효합니다."
+        }
+        (18, 400) => {
+            "푸시 클라이언트의 공인 IP 주소가 블록리스트에 있습니다. 콘솔에서 제거하거나 다른 IP \
+             주소에서 푸시하십시오."
+        }
+        (18, 401) => {
+            "푸시 클라이언트의 공인 IP 주소가 얼로우리스트에 없습니다. 콘솔에서 추가하거나 \
+             얼로우리스트에 있는 IP 주소에서 푸시하십시오."
+        }
+        (18, 500) => {
+            "URL에 txTime이 없습니다. 서명하거나, 이미 서명했다면 셸이 URL을 &에서 잘랐는지, \
+             인코더의 스트림 키에 매개변수가 빠졌는지 확인하십시오."
+        }
+        (18, 501) => {
+            "URL이 만료되었습니다. 12~24시간 동안 유효하도록 다시 서명하고, 너무 일찍 만료되었다면 \
+             서명하는 쪽의 시계와 시간대를 확인하십시오."
+        }
+        (18, 502) => {
+            "URL에 txSecret이 없습니다. 서명한 후 매개변수 전체를 인코더의 스트림 키에 StreamName \
+             뒤에 붙여 입력하십시오."
+        }
+        (18, 503) => {
+            "txSecret이 올바르지 않습니다. 이 도메인의 푸시 키(기본 키 또는 백업 키, 재생 키 \
+             아님)와 URL에 적힌 그대로의 StreamName, txTime으로 다시 계산하십시오."
+        }
+        (18, 600) => {
+            "푸시 스트림 수가 설정된 최대값에 도달했습니다. 필요 없는 푸시를 중단하거나 한도 \
+             상향을 요청하십시오."
+        }
+        (18, 601) => {
+            "이 StreamName의 푸시 스트림 수가 설정된 최대값에 도달했습니다. 같은 이름으로 방송 \
+             중인 스트림을 찾아 중단하거나 다른 StreamName으로 다시 서명하십시오."
+        }
+        (18, 602) => {
+            "우선순위가 더 높은 푸시가 진행 중입니다. 끝나기를 기다리거나 중단하거나, 더 높은 \
+             우선순위로 푸시하십시오."
+        }
+        (19, _) => {
+            "자체 인증 서버가 푸시를 허용하지 않았습니다. 인증 서버의 로그에서 이 스트림을 \
+             찾아보고, 서비스가 인증 서버에 접속할 수 있는지 확인하십시오."
+        }
+        (21, 100) => {
+            "스트림이 요청에 의해 중단되었습니다. 콘솔이나 API로 누가 요청했는지 확인한 후 다시 \
+             푸시하십시오."
+        }
+        (21, 101) => {
+            "스트림이 요청에 의해 비활성화되었습니다. 콘솔에서 활성화하거나 금지 기간이 끝난 후 \
+             다시 푸시하십시오."
+        }
+        (21, 102) => {
+            "같은 스트림의 새로운 푸시로 대체되었습니다. 의도한 것이 아니면 다른 인코더를 찾아 \
+             별도의 StreamName을 지정한 후 다시 푸시하십시오."
+        }
+        (21, 103) => {
+            "이 푸시에 데이터가 없어 같은 스트림의 새로운 푸시로 대체되었습니다. 의도한 것이 \
+             아니면 다른 인코더를 찾고, 이 인코더가 데이터를 보내지 않는 원인을 확인하십시오."
+        }
+        (33, _) => {
+            "인코더가 보내는 AMF 데이터(RTMP 명령 또는 메타데이터)에 오류가 있습니다. 인코더를 \
+             업데이트하거나 교체하고, 직접 추가한 메타데이터를 제거하십시오."
+        }
+        (37, _) => {
+            "시청자가 없어 스트림이 중단되었습니다. 시청자가 있을 때 다시 푸시하거나, 시청자 없이 \
+             유지해야 하면 서비스의 고객 지원에 문의하십시오."
+        }
+        (39, _) => {
+            "프레임 크기와 프레임 레이트 중 어느 것이 초과되었는지에 대해 언어별 표가 서로 \
+             다릅니다. 먼저 해상도와 비트레이트를, 그다음 프레임 레이트를 낮추십시오."
+        }
+        _ => {
+            "서비스가 원인을 알려 주지 않습니다. 잠시 후 다시 푸시하고, 반복되면 푸시 도메인, \
+             AppName, StreamName, 발생 시각을 서비스의 고객 지원에 알리십시오."
+        }
+    }
+}
+
+pub(super) fn reason(reason: Reason) -> ReasonWords {
+    match reason {
+        Reason::HostIsIp => ReasonWords::new(
+            "푸시 대상이 IP 주소이며, 푸시 도메인을 지정하는 txHost도 없습니다.",
+            "푸시 도메인으로 푸시하거나 txHost=<푸시 도메인>으로 지정하십시오.",
+        ),
+        Reason::LeadingBlank => ReasonWords::new(
+            "URL 앞에 공백, 제어 문자 또는 바이트 순서 표시(BOM)가 있어 클라이언트가 프로토콜을 \
+             인식하지 못합니다.",
+            "프로토콜 앞의 문자를 모두 삭제하십시오.",
+        ),
+        Reason::ProtocolMissing => ReasonWords::new(
+            "URL이 프로토콜과 ://로 시작하지 않습니다.",
+            "rtmp://, rtmps://, webrtc://, srt:// 중 하나로 시작하십시오.",
+        ),
+        Reason::ProtocolUnknown => ReasonWords::new(
+            "푸시용으로 알려진 프로토콜이 아닙니다.",
+            "rtmp, rtmps, webrtc, srt 중 하나를 사용하십시오.",
+        ),
+        Reason::ProtocolUppercase => ReasonWords::new(
+            "프로토콜이 소문자가 아니며, 일부 클라이언트는 소문자만 인식합니다.",
+            "프로토콜을 소문자로 쓰십시오.",
+        ),
+        Reason::HostMissing => ReasonWords::new(
+            "URL에 호스트가 없습니다.",
+            ":// 바로 뒤에 푸시 도메인을 쓰십시오.",
+        ),
+        Reason::PortInvalid => ReasonWords::new(
+            "호스트의 콜론 뒤가 1~65535 범위의 포트가 아닙니다.",
+            "프로토콜에 정해진 포트를 쓰거나, 정해진 포트가 없으면 콜론까지 생략하십시오.",
+        ),
+        Reason::PortUnusual => ReasonWords::new(
+            "포트 또는 그 표기가 이 프로토콜의 문서에 없습니다.",
+            "RTMP, RTMPS, WebRTC는 포트를 생략하고, SRT는 9000, RTMP over SRT는 3570, RTMP over \
+             QUIC은 443으로 쓰십시오.",
+        ),
+        Reason::SrtDomainMissing => ReasonWords::new(
+            "streamid에 h=가 없어 호스트를 푸시 도메인으로 간주합니다.",
+            "streamid에 h=<푸시 도메인>을 추가하십시오.",
+        ),
+        Reason::HostHasUserinfo => ReasonWords::new(
+            "호스트 앞에 푸시 URL에는 없는 사용자 이름과 @가 있으며, 클라이언트마다 호스트를 \
+             다르게 해석합니다.",
+            "://와 호스트 사이를 @까지 모두 삭제하십시오.",
+        ),
+        Reason::HostNotAscii => ReasonWords::new(
+            "푸시 도메인에 ASCII가 아닌 문자가 포함되어 있습니다.",
+            "도메인을 ASCII로 쓰고, 국제화 도메인은 xn-- 형식으로 쓰십시오.",
+        ),
+        Reason::HostIllegalCharacter => ReasonWords::new(
+            "푸시 도메인에 영문자, 숫자, 하이픈, 점 이외의 문자가 포함되어 있습니다.",
+            "콘솔에 표시된 푸시 도메인을 그대로 복사하십시오.",
+        ),
+        Reason::HostLabelEmpty => ReasonWords::new(
+            "푸시 도메인이 점으로 시작하거나 점이 연속되어 있습니다.",
+            "불필요한 점을 삭제하십시오.",
+        ),
+        Reason::HostLabelTooLong => ReasonWords::new(
+            "푸시 도메인에서 점으로 구분된 부분 중 63자를 초과하는 것이 있습니다.",
+            "각 부분이 63자 이하인 푸시 도메인을 사용하십시오.",
+        ),
+        Reason::HostLabelHyphen => ReasonWords::new(
+            "푸시 도메인에서 점으로 구분된 부분 중 하이픈으로 시작하거나 끝나는 것이 있습니다.",
+            "해당 하이픈을 삭제하거나 콘솔에 표시된 푸시 도메인을 복사하십시오.",
+        ),
+        Reason::HostTooLong => ReasonWords::new(
+            "푸시 도메인이 253자를 초과합니다.",
+            "253자 이하의 푸시 도메인을 사용하십시오.",
+        ),
+        Reason::HostSingleLabel => ReasonWords::new(
+            "푸시 도메인에 점이 없습니다.",
+            "push.example.com처럼 푸시 도메인 전체를 쓰십시오.",
+        ),
+        Reason::HostIsLocalhost => ReasonWords::new(
+            "푸시 도메인이 localhost 또는 그 하위 이름이며, 이는 클라이언트 자신을 가리킵니다.",
+            "콘솔에 표시된 푸시 도메인을 사용하십시오.",
+        ),
+        Reason::HostBadPunycode => ReasonWords::new(
+            "푸시 도메인에 xn--로 시작하지만 올바른 인코딩이 아닌 부분이 있습니다.",
+            "원래 이름을 xn-- 형식으로 다시 변환하십시오.",
+        ),
+        Reason::HostBadAddress => ReasonWords::new(
+            "푸시 도메인이 IP 주소처럼 숫자로 끝나지만 올바른 IP 주소도 도메인도 아닙니다.",
+            "IP 주소 대신 푸시 도메인을 쓰십시오.",
+        ),
+        Reason::HostIsPlayback => ReasonWords::new(
+            "푸시 도메인이 재생용 도메인입니다.",
+            "재생 도메인 대신 푸시 도메인을 사용하십시오.",
+        ),
+        Reason::HostTrailingDot => ReasonWords::new(
+            "푸시 도메인이 점으로 끝나며, 점이 없는 이름과 같게 취급하는 프로그램은 드뭅니다.",
+            "끝의 점을 삭제하십시오.",
+        ),
+        Reason::StreamMissing => ReasonWords::new(
+            "URL에 StreamName이 없습니다(경로 요소가 하나뿐이면 RTMP 클라이언트는 이를 AppName으로 \
+             봅니다).",
+            "AppName/StreamName처럼 두 이름을 모두 쓰십시오.",
+        ),
+        Reason::StreamTooLong => ReasonWords::new(
+            "StreamName이 255바이트를 초과합니다.",
+            "StreamName을 255바이트 이하로 줄이고 다시 서명하십시오.",
+        ),
+        Reason::StreamNotAscii => ReasonWords::new(
+            "StreamName에 ASCII가 아닌 문자가 포함되어 있습니다.",
+            "영문자, 숫자, 하이픈, 밑줄, 점(A-Z a-z 0-9 - _ .)만 사용하고 다시 서명하십시오.",
+        ),
+        Reason::StreamIllegalCharacter => ReasonWords::new(
+            "StreamName에 공백, 제어 문자 또는 여기에서 허용하지 않는 기호가 포함되어 \
+             있습니다(서비스의 규칙은 공개되지 않았습니다).",
+            "영문자, 숫자, 하이픈, 밑줄, 점(A-Z a-z 0-9 - _ .)만 사용하고 다시 서명하십시오.",
+        ),
+        Reason::StreamUnusualCharacter => ReasonWords::new(
+            "StreamName에 서비스의 다른 인터페이스가 허용하지 않는 기호가 포함되어 있습니다.",
+            "가능하면 영문자, 숫자, 하이픈, 밑줄, 점(A-Z a-z 0-9 - _ .)만 사용하고 다시 \
+             서명하십시오.",
+        ),
+        Reason::StreamDotSegment => ReasonWords::new(
+            "StreamName이 점 하나 또는 둘뿐이며, 많은 URL 파서가 이를 제거합니다.",
+            "다른 StreamName을 선택하고 다시 서명하십시오.",
+        ),
+        Reason::StreamMediaSuffix => ReasonWords::new(
+            "StreamName이 재생 URL에 붙는 .flv 또는 .m3u8로 끝납니다.",
+            "확장자를 삭제하고 확장자가 없는 이름으로 서명하십시오.",
+        ),
+        Reason::SrtStreamIdMissing => ReasonWords::new(
+            "SRT URL에 streamid가 없어 이름이 없습니다.",
+            "매개변수에 \
+             streamid=#!::h=<푸시 도메인>,r=<AppName>/<StreamName>,txSecret=…,txTime=…을 \
+             추가하십시오.",
+        ),
+        Reason::SrtRtmpLayout => ReasonWords::new(
+            "SRT URL의 이름이 streamid가 아니라 RTMP처럼 경로에 있습니다.",
+            "매개변수에 streamid=#!::h=<푸시 도메인>,r=<AppName>/<StreamName>,txSecret=…,txTime=… \
+             형식으로 쓰십시오.",
+        ),
+        Reason::SrtStreamIdPrefix => ReasonWords::new(
+            "streamid가 #!::로 시작하지 않습니다.",
+            "streamid의 값을 #!::로 시작하십시오.",
+        ),
+        Reason::SrtModePresent => ReasonWords::new(
+            "streamid에 문서의 형식에는 없는 m=이 있습니다.",
+            "streamid에서 m=을 삭제하십시오.",
+        ),
+        Reason::AppMissing => ReasonWords::new(
+            "URL에 AppName이 없습니다.",
+            "StreamName 앞에 AppName을 쓰십시오(기본값은 live).",
+        ),
+        Reason::AppTooLong => ReasonWords::new(
+            "AppName이 255바이트를 초과합니다(문서상 StreamName의 제한이며, 여기에서는 AppName에도 \
+             적용합니다).",
+            "AppName을 255바이트 이하로 줄이십시오.",
+        ),
+        Reason::AppNotAscii => ReasonWords::new(
+            "AppName에 ASCII가 아닌 문자가 포함되어 있습니다.",
+            "영문자, 숫자, 하이픈, 밑줄, 점(A-Z a-z 0-9 - _ .)만 사용하십시오.",
+        ),
+        Reason::AppIllegalCharacter => ReasonWords::new(
+            "AppName에 공백, 제어 문자 또는 여기에서 허용하지 않는 기호가 포함되어 \
+             있습니다(서비스의 규칙은 공개되지 않았습니다).",
+            "영문자, 숫자, 하이픈, 밑줄, 점(A-Z a-z 0-9 - _ .)만 사용하십시오.",
+        ),
+        Reason::AppHasSlash => ReasonWords::new(
+            "StreamName 앞이 둘 이상의 부분으로 나뉘어, 여기에서 허용하지 않는 슬래시가 AppName에 \
+             포함되어 있습니다.",
+            "AppName/StreamName 두 부분만 쓰십시오.",
+        ),
+        Reason::AppUnusualCharacter => ReasonWords::new(
+            "AppName에 서비스의 다른 인터페이스가 허용하지 않는 기호가 포함되어 있습니다.",
+            "가능하면 영문자, 숫자, 하이픈, 밑줄, 점(A-Z a-z 0-9 - _ .)만 사용하십시오.",
+        ),
+        Reason::AppDotSegment => ReasonWords::new(
+            "AppName이 점 하나 또는 둘뿐이며, 많은 URL 파서가 이를 제거합니다.",
+            "다른 AppName을 선택하십시오.",
+        ),
+        Reason::TxTimeMissing => ReasonWords::new(
+            "URL에 txTime이 없습니다.",
+            "서명하고, 셸이 &에서 자를 수 있는 곳에서는 URL을 따옴표로 묶으십시오.",
+        ),
+        Reason::TxTimeEmpty => ReasonWords::new(
+            "txTime에 값이 없어 누락된 것으로 간주합니다.",
+            "만료 시간을 16진수 Unix 초로 쓰고 다시 서명하십시오.",
+        ),
+        Reason::TxTimeNameCase => ReasonWords::new(
+            "txTime이 없고, 대소문자만 다른 이름의 매개변수가 있습니다(여기에서는 대소문자를 \
+             구분합니다).",
+            "매개변수 이름을 txTime으로 쓰십시오.",
+        ),
+        Reason::Expired => ReasonWords::new(
+            "txTime이 지났습니다(AuthDelta가 지정되었다면 이를 더한 시각도 지났습니다).",
+            "12~24시간 동안 유효한 URL로 다시 서명하십시오.",
+        ),
+        Reason::TxTimeNotHex => ReasonWords::new(
+            "txTime이 16진수가 아니므로 만료된 것으로 간주합니다.",
+            "만료 시간을 16진수 Unix 초로 쓰고 다시 서명하십시오.",
+        ),
+        Reason::TxTimeSign => ReasonWords::new(
+            "txTime이 더하기 또는 빼기 부호로 시작하므로 만료된 것으로 간주합니다.",
+            "부호를 삭제하고 txSecret을 다시 계산하십시오.",
+        ),
+        Reason::TxTimeHexPrefix => ReasonWords::new(
+            "txTime이 0x로 시작하므로 만료된 것으로 간주합니다.",
+            "0x 없이 16진수만 쓰고 txSecret을 다시 계산하십시오.",
+        ),
+        Reason::TxTimeBlank => ReasonWords::new(
+            "txTime 앞뒤에 공백 또는 제어 문자가 있어 만료된 것으로 간주합니다.",
+            "해당 문자를 삭제하고 숫자만 있는 txTime으로 txSecret을 다시 계산하십시오.",
+        ),
+        Reason::TxTimeTooLong => ReasonWords::new(
+            "txTime이 9999년 이후이므로 만료된 것으로 간주합니다.",
+            "만료 시간을 16진수 Unix 초(8자리)로 쓰고 다시 서명하십시오.",
+        ),
+        Reason::TxTimeMilliseconds => ReasonWords::new(
+            "txTime이 초가 아닌 밀리초이므로 만료된 것으로 간주합니다.",
+            "1000으로 나눈 후 16진수로 쓰십시오.",
+        ),
+        Reason::TxTimeDecimal => ReasonWords::new(
+            "txTime이 10진수이며, 이것도 허용되지만 보통 16진수로 씁니다.",
+            "같은 초를 16진수로 쓰고 txSecret을 다시 계산하십시오.",
+        ),
+        Reason::ExpiredWithoutAuthDelta => ReasonWords::new(
+            "txTime이 지나 URL이 AuthDelta만으로 유효하며, AuthDelta를 더하는지는 서비스의 \
+             문서마다 다릅니다.",
+            "AuthDelta에 의존하지 말고 다시 서명하십시오.",
+        ),
+        Reason::TxSecretMissing => ReasonWords::new(
+            "URL에 txSecret이 없습니다.",
+            "서명하고, 매개변수 전체를 StreamName과 함께 인코더의 스트림 키에 입력하십시오.",
+        ),
+        Reason::TxSecretEmpty => ReasonWords::new(
+            "txSecret에 값이 없어 누락된 것으로 간주합니다.",
+            "txSecret을 계산하여 URL에 쓰십시오.",
+        ),
+        Reason::TxSecretNameCase => ReasonWords::new(
+            "txSecret이 없고, 대소문자만 다른 이름의 매개변수가 있습니다(여기에서는 대소문자를 \
+             구분합니다).",
+            "매개변수 이름을 txSecret으로 쓰십시오.",
+        ),
+        Reason::SecretMismatch => ReasonWords::new(
+            "보유한 어떤 키로도 이 StreamName과 txTime에서 이 txSecret이 나오지 않습니다.",
+            "이 도메인의 푸시 키와 URL에 적힌 그대로의 StreamName, txTime으로 txSecret을 다시 \
+             계산하십시오.",
+        ),
+        Reason::SecretLength => ReasonWords::new(
+            "txSecret의 자릿수가 이 도메인의 해시와 맞지 않습니다.",
+            "해시값을 생략 없이 MD5는 16진수 32자리, SHA-256은 64자리로 쓰십시오.",
+        ),
+        Reason::SecretNotHex => ReasonWords::new(
+            "txSecret에 16진수가 아닌 문자가 포함되어 있습니다.",
+            "해시값을 소문자 16진수로만 쓰십시오.",
+        ),
+        Reason::SecretUppercase => ReasonWords::new(
+            "txSecret에 대문자 16진수가 포함되어 있으며, 문서의 예시는 소문자이고 여기에서는 \
+             소문자만 허용합니다.",
+            "해시값을 소문자 16진수로 쓰십시오.",
+        ),
+        Reason::SecretOtherHash => ReasonWords::new(
+            "txSecret의 길이가 다른 해시의 길이입니다(MD5 도메인에 SHA-256, 또는 그 반대).",
+            "도메인에 설정된 해시로 서명하십시오.",
+        ),
+        Reason::ParameterConflict => ReasonWords::new(
+            "서비스의 매개변수가 서로 다른 값으로 두 번 있어 어느 것이 적용되는지 알 수 없습니다.",
+            "올바른 것을 남기고 다른 것을 삭제하십시오.",
+        ),
+        Reason::ParameterRepeated => ReasonWords::new(
+            "서비스의 매개변수가 같은 값으로 두 번 있습니다.",
+            "둘 중 하나를 삭제하십시오.",
+        ),
+        Reason::ParameterIllegalCharacter => ReasonWords::new(
+            "매개변수에 공백, 따옴표, 슬래시처럼 그대로 전달되지 않는 문자가 포함되어 있습니다.",
+            "해당 문자를 퍼센트 인코딩하거나 사용하지 마십시오.",
+        ),
+        Reason::ParameterReserved => ReasonWords::new(
+            "추가 매개변수의 이름이 서명할 때 자동으로 쓰이는 txSecret 또는 txTime입니다.",
+            "매개변수 이름을 바꾸거나 제외하십시오.",
+        ),
+    }
+}
+
+pub(super) fn actor(actor: Actor) -> &'static str {
+    match actor {
+        Actor::Client => "조치 불필요: 푸시 클라이언트가 스스로 중단",
+        Actor::Encoder => "인코더 담당자",
+        Actor::Network => "푸시 클라이언트와 서비스 사이의 네트워크 담당자",
+        Actor::DataSource => "푸시 데이터 제공자",
+        Actor::UrlSigner => "URL 서명 담당자",
+        Actor::Account => "계정 소유자(콘솔에서 조치)",
+        Actor::Hook => "자체 인증 서버 담당자",
+        Actor::Operator => "스트림 운영자",
+        Actor::Service => "서비스",
+        Actor::Unknown => "알 수 없음",
+    }
+}
+
+pub(super) fn retry(retry: Retry) -> &'static str {
+    match retry {
+        Retry::AsIs => "잠시 후 그대로 재시도",
+        Retry::AfterFix => "수정 후 재시도",
+        Retry::No => "재시도하지 않음",
+    }
+}
+
+pub(super) fn evidence(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Documented => "서비스 문서에 명시됨",
+        Evidence::Computed => "계산으로 검증됨",
+        Evidence::Inferred => "여러 문서에서 추론됨",
+        Evidence::Conflicting => "서비스 문서 간 상충",
+        Evidence::OurChoice => "비공개: 자체 판단",
+    }
+}

@@ -1,0 +1,474 @@
+//! Chinese, simplified.
+
+use super::{Actor, Erratum, ReasonWords, Retry};
+use crate::cause::Cause;
+use crate::finding::{Evidence, Reason};
+
+pub(super) fn errmsg(cause: Cause) -> &'static str {
+    match (cause.errcode(), cause.sub_errcode()) {
+        (1..=4 | 35, _) => "推流客户端主动断流",
+        (5 | 9 | 11 | 24 | 38, _) | (18, 100..=104) => "直播系统内部错误",
+        (6 | 23, _) => "RTMP 协议内容异常",
+        (7, _) => "RTMP 单个帧大小超过配置允许的最大值",
+        (8 | 20, _) => "系统主动断开长时间无数据的推流",
+        (10, _) => "代理层收到断流命令",
+        (12..=17, _) => "推流链路网络异常",
+        (18, 200) => "获取推流链接对应的客户信息失败",
+        (18, 201) => "您的直播服务已被关停",
+        (18, 202) => "账号欠费，您的直播服务已被暂时关停，请及时充值",
+        (18, 203) => "您的直播服务已被强制关停",
+        (18, 300) => "不允许直接使用 IP 地址推流",
+        (18, 301) => "无法识别推流域名",
+        (18, 302) => "推流域名不合法",
+        (18, 303) => "推流域名被禁用",
+        (18, 304) => "推流应用名被禁用",
+        (18, 305) => "推流流名称处于禁播状态",
+        (18, 306) => "接入模式为频道模式，但尚未创建相应的推流频道",
+        (18, 307) => "接入模式为频道模式，但当前推流频道已关闭",
+        (18, 308) => "推流流名称中含有非法字符",
+        (18, 309) => "推流应用名中含有非法字符",
+        (18, 400) => "推流客户端 IP 在黑名单中",
+        (18, 401) => "推流客户端 IP 不在白名单中",
+        (18, 500) => "推流未携带过期时间参数",
+        (18, 501) => "推流时间戳参数值已过期",
+        (18, 502) => "推流未携带鉴权参数",
+        (18, 503) => "校验鉴权参数不通过",
+        (18, 600) => "当前推流条数超过配置允许的最大值",
+        (18, 601) => "当前流名称对应的推流条数超过配置允许的最大值",
+        (18, 602) => "推流优先级参数低于已经存在的推流链接",
+        (19, _) => "第三方鉴权失败",
+        (21, 100) => "收到客户调用的断流请求",
+        (21, 101) => "收到客户调用的禁播请求",
+        (21, 102) => "收到新的推流链接顶替当前推流",
+        (21, 103) => "收到新的推流链接顶替当前无数据的推流",
+        (33, _) => "RTMP AMF 数据异常",
+        (37, _) => "SRS 断开没有播放的流",
+        (39, _) => "推流帧率大小超过系统允许的最大值",
+        _ => "未知原因",
+    }
+}
+
+pub(super) fn erratum(cause: Cause) -> Option<Erratum> {
+    Some(match (cause.errcode(), cause.sub_errcode()) {
+        (39, _) => Erratum {
+            published: "推流帧率大小超过系统允许的最大值",
+            note: "各语言的错误码表说法不一：此处及日文、韩文为帧率，英文为帧大小。\
+                   无法确定所指是哪一个。",
+        },
+        _ => return None,
+    })
+}
+
+pub(super) fn advice(cause: Cause) -> &'static str {
+    match (cause.errcode(), cause.sub_errcode()) {
+        (1..=4 | 35, _) => "推流客户端自行停止了推流。如非预期，请查看编码器日志，确认停止的原因。",
+        (5 | 9 | 11 | 24 | 38, _) | (18, 100..=104) => {
+            "直播服务内部出现故障。请稍后重新推流；若反复出现，请将推流域名、AppName、\
+             StreamName 和断流时间提供给直播服务的技术支持。"
+        }
+        (6 | 23, _) => {
+            "直播服务不接受编码器发送的 RTMP 内容。请更新或更换编码器，并检查其编码设置。"
+        }
+        (7, _) => "单个帧超过了允许的大小。请降低编码器的码率或分辨率；通常关键帧最大。",
+        (8 | 20, _) => {
+            "连接正常，但长时间没有数据。请确认编码器的信号源（摄像头、\
+             采集卡或文件）正常且确实在发送数据，然后重新推流。"
+        }
+        (10, _) => "推流被断流命令中断。请先查明命令由谁或由哪个系统下发，再重新推流。",
+        (12..=17, _) => {
+            "推流客户端与直播服务之间的网络出现异常。请检查上行网络，\
+             确认协议所用端口已放行（RTMP 为 1935），稍后重新推流。"
+        }
+        (18, 200) => {
+            "找不到该推流地址所属的账号。请核对推流域名的拼写，确认已在控制台添加该域名，\
+             且其 CNAME 已指向直播服务。"
+        }
+        (18, 201) => "账号的直播服务已被关停。请在控制台查明原因，待服务恢复后再推流。",
+        (18, 202) => "账号已欠费。请及时充值，待服务恢复后再推流。",
+        (18, 203) => {
+            "账号的直播服务已被强制关停。请查看控制台中的通知并联系直播服务的技术支持，\
+             重复推流无法解决问题。"
+        }
+        (18, 300) => {
+            "请使用推流域名推流，不要使用 IP 地址。若必须使用 IP 地址，\
+             请在推流地址的参数中加上 txHost=<推流域名>。"
+        }
+        (18, 301) => {
+            "直播服务无法识别该推流域名。请核对拼写，确认已在控制台添加该域名，\
+             且其 CNAME 已指向直播服务。"
+        }
+        (18, 302) => {
+            "该主机名不是合法的推流域名。请从控制台复制推流域名；播放域名、\
+             localhost 以及不含点号的名称均不可用。"
+        }
+        (18, 303) => "推流域名已被禁用。请在控制台启用，或改用其他推流域名并以其密钥重新签名。",
+        (18, 304) => "推流应用已被禁用。请在控制台启用，或改用其他 AppName。",
+        (18, 305) => {
+            "该流处于禁播状态。请在控制台恢复，或等待禁播到期（默认 7 天，最长 90 天），\
+             或改用其他 StreamName 并重新签名。"
+        }
+        (18, 306) => {
+            "账号使用旧的频道模式，且没有对应的频道。请在控制台创建该频道，或推流到已有的频道。"
+        }
+        (18, 307) => {
+            "账号使用旧的频道模式，且该频道已关闭。请在控制台开启该频道，或推流到其他频道。"
+        }
+        (18, 308) => "请改用仅含字母、数字、连字符、下划线和点号的 StreamName，并重新签名。",
+        (18, 309) => {
+            "请改用仅含字母、数字、连字符、下划线和点号的 AppName。AppName 不参与签名，\
+             txSecret 无需重算。"
+        }
+        (18, 400) => {
+            "推流客户端的公网 IP 地址在黑名单中。请在控制台将其移出，或改用其他 IP 地址推流。"
+        }
+        (18, 401) => {
+            "推流客户端的公网 IP 地址不在白名单中。请在控制台将其加入，或从白名单内的 IP 地址推流。"
+        }
+        (18, 500) => {
+            "推流地址缺少 txTime。请签名；若已签名，请检查地址是否被 shell 在 & 处截断，\
+             或编码器的串流密钥是否漏填了参数。"
+        }
+        (18, 501) => {
+            "推流地址已过期。请重新签名，有效期取 12 至 24 小时；若过早失效，\
+             请检查签名端的时钟和时区。"
+        }
+        (18, 502) => {
+            "推流地址缺少 txSecret。请签名，并将全部参数接在 StreamName 之后，\
+             一并填入编码器的串流密钥。"
+        }
+        (18, 503) => {
+            "txSecret 不正确。请用该域名的推流密钥（主密钥或备用密钥，不是播放密钥）重新计算，\
+             StreamName 和 txTime 须与推流地址中的写法完全一致。"
+        }
+        (18, 600) => "当前推流数已达到配置的上限。请停止不需要的推流，或申请提高上限。",
+        (18, 601) => {
+            "该 StreamName 的推流数已达到配置的上限。请找到正在直播的同名流并将其停止，\
+             或改用其他 StreamName 并重新签名。"
+        }
+        (18, 602) => "已有优先级更高的推流。请等待其结束或将其停止，或以更高的优先级推流。",
+        (19, _) => {
+            "您自己的鉴权服务器未放行该推流。请在其日志中查找该流，并确认直播服务能够访问该服务器。"
+        }
+        (21, 100) => "该流已应请求断开。请先查明是谁通过控制台或 API 发起了请求，再重新推流。",
+        (21, 101) => "该流已应请求禁播。请在控制台恢复，或等待禁播到期，然后再推流。",
+        (21, 102) => {
+            "同一条流的新推流顶替了当前推流。如非预期，请找出另一台编码器，\
+             为其分配单独的 StreamName 后再推流。"
+        }
+        (21, 103) => {
+            "当前推流没有数据，已被同一条流的新推流顶替。如非预期，请找出另一台编码器，\
+             并检查当前编码器为何没有发送数据。"
+        }
+        (33, _) => {
+            "编码器发送的 AMF 数据（RTMP 命令或元数据）有误。请更新或更换编码器，\
+             并去掉自行添加的元数据。"
+        }
+        (37, _) => {
+            "该流因无人观看而被断开。请在有人观看时重新推流；若需在无人观看时保持推流，\
+             请联系直播服务的技术支持。"
+        }
+        (39, _) => {
+            "各语言的错误码表说法不一，无法确定是帧大小还是帧率过高。请先降低分辨率和码率，\
+             再降低帧率。"
+        }
+        _ => {
+            "直播服务未给出原因。请稍后重新推流；若反复出现，请将推流域名、AppName、\
+             StreamName 和断流时间提供给直播服务的技术支持。"
+        }
+    }
+}
+
+pub(super) fn reason(reason: Reason) -> ReasonWords {
+    match reason {
+        Reason::HostIsIp => ReasonWords::new(
+            "推流地址的主机是 IP 地址，且没有用 txHost 指明推流域名。",
+            "请使用推流域名推流，或用 txHost=<推流域名> 指明。",
+        ),
+        Reason::LeadingBlank => ReasonWords::new(
+            "推流地址前有空白、控制字符或字节顺序标记（BOM），客户端因此无法识别协议。",
+            "请删除协议之前的所有字符。",
+        ),
+        Reason::ProtocolMissing => ReasonWords::new(
+            "推流地址没有以协议和 :// 开头。",
+            "请以 rtmp://、rtmps://、webrtc:// 或 srt:// 开头。",
+        ),
+        Reason::ProtocolUnknown => ReasonWords::new(
+            "该协议不是已知的推流协议。",
+            "请使用 rtmp、rtmps、webrtc 或 srt。",
+        ),
+        Reason::ProtocolUppercase => ReasonWords::new(
+            "协议不是小写，部分客户端只识别小写的协议。",
+            "请将协议改为小写。",
+        ),
+        Reason::HostMissing => {
+            ReasonWords::new("推流地址没有主机名。", "请在 :// 之后写上推流域名。")
+        }
+        Reason::PortInvalid => ReasonWords::new(
+            "主机名的冒号之后不是 1 至 65535 的端口号。",
+            "请填写该协议文档中的端口；若文档未规定端口，请连同冒号一并去掉。",
+        ),
+        Reason::PortUnusual => ReasonWords::new(
+            "该端口或其写法不在此协议的文档之中。",
+            "RTMP、RTMPS、WebRTC 请省略端口；SRT 请写 9000，RTMP over SRT 请写 3570，\
+             RTMP over QUIC 请写 443。",
+        ),
+        Reason::SrtDomainMissing => ReasonWords::new(
+            "streamid 中没有 h=，此时以主机名作为推流域名。",
+            "请在 streamid 中加上 h=<推流域名>。",
+        ),
+        Reason::HostHasUserinfo => ReasonWords::new(
+            "主机名前有用户名和 @；推流地址不含用户名，且各客户端对主机名的理解不一。",
+            "请删除 :// 与主机名之间的全部内容，包括 @。",
+        ),
+        Reason::HostNotAscii => ReasonWords::new(
+            "推流域名中含有非 ASCII 字符。",
+            "请用 ASCII 字符书写域名，国际化域名请写成 xn-- 形式。",
+        ),
+        Reason::HostIllegalCharacter => ReasonWords::new(
+            "推流域名中含有字母、数字、连字符和点号以外的字符。",
+            "请按控制台所示原样复制推流域名。",
+        ),
+        Reason::HostLabelEmpty => ReasonWords::new(
+            "推流域名以点号开头，或有两个相连的点号。",
+            "请删除多余的点号。",
+        ),
+        Reason::HostLabelTooLong => ReasonWords::new(
+            "推流域名中以点号分隔的某一段超过 63 个字符。",
+            "请使用每段不超过 63 个字符的推流域名。",
+        ),
+        Reason::HostLabelHyphen => ReasonWords::new(
+            "推流域名中以点号分隔的某一段以连字符开头或结尾。",
+            "请删除该连字符，或按控制台所示原样复制推流域名。",
+        ),
+        Reason::HostTooLong => ReasonWords::new(
+            "推流域名超过 253 个字符。",
+            "请使用不超过 253 个字符的推流域名。",
+        ),
+        Reason::HostSingleLabel => ReasonWords::new(
+            "推流域名只有一段，不含点号。",
+            "请写出完整的推流域名，例如 push.example.com。",
+        ),
+        Reason::HostIsLocalhost => ReasonWords::new(
+            "推流域名是 localhost 或其下级名称，指向客户端本机。",
+            "请使用控制台所示的推流域名。",
+        ),
+        Reason::HostBadPunycode => ReasonWords::new(
+            "推流域名中有一段以 xn-- 开头，但不是有效的编码。",
+            "请将原域名重新转换为 xn-- 形式。",
+        ),
+        Reason::HostBadAddress => ReasonWords::new(
+            "推流域名像 IP 地址一样以数字结尾，但既不是有效的 IP 地址，也不是域名。",
+            "请使用推流域名推流，不要使用 IP 地址。",
+        ),
+        Reason::HostIsPlayback => {
+            ReasonWords::new("该域名是播放域名。", "请将播放域名改为推流域名。")
+        }
+        Reason::HostTrailingDot => ReasonWords::new(
+            "推流域名以点号结尾；它与不带点号的名称相同，但很少有程序这样处理。",
+            "请删除末尾的点号。",
+        ),
+        Reason::StreamMissing => ReasonWords::new(
+            "推流地址没有 StreamName；路径只有一段时，RTMP 客户端将其作为 AppName。",
+            "请按 AppName/StreamName 的形式写出两个名称。",
+        ),
+        Reason::StreamTooLong => ReasonWords::new(
+            "StreamName 超过 255 字节。",
+            "请将 StreamName 缩短到 255 字节以内，并重新签名。",
+        ),
+        Reason::StreamNotAscii => ReasonWords::new(
+            "StreamName 中含有非 ASCII 字符。",
+            "请仅使用字母、数字、连字符、下划线和点号（A-Z a-z 0-9 - _ .），并重新签名。",
+        ),
+        Reason::StreamIllegalCharacter => ReasonWords::new(
+            "StreamName 中含有空格、控制字符或此处不接受的符号；直播服务自身的规则未公布。",
+            "请仅使用字母、数字、连字符、下划线和点号（A-Z a-z 0-9 - _ .），并重新签名。",
+        ),
+        Reason::StreamUnusualCharacter => ReasonWords::new(
+            "StreamName 中含有直播服务的其他接口不接受的符号。",
+            "请尽量仅使用字母、数字、连字符、下划线和点号（A-Z a-z 0-9 - _ .），并重新签名。",
+        ),
+        Reason::StreamDotSegment => ReasonWords::new(
+            "StreamName 是一个或两个点号，许多 URL 解析器会将其去掉。",
+            "请改用其他 StreamName，并重新签名。",
+        ),
+        Reason::StreamMediaSuffix => ReasonWords::new(
+            "StreamName 以 .flv 或 .m3u8 结尾，这种后缀属于播放地址。",
+            "请去掉后缀，并以不含后缀的名称签名。",
+        ),
+        Reason::SrtStreamIdMissing => ReasonWords::new(
+            "SRT 推流地址没有 streamid，因而没有名称。",
+            "请将 streamid=#!::h=<推流域名>,r=<AppName>/<StreamName>,txSecret=…,txTime=… \
+             加入参数。",
+        ),
+        Reason::SrtRtmpLayout => ReasonWords::new(
+            "SRT 推流地址像 RTMP 那样把名称写在路径中，而 SRT 的名称应在 streamid 中。",
+            "请在参数中写成 streamid=#!::h=<推流域名>,r=<AppName>/<StreamName>,txSecret=…,txTime=… \
+             的形式。",
+        ),
+        Reason::SrtStreamIdPrefix => ReasonWords::new(
+            "streamid 没有以 #!:: 开头。",
+            "请让 streamid 的值以 #!:: 开头。",
+        ),
+        Reason::SrtModePresent => ReasonWords::new(
+            "streamid 中有 m=，而文档中的形式没有此项。",
+            "请从 streamid 中删除 m=。",
+        ),
+        Reason::AppMissing => ReasonWords::new(
+            "推流地址没有 AppName。",
+            "请在 StreamName 之前写上 AppName，默认为 live。",
+        ),
+        Reason::AppTooLong => ReasonWords::new(
+            "AppName 超过 255 字节；文档仅对 StreamName 规定了此上限，此处对两者一并适用。",
+            "请将 AppName 缩短到 255 字节以内。",
+        ),
+        Reason::AppNotAscii => ReasonWords::new(
+            "AppName 中含有非 ASCII 字符。",
+            "请仅使用字母、数字、连字符、下划线和点号（A-Z a-z 0-9 - _ .）。",
+        ),
+        Reason::AppIllegalCharacter => ReasonWords::new(
+            "AppName 中含有空格、控制字符或此处不接受的符号；直播服务自身的规则未公布。",
+            "请仅使用字母、数字、连字符、下划线和点号（A-Z a-z 0-9 - _ .）。",
+        ),
+        Reason::AppHasSlash => ReasonWords::new(
+            "StreamName 之前不止一段，AppName 因此含有斜杠；此处不接受这样的名称。",
+            "请只写两段，即 AppName/StreamName。",
+        ),
+        Reason::AppUnusualCharacter => ReasonWords::new(
+            "AppName 中含有直播服务的其他接口不接受的符号。",
+            "请尽量仅使用字母、数字、连字符、下划线和点号（A-Z a-z 0-9 - _ .）。",
+        ),
+        Reason::AppDotSegment => ReasonWords::new(
+            "AppName 是一个或两个点号，许多 URL 解析器会将其去掉。",
+            "请改用其他 AppName。",
+        ),
+        Reason::TxTimeMissing => ReasonWords::new(
+            "推流地址没有 txTime。",
+            "请签名，并在可能被 shell 于 & 处截断的地方为推流地址加上引号。",
+        ),
+        Reason::TxTimeEmpty => ReasonWords::new(
+            "txTime 没有值，视为缺少。",
+            "请将过期时间写成十六进制的 Unix 秒数，并重新签名。",
+        ),
+        Reason::TxTimeNameCase => ReasonWords::new(
+            "没有 txTime，只有一个仅大小写不同的参数；此处区分大小写。",
+            "请将参数名写成 txTime。",
+        ),
+        Reason::Expired => ReasonWords::new(
+            "txTime 已过；若给出了 AuthDelta，计入后也已过。",
+            "请重新签名，有效期取 12 至 24 小时。",
+        ),
+        Reason::TxTimeNotHex => ReasonWords::new(
+            "txTime 不是十六进制数，视为已过期。",
+            "请将过期时间写成十六进制的 Unix 秒数，并重新签名。",
+        ),
+        Reason::TxTimeSign => ReasonWords::new(
+            "txTime 以正号或负号开头，视为已过期。",
+            "请去掉该符号，并重新计算 txSecret。",
+        ),
+        Reason::TxTimeHexPrefix => ReasonWords::new(
+            "txTime 以 0x 开头，视为已过期。",
+            "请去掉 0x，只写十六进制数字，并重新计算 txSecret。",
+        ),
+        Reason::TxTimeBlank => ReasonWords::new(
+            "txTime 前后有空白或控制字符，因此视为已过期。",
+            "请删除该字符，并仅以数字本身重新计算 txSecret。",
+        ),
+        Reason::TxTimeTooLong => ReasonWords::new(
+            "txTime 晚于公元 9999 年，视为已过期。",
+            "请将过期时间写成十六进制的 Unix 秒数（八位），并重新签名。",
+        ),
+        Reason::TxTimeMilliseconds => ReasonWords::new(
+            "txTime 以毫秒而非秒为单位，视为已过期。",
+            "请先除以 1000，再写成十六进制。",
+        ),
+        Reason::TxTimeDecimal => ReasonWords::new(
+            "txTime 是十进制，虽然也可接受，但通常写成十六进制。",
+            "请将同样的秒数写成十六进制，并重新计算 txSecret。",
+        ),
+        Reason::ExpiredWithoutAuthDelta => ReasonWords::new(
+            "txTime 已过，推流地址仅靠 AuthDelta 维持有效；是否计入 AuthDelta，\
+             直播服务的文档说法不一。",
+            "请重新签名，不要依赖 AuthDelta。",
+        ),
+        Reason::TxSecretMissing => ReasonWords::new(
+            "推流地址没有 txSecret。",
+            "请签名，并将全部参数与 StreamName 一并填入编码器的串流密钥。",
+        ),
+        Reason::TxSecretEmpty => ReasonWords::new(
+            "txSecret 没有值，视为缺少。",
+            "请计算 txSecret，并写入推流地址。",
+        ),
+        Reason::TxSecretNameCase => ReasonWords::new(
+            "没有 txSecret，只有一个仅大小写不同的参数；此处区分大小写。",
+            "请将参数名写成 txSecret。",
+        ),
+        Reason::SecretMismatch => ReasonWords::new(
+            "以现有的任何密钥，都无法由该 StreamName 和 txTime 得出此 txSecret。",
+            "请用该域名的推流密钥，按推流地址中 StreamName 和 txTime 的原样重新计算 txSecret。",
+        ),
+        Reason::SecretLength => ReasonWords::new(
+            "txSecret 的位数与该域名所用哈希算法的结果不符。",
+            "请写出完整的摘要：MD5 为 32 位十六进制数字，SHA-256 为 64 位。",
+        ),
+        Reason::SecretNotHex => ReasonWords::new(
+            "txSecret 中含有非十六进制字符。",
+            "请将摘要写成十六进制，只用数字和小写字母 a 至 f。",
+        ),
+        Reason::SecretUppercase => ReasonWords::new(
+            "txSecret 中含有大写的十六进制字符；文档示例均为小写，此处也只接受小写。",
+            "请将摘要写成小写的十六进制。",
+        ),
+        Reason::SecretOtherHash => ReasonWords::new(
+            "txSecret 的长度属于另一种哈希算法：在 MD5 域名上用了 SHA-256，或者相反。",
+            "请使用该域名所设置的哈希算法签名。",
+        ),
+        Reason::ParameterConflict => ReasonWords::new(
+            "直播服务的某个参数出现两次且值不同，无法判断以哪个为准。",
+            "请保留正确的一个，删除另一个。",
+        ),
+        Reason::ParameterRepeated => {
+            ReasonWords::new("直播服务的某个参数以相同的值出现两次。", "请删除其中一个。")
+        }
+        Reason::ParameterIllegalCharacter => ReasonWords::new(
+            "参数中含有无法原样送达的字符，例如空格、引号或斜杠。",
+            "请对该字符进行百分号编码，或不使用该字符。",
+        ),
+        Reason::ParameterReserved => ReasonWords::new(
+            "附加参数的名称是 txSecret 或 txTime，而这两个参数由签名器自行写入。",
+            "请更改该参数的名称，或将其去掉。",
+        ),
+    }
+}
+
+pub(super) fn actor(actor: Actor) -> &'static str {
+    match actor {
+        Actor::Client => "无需处理：推流客户端自行停止",
+        Actor::Encoder => "编码器的使用者",
+        Actor::Network => "推流客户端与直播服务之间的网络维护者",
+        Actor::DataSource => "推流数据的提供者",
+        Actor::UrlSigner => "推流地址的签名者",
+        Actor::Account => "账号所有者（在控制台处理）",
+        Actor::Hook => "您自己的鉴权服务器的维护者",
+        Actor::Operator => "该流的运营者",
+        Actor::Service => "直播服务",
+        Actor::Unknown => "未知",
+    }
+}
+
+pub(super) fn retry(retry: Retry) -> &'static str {
+    match retry {
+        Retry::AsIs => "稍后原样重试",
+        Retry::AfterFix => "修正后重试",
+        Retry::No => "不要重试",
+    }
+}
+
+pub(super) fn evidence(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Documented => "服务文档有明确说明",
+        Evidence::Computed => "经计算验证",
+        Evidence::Inferred => "由多份文档推断",
+        Evidence::Conflicting => "服务文档相互矛盾",
+        Evidence::OurChoice => "未公布：由我们自定",
+    }
+}
