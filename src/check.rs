@@ -7,10 +7,10 @@ use chrono::{DateTime, Utc};
 use crate::cause::{Cause, CauseSet};
 use crate::finding::{Findings, Reason};
 use crate::key::Key;
-use crate::report::{KeyRole, Report, Times};
+use crate::report::{KeyRole, Report};
 use crate::rules::parameter::ServiceParams;
 use crate::rules::{domain, name, protocol, secret, stream_id, time};
-use crate::secret::HashAlgorithm;
+use crate::secret::{HashAlgorithm, TxSecret};
 use crate::text::PushUrl;
 
 /// What is asked of the account and of the service, which a check of the text alone cannot know.
@@ -109,66 +109,82 @@ impl Checker {
     #[inline]
     #[must_use]
     pub fn check<'t>(&self, url: &'t str, now: DateTime<Utc>) -> Report<'t> {
-        let now = now.timestamp();
-        let url = PushUrl::split(url);
-        let mut findings = Findings::default();
+        let mut report = Report::of(url, now.timestamp(), self.auth_delta);
+        self.judge(&mut report);
+        report
+    }
 
-        let params = ServiceParams::gather(&url, &mut findings);
-        protocol::judge(&url, &mut findings);
-        let tx_host = params.tx_host.and_then(|param| param.value);
-        domain::judge(&url, tx_host, &mut findings);
-        stream_id::judge(&url, &mut findings);
-        name::judge_stream(url.stream(), &mut findings);
-        name::judge_app(url.app(), &mut findings);
-        let moment = time::judge(&url, &params, now, self.auth_delta, &mut findings);
-        let matched_key = self.judge_secret(&url, &params, &mut findings);
+    /// Asks every rule.
+    #[inline]
+    fn judge(&self, report: &mut Report<'_>) {
+        let (url, findings) = (&report.url, &mut report.findings);
+        let params = ServiceParams::gather(url, findings);
+        // The hash is one long chain of dependent steps, and takes most of the time. The other rules depend on nothing of
+        // it: behind it in the code, they run beside it in the processor.
+        let expected = self.expected(self.primary.as_ref(), url, &params);
+        protocol::judge(url, findings);
+        domain::judge(url, &params, findings);
+        stream_id::judge(url, findings);
+        name::judge_stream(url.stream(), findings);
+        name::judge_app(url.app(), findings);
+        report.times.tx_time = time::judge(url, &params, &report.times, findings);
+        report.matched_key = match (expected, params.tx_secret) {
+            (Some(expected), Some(given)) if expected.is_written_as(&given) => {
+                Some(KeyRole::Primary)
+            }
+            _ => self.judge_mismatch(url, &params, findings),
+        };
 
-        let not_judged = match self.has_key() || findings.has_failure_of(Cause::AUTH_FAILED) {
-            true => OF_THE_ACCOUNT.union(OF_THE_SERVICE),
-            false => OF_THE_ACCOUNT
-                .union(OF_THE_SERVICE)
-                .with(Cause::AUTH_FAILED),
-        };
-        let times = Times {
-            now,
-            tx_time: moment.map(|moment| moment.unix),
-            auth_delta: self.auth_delta,
-        };
-        Report::new(url, findings.sorted(), matched_key, times, not_judged)
+        report.not_judged = OF_THE_ACCOUNT.union(OF_THE_SERVICE);
+        if !self.has_key() && !findings.has_failure_of(Cause::AUTH_FAILED) {
+            report.not_judged = report.not_judged.with(Cause::AUTH_FAILED);
+        }
+        findings.sort();
     }
 
     const fn has_key(&self) -> bool {
         self.primary.is_some() || self.backup.is_some()
     }
 
-    /// 18/502 and 503, the latter only where all that is hashed is there.
+    /// The secret that a key gives, where all that is hashed is there.
     #[inline]
-    fn judge_secret(
+    fn expected(
+        &self,
+        key: Option<&Key>,
+        url: &PushUrl<'_>,
+        params: &ServiceParams<'_>,
+    ) -> Option<TxSecret> {
+        let (key, tx_time) = (key?, params.tx_time?);
+        let secret = || TxSecret::compute(self.hash, key, &url.stream(), &tx_time);
+        is_all_there(url, params).then(secret)
+    }
+
+    /// The primary key does not give this secret, or there is none: the backup key may (documented: either passes), or the
+    /// secret is no digest, else it is 18/503.
+    #[cold]
+    fn judge_mismatch(
         &self,
         url: &PushUrl<'_>,
         params: &ServiceParams<'_>,
         findings: &mut Findings,
     ) -> Option<KeyRole> {
-        let given = secret::judge(url, params, self.hash, findings)?;
-        let tx_time = params.tx_time?.value?;
-        if !self.has_key() || tx_time.is_empty() || url.stream().is_empty() {
-            return None;
+        let given = params.tx_secret.unwrap_or(url.end());
+        let expected = self.expected(self.backup.as_ref(), url, params);
+        if expected.is_some_and(|expected| expected.is_written_as(&given)) {
+            return Some(KeyRole::Backup);
         }
-        let roles = [
-            (&self.primary, KeyRole::Primary),
-            (&self.backup, KeyRole::Backup),
-        ];
-        let matched = roles.into_iter().find_map(|(key, role)| {
-            let key = key.as_ref()?;
-            secret::matches(&given, key, self.hash, &url.stream(), &tx_time).then_some(role)
-        });
-        if matched.is_none() {
-            let value = params.tx_secret.map(|param| param.value_or_empty());
-            findings.add(
-                Reason::SecretMismatch,
-                value.unwrap_or(url.end()).span(),
-            );
+        let before = findings.as_slice().len();
+        secret::judge(url, params, self.hash, findings);
+        let is_digest = findings.as_slice().len() == before;
+        if self.has_key() && is_digest && is_all_there(url, params) {
+            findings.add(Reason::SecretMismatch, given.span());
         }
-        matched
+        None
     }
+}
+
+/// Whether there is something to hash with a key.
+#[inline]
+fn is_all_there(url: &PushUrl<'_>, params: &ServiceParams<'_>) -> bool {
+    !url.stream().is_empty() && params.tx_time.is_some_and(|time| !time.is_empty())
 }

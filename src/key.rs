@@ -75,7 +75,9 @@ impl fmt::Display for KeyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Empty => "the key is empty",
-            Self::ControlCharacter => "the key holds a control character, such as a line break at its end",
+            Self::ControlCharacter => {
+                "the key holds a control character, such as a line break at its end"
+            }
         })
     }
 }

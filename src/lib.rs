@@ -1,6 +1,5 @@
 //! Sign, check and explain live-streaming push URLs.
 
-
 mod cause;
 mod check;
 mod finding;

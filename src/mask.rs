@@ -95,7 +95,10 @@ fn value_len(rest: &str) -> usize {
     let is_end = |c: char| {
         c.is_whitespace()
             || c.is_control()
-            || matches!(c, '&' | ',' | ';' | '"' | '\'' | '<' | '>' | '`' | '\\' | '|' | ')' | ']' | '}')
+            || matches!(
+                c,
+                '&' | ',' | ';' | '"' | '\'' | '<' | '>' | '`' | '\\' | '|' | ')' | ']' | '}'
+            )
     };
     rest.char_indices()
         .find(|(at, c)| is_end(*c) || (*c == '%' && is_encoded_end(rest, *at)))
@@ -124,6 +127,8 @@ fn after_quote(text: &str, at: usize) -> usize {
 }
 
 fn after_blanks(text: &str, at: usize) -> usize {
-    let blanks = text.as_bytes()[at..].iter().take_while(|b| matches!(b, b' ' | b'\t'));
+    let blanks = text.as_bytes()[at..]
+        .iter()
+        .take_while(|b| matches!(b, b' ' | b'\t'));
     at + blanks.count()
 }

@@ -3,7 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::cause::{Cause, CauseSet};
-use crate::finding::Finding;
+use crate::finding::{Finding, Findings};
+use crate::rules::time::Times;
 use crate::text::PushUrl;
 
 /// What comes of a push with this URL.
@@ -62,47 +63,39 @@ impl KeyRole {
     }
 }
 
-/// The times of a URL, in Unix seconds.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Times {
-    pub now: i64,
-    pub tx_time: Option<i64>,
-    pub auth_delta: i64,
-}
-
 /// What a check found out about a URL: the verdict, all findings, and what was not judged.
 #[derive(Clone, Debug)]
 pub struct Report<'t> {
-    url: PushUrl<'t>,
-    findings: Vec<Finding>,
-    matched_key: Option<KeyRole>,
-    times: Times,
-    not_judged: CauseSet,
+    pub(crate) url: PushUrl<'t>,
+    pub(crate) findings: Findings,
+    pub(crate) matched_key: Option<KeyRole>,
+    pub(crate) times: Times,
+    pub(crate) not_judged: CauseSet,
 }
 
 impl<'t> Report<'t> {
-    #[inline]
-    pub(crate) fn new(
-        url: PushUrl<'t>,
-        findings: Vec<Finding>,
-        matched_key: Option<KeyRole>,
-        times: Times,
-        not_judged: CauseSet,
-    ) -> Self {
+    /// A report to be filled in by the rules.
+    #[inline(always)]
+    pub(crate) fn of(url: &'t str, now: i64, auth_delta: i64) -> Self {
         Self {
-            url,
-            findings,
-            matched_key,
-            times,
-            not_judged,
+            url: PushUrl::split(url),
+            findings: Findings::default(),
+            matched_key: None,
+            times: Times {
+                now,
+                tx_time: None,
+                auth_delta,
+            },
+            not_judged: CauseSet::EMPTY,
         }
     }
 
     /// What comes of a push with this URL.
+    #[inline]
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         // The findings are sorted by cause, so the first failure is the least.
-        match self.findings.iter().find(|finding| finding.is_failure()) {
+        match self.findings().iter().find(|finding| finding.is_failure()) {
             Some(failure) => Verdict::Rejected(failure.cause()),
             None if self.not_judged.contains(Cause::AUTH_FAILED) => Verdict::Undetermined,
             None => Verdict::Accepted,
@@ -117,9 +110,10 @@ impl<'t> Report<'t> {
 
     /// Everything found, failures and warnings, in the order of their causes and then of their places. Of two faults of
     /// one kind the first is named.
+    #[inline]
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
-        &self.findings
+        self.findings.as_slice()
     }
 
     /// The key that the secret was made with.

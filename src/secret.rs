@@ -67,7 +67,8 @@ impl FromStr for HashAlgorithm {
 /// A digest of either length.
 #[derive(Clone, Copy)]
 pub(crate) enum TxSecret {
-    Md5([u8; 16]),
+    // As a number, which is copied at once and not byte by byte.
+    Md5(u128),
     Sha256([u8; 32]),
 }
 
@@ -82,7 +83,7 @@ impl TxSecret {
                 md5.consume(key.expose());
                 md5.consume(stream);
                 md5.consume(tx_time);
-                Self::Md5(md5.finalize().into())
+                Self::Md5(u128::from_le_bytes(md5.finalize().into()))
             }
             HashAlgorithm::Sha256 => {
                 let mut sha256 = sha2::Sha256::new();
@@ -94,43 +95,48 @@ impl TxSecret {
         }
     }
 
-    /// Reads lower-case hex digits of the length that `hash` has.
+    /// Whether `given` is this digest in lower-case hex, in a time that does not depend on where they differ.
     #[inline]
-    pub fn read(hash: HashAlgorithm, hex: &str) -> Option<Self> {
-        match hash {
-            HashAlgorithm::Md5 => read_lower(hex).map(Self::Md5),
-            HashAlgorithm::Sha256 => read_lower(hex).map(Self::Sha256),
-        }
-    }
-
-    /// Whether both are the same, in a time that does not depend on where they differ.
-    #[inline]
-    pub fn matches(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Md5(a), Self::Md5(b)) => u128::from_le_bytes(*a)
-                .ct_eq(&u128::from_le_bytes(*b))
-                .into(),
-            (Self::Sha256(a), Self::Sha256(b)) => a.ct_eq(b).into(),
-            _ => false,
-        }
+    pub fn is_written_as(&self, given: &str) -> bool {
+        self.with_hex(|hex| is_same(hex.as_bytes(), given.as_bytes()))
     }
 
     /// Appends the lower-case hex digits.
     #[inline]
     pub fn write(&self, out: &mut String) {
-        let mut hex = [0; 64];
-        let digits = match self {
-            Self::Md5(digest) => base16ct::lower::encode_str(digest, &mut hex),
-            Self::Sha256(digest) => base16ct::lower::encode_str(digest, &mut hex),
-        };
-        // The buffer has room for the longer digest, so there is always an Ok.
-        out.push_str(digits.unwrap_or_default());
+        self.with_hex(|hex| out.push_str(hex));
+    }
+
+    #[inline]
+    fn with_hex<R>(&self, read: impl FnOnce(&str) -> R) -> R {
+        // The buffers have room for the digests, so there is always an Ok.
+        match self {
+            Self::Md5(digest) => {
+                let mut hex = [0; 32];
+                read(
+                    base16ct::lower::encode_str(&digest.to_le_bytes(), &mut hex)
+                        .unwrap_or_default(),
+                )
+            }
+            Self::Sha256(digest) => {
+                let mut hex = [0; 64];
+                read(base16ct::lower::encode_str(digest, &mut hex).unwrap_or_default())
+            }
+        }
     }
 }
 
+/// Compares in steps of 16 bytes: `subtle` takes slices byte by byte, which costs a third of a hash. The lengths are no
+/// secret.
 #[inline]
-fn read_lower<const N: usize>(hex: &str) -> Option<[u8; N]> {
-    let mut digest = [0; N];
-    let read = base16ct::lower::decode(hex, &mut digest).ok()?;
-    (read.len() == N).then_some(digest)
+fn is_same(expected: &[u8], given: &[u8]) -> bool {
+    if expected.len() != given.len() {
+        return false;
+    }
+    // Digests are whole steps, so nothing is left over.
+    let steps = expected.as_chunks().0.iter().zip(given.as_chunks().0);
+    let difference = steps.fold(0, |difference, (a, b)| {
+        difference | (u128::from_le_bytes(*a) ^ u128::from_le_bytes(*b))
+    });
+    difference.ct_eq(&0).into()
 }

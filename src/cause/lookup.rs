@@ -21,7 +21,9 @@ pub enum ParseCauseError {
 impl fmt::Display for ParseCauseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Malformed => "not a cause: expected numbers such as 18/503, 18 503, 18-503, 18:503 or (3)",
+            Self::Malformed => {
+                "not a cause: expected numbers such as 18/503, 18 503, 18-503, 18:503 or (3)"
+            }
             Self::Unknown => "the service's table has no such cause",
             Self::SubErrcodeMissing => "this errcode has several sub codes: name one, as in 18/503",
         })

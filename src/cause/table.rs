@@ -1,6 +1,9 @@
 //! The numbers of the service's table, in its own order.
 
-#![expect(clippy::indexing_slicing, reason = "a Cause is made with a place inside ROWS only")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a Cause is made with a place inside ROWS only"
+)]
 
 use core::fmt;
 

@@ -1,6 +1,5 @@
 //! The arguments, and the help that explains them.
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -10,33 +9,45 @@ use clap::{Args, Command as ClapCommand, Parser, Subcommand};
 use pushurl::{HashAlgorithm, Lang, Protocol};
 
 use crate::failure::Failure;
+use crate::keys;
 use crate::moments;
+
+// Lines of at most 80 columns, so that no terminal breaks them anew.
 
 const EXAMPLES: &str = "\
 Examples:
-  export PUSHURL_KEY=…                                      the push domain's key, never an argument
-  pushurl sign rtmp://push.example.com/live/cam1 --ttl 24h  a signed URL
+  export PUSHURL_KEY=…            the push domain's key, never an argument
+  pushurl sign rtmp://push.example.com/live/cam1 --ttl 24h
+                                  a signed URL
   pushurl check 'rtmp://push.example.com/live/cam1?txSecret=…&txTime=…'
-                                                            will it get through, and if not, why
-  pushurl explain 18/503                                    what an interruption code means
+                                  will it get through, and if not, why
+  pushurl explain 18/503          what an interruption code means
 
-Exit status: 0 nothing found wrong, 1 rejected or not signed, 2 used wrongly or could not read or write.";
+Exit status: 0 nothing found wrong; 1 rejected, or not signed; 2 used wrongly,
+or could not read or write.";
 
 const SIGN_HELP: &str = "\
 Examples:
   pushurl sign rtmp://push.example.com/live/cam1
-  pushurl sign rtmp://push.example.com/live/cam1 --expires 2030-01-31T12:00:00Z --all
+  pushurl sign rtmp://push.example.com/live/cam1 --all \\
+      --expires 2030-01-31T12:00:00Z
   pushurl sign srt://push.example.com --from cams.csv --ttl 12h --json
 
-Rows of the CSV file are app,stream or app,stream,ttl; a first line that says so is skipped. A row that cannot be
-signed is reported on standard error as FILE:LINE: and the others go on.
+The URL's own txSecret and txTime are replaced, its other parameters kept. What
+would be refused when judged is not signed.
 
-The URL's own txSecret and txTime are replaced, its other parameters kept. What would be refused when judged is not
-signed. Advice: 12 to 24 hours; a running push outlives its URL, and only a new connection needs it.
+How long: 12 to 24 hours are advised. Only a new connection is checked; a push
+that runs outlives its URL, and fails at its first reconnect.
 
-The key: PUSHURL_KEY, or --key-file FILE, or --key-file - for standard input; a file's final line break is left out.
+Rows of the CSV file are app,stream or app,stream,ttl; a first line that says so
+is skipped. A row that cannot be signed is reported on standard error, with
+FILE:LINE: before it, and the others go on.
 
-Exit status: 0 signed, 1 something was not signed, 2 used wrongly or could not read or write.";
+The key: PUSHURL_KEY, or --key-file FILE, or --key-file - for standard input. A
+line break at the end of a file is no part of the key.
+
+Exit status: 0 signed; 1 something was not signed; 2 used wrongly, or could not
+read or write.";
 
 const CHECK_HELP: &str = "\
 Examples:
@@ -47,34 +58,40 @@ Examples:
 
 Put the URL in quotes: a shell cuts it at the first & otherwise.
 
-From a file or standard input each line is judged as written, and answered by a line, with tabs between its fields:
-  LINE  accepted|rejected|undetermined  ERRCODE/SUB_ERRCODE  REASON  DETAIL
-For a rejected URL they are those of its verdict; else the reason and detail of the first warning. `-` stands for none.
-A line that cannot be read is reported on standard error as FILE:LINE: and the others go on.
+From a file or standard input, each line is judged as it is written and answered
+by a line of five fields, with tabs between them:
+  LINE  VERDICT  ERRCODE/SUB_ERRCODE  REASON  DETAIL
+VERDICT is accepted, rejected or undetermined. For a rejected URL the others are
+those of its verdict, else reason and detail of the first warning; - stands for
+none. A line that cannot be read is reported on standard error, with FILE:LINE:
+before it, and the others go on.
 
-The keys: PUSHURL_KEY and PUSHURL_BACKUP_KEY, or --key-file and --backup-key-file (- is standard input). Without any,
-all but txSecret is judged, and the verdict is undetermined where nothing is wrong.
+The keys: PUSHURL_KEY and PUSHURL_BACKUP_KEY, or --key-file and
+--backup-key-file, where - is standard input. Without any, all but the value of
+txSecret is judged: the verdict is undetermined where nothing is wrong.
 
-Exit status: 0 accepted or undetermined, 1 rejected, 2 used wrongly or could not read or write.";
+Exit status: 0 accepted or undetermined; 1 rejected; 2 used wrongly, or could
+not read or write.";
 
 const EXPLAIN_HELP: &str = "\
 Examples:
-  pushurl explain 18/503            also: 18 503, 18-503, 18:503
-  pushurl explain 3                 also: 'Client actively interrupts the push (3)'
-  pushurl explain 18                all rows of one errcode
-  pushurl explain priority          a piece of a message, in any of the languages
-  pushurl explain host_is_ip        a reason that a check gave";
+  pushurl explain 18/503       also: 18 503, 18-503, 18:503
+  pushurl explain 3            also: 'Client actively interrupts the push (3)'
+  pushurl explain 18           all rows of one errcode
+  pushurl explain priority     a piece of a message, in any of the languages
+  pushurl explain host_is_ip   a reason that a check gave";
 
 const MASK_HELP: &str = "\
 Example:
   ffmpeg … 2>&1 | pushurl mask >> push.log
 
-Lines of any length pass in constant memory, and bytes that are not UTF-8 pass as they are. A stretch of more than
-64 KiB in which nothing separates words or parameters is replaced by *** as a whole.";
+Lines of any length pass in constant memory, and bytes that are not UTF-8 pass
+as they are. A stretch of more than 64 KiB in which nothing separates words or
+parameters is replaced by *** as a whole.";
 
 /// Sign, check and explain live-streaming push URLs: the verdict before the push.
 #[derive(Parser)]
-#[command(version, after_help = EXAMPLES, max_term_width = 120)]
+#[command(version, after_help = EXAMPLES, max_term_width = 100)]
 pub struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -182,9 +199,6 @@ pub struct KeyArg {
     /// Read the key from a file instead of PUSHURL_KEY; - is standard input.
     #[arg(long, value_name = "FILE")]
     pub key_file: Option<PathBuf>,
-    /// What people try first. It is taken so that it can be refused without being repeated.
-    #[arg(long, hide = true, num_args = 0..=1, alias = "backup-key")]
-    pub key: Option<Option<OsString>>,
 }
 
 #[derive(Args)]
@@ -220,6 +234,7 @@ pub struct LangArg {
 
 /// Reads the process's arguments.
 pub fn read() -> Result<Command, Failure> {
+    keys::refuse_arguments(std::env::args_os())?;
     let cli = Cli::try_parse().map_err(|error| Failure::Arguments(Box::new(error)))?;
     Ok(cli.command)
 }

@@ -16,7 +16,6 @@ use crate::render;
 use crate::status::Status;
 
 pub fn run(args: &CheckArgs, status: &mut Status) -> Result<(), Failure> {
-    keys::refuse_argument(args.key.key.as_ref())?;
     let many = file_of_many(args);
     keys::refuse_stdin_twice(&[
         many,

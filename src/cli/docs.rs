@@ -1,6 +1,6 @@
 //! Shell completions and man pages, made from the arguments themselves.
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 
 use clap::CommandFactory as _;
 use clap_complete::Shell;
@@ -11,6 +11,32 @@ use crate::failure::Failure;
 use crate::output;
 
 const NAME: &str = "pushurl";
+
+/// What the page of the whole command has beside what its arguments say.
+const SECTIONS: &[u8] = br".SH ENVIRONMENT
+.TP
+.B PUSHURL_KEY
+The push domain's key, to sign and to check with.
+.TP
+.B PUSHURL_BACKUP_KEY
+Its backup key, to check with: either of the two passes.
+.TP
+.B PUSHURL_LANG
+The language of the answers, where \-\-lang does not name it: en, zh, ja, ko.
+.TP
+.B NO_COLOR
+If set, nothing is coloured.
+.SH EXIT STATUS
+.TP
+.B 0
+Nothing was found wrong.
+.TP
+.B 1
+A URL is rejected, or something was not signed.
+.TP
+.B 2
+The command was used wrongly, or could not read or write.
+";
 
 pub fn completions(shell: Shell) -> Result<(), Failure> {
     // Into memory first: the generators do not expect that writing fails.
@@ -30,8 +56,31 @@ pub fn man(command: Option<&str>) -> Result<(), Failure> {
         })?,
     };
     let mut page = Vec::new();
-    Man::new(shown.clone()).render(&mut page)?;
+    let man = Man::new(shown.clone());
+    man.render_title(&mut page)?;
+    man.render_name_section(&mut page)?;
+    man.render_synopsis_section(&mut page)?;
+    man.render_description_section(&mut page)?;
+    man.render_options_section(&mut page)?;
+    if shown.has_subcommands() {
+        man.render_subcommands_section(&mut page)?;
+        page.extend_from_slice(SECTIONS);
+    }
+    if let Some(notes) = shown.get_after_help() {
+        render_notes(&notes.to_string(), &mut page)?;
+    }
     print(&page)
+}
+
+/// What stands below the options in the help, line by line as there.
+fn render_notes(notes: &str, page: &mut Vec<u8>) -> io::Result<()> {
+    page.extend_from_slice(b".SH NOTES\n.nf\n");
+    for line in notes.lines() {
+        // A line must not begin with what begins a request, and a plain hyphen would become another character.
+        writeln!(page, "\\&{}", line.replace('\\', "\\e").replace('-', "\\-"))?;
+    }
+    page.extend_from_slice(b".fi\n");
+    Ok(())
 }
 
 fn print(text: &[u8]) -> Result<(), Failure> {

@@ -1,6 +1,8 @@
 //! Why the command could not do what was asked.
 
-use std::io::{self, Write as _};
+use std::io;
+
+use clap::error::ErrorKind;
 
 use crate::output;
 use crate::status::Status;
@@ -39,11 +41,18 @@ impl From<io::Error> for Failure {
 }
 
 fn report_arguments(error: &clap::Error) -> Status {
-    if error.use_stderr() {
-        // It repeats arguments, and a URL among them holds a secret.
-        output::tell(&pushurl::mask(&error.render().to_string()));
-        return Status::Failed;
+    match error.kind() {
+        // What was asked for, and what is shown where nothing was.
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => error
+            .print()
+            .map_or_else(|error| Failure::Write(error).report(), |()| Status::Fine),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = error.print();
+            Status::Failed
+        }
+        _ => {
+            output::tell(&error.render().to_string());
+            Status::Failed
+        }
     }
-    let help = io::stdout().lock().flush().and_then(|()| error.print());
-    help.map_or_else(|error| Failure::Write(error).report(), |()| Status::Fine)
 }

@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use crate::moments;
 
 /// Writes an object and a line feed.
-pub fn write(out: &mut dyn Write, object: &impl Serialize) -> io::Result<()> {
+pub fn write(out: &mut impl Write, object: &impl Serialize) -> io::Result<()> {
     serde_json::to_writer(&mut *out, object)?;
     out.write_all(b"\n")
 }
@@ -121,9 +121,17 @@ fn present(part: Part<'_>) -> Option<&str> {
 /// Causes as strings, `18/303`.
 struct NotJudged(CauseSet);
 
+struct Pair(Cause);
+
 impl Serialize for NotJudged {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(|cause| cause.to_string()))
+        serializer.collect_seq(self.0.iter().map(Pair))
+    }
+}
+
+impl Serialize for Pair {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
     }
 }
 

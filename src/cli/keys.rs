@@ -30,14 +30,19 @@ pub fn find(file: Option<&Path>, variable: &str) -> Result<Option<Key>, Failure>
         .map_err(|error| Failure::Usage(format!("{source}: {error}")))
 }
 
-/// A key in an argument: refused without repeating it.
-pub fn refuse_argument(given: Option<&Option<OsString>>) -> Result<(), Failure> {
-    match given {
-        None => Ok(()),
-        Some(_) => Err(Failure::Usage(format!(
+/// A key in an argument is refused without being repeated, before anything else looks at the arguments.
+pub fn refuse_arguments(mut arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
+    let is_key = |argument: &OsString| {
+        let name = argument.to_string_lossy();
+        let name = name.split_once('=').map_or(&*name, |(name, _)| name);
+        matches!(name, "--key" | "--backup-key")
+    };
+    match arguments.find(|argument| argument == "--" || is_key(argument)) {
+        Some(argument) if argument != "--" => Err(Failure::Usage(format!(
             "a key is never taken from an argument, which every process can read: set {VARIABLE}, or name a file by \
-             --key-file. Take this key for known, and renew it."
+             --key-file. Take the key in this argument for known, and renew it."
         ))),
+        _ => Ok(()),
     }
 }
 

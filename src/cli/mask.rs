@@ -117,8 +117,8 @@ fn is_behind_a_plain_word(text: &[u8]) -> bool {
 
 fn write_masked(out: &mut dyn Write, text: &[u8]) -> io::Result<()> {
     match str::from_utf8(text) {
-        Ok(text) if !text.chars().any(is_stand_in) => out.write_all(pushurl::mask(text).as_bytes()),
-        _ => {
+        Ok(text) => out.write_all(pushurl::mask(text).as_bytes()),
+        Err(_) => {
             let text = with_stand_ins(text);
             out.write_all(&without_stand_ins(&pushurl::mask(&text)))
         }

@@ -37,10 +37,11 @@ pub fn complain(text: &str) {
     }
 }
 
-/// Text on standard error, harmless to terminals. Where even that cannot be written, the exit status says it.
+/// Text on standard error, harmless to terminals, and without the secret of a URL that it may repeat. Where even that
+/// cannot be written, the exit status says it.
 pub fn tell(text: &str) {
     let mut shown = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in pushurl::mask(text).chars() {
         match c {
             '\n' => shown.push('\n'),
             _ => _ = visible::push(c, &mut shown),

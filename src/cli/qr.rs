@@ -17,12 +17,12 @@ pub fn draw(text: &str) -> Result<String, Failure> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M)
         .or_else(|_| QrCode::with_error_correction_level(text, EcLevel::L))
         .map_err(|_| Failure::Usage("the URL is too long for a QR code".into()))?;
-    // Light modules are drawn and dark ones left out: the foreground is the white.
+    // The names are swapped, so that light modules are drawn and dark ones left out: the foreground is the white.
     let picture = code
         .render::<Dense1x2>()
         .quiet_zone(true)
-        .dark_color(Dense1x2::Dark)
-        .light_color(Dense1x2::Light)
+        .dark_color(Dense1x2::Light)
+        .light_color(Dense1x2::Dark)
         .build();
     Ok(picture
         .lines()

@@ -4,7 +4,9 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use chrono::{DateTime, Utc};
-use pushurl::{Cause, CauseSet, Evidence, Finding, Lang, Part, Reason, Report, Severity, Verdict};
+use pushurl::{
+    Cause, CauseSet, Evidence, Finding, Lang, Part, Reason, Report, Severity, Span, Verdict,
+};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::labels::Labels;
@@ -12,6 +14,9 @@ use crate::moments;
 use crate::output;
 use crate::ruler::{self, Mark};
 use crate::visible;
+
+/// The longest part that is shown whole, in characters.
+const MAX_PART: usize = 255;
 
 const BOLD: Style = Style::new().bold();
 const GREEN: Style = AnsiColor::Green.on_default().bold();
@@ -26,20 +31,49 @@ pub fn report(
     now: DateTime<Utc>,
 ) -> io::Result<()> {
     verdict(out, lang, report.verdict())?;
-    faults(out, lang, report.url().text(), report.findings())?;
+    let findings: Vec<_> = report.findings().iter().map(Fault::from).collect();
+    faults(out, lang, report.url().text(), &findings)?;
     writeln!(out)?;
     facts(out, &facts_of_report(lang, report, now))
 }
 
+/// What is wrong, and where in the URL if it is the URL's.
+#[derive(Clone, Copy)]
+pub struct Fault {
+    pub reason: Reason,
+    pub span: Option<Span>,
+}
+
+impl From<&Finding> for Fault {
+    fn from(finding: &Finding) -> Self {
+        Self {
+            reason: finding.reason,
+            span: Some(finding.span),
+        }
+    }
+}
+
 /// That a target is not signed, and why.
-pub fn refusal(out: &mut dyn Write, lang: Lang, url: &str, findings: &[Finding]) -> io::Result<()> {
+pub fn refusal(out: &mut dyn Write, lang: Lang, url: &str, refused: &[Fault]) -> io::Result<()> {
     let labels = Labels::of(lang);
     writeln!(
         out,
         "{RED}{}{RED:#}  {}",
         labels.refused, labels.refused_note
     )?;
-    faults(out, lang, url, findings)
+    faults(out, lang, url, refused)?;
+    match refused.iter().all(|fault| is_unusual_name(fault.reason)) {
+        true => writeln!(out, "\n{}", labels.unusual_note),
+        false => Ok(()),
+    }
+}
+
+/// What a signer can be allowed to sign.
+const fn is_unusual_name(reason: Reason) -> bool {
+    matches!(
+        reason,
+        Reason::StreamUnusualCharacter | Reason::StreamMediaSuffix | Reason::AppUnusualCharacter
+    )
 }
 
 fn verdict(out: &mut dyn Write, lang: Lang, verdict: Verdict) -> io::Result<()> {
@@ -62,24 +96,24 @@ fn verdict(out: &mut dyn Write, lang: Lang, verdict: Verdict) -> io::Result<()> 
     }
 }
 
-/// The URL with carets, and below it each finding in words.
-fn faults(out: &mut dyn Write, lang: Lang, url: &str, findings: &[Finding]) -> io::Result<()> {
+/// The URL with carets, and below it each fault in words.
+fn faults(out: &mut dyn Write, lang: Lang, url: &str, faults: &[Fault]) -> io::Result<()> {
     writeln!(out)?;
-    let marks: Vec<_> = findings.iter().map(mark).collect();
+    let marks: Vec<_> = faults.iter().filter_map(mark).collect();
     ruler::write(out, url, &marks, output::width())?;
-    for finding in findings {
+    for fault in faults {
         writeln!(out)?;
-        reason(out, lang, finding.reason)?;
+        reason(out, lang, fault.reason)?;
     }
     Ok(())
 }
 
-fn mark(finding: &Finding) -> Mark {
-    Mark {
-        span: finding.span,
-        label: finding.reason.name(),
-        style: style(finding.severity()),
-    }
+fn mark(fault: &Fault) -> Option<Mark> {
+    Some(Mark {
+        span: fault.span?,
+        label: fault.reason.name(),
+        style: style(fault.reason.severity()),
+    })
 }
 
 const fn style(severity: Severity) -> Style {
@@ -196,11 +230,16 @@ fn moment_text(labels: &Labels, moment: DateTime<Utc>, now: DateTime<Utc>) -> St
     format!("{moment} ({left})")
 }
 
-/// A part may hold a secret: where the `?` is lost, the whole query is the stream name.
+/// A part may hold a secret: where the `?` is lost, the whole query is the stream name. Only the beginning of one that
+/// is too long for any name is shown.
 fn part_text(labels: &Labels, part: Part<'_>) -> String {
-    match part.is_empty() {
-        true => labels.missing.to_owned(),
-        false => visible::text(&pushurl::mask(&part)),
+    if part.is_empty() {
+        return labels.missing.to_owned();
+    }
+    let text = pushurl::mask(&part);
+    match text.char_indices().nth(MAX_PART) {
+        None => visible::text(&text),
+        Some((at, _)) => visible::text(text.get(..at).unwrap_or_default()) + "…",
     }
 }
 

@@ -1,12 +1,12 @@
 //! `pushurl sign`, one URL.
 
-use std::io::Write as _;
+use std::io::{self, Write};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use pushurl::{
-    Cause, Checker, Expiry, Field, Finding, Protocol, PushUrl, Reason, Refused, Severity, Signed,
-    Signer, Span, Target,
+    Cause, Checker, Expiry, Field, Finding, Param, Part, Protocol, PushUrl, Reason, Refused,
+    Severity, Signed, Signer, Span, Target,
 };
 
 use crate::args::SignArgs;
@@ -16,7 +16,7 @@ use crate::keys;
 use crate::moments;
 use crate::output;
 use crate::qr;
-use crate::render;
+use crate::render::{self, Fault};
 use crate::sign_many;
 use crate::status::Status;
 
@@ -27,7 +27,6 @@ const NO_KEY: &str = "no key: set PUSHURL_KEY, or name a file by --key-file FILE
                       --key-file -";
 
 pub fn run(args: &SignArgs, status: &mut Status) -> Result<(), Failure> {
-    keys::refuse_argument(args.key.key.as_ref())?;
     let signer = signer(args)?;
     match &args.from {
         Some(file) => sign_many::run(args, &signer, file, status),
@@ -66,9 +65,9 @@ fn sign_one(args: &SignArgs, signer: &Signer, status: &mut Status) -> Result<(),
         Ok(_) => refuse(args, &faults, status),
         Err(refusal) => {
             for refused in refusal.refused() {
-                let is_known = |fault: &Finding| fault.reason == refused.reason();
+                let is_known = |fault: &Fault| fault.reason == refused.reason();
                 if !faults.iter().any(is_known) {
-                    faults.push(placed(&url, refused));
+                    faults.push(fault_of_target(&url, refused));
                 }
             }
             refuse(args, &faults, status)
@@ -78,13 +77,11 @@ fn sign_one(args: &SignArgs, signer: &Signer, status: &mut Status) -> Result<(),
 
 /// What a check has against the URL itself, whatever its old signature is like. The target alone does not show it: it
 /// has no scheme, no user name, and no port that is none.
-fn faults_of_url(url: &PushUrl<'_>, now: DateTime<Utc>) -> Vec<Finding> {
+fn faults_of_url(url: &PushUrl<'_>, now: DateTime<Utc>) -> Vec<Fault> {
     let report = Checker::new().check(url.text(), now);
     let findings = report.findings().iter();
-    findings
-        .filter(|finding| is_fault(url, finding))
-        .copied()
-        .collect()
+    let faults = findings.filter(|finding| is_fault(url, finding));
+    faults.map(Fault::from).collect()
 }
 
 fn is_fault(url: &PushUrl<'_>, finding: &Finding) -> bool {
@@ -102,41 +99,39 @@ pub fn is_of_the_url(cause: Cause) -> bool {
 }
 
 /// What a signer refuses, at its place in the URL instead of in the field.
-fn placed(url: &PushUrl<'_>, refused: &Refused) -> Finding {
+fn fault_of_target(url: &PushUrl<'_>, refused: &Refused) -> Fault {
     let field = match refused.field {
-        Field::Domain => url.push_domain().span(),
-        Field::Host => url.host().span(),
-        Field::App => url.app().span(),
-        Field::Stream => url.stream().span(),
-        Field::Port => url.port().unwrap_or_default().span(),
-        _ => Span::new(url.text().len(), url.text().len()),
+        Field::Domain => Some(url.push_domain()),
+        Field::Host => Some(url.host()),
+        Field::App => Some(url.app()),
+        Field::Stream => Some(url.stream()),
+        _ => None,
     };
-    let mut finding = refused.finding;
-    finding.span = match refused.field {
-        Field::Param => param_span(url, refused),
-        Field::Domain | Field::Host | Field::App | Field::Stream => Span::new(
-            field.start + finding.span.start,
-            field.start + finding.span.end,
-        ),
-        _ => field,
+    let within = refused.finding.span;
+    let shifted = |field: Part<'_>| {
+        let start = field.span().start;
+        Span::new(start + within.start, start + within.end)
     };
-    finding
+    Fault {
+        reason: refused.reason(),
+        span: match refused.field {
+            Field::Port => url.port().map(|port| port.span()),
+            Field::Param => extra_param(url, refused.index).map(|param| param.whole().span()),
+            _ => field.map(shifted),
+        },
+    }
 }
 
-/// The extra parameter; the signer counts those that the URL's own signature leaves over.
-fn param_span(url: &PushUrl<'_>, refused: &Refused) -> Span {
+/// The extra parameter with a number, as a target counts them.
+fn extra_param<'t>(url: &PushUrl<'t>, index: usize) -> Option<Param<'t>> {
     let own = ["txSecret", "txTime", "txHost"];
-    let mut extra = url
-        .params()
-        .filter(|param| !param.whole.is_empty() && !own.contains(&param.name.as_str()));
-    let param = extra.nth(refused.index);
-    param.map_or(url.query().unwrap_or_default().span(), |param| {
-        param.whole.span()
-    })
+    let is_extra =
+        |param: &Param<'_>| !param.whole().is_empty() && !own.contains(&param.name().as_str());
+    url.params().filter(is_extra).nth(index)
 }
 
 /// Says why on standard error.
-pub fn refuse(args: &SignArgs, faults: &[Finding], status: &mut Status) -> Result<(), Failure> {
+pub fn refuse(args: &SignArgs, faults: &[Fault], status: &mut Status) -> Result<(), Failure> {
     status.raise(Status::Rejected);
     let mut out = output::styled_error();
     // Where even standard error is gone, the exit status says it.
@@ -197,12 +192,12 @@ fn print_json(signed: &Signed<'_>, protocols: &[Protocol]) -> Result<(), Failure
 }
 
 pub fn write_json(
-    out: &mut dyn std::io::Write,
+    out: &mut impl Write,
     line: Option<u64>,
     signed: &Signed<'_>,
     protocol: Protocol,
     url: &str,
-) -> std::io::Result<()> {
+) -> io::Result<()> {
     let pair = signed.encoder_pair(protocol);
     let object = json::Signed {
         line,

@@ -14,6 +14,7 @@ use crate::lines::Lines;
 use crate::moments;
 use crate::output;
 use crate::progress::Progress;
+use crate::render::Fault;
 use crate::rows::{Row, Rows};
 use crate::sign;
 use crate::status::Status;
@@ -33,7 +34,7 @@ struct Job<'a> {
 }
 
 /// Why a row is not signed.
-enum Fault {
+enum Unsigned {
     Unread(String),
     Refused(String),
 }
@@ -67,7 +68,7 @@ pub fn run(
 }
 
 /// What is wrong with protocol, domain and port, once instead of in every row.
-fn faults_of_origin(url: &PushUrl<'_>, now: DateTime<Utc>) -> Result<Vec<Finding>, Failure> {
+fn faults_of_origin(url: &PushUrl<'_>, now: DateTime<Utc>) -> Result<Vec<Fault>, Failure> {
     if !matches!(url.path().as_str(), "" | "/") || url.query().is_some() {
         return Err(Failure::Usage(
             "with --from, the URL is protocol and push domain alone, such as rtmp://push.example.com: the rows name the \
@@ -85,7 +86,7 @@ fn faults_of_origin(url: &PushUrl<'_>, now: DateTime<Utc>) -> Result<Vec<Finding
         .findings()
         .iter()
         .filter(is_of_origin)
-        .copied()
+        .map(Fault::from)
         .collect())
 }
 
@@ -112,7 +113,7 @@ impl Job<'_> {
             let outcome = match row {
                 Ok(row) if line.number == 1 && row.is_header() => continue,
                 Ok(row) => self.sign(&row, line.number, &mut url, &mut out)?,
-                Err(fault) => Err(Fault::Unread(fault.into())),
+                Err(fault) => Err(Unsigned::Unread(fault.into())),
             };
             if let Err(fault) = outcome {
                 status.raise(fault.status());
@@ -129,12 +130,12 @@ impl Job<'_> {
         row: &Row<'_>,
         line: u64,
         url: &mut String,
-        out: &mut dyn Write,
-    ) -> io::Result<Result<(), Fault>> {
+        out: &mut impl Write,
+    ) -> io::Result<Result<(), Unsigned>> {
         let expiry = match row.ttl.map(moments::span) {
             None => self.expiry,
             Some(Ok(ttl)) => Expiry::In(ttl),
-            Some(Err(fault)) => return Ok(Err(Fault::Unread(format!("ttl: {fault}")))),
+            Some(Err(fault)) => return Ok(Err(Unsigned::Unread(format!("ttl: {fault}")))),
         };
         let mut target =
             Target::new(self.domain, row.app, row.stream).with_protocol(self.own_protocol);
@@ -143,7 +144,7 @@ impl Job<'_> {
         }
         let signed = match self.signer.sign(&target, expiry, self.now) {
             Ok(signed) => signed,
-            Err(refusal) => return Ok(Err(Fault::Refused(refusal.text(self.lang)))),
+            Err(refusal) => return Ok(Err(Unsigned::Refused(refusal.text(self.lang)))),
         };
         url.clear();
         signed.write_url(self.protocol, url);
@@ -163,7 +164,7 @@ fn text_of_row(line: &str, number: u64) -> &str {
     }
 }
 
-impl Fault {
+impl Unsigned {
     const fn status(&self) -> Status {
         match self {
             Self::Unread(_) => Status::Failed,

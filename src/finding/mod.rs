@@ -62,19 +62,20 @@ impl Findings {
             .any(|finding| finding.is_failure() && finding.cause() == cause)
     }
 
-    /// In the order of their causes, failures before warnings, then of their places.
+    /// Puts them in the order of their causes, failures before warnings, then of their places.
     #[inline]
-    pub fn sorted(mut self) -> Vec<Finding> {
+    pub fn sort(&mut self) {
         if self.0.len() > 1 {
             self.0.sort_by_key(|finding| {
-                (
-                    finding.cause(),
-                    finding.severity(),
-                    finding.span,
-                    finding.reason,
-                )
+                let (cause, severity) = (finding.cause(), finding.severity());
+                (cause, severity, finding.span, finding.reason)
             });
         }
-        self.0
+    }
+
+    /// All of them.
+    #[inline]
+    pub fn as_slice(&self) -> &[Finding] {
+        &self.0
     }
 }

@@ -45,7 +45,9 @@ pub(crate) fn spelling(host: &str) -> Spelling {
 
 /// With or without a zone id, whose `%` may be encoded.
 fn is_ipv6(text: &str) -> bool {
-    let address = text.split_once('%').map_or(text, |(address, _zone)| address);
+    let address = text
+        .split_once('%')
+        .map_or(text, |(address, _zone)| address);
     address.parse::<Ipv6Addr>().is_ok()
 }
 
@@ -60,7 +62,11 @@ fn percent_decoded(host: &str) -> Cow<'_, str> {
 fn folded(c: char) -> char {
     match c {
         '\u{3002}' | '\u{ff0e}' | '\u{ff61}' => '.',
-        '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff26}' | '\u{ff41}'..='\u{ff46}' | '\u{ff38}' | '\u{ff58}' => {
+        '\u{ff10}'..='\u{ff19}'
+        | '\u{ff21}'..='\u{ff26}'
+        | '\u{ff41}'..='\u{ff46}'
+        | '\u{ff38}'
+        | '\u{ff58}' => {
             // The full-width forms stand in the order of ASCII.
             char::from_u32(c as u32 - 0xff00 + 0x20).unwrap_or(c)
         }

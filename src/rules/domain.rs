@@ -1,8 +1,16 @@
 //! The host, and the push domain that the service takes the push for.
 
-#![expect(clippy::indexing_slicing, reason = "a byte is always a place in a table of 256")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a byte is always a place in a table of 256"
+)]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a byte is always a place in a table of 256"
+)]
 
 use super::address::{self, Spelling};
+use super::parameter::ServiceParams;
 use crate::finding::{Findings, Reason};
 use crate::text::{Part, PushUrl, Span};
 
@@ -11,17 +19,16 @@ const PLAYBACK_TAIL: &str = ".liveplay.myqcloud.com";
 
 /// 18/301 where there is no host, else the push domain's own rules.
 ///
-/// `tx_host` is the value of `txHost=`, which names the push domain where the host is an address (documented,
-/// P/31568). An SRT URL names it by `h=`, and the host may differ (documented, P/38393).
+/// `txHost=` names the push domain where the host is an address (documented, P/31568). An SRT URL names it by `h=`, and the host may differ (documented, P/38393).
 #[inline]
-pub(crate) fn judge(url: &PushUrl<'_>, tx_host: Option<Part<'_>>, findings: &mut Findings) {
+pub(crate) fn judge(url: &PushUrl<'_>, params: &ServiceParams<'_>, findings: &mut Findings) {
     if let Some(userinfo) = url.userinfo() {
         findings.add(Reason::HostHasUserinfo, userinfo.span());
     }
     if url.host().is_empty() {
         findings.add(Reason::HostMissing, url.host().span());
     }
-    let domain = match tx_host {
+    let domain = match params.tx_host {
         Some(tx_host) if !tx_host.is_empty() => tx_host,
         _ => url.domain_without_tx_host(),
     };
@@ -41,7 +48,7 @@ pub(crate) fn judge_domain(domain: Part<'_>, findings: &mut Findings) {
 /// The longest domain that [`is_plainly_legal`] knows: with two labels at least, none of them can be over 63.
 const PLAIN_LEN: usize = 65;
 
-/// A character that is no letter or digit.
+/// A hyphen or a dot.
 const PUNCTUATION: u8 = 1;
 /// What stands in no domain.
 const FOREIGN: u8 = 2;
@@ -75,7 +82,7 @@ fn is_plainly_legal(domain: &str) -> bool {
         previous = kind;
     }
     all & FOREIGN == 0
-        && (touching | previous) & PUNCTUATION == 0
+        && touching | previous == 0
         && domain.len() <= PLAIN_LEN
         && has_named_end(domain)
 }
@@ -83,12 +90,10 @@ fn is_plainly_legal(domain: &str) -> bool {
 /// Whether the last label, of several, begins with a letter and is not one of the names that have rules of their own.
 #[inline]
 fn has_named_end(domain: &str) -> bool {
-    let Some((_, last)) = domain.rsplit_once('.') else {
-        return false;
-    };
-    last.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
-        && !is_localhost(domain)
-        && !is_playback(domain)
+    // Last labels are short: a loop from the end is quicker than a search.
+    let dot = domain.bytes().rposition(|b| b == b'.');
+    let first = dot.and_then(|dot| domain.as_bytes().get(dot + 1));
+    first.is_some_and(u8::is_ascii_alphabetic) && !is_localhost(domain) && !is_playback(domain)
 }
 
 /// Every rule, each on its own.
@@ -173,7 +178,13 @@ fn is_bad_punycode(label: &str) -> bool {
 #[inline]
 fn is_localhost(domain: &str) -> bool {
     ends_with_ignoring_case(domain, "localhost")
-        && matches!(domain.len().checked_sub(10).map(|dot| domain.as_bytes().get(dot)), None | Some(Some(b'.')))
+        && matches!(
+            domain
+                .len()
+                .checked_sub(10)
+                .map(|dot| domain.as_bytes().get(dot)),
+            None | Some(Some(b'.'))
+        )
 }
 
 #[inline]

@@ -1,6 +1,9 @@
 //! StreamName and AppName.
 
-#![expect(clippy::indexing_slicing, reason = "a byte is always a place in a table of 256")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a byte is always a place in a table of 256"
+)]
 
 use crate::finding::{Findings, Reason};
 use crate::text::Part;
@@ -104,7 +107,9 @@ fn judge_closely(name: Part<'_>, kind: &Kind, findings: &mut Findings) {
     if matches!(name.as_str(), "." | "..") {
         findings.add(kind.dot_segment, name.span());
     }
-    let suffix = MEDIA_SUFFIXES.iter().find(|suffix| name.ends_with(**suffix));
+    let suffix = MEDIA_SUFFIXES
+        .iter()
+        .find(|suffix| name.ends_with(**suffix));
     if let (Some(reason), Some(suffix)) = (kind.media_suffix, suffix) {
         let (_, suffix) = name.split_at(name.len() - suffix.len());
         findings.add(reason, suffix.span());
@@ -122,8 +127,28 @@ fn is_illegal(c: char) -> bool {
     c.is_ascii_control()
         || matches!(
             c,
-            ' ' | '?' | '#' | '&' | '=' | '%' | '+' | ',' | ';' | '\\' | '"' | '\'' | '<' | '>'
-                | '^' | '{' | '}' | '|' | '[' | ']' | '@' | ':' | '`'
+            ' ' | '?'
+                | '#'
+                | '&'
+                | '='
+                | '%'
+                | '+'
+                | ','
+                | ';'
+                | '\\'
+                | '"'
+                | '\''
+                | '<'
+                | '>'
+                | '^'
+                | '{'
+                | '}'
+                | '|'
+                | '['
+                | ']'
+                | '@'
+                | ':'
+                | '`'
         )
 }
 

@@ -6,19 +6,18 @@ use crate::text::{Part, Protocol, PushUrl};
 /// 18/301: without a protocol that the service knows no push reaches it (our choice).
 #[inline]
 pub(crate) fn judge(url: &PushUrl<'_>, findings: &mut Findings) {
-    if !url.lead().is_empty() {
+    let scheme = url.scheme();
+    // The scheme stands behind the lead, so where it begins tells whether there is one.
+    if scheme.span().start > 0 {
         findings.add(Reason::LeadingBlank, url.lead().span());
     }
     match url.protocol() {
-        None if url.scheme().is_empty() => {
-            findings.add(Reason::ProtocolMissing, url.scheme().span());
+        None if scheme.is_empty() => findings.add(Reason::ProtocolMissing, scheme.span()),
+        None => findings.add(Reason::ProtocolUnknown, scheme.span()),
+        Some(_) if scheme.bytes().any(|b| b.is_ascii_uppercase()) => {
+            findings.add(Reason::ProtocolUppercase, scheme.span());
         }
-        None => findings.add(Reason::ProtocolUnknown, url.scheme().span()),
-        Some(protocol) => {
-            if url.scheme().as_str() != protocol.scheme() {
-                findings.add(Reason::ProtocolUppercase, url.scheme().span());
-            }
-        }
+        Some(_) => {}
     }
     if let Some(port) = url.port() {
         judge_port(port, url.port_number(), url.protocol(), findings);

@@ -1,5 +1,10 @@
 //! `txTime`: how it is written, read, and when it has passed.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a byte is always a place in a table of 256"
+)]
+
 use super::parameter::{self, ServiceParams};
 use crate::finding::{Findings, Reason};
 use crate::text::{Part, PushUrl, Span};
@@ -13,6 +18,16 @@ const MINT_LIMIT: i64 = 1 << 36;
 /// Times in milliseconds that somebody plausibly meant: the years 2000 to 2200.
 const PLAUSIBLE_MILLISECONDS: core::ops::Range<u64> = 946_684_800_000..7_258_118_400_000;
 
+/// The times that a URL is judged by, in Unix seconds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Times {
+    pub now: i64,
+    /// What txTime states, once it is read.
+    pub tx_time: Option<i64>,
+    /// The domain's validity period, if the caller states one; else 0.
+    pub auth_delta: i64,
+}
+
 /// A moment that a txTime states, in Unix seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Moment {
@@ -22,19 +37,17 @@ pub(crate) struct Moment {
 
 /// 18/500 where txTime is missing or empty, 18/501 where it has passed or is no time. Returns the moment it states.
 ///
-/// `auth_delta` (seconds) is the domain's validity period. Whether it counts is conflicting: P/31059 says that txTime
+/// `times.auth_delta` (seconds) is the domain's validity period. Whether it counts is conflicting: P/31059 says that txTime
 /// is the expiry, P/31560 that the expiry is txTime plus AuthDelta; so the caller states it. A URL lives before its
 /// expiry, not at it (our choice).
 #[inline]
 pub(crate) fn judge(
     url: &PushUrl<'_>,
     params: &ServiceParams<'_>,
-    now: i64,
-    auth_delta: i64,
+    times: &Times,
     findings: &mut Findings,
-) -> Option<Moment> {
-    let value = params.tx_time.and_then(|param| param.value);
-    let Some(value) = value.filter(|value| !value.is_empty()) else {
+) -> Option<i64> {
+    let Some(value) = params.tx_time.filter(|value| !value.is_empty()) else {
         judge_missing(url, params, findings);
         return None;
     };
@@ -48,22 +61,22 @@ pub(crate) fn judge(
     if moment.decimal {
         findings.add(Reason::TxTimeDecimal, value.span());
     }
-    if moment.unix <= now {
-        let reason = match moment.unix.saturating_add(auth_delta) <= now {
+    if moment.unix <= times.now {
+        let reason = match moment.unix.saturating_add(times.auth_delta) <= times.now {
             true => Reason::Expired,
             false => Reason::ExpiredWithoutAuthDelta,
         };
         findings.add(reason, value.span());
     }
-    Some(moment)
+    Some(moment.unix)
 }
 
 #[cold]
 fn judge_missing(url: &PushUrl<'_>, params: &ServiceParams<'_>, findings: &mut Findings) {
-    if let Some(param) = params.tx_time {
-        findings.add(Reason::TxTimeEmpty, param.value_or_empty().span());
+    if let Some(value) = params.tx_time {
+        findings.add(Reason::TxTimeEmpty, value.span());
     } else if let Some(param) = parameter::with_name_off_by_case(url, "txTime") {
-        findings.add(Reason::TxTimeNameCase, param.name.span());
+        findings.add(Reason::TxTimeNameCase, param.name().span());
     } else {
         findings.add(Reason::TxTimeMissing, url.end().span());
     }
@@ -85,13 +98,30 @@ fn read(text: &str) -> Result<Moment, Reason> {
 /// The usual length, which is never decimal.
 #[inline]
 fn read_eight(text: &str) -> Option<i64> {
-    let mut bytes = [0; 4];
-    if text.len() != 8 {
-        return None;
+    let digits: &[u8; 8] = text.as_bytes().try_into().ok()?;
+    let (mut value, mut wrong) = (0, 0);
+    for digit in digits {
+        let digit = DIGITS[usize::from(*digit)];
+        value = value << 4 | i64::from(digit);
+        wrong |= digit;
     }
-    base16ct::mixed::decode(text, &mut bytes).ok()?;
-    Some(i64::from(u32::from_be_bytes(bytes)))
+    (wrong & NO_DIGIT == 0).then_some(value)
 }
+
+/// Marks a byte that is no hex digit.
+const NO_DIGIT: u8 = 0x80;
+
+/// What each byte counts as a hex digit.
+const DIGITS: [u8; 256] = {
+    let mut digits = [NO_DIGIT; 256];
+    let mut value = 0;
+    while value < 16 {
+        digits[b"0123456789abcdef"[value] as usize] = value as u8;
+        digits[b"0123456789ABCDEF"[value] as usize] = value as u8;
+        value += 1;
+    }
+    digits
+};
 
 #[cold]
 fn read_closely(text: &str) -> Result<Moment, Reason> {
@@ -146,12 +176,10 @@ fn fault(value: Part<'_>, reason: Reason) -> Span {
 
 /// Whether a moment can be minted: not past, and written so that it is read back as the same moment.
 #[inline]
-pub(crate) fn judge_mintable(unix: i64, now: i64) -> Result<(), Reason> {
+pub(crate) fn judge_mintable(unix: i64, now: i64, findings: &mut Findings) {
     if unix <= now || unix < 0 {
-        Err(Reason::Expired)
+        findings.add(Reason::Expired, Span::default());
     } else if unix >= MINT_LIMIT {
-        Err(Reason::TxTimeTooLong)
-    } else {
-        Ok(())
+        findings.add(Reason::TxTimeTooLong, Span::default());
     }
 }

@@ -16,7 +16,6 @@ pub struct Signed<'a> {
     target: &'a Target<'a>,
     tx_secret: TxSecret,
     tx_time: TxTime,
-    expires: i64,
 }
 
 /// The two texts that encoders ask for.
@@ -29,17 +28,12 @@ pub struct EncoderPair {
 }
 
 impl<'a> Signed<'a> {
-    pub(super) fn new(
-        target: &'a Target<'a>,
-        tx_secret: TxSecret,
-        tx_time: TxTime,
-        expires: i64,
-    ) -> Self {
+    #[inline]
+    pub(super) fn new(target: &'a Target<'a>, tx_secret: TxSecret, tx_time: TxTime) -> Self {
         Self {
             target,
             tx_secret,
             tx_time,
-            expires,
         }
     }
 
@@ -93,7 +87,7 @@ impl<'a> Signed<'a> {
     /// The moment that txTime states, in whole seconds.
     #[must_use]
     pub fn expires(&self) -> DateTime<Utc> {
-        DateTime::from_timestamp(self.expires, 0).unwrap_or(DateTime::<Utc>::MAX_UTC)
+        DateTime::from_timestamp(self.tx_time.0, 0).unwrap_or(DateTime::<Utc>::MAX_UTC)
     }
 
     /// The protocol of the target.
@@ -105,10 +99,18 @@ impl<'a> Signed<'a> {
     /// `scheme://host:port`.
     #[inline]
     fn write_origin(&self, protocol: Protocol, out: &mut String) {
-        out.push_str(protocol.scheme());
-        out.push_str("://");
+        match protocol.scheme() {
+            "rtmp" => out.push_str("rtmp://"),
+            scheme => {
+                out.push_str(scheme);
+                out.push_str("://");
+            }
+        }
         out.push_str(self.target.host.unwrap_or(self.target.domain));
-        let own_port = self.target.port.filter(|_| protocol == self.target.protocol);
+        let own_port = self
+            .target
+            .port
+            .filter(|_| protocol == self.target.protocol);
         if let Some(port) = own_port.or(protocol.written_port()) {
             out.push(':');
             push_decimal(port, out);
@@ -119,13 +121,17 @@ impl<'a> Signed<'a> {
     #[inline]
     fn write_stream_and_query(&self, out: &mut String) {
         out.push_str(self.target.stream);
-        out.push('?');
         if self.target.host.is_some() {
-            out.push_str("txHost=");
+            out.push_str("?txHost=");
             out.push_str(self.target.domain);
-            out.push('&');
+            out.push_str("&txSecret=");
+        } else {
+            out.push_str("?txSecret=");
         }
-        self.write_signature('&', out);
+        self.tx_secret.write(out);
+        out.push_str("&txTime=");
+        self.tx_time.with_str(|tx_time| out.push_str(tx_time));
+        self.write_params('&', out);
     }
 
     /// `#!::h=domain,r=App/Stream,txSecret=…,txTime=…`.
@@ -136,17 +142,15 @@ impl<'a> Signed<'a> {
         out.push_str(self.target.app);
         out.push('/');
         out.push_str(self.target.stream);
-        out.push(',');
-        self.write_signature(',', out);
+        out.push_str(",txSecret=");
+        self.tx_secret.write(out);
+        out.push_str(",txTime=");
+        self.tx_time.with_str(|tx_time| out.push_str(tx_time));
+        self.write_params(',', out);
     }
 
     #[inline]
-    fn write_signature(&self, separator: char, out: &mut String) {
-        out.push_str("txSecret=");
-        self.tx_secret.write(out);
-        out.push(separator);
-        out.push_str("txTime=");
-        out.push_str(self.tx_time.as_str());
+    fn write_params(&self, separator: char, out: &mut String) {
         for param in &self.target.params {
             out.push(separator);
             out.push_str(param.name);
@@ -181,7 +185,7 @@ impl fmt::Debug for Signed<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Signed")
             .field("target", &self.target)
-            .field("tx_time", &self.tx_time.as_str())
+            .field("expires", &self.expires())
             .finish_non_exhaustive()
     }
 }
@@ -194,29 +198,29 @@ impl fmt::Debug for EncoderPair {
     }
 }
 
-/// `txTime` as it is minted: hex in upper case, without leading zeros, as official samples write it.
+/// `txTime` as it is minted, in Unix seconds: not negative.
 #[derive(Clone, Copy)]
-pub(super) struct TxTime {
-    digits: [u8; 16],
-    start: u8,
-}
+pub(super) struct TxTime(i64);
 
 impl TxTime {
-    /// The time of a moment that can be minted; so it is not negative.
     #[inline]
     pub fn new(unix: i64) -> Self {
-        let mut digits = [b'0'; 16];
-        let _ = base16ct::upper::encode(&unix.to_be_bytes(), &mut digits);
-        let zeros = digits.iter().take_while(|digit| **digit == b'0').count();
-        let start = u8::try_from(zeros.min(15)).unwrap_or_default();
-        Self { digits, start }
+        Self(unix)
     }
 
+    /// Writes it as official samples do: hex in upper case, without leading zeros.
     #[inline]
-    pub fn as_str(&self) -> &str {
-        let digits = self.digits.get(usize::from(self.start)..);
-        // Hex digits are always UTF-8.
-        core::str::from_utf8(digits.unwrap_or_default()).unwrap_or_default()
+    pub fn with_str<R>(&self, read: impl FnOnce(&str) -> R) -> R {
+        let mut digits = [0; 16];
+        // From 1978 to 2106 there are eight digits. The buffer has room for all, so there is always an Ok.
+        if let Ok(unix) = u32::try_from(self.0)
+            && unix >= 1 << 28
+        {
+            let digits = base16ct::upper::encode_str(&unix.to_be_bytes(), &mut digits);
+            return read(digits.unwrap_or_default());
+        }
+        let digits = base16ct::upper::encode_str(&self.0.to_be_bytes(), &mut digits);
+        read(digits.unwrap_or_default().trim_start_matches('0'))
     }
 }
 

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::refusal::{Field, Refusal, Refused};
 use super::signed::{Signed, TxTime};
 use super::target::{Extra, Target};
-use crate::finding::{Finding, Findings, Reason};
+use crate::finding::{Findings, Reason};
 use crate::key::Key;
 use crate::rules::{address, domain, name, parameter, time};
 use crate::secret::{HashAlgorithm, TxSecret};
@@ -116,76 +116,91 @@ impl Signer {
     ) -> Result<Signed<'a>, Refusal> {
         let now = now.timestamp();
         let expires = expiry.into().unix(now);
-        let refused = self.judge(target, expires, now);
-        if !refused.is_empty() {
-            return Err(Refusal::new(refused));
-        }
         let tx_time = TxTime::new(expires);
-        let tx_secret =
-            TxSecret::compute(self.hash, &self.key, target.stream, tx_time.as_str());
-        Ok(Signed::new(target, tx_secret, tx_time, expires))
+        // The hash is one long chain of dependent steps, and takes most of the time. The rules depend on nothing of it:
+        // behind it in the code, they run beside it in the processor.
+        let tx_secret = tx_time
+            .with_str(|tx_time| TxSecret::compute(self.hash, &self.key, target.stream, tx_time));
+        self.judge(target, expires, now)?;
+        Ok(Signed::new(target, tx_secret, tx_time))
     }
 
-    /// Everything that is wrong; takes no memory where nothing is.
+    /// Asks every rule; takes no memory where nothing is wrong.
     #[inline]
-    fn judge(&self, target: &Target<'_>, expires: i64, now: i64) -> Vec<Refused> {
-        let mut refused = Vec::new();
-        let mut judge = |field, text, rule: fn(Part<'_>, &mut Findings)| {
-            let mut findings = Findings::default();
-            rule(Part::new(text, 0), &mut findings);
-            self.collect(&mut refused, field, 0, findings);
+    fn judge(&self, target: &Target<'_>, expires: i64, now: i64) -> Result<(), Refusal> {
+        let mut judging = Judging {
+            unusual_names: self.unusual_names,
+            refused: Vec::new(),
         };
-        judge(Field::Domain, target.domain, judge_domain);
-        if let Some(host) = target.host {
-            judge(Field::Host, host, judge_host);
+        judging.ask(Field::Domain, 0, |findings| {
+            judge_domain(Part::new(target.domain, 0), findings);
+        });
+        judging.ask(Field::App, 0, |findings| {
+            name::judge_app(Part::new(target.app, 0), findings);
+        });
+        judging.ask(Field::Stream, 0, |findings| {
+            name::judge_stream(Part::new(target.stream, 0), findings);
+        });
+        judging.ask(Field::Expiry, 0, |findings| {
+            time::judge_mintable(expires, now, findings);
+        });
+        if target.says_more_than_names() {
+            judging.ask_of_the_rest(target);
         }
-        judge(Field::App, target.app, name::judge_app);
-        judge(Field::Stream, target.stream, name::judge_stream);
-        if target.port == Some(0) {
-            refused.push(whole(Field::Port, 0, Reason::PortInvalid, ""));
+        match judging.refused.is_empty() {
+            true => Ok(()),
+            false => Err(Refusal::new(judging.refused)),
         }
-        for (index, param) in target.params.iter().enumerate() {
-            self.judge_param(param, index, &mut refused);
+    }
+}
+
+/// What the rules have refused so far.
+struct Judging {
+    unusual_names: bool,
+    refused: Vec<Refused>,
+}
+
+impl Judging {
+    #[inline]
+    fn ask(&mut self, field: Field, index: usize, rule: impl FnOnce(&mut Findings)) {
+        let mut findings = Findings::default();
+        rule(&mut findings);
+        if !findings.as_slice().is_empty() {
+            self.refuse(field, index, findings);
         }
-        if let Err(reason) = time::judge_mintable(expires, now) {
-            refused.push(whole(Field::Expiry, 0, reason, ""));
-        }
-        refused
     }
 
     #[cold]
-    fn judge_param(&self, param: &Extra<'_>, index: usize, refused: &mut Vec<Refused>) {
-        if param.is_reserved() {
-            refused.push(whole(
-                Field::Param,
-                index,
-                Reason::ParameterReserved,
-                param.name,
-            ));
+    fn ask_of_the_rest(&mut self, target: &Target<'_>) {
+        if let Some(host) = target.host {
+            self.ask(Field::Host, 0, |findings| {
+                judge_host(Part::new(host, 0), findings);
+            });
         }
-        let mut findings = Findings::default();
-        judge_param_text(param, &mut findings);
-        self.collect(refused, Field::Param, index, findings);
+        if target.port == Some(0) {
+            self.ask(Field::Port, 0, |findings| {
+                findings.add(Reason::PortInvalid, Span::default());
+            });
+        }
+        for (index, param) in target.params.iter().enumerate() {
+            self.ask(Field::Param, index, |findings| judge_param(param, findings));
+        }
     }
 
     /// Warnings refuse as failures do: what is minted has none.
-    #[inline]
-    fn collect(
-        &self,
-        refused: &mut Vec<Refused>,
-        field: Field,
-        index: usize,
-        findings: Findings,
-    ) {
-        for finding in findings.sorted() {
-            if !(self.unusual_names && is_unusual_name(finding.reason)) {
-                refused.push(Refused {
-                    field,
-                    index,
-                    finding,
-                });
-            }
-        }
+    #[cold]
+    fn refuse(&mut self, field: Field, index: usize, mut findings: Findings) {
+        findings.sort();
+        let refused = findings
+            .as_slice()
+            .iter()
+            .filter(|finding| !(self.unusual_names && is_unusual_name(finding.reason)))
+            .map(|&finding| Refused {
+                field,
+                index,
+                finding,
+            });
+        self.refused.extend(refused);
     }
 }
 
@@ -194,14 +209,6 @@ const fn is_unusual_name(reason: Reason) -> bool {
         reason,
         Reason::StreamUnusualCharacter | Reason::StreamMediaSuffix | Reason::AppUnusualCharacter
     )
-}
-
-fn whole(field: Field, index: usize, reason: Reason, text: &str) -> Refused {
-    Refused {
-        field,
-        index,
-        finding: Finding::new(reason, Span::new(0, text.len())),
-    }
 }
 
 #[inline]
@@ -220,8 +227,11 @@ fn judge_host(host: Part<'_>, findings: &mut Findings) {
     }
 }
 
-/// The name and the value must arrive, in RTMP's query as in SRT's streamid.
-fn judge_param_text(param: &Extra<'_>, findings: &mut Findings) {
+/// The name is not the signer's own; and name and value must arrive, in RTMP's query as in SRT's streamid.
+fn judge_param(param: &Extra<'_>, findings: &mut Findings) {
+    if param.is_reserved() {
+        findings.add(Reason::ParameterReserved, Span::new(0, param.name.len()));
+    }
     let separators = |c| matches!(c, '&' | ',' | '#');
     for text in [param.name, param.value.unwrap_or_default()] {
         let part = Part::new(text, 0);

@@ -57,7 +57,7 @@ impl<'a> Target<'a> {
         let domain = url.push_domain().as_str();
         let host = url.host().as_str();
         let is_own = |param: &Param<'_>| {
-            !param.whole.is_empty() && !RESERVED.contains(&param.name.as_str())
+            !param.whole().is_empty() && !RESERVED.contains(&param.name().as_str())
         };
         Self {
             protocol: url.protocol().unwrap_or(Protocol::Rtmp),
@@ -70,8 +70,8 @@ impl<'a> Target<'a> {
                 .params()
                 .filter(is_own)
                 .map(|param| Extra {
-                    name: param.name.as_str(),
-                    value: param.value.map(|value| value.as_str()),
+                    name: param.name().as_str(),
+                    value: param.value().map(|value| value.as_str()),
                 })
                 .collect(),
         }
@@ -98,6 +98,12 @@ impl<'a> Target<'a> {
     pub const fn with_host(mut self, host: &'a str) -> Self {
         self.host = Some(host);
         self
+    }
+
+    /// Whether there is more to it than a domain, an application and a stream.
+    #[inline]
+    pub(super) fn says_more_than_names(&self) -> bool {
+        self.host.is_some() || self.port.is_some() || !self.params.is_empty()
     }
 
     /// With a parameter of one's own, carried along as written. It is not signed: anyone can change it.

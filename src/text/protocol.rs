@@ -92,22 +92,35 @@ impl Protocol {
     }
 
     /// The protocol that a scheme (in any case) and a port mean together.
-    #[inline]
-    pub(crate) fn of(scheme: &str, port: Option<u16>) -> Option<Self> {
-        if scheme.eq_ignore_ascii_case("rtmp") {
-            Some(match port {
-                Some(3570) => Self::RtmpOverSrt,
-                Some(443) => Self::RtmpOverQuic,
-                _ => Self::Rtmp,
-            })
-        } else if scheme.eq_ignore_ascii_case("rtmps") {
+    #[inline(always)]
+    pub(super) fn of(scheme: &str, port: Option<&str>) -> Option<Self> {
+        if scheme == "rtmp" {
+            return Some(port.map_or(Self::Rtmp, Self::of_rtmp_port));
+        }
+        Self::of_any_scheme(scheme, port)
+    }
+
+    fn of_any_scheme(scheme: &str, port: Option<&str>) -> Option<Self> {
+        let is = |name: &str| scheme.eq_ignore_ascii_case(name);
+        if is("rtmp") {
+            Some(port.map_or(Self::Rtmp, Self::of_rtmp_port))
+        } else if is("rtmps") {
             Some(Self::Rtmps)
-        } else if scheme.eq_ignore_ascii_case("webrtc") {
+        } else if is("webrtc") {
             Some(Self::WebRtc)
-        } else if scheme.eq_ignore_ascii_case("srt") {
+        } else if is("srt") {
             Some(Self::Srt)
         } else {
             None
+        }
+    }
+
+    /// What carries RTMP, by the port.
+    fn of_rtmp_port(port: &str) -> Self {
+        match port_number(port) {
+            Some(3570) => Self::RtmpOverSrt,
+            Some(443) => Self::RtmpOverQuic,
+            _ => Self::Rtmp,
         }
     }
 }
@@ -145,5 +158,14 @@ impl FromStr for Protocol {
                         .all(|(a, b)| a == b || (a == b'-' && b == b'_'))
             })
             .ok_or(UnknownName)
+    }
+}
+
+/// A port as a number, 0 to 65535, if it is written as one.
+pub(super) fn port_number(digits: &str) -> Option<u16> {
+    // `u16::from_str` would accept a sign.
+    match digits.bytes().all(|b| b.is_ascii_digit()) {
+        true => digits.parse().ok(),
+        false => None,
     }
 }

@@ -11,35 +11,67 @@ use super::stream_id;
 /// separators that touch (`&&`) stands a parameter with an empty name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Param<'t> {
-    /// The whole of it, `name=value`.
-    pub whole: Part<'t>,
-    /// What stands before the first `=`.
-    pub name: Part<'t>,
-    /// What stands behind the first `=`.
-    pub value: Option<Part<'t>>,
+    whole: Part<'t>,
+    name_len: usize,
 }
 
 impl<'t> Param<'t> {
     #[inline]
     pub(crate) fn read(whole: Part<'t>) -> Self {
-        let (name, value) = whole.split_once(b'=');
-        Self { whole, name, value }
+        Self {
+            whole,
+            name_len: name_len(whole.as_str()),
+        }
+    }
+
+    /// The whole of it, `name=value`.
+    #[inline]
+    #[must_use]
+    pub const fn whole(&self) -> Part<'t> {
+        self.whole
+    }
+
+    /// What stands before the first `=`.
+    #[inline]
+    #[must_use]
+    pub fn name(&self) -> Part<'t> {
+        self.whole.split_at(self.name_len).0
+    }
+
+    /// What stands behind the first `=`; `None` if there is none.
+    #[inline]
+    #[must_use]
+    pub fn value(&self) -> Option<Part<'t>> {
+        (self.name_len < self.whole.len()).then(|| self.value_or_empty())
     }
 
     /// The value, empty if there is no `=`.
     #[inline]
     #[must_use]
     pub fn value_or_empty(&self) -> Part<'t> {
-        self.value.unwrap_or(self.whole.end())
+        self.whole.skip(self.name_len + 1)
     }
+}
+
+/// The length of what stands before the first `=`.
+#[inline]
+fn name_len(param: &str) -> usize {
+    // Nearly every parameter is one of these two: compared at once, not searched.
+    for name in ["txSecret", "txTime"] {
+        let rest = param.strip_prefix(name);
+        if rest.is_some_and(|rest| rest.starts_with('=')) {
+            return name.len();
+        }
+    }
+    param.bytes().position(|b| b == b'=').unwrap_or(param.len())
 }
 
 impl fmt::Debug for Param<'_> {
     /// The name and the value's place; not the value, which may be a `txSecret`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Param")
-            .field("name", &self.name.as_str())
-            .field("value", &self.value)
+            .field("name", &self.name().as_str())
+            .field("value", &self.value())
             .finish()
     }
 }
@@ -67,9 +99,10 @@ impl<'t> Params<'t> {
 
     fn next_of_stream_id(&mut self) -> Option<Param<'t>> {
         let items = self.stream_id.as_mut()?;
-        items.find(|item| !matches!(item.name.as_str(), "h" | "r"))
+        items.find(|item| !matches!(item.name().as_str(), "h" | "r"))
     }
 
+    #[inline(always)]
     fn next_of_query(&mut self) -> Option<Param<'t>> {
         let (piece, rest) = self.query?.split_once(b'&');
         self.query = rest;
@@ -77,13 +110,14 @@ impl<'t> Params<'t> {
     }
 
     /// SRT: each item of a `streamid` takes the place of the parameter that holds them.
+    #[cold]
     fn next_of_srt(&mut self) -> Option<Param<'t>> {
         loop {
             if let Some(item) = self.next_of_stream_id() {
                 return Some(item);
             }
             let param = self.next_of_query()?;
-            if param.name.as_str() != stream_id::PARAMETER {
+            if param.name().as_str() != stream_id::PARAMETER {
                 return Some(param);
             }
             self.stream_id = Some(stream_id::Items::of(param.value_or_empty()));

@@ -57,6 +57,13 @@ impl<'t> Part<'t> {
         Self { text, start }
     }
 
+    /// `piece`, which is a piece of `text`: its place follows from its address.
+    #[inline]
+    pub(crate) fn within(text: &'t str, piece: &'t str) -> Self {
+        let start = piece.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
+        Self::new(piece, start)
+    }
+
     /// The piece as written.
     #[inline]
     #[must_use]
@@ -74,26 +81,26 @@ impl<'t> Part<'t> {
     /// Cuts in two behind the first `at` bytes; all of it and nothing where `at` is no place to cut.
     #[inline]
     pub(crate) fn split_at(self, at: usize) -> (Self, Self) {
-        let (head, tail) = self
-            .text
-            .split_at_checked(at)
-            .unwrap_or((self.text, ""));
+        let (head, tail) = self.text.split_at_checked(at).unwrap_or((self.text, ""));
         (
             Self::new(head, self.start),
             Self::new(tail, self.start + head.len()),
         )
     }
 
-    /// Drops the first `count` bytes.
+    /// Drops the first `count` bytes; all of them where there are no more.
     #[inline]
     pub(crate) fn skip(self, count: usize) -> Self {
-        self.split_at(count).1
+        match self.text.get(count..) {
+            Some(rest) => Self::new(rest, self.start + count),
+            None => self.end(),
+        }
     }
 
     /// What stands before the first ASCII byte `separator`, and behind it if it occurs.
     #[inline]
     pub(crate) fn split_once(self, separator: u8) -> (Self, Option<Self>) {
-        match position(self.text.as_bytes(), separator) {
+        match memchr::memchr(separator, self.text.as_bytes()) {
             Some(at) => {
                 let (head, tail) = self.split_at(at);
                 (head, Some(tail.skip(1)))
@@ -113,12 +120,6 @@ impl<'t> Part<'t> {
     pub(crate) const fn end(self) -> Self {
         Self::new("", self.start + self.text.len())
     }
-}
-
-/// The first place of `byte`. The pieces of a URL are short: a plain loop beats a call to a vectorised search.
-#[inline]
-pub(crate) fn position(bytes: &[u8], byte: u8) -> Option<usize> {
-    bytes.iter().position(|&b| b == byte)
 }
 
 impl Deref for Part<'_> {

@@ -1,11 +1,16 @@
 //! From a text to its parts.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a byte is always a place in a table of 256"
+)]
+
 use core::fmt;
 
-use super::protocol::Protocol;
+use super::protocol::{Protocol, port_number};
 use super::query::Params;
-use super::span::{Part, position};
-use super::stream_id::StreamId;
+use super::span::Part;
+use super::stream_id;
 
 /// A text split into the parts of a push URL, each borrowed from the text and with its place in it.
 ///
@@ -26,60 +31,61 @@ use super::stream_id::StreamId;
 /// ```
 #[derive(Clone, Copy)]
 pub struct PushUrl<'t> {
+    // Pieces of `text`, all of them: where one stands follows from its address. Half the size of `Part`s, which counts,
+    // since a report holds a `PushUrl`.
     text: &'t str,
-    lead: Part<'t>,
-    scheme: Part<'t>,
-    userinfo: Option<Part<'t>>,
-    host: Part<'t>,
-    port: Option<Part<'t>>,
-    path: Part<'t>,
-    query: Option<Part<'t>>,
-    app: Part<'t>,
-    stream: Part<'t>,
-    stream_id: Option<StreamId<'t>>,
+    scheme: &'t str,
+    userinfo: Option<&'t str>,
+    host: &'t str,
+    port: Option<&'t str>,
+    path: &'t str,
+    query: Option<&'t str>,
+    app: &'t str,
+    stream: &'t str,
+    stream_id: Option<&'t str>,
     protocol: Option<Protocol>,
 }
 
 impl<'t> PushUrl<'t> {
     /// Splits any text. Takes time in proportion to its length, and no memory.
-    #[inline]
+    // Inlined, so that a check splits into its report and copies nothing.
+    #[inline(always)]
     #[must_use]
     pub fn split(text: &'t str) -> Self {
-        let whole = Part::new(text, 0);
-        let (lead, rest) = whole.split_at(lead_len(text));
-        let Opening {
-            scheme,
-            authority,
-            rest,
-        } = Opening::of(rest);
-        let authority = Authority::of(authority);
-        let (path, query) = rest.split_once(b'?');
-
-        let protocol = Protocol::of(&scheme, port_number(authority.port));
-        let srt = protocol == Some(Protocol::Srt);
-        let stream_id = if srt {
-            query.and_then(StreamId::of_query)
-        } else {
-            None
+        let opening = Opening::of(without_lead(text));
+        let authority = match opening.has_authority {
+            true => Authority::of(opening.rest),
+            false => Authority::missing(opening.rest),
         };
-        let (app, stream) = match stream_id {
-            Some(id) => names_of_resource(id.resource.unwrap_or(id.value.end())),
-            None => names_of_path(path),
+        let path = Path::of(authority.rest);
+        let protocol = Protocol::of(opening.scheme, authority.port);
+        let stream_id = match (protocol, path.query) {
+            (Some(Protocol::Srt), Some(query)) => stream_id::of_query(query),
+            _ => None,
+        };
+        let names = match stream_id {
+            Some(value) => Names::of_stream_id(value),
+            None => path.names,
         };
         Self {
             text,
-            lead,
-            scheme,
+            scheme: opening.scheme,
             userinfo: authority.userinfo,
             host: authority.host,
             port: authority.port,
-            path,
-            query,
-            app,
-            stream,
+            path: path.path,
+            query: path.query,
+            app: names.app,
+            stream: names.stream,
             stream_id,
             protocol,
         }
+    }
+
+    /// A piece of the text, with its place.
+    #[inline]
+    fn part(&self, piece: &'t str) -> Part<'t> {
+        Part::within(self.text, piece)
     }
 
     /// The text itself.
@@ -96,75 +102,81 @@ impl<'t> PushUrl<'t> {
 
     /// Blanks, control characters and byte-order marks before the URL begins. Usually empty.
     #[must_use]
-    pub const fn lead(&self) -> Part<'t> {
-        self.lead
+    pub fn lead(&self) -> Part<'t> {
+        let url = without_lead(self.text);
+        Part::new(self.text, 0)
+            .split_at(self.text.len() - url.len())
+            .0
     }
 
     /// What stands before `://`, as written; empty if there is none.
     #[must_use]
-    pub const fn scheme(&self) -> Part<'t> {
-        self.scheme
+    pub fn scheme(&self) -> Part<'t> {
+        self.part(self.scheme)
     }
 
     /// What stands before an `@` in front of the host. No form of a push URL has it.
     #[must_use]
-    pub const fn userinfo(&self) -> Option<Part<'t>> {
-        self.userinfo
+    pub fn userinfo(&self) -> Option<Part<'t>> {
+        self.userinfo.map(|piece| self.part(piece))
     }
 
     /// The host to connect to, brackets of an IPv6 address included; empty if missing.
     #[must_use]
-    pub const fn host(&self) -> Part<'t> {
-        self.host
+    pub fn host(&self) -> Part<'t> {
+        self.part(self.host)
     }
 
     /// What stands behind the host's `:`, as written.
     #[must_use]
-    pub const fn port(&self) -> Option<Part<'t>> {
-        self.port
+    pub fn port(&self) -> Option<Part<'t>> {
+        self.port.map(|piece| self.part(piece))
     }
 
     /// The port as a number, 0 to 65535, if it is written as one.
     #[must_use]
     pub fn port_number(&self) -> Option<u16> {
-        port_number(self.port)
+        port_number(self.port?)
     }
 
     /// What stands between the authority and the first `?`, the leading `/` included.
     #[must_use]
-    pub const fn path(&self) -> Part<'t> {
-        self.path
+    pub fn path(&self) -> Part<'t> {
+        self.part(self.path)
     }
 
     /// What stands behind the first `?`, `#` and further `?` included.
+    #[inline]
     #[must_use]
-    pub const fn query(&self) -> Option<Part<'t>> {
-        self.query
+    pub fn query(&self) -> Option<Part<'t>> {
+        self.query.map(|piece| self.part(piece))
     }
 
     /// The value of SRT's `streamid`.
     #[must_use]
     pub fn stream_id(&self) -> Option<Part<'t>> {
-        self.stream_id.map(|id| id.value)
+        self.stream_id.map(|piece| self.part(piece))
     }
 
     /// The AppName; empty if missing.
+    #[inline]
     #[must_use]
-    pub const fn app(&self) -> Part<'t> {
-        self.app
+    pub fn app(&self) -> Part<'t> {
+        self.part(self.app)
     }
 
     /// The StreamName; empty if missing.
+    #[inline]
     #[must_use]
-    pub const fn stream(&self) -> Part<'t> {
-        self.stream
+    pub fn stream(&self) -> Part<'t> {
+        self.part(self.stream)
     }
 
     /// The parameters, in order, as written.
     #[inline]
     #[must_use]
     pub fn params(&self) -> Params<'t> {
-        Params::of_query(self.query, self.protocol == Some(Protocol::Srt))
+        Params::of_query(self.query(), self.protocol == Some(Protocol::Srt))
     }
 
     /// The domain that the service takes the push for: `txHost=` if there is one (documented, P/31568), `h=` of
@@ -172,7 +184,7 @@ impl<'t> PushUrl<'t> {
     #[must_use]
     pub fn push_domain(&self) -> Part<'t> {
         self.params()
-            .filter(|param| param.name.as_str() == "txHost")
+            .filter(|param| param.name().as_str() == "txHost")
             .map(|param| param.value_or_empty())
             .find(|value| !value.is_empty())
             .unwrap_or_else(|| self.domain_without_tx_host())
@@ -181,14 +193,12 @@ impl<'t> PushUrl<'t> {
     /// `h=` if it says anything, else the host.
     #[inline]
     pub(crate) fn domain_without_tx_host(&self) -> Part<'t> {
-        self.stream_id
-            .and_then(|id| id.domain)
-            .filter(|domain| !domain.is_empty())
-            .unwrap_or(self.host)
-    }
-
-    pub(crate) const fn stream_id_parts(&self) -> Option<StreamId<'t>> {
-        self.stream_id
+        match self.stream_id {
+            None => self.host(),
+            Some(id) => stream_id::first_item(id, "h")
+                .filter(|domain| !domain.is_empty())
+                .map_or_else(|| self.host(), |domain| self.part(domain)),
+        }
     }
 
     /// The empty part at the end of the text: where parameters that are missing would stand.
@@ -211,133 +221,237 @@ impl fmt::Debug for PushUrl<'_> {
     }
 }
 
-/// How much of the text stands before the URL: what people paste with it.
+/// The text without what people paste before a URL.
 #[inline]
-fn lead_len(text: &str) -> usize {
+fn without_lead(text: &str) -> &str {
     // Nearly every text begins with the letter of a scheme.
     if text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
-        return 0;
+        return text;
     }
-    let rest = text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}');
-    text.len() - rest.len()
+    text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}')
 }
 
-/// The scheme, the authority as a whole, and what follows.
+/// Cuts before byte `at`, which is an ASCII character's place or the end; elsewhere nothing is cut off.
+#[inline]
+fn cut(text: &str, at: usize) -> (&str, &str) {
+    text.split_at_checked(at).unwrap_or((text, end_of(text)))
+}
+
+/// Drops the ASCII character that the text begins with.
+#[inline]
+fn behind(text: &str) -> &str {
+    text.get(1..).unwrap_or(text)
+}
+
+/// The empty text at the end of this one, which still knows its place.
+#[inline]
+fn end_of(text: &str) -> &str {
+    text.get(text.len()..).unwrap_or(text)
+}
+
+/// The scheme, and what follows its `://`.
 struct Opening<'t> {
-    scheme: Part<'t>,
-    authority: Part<'t>,
-    rest: Part<'t>,
+    scheme: &'t str,
+    has_authority: bool,
+    rest: &'t str,
 }
 
 impl<'t> Opening<'t> {
     #[inline]
-    fn of(text: Part<'t>) -> Self {
-        let scheme_end = text
-            .bytes()
-            .position(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.')))
-            .unwrap_or(0);
-        let (scheme, rest) = text.split_at(scheme_end);
-        if rest.starts_with("://") {
-            return Self::with_authority(scheme, rest.skip(3));
-        }
-        // `rtmp:host/…` and `rtmp:\\host\…`: the scheme is there and the authority is not. But the start of
-        // `push.example.com:1935/…` is no scheme.
-        if rest.starts_with(':') && Protocol::of(&scheme, None).is_some() {
-            let (authority, rest) = rest.skip(1).split_at(0);
+    fn of(text: &'t str) -> Self {
+        if let Some(rest) = text.strip_prefix("rtmp://") {
             return Self {
-                scheme,
-                authority,
+                scheme: cut(text, 4).0,
+                has_authority: true,
                 rest,
             };
         }
-        Self::with_authority(text.split_at(0).0, text)
+        Self::of_any(text)
     }
 
-    /// The authority ends at the first of `/ ? #`, as in clients: a backslash does not end it.
-    #[inline]
-    fn with_authority(scheme: Part<'t>, text: Part<'t>) -> Self {
-        let end = text.bytes().position(|b| matches!(b, b'/' | b'?' | b'#'));
-        let (authority, rest) = text.split_at(end.unwrap_or(text.len()));
+    fn of_any(text: &'t str) -> Self {
+        let is_of_scheme = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.');
+        let end = text.bytes().position(|b| !is_of_scheme(b)).unwrap_or(0);
+        let (scheme, rest) = cut(text, end);
+        let (scheme, has_authority, rest) = if let Some(rest) = rest.strip_prefix("://") {
+            (scheme, true, rest)
+        } else if rest.starts_with(':') && Protocol::of(scheme, None).is_some() {
+            // `rtmp:host/…` and `rtmp:\\host\…`: the scheme is there and the authority is not.
+            (scheme, false, behind(rest))
+        } else {
+            // The start of `push.example.com:1935/…` is no scheme.
+            (cut(text, 0).0, true, text)
+        };
         Self {
             scheme,
-            authority,
+            has_authority,
             rest,
         }
     }
 }
 
-/// `userinfo@host:port`.
+/// A byte that ends the authority.
+const ENDS: u8 = 1;
+/// A byte that, within the authority, sets something apart from the host.
+const DIVIDES: u8 = 2;
+
+/// What each byte does in an authority: a table, since every URL is gone through with it.
+const ROLES: [u8; 256] = {
+    let mut roles = [0; 256];
+    roles[b'/' as usize] = ENDS;
+    roles[b'?' as usize] = ENDS;
+    roles[b'#' as usize] = ENDS;
+    roles[b'@' as usize] = DIVIDES;
+    roles[b':' as usize] = DIVIDES;
+    roles[b'[' as usize] = DIVIDES;
+    roles
+};
+
+/// `userinfo@host:port`, and what follows.
 struct Authority<'t> {
-    userinfo: Option<Part<'t>>,
-    host: Part<'t>,
-    port: Option<Part<'t>>,
+    userinfo: Option<&'t str>,
+    host: &'t str,
+    port: Option<&'t str>,
+    rest: &'t str,
 }
 
 impl<'t> Authority<'t> {
+    /// The authority ends at the first of `/ ? #`, as in clients: a backslash does not end it.
     #[inline]
-    fn of(text: Part<'t>) -> Self {
-        let (userinfo, rest) = match text.bytes().rposition(|b| b == b'@') {
-            Some(at) => {
-                let (userinfo, rest) = text.split_at(at);
-                (Some(userinfo), rest.skip(1))
+    fn of(text: &'t str) -> Self {
+        let mut roles = 0;
+        let mut end = text.len();
+        for (at, b) in text.bytes().enumerate() {
+            roles |= ROLES[usize::from(b)];
+            if roles & ENDS != 0 {
+                end = at;
+                break;
             }
-            None => (None, text),
+        }
+        let (authority, rest) = cut(text, end);
+        let plain = roles & DIVIDES == 0;
+        if plain {
+            return Self {
+                userinfo: None,
+                host: authority,
+                port: None,
+                rest,
+            };
+        }
+        Self::with_more_than_host(authority, rest)
+    }
+
+    /// No `//`, so that all of it is a path.
+    #[cold]
+    fn missing(text: &'t str) -> Self {
+        Self {
+            userinfo: None,
+            host: cut(text, 0).0,
+            port: None,
+            rest: text,
+        }
+    }
+
+    fn with_more_than_host(authority: &'t str, rest: &'t str) -> Self {
+        let (userinfo, host_and_port) = match authority.rfind('@') {
+            Some(at) => {
+                let (userinfo, rest) = cut(authority, at);
+                (Some(userinfo), behind(rest))
+            }
+            None => (None, authority),
         };
-        let host_len = host_len(&rest);
-        let (host, port) = rest.split_at(host_len);
+        let (host, port) = cut(host_and_port, host_len(host_and_port));
         Self {
             userinfo,
             host,
-            port: port.starts_with(':').then(|| port.skip(1)),
+            port: port.strip_prefix(':'),
+            rest,
         }
     }
 }
 
 /// Where the host ends and `:port` begins. With several colons and no brackets there is no telling which
 /// one it would be (`::1`, `fe80::1:1935`): all of it is the host, and the rules will say what is wrong.
-#[inline]
 fn host_len(authority: &str) -> usize {
-    let bytes = authority.as_bytes();
-    if bytes.first() == Some(&b'[') {
-        return match position(bytes, b']') {
-            Some(bracket) if matches!(bytes.get(bracket + 1), None | Some(b':')) => bracket + 1,
-            _ => bytes.len(),
+    let whole = authority.len();
+    if authority.starts_with('[') {
+        return match authority.find(']').map(|bracket| bracket + 1) {
+            Some(end) if matches!(authority.as_bytes().get(end), None | Some(b':')) => end,
+            _ => whole,
         };
     }
-    match position(bytes, b':') {
-        Some(colon) if !bytes.iter().skip(colon + 1).any(|&b| b == b':') => colon,
-        _ => bytes.len(),
+    match authority.split_once(':') {
+        Some((host, port)) if !port.contains(':') => host.len(),
+        _ => whole,
     }
 }
 
-fn port_number(port: Option<Part<'_>>) -> Option<u16> {
-    let digits = port?.as_str();
-    // `u16::from_str` would accept a sign.
-    if digits.bytes().all(|b| b.is_ascii_digit()) {
-        digits.parse().ok()
-    } else {
-        None
+/// The path up to the first `?`, the names in it, and the query.
+struct Path<'t> {
+    path: &'t str,
+    names: Names<'t>,
+    query: Option<&'t str>,
+}
+
+struct Names<'t> {
+    app: &'t str,
+    stream: &'t str,
+}
+
+impl<'t> Path<'t> {
+    /// The names are those that RTMP clients read: a lone segment is the application.
+    #[inline]
+    fn of(text: &'t str) -> Self {
+        let mut last_slash = 0;
+        let mut end = text.len();
+        for (at, b) in text.bytes().enumerate() {
+            if b == b'/' {
+                last_slash = at;
+            } else if b == b'?' {
+                end = at;
+                break;
+            }
+        }
+        let (path, query) = cut(text, end);
+        let start = usize::from(path.starts_with('/'));
+        let (_, names) = cut(path, start);
+        // The slash that the path begins with parts nothing.
+        let names = match last_slash.checked_sub(start) {
+            Some(slash) if last_slash > 0 => Names::around(names, slash),
+            _ => Names {
+                app: names,
+                stream: end_of(names),
+            },
+        };
+        Self {
+            path,
+            names,
+            query: query.strip_prefix('?'),
+        }
     }
 }
 
-/// `/App/Stream`, as RTMP clients read it: a lone segment is the application.
-#[inline]
-fn names_of_path(path: Part<'_>) -> (Part<'_>, Part<'_>) {
-    let names = match path.starts_with('/') {
-        true => path.skip(1),
-        false => path,
-    };
-    split_last_segment(names).unwrap_or((names, names.end()))
-}
+impl<'t> Names<'t> {
+    /// What stands before and behind a slash.
+    #[inline]
+    fn around(names: &'t str, slash: usize) -> Self {
+        let (app, stream) = cut(names, slash);
+        Self {
+            app,
+            stream: behind(stream),
+        }
+    }
 
-/// `App/Stream` of an SRT `r=`, which no client splits: the last segment is the stream (documented).
-fn names_of_resource(resource: Part<'_>) -> (Part<'_>, Part<'_>) {
-    split_last_segment(resource).unwrap_or((resource.split_at(0).0, resource))
-}
-
-#[inline]
-fn split_last_segment(names: Part<'_>) -> Option<(Part<'_>, Part<'_>)> {
-    let slash = names.bytes().rposition(|b| b == b'/')?;
-    let (app, stream) = names.split_at(slash);
-    Some((app, stream.skip(1)))
+    /// SRT has its names in `r=App/Stream`, which no client splits: the last segment is the stream (documented).
+    #[cold]
+    fn of_stream_id(value: &'t str) -> Self {
+        let resource = stream_id::first_item(value, "r").unwrap_or_else(|| end_of(value));
+        match resource.rfind('/') {
+            Some(slash) => Self::around(resource, slash),
+            None => Self {
+                app: cut(resource, 0).0,
+                stream: resource,
+            },
+        }
+    }
 }

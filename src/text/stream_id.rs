@@ -14,7 +14,7 @@ pub(crate) const PARAMETER: &str = "streamid";
 const PREFIXES: [&str; 2] = ["#!::", "%23!::"];
 
 /// The standard prefix, if the value has one, and the items behind it.
-pub(crate) fn prefix<'t>(value: Part<'t>) -> (Option<Part<'t>>, Part<'t>) {
+fn cut_prefix(value: Part<'_>) -> (Option<Part<'_>>, Part<'_>) {
     match PREFIXES.iter().find(|prefix| value.starts_with(**prefix)) {
         Some(prefix) => {
             let (prefix, items) = value.split_at(prefix.len());
@@ -24,13 +24,18 @@ pub(crate) fn prefix<'t>(value: Part<'t>) -> (Option<Part<'t>>, Part<'t>) {
     }
 }
 
+/// Whether a value begins as the standard has it.
+pub(crate) fn is_standard(value: Part<'_>) -> bool {
+    cut_prefix(value).0.is_some()
+}
+
 /// The items of a `streamid` in order. Without the prefix, the value is read as if it had one.
 #[derive(Clone, Debug)]
 pub(crate) struct Items<'t>(Option<Part<'t>>);
 
 impl<'t> Items<'t> {
     pub(crate) fn of(value: Part<'t>) -> Self {
-        let (_, items) = prefix(value);
+        let (_, items) = cut_prefix(value);
         Self((!items.is_empty()).then_some(items))
     }
 }
@@ -45,46 +50,20 @@ impl<'t> Iterator for Items<'t> {
     }
 }
 
-/// What a `streamid` says beside its parameters.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct StreamId<'t> {
-    /// The whole value.
-    pub value: Part<'t>,
-    /// `#!::` or `%23!::`.
-    pub prefix: Option<Part<'t>>,
-    /// The value of the first `h=`: the push domain.
-    pub domain: Option<Part<'t>>,
-    /// The value of the first `r=`: `App/Stream`.
-    pub resource: Option<Part<'t>>,
+/// The value of the first `streamid` of a query.
+pub(super) fn of_query(query: &str) -> Option<&str> {
+    query
+        .split('&')
+        .find_map(|piece| match piece.split_once('=') {
+            Some((PARAMETER, value)) => Some(value),
+            None if piece == PARAMETER => piece.get(PARAMETER.len()..),
+            _ => None,
+        })
 }
 
-impl<'t> StreamId<'t> {
-    /// The first `streamid` of a query.
-    pub fn of_query(query: Part<'t>) -> Option<Self> {
-        let mut rest = Some(query);
-        while let Some(part) = rest {
-            let (piece, behind) = part.split_once(b'&');
-            let param = Param::read(piece);
-            if param.name.as_str() == PARAMETER {
-                return Some(Self::of(param.value_or_empty()));
-            }
-            rest = behind;
-        }
-        None
-    }
-
-    fn of(value: Part<'t>) -> Self {
-        let (prefix, _) = prefix(value);
-        let first = |name| {
-            Items::of(value)
-                .find(|item| item.name.as_str() == name)
-                .map(|item| item.value_or_empty())
-        };
-        Self {
-            value,
-            prefix,
-            domain: first("h"),
-            resource: first("r"),
-        }
-    }
+/// The value of the first item of a `streamid` with this name.
+pub(super) fn first_item<'t>(value: &'t str, name: &str) -> Option<&'t str> {
+    Items::of(Part::new(value, 0))
+        .find(|item| item.name().as_str() == name)
+        .map(|item| item.value_or_empty().as_str())
 }

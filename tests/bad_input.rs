@@ -1,0 +1,325 @@
+//! Hostile input: `data/bad_input.json`, with what a check has to find in each, to the byte.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use pushurl::{
+    Checker, Finding, HashAlgorithm, KeyRole, Lang, Protocol, PushUrl, Reason, Report, Severity,
+    Signer, Target, Verdict, mask, mask_aligned,
+};
+use serde::Deserialize;
+use support::{data, key, moment};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(rename = "about")]
+    _about: String,
+    cases: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    row: String,
+    item: String,
+    what: String,
+    url: String,
+    now: i64,
+    key: Option<String>,
+    backup_key: Option<String>,
+    hash: Option<String>,
+    #[serde(default)]
+    auth_delta: u64,
+    verdict: String,
+    cause: Option<String>,
+    matched_key: Option<String>,
+    findings: Vec<(String, String, usize, usize)>,
+}
+
+impl Case {
+    fn hash(&self) -> HashAlgorithm {
+        self.hash
+            .as_ref()
+            .map_or(HashAlgorithm::Md5, |name| name.parse().unwrap())
+    }
+
+    fn keyless_checker(&self) -> Checker {
+        Checker::new()
+            .with_hash(self.hash())
+            .with_auth_delta(Duration::from_secs(self.auth_delta))
+    }
+
+    fn checker(&self) -> Checker {
+        let mut checker = self.keyless_checker();
+        if let Some(text) = &self.key {
+            checker = checker.with_key(key(text));
+        }
+        if let Some(text) = &self.backup_key {
+            checker = checker.with_backup_key(key(text));
+        }
+        checker
+    }
+}
+
+fn cases() -> Vec<Case> {
+    data::<File>("bad_input.json").cases
+}
+
+/// Each list of hostile input, and each item of it that has at least one case.
+const ROWS: [(&str, &str); 8] = [
+    (
+        "IP hosts",
+        "dotted | 2130706433 | 0x7f000001 | 0x7f.1 | 0x.0x.0 | 0177.0.0.1 | mixed bases | 127.1 | \
+         long runs of leading zeros | too big | trailing . | trailing .. | full-width digits | \
+         percent-encoded | doubly encoded | with port | with userinfo before | [::1] | mapped dotted | \
+         mapped hex | zone ids | unbracketed | [v1.x] | 123.example.com | 1e100.net | 0x.example.com | \
+         txHost",
+    ),
+    (
+        "Authority",
+        "good@evil | good:80@evil | good\\@evil | empty host | :0 | :65536 | :00080 | no // | /// | \
+         backslashes | TAB inside | CR inside | LF inside | blanks around | U+FEFF | NUL raw | %00 | \
+         nothing | ports",
+    ),
+    (
+        "Domain",
+        "soft hyphen | ZWJ | U+3002 | bad xn-- | a label over 63 | a name over 253 | underscore | \
+         hyphen at an end | upper case | one label | localhost | playback domain | dots | \
+         illegal characters",
+    ),
+    (
+        "Path",
+        "no AppName | no StreamName | three segments | // | trailing / | . | .. | %2e%2e | ; | \
+         encoded slash | non-ASCII | .flv behind a stream | 255 bytes | 256 bytes | # in a name | \
+         refused symbols | unusual symbols",
+    ),
+    (
+        "Query",
+        "?? | && | &amp; | ; as separator | no = | a parameter twice, the same | \
+         a parameter twice, different | names off by case | encoded names | parameters behind # | \
+         the query on the AppName | unknown extras | other order | + in values | %20 in values | \
+         no value | no query | a lost & | a misspelt name | cut at the first &",
+    ),
+    (
+        "txTime",
+        "empty | 0 | -1 | +5F… | 0x… | blanks | nine digits and more | over u64 | not hex | \
+         full-width digits | ten decimal digits | thirteen (milliseconds) | lower case | leading zeros | \
+         now | now - 1 | now + 1 | FFFFFFFF | beyond 2038 | beyond 2106 | AuthDelta",
+    ),
+    (
+        "txSecret",
+        "31 digits | 33 digits | 64 digits | upper case | not hex | empty | right for the other key | \
+         right for the other case of txTime | right for a trimmed name | right for an encoded name | \
+         right for App/Stream | right for a key with a line break | wrong",
+    ),
+    (
+        "SRT",
+        "no streamid | no #!:: | %23!:: | keys in another order | h= missing | \
+         h= another domain than the host | r= with a leading slash | r= with one segment | a key twice | \
+         m=publish | the RTMP layout under srt: | #!:: | wrong in the streamid",
+    ),
+];
+
+/// No check gives these: they concern what is to be signed.
+const OF_THE_SIGNER_ALONE: [Reason; 1] = [Reason::ParameterReserved];
+
+#[test]
+fn every_item_has_a_case() {
+    let frozen: BTreeSet<_> = ROWS
+        .iter()
+        .flat_map(|(row, items)| items.split(" | ").map(move |item| (*row, item)))
+        .map(|(row, item)| (row.to_owned(), item.to_owned()))
+        .collect();
+    let found: BTreeSet<_> = cases()
+        .into_iter()
+        .map(|case| (case.row, case.item))
+        .collect();
+    assert_eq!(found, frozen);
+}
+
+#[test]
+fn no_case_stands_twice() {
+    let cases = cases();
+    let names: BTreeSet<_> = cases
+        .iter()
+        .map(|case| (&case.row, &case.item, &case.what))
+        .collect();
+    assert_eq!(names.len(), cases.len(), "two cases have the same name");
+}
+
+#[test]
+fn every_reason_of_a_check_occurs() {
+    let found: BTreeSet<Reason> = cases()
+        .iter()
+        .flat_map(|case| case.findings.iter())
+        .map(|(reason, ..)| reason.parse().unwrap())
+        .collect();
+    let expected: BTreeSet<Reason> = Reason::ALL
+        .into_iter()
+        .filter(|reason| !OF_THE_SIGNER_ALONE.contains(reason))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn every_case_is_judged_as_expected() {
+    let wrong: Vec<String> = cases()
+        .iter()
+        .filter_map(|case| {
+            let report = case.checker().check(&case.url, moment(case.now));
+            difference(case, &report)
+        })
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "{} differ:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+/// What a report says otherwise than its case, in the words of the file.
+fn difference(case: &Case, report: &Report<'_>) -> Option<String> {
+    let verdict = report.verdict();
+    let actual = (
+        verdict.name().to_owned(),
+        verdict.cause().map(|cause| cause.to_string()),
+        report
+            .matched_key()
+            .map(|role| KeyRole::name(role).to_owned()),
+        report.findings().iter().map(row).collect::<Vec<_>>(),
+    );
+    let expected = (
+        case.verdict.clone(),
+        case.cause.clone(),
+        case.matched_key.clone(),
+        case.findings.clone(),
+    );
+    let Case {
+        row,
+        item,
+        what,
+        url,
+        ..
+    } = case;
+    (actual != expected).then(|| {
+        format!("{row}, {item}, {what}:\n  {url:?}\n  expected {expected:?}\n  actual   {actual:?}")
+    })
+}
+
+fn row(finding: &Finding) -> (String, String, usize, usize) {
+    let severity = match finding.is_failure() {
+        true => Severity::Failure,
+        false => Severity::Warning,
+    };
+    let span = finding.span;
+    (
+        finding.reason.to_string(),
+        severity.to_string(),
+        span.start,
+        span.end,
+    )
+}
+
+#[test]
+fn without_a_key_the_same_is_found_but_for_a_wrong_secret() {
+    for case in cases() {
+        let keyed = case.checker().check(&case.url, moment(case.now));
+        let keyless = case.keyless_checker().check(&case.url, moment(case.now));
+        let expected: Vec<_> = keyed
+            .findings()
+            .iter()
+            .filter(|finding| finding.reason != Reason::SecretMismatch)
+            .collect();
+        let what = &case.what;
+        assert_eq!(
+            keyless.findings().iter().collect::<Vec<_>>(),
+            expected,
+            "{what}"
+        );
+        assert_eq!(keyless.matched_key(), None, "{what}");
+        let failure = expected.iter().find(|finding| finding.is_failure());
+        let verdict = failure.map_or(Verdict::Undetermined, |finding| {
+            Verdict::Rejected(finding.cause())
+        });
+        assert_eq!(keyless.verdict(), verdict, "{what}");
+    }
+}
+
+#[test]
+fn no_hostile_input_is_signed_into_a_url_that_is_refused() {
+    const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
+    let (mut signed, mut refused) = (0, 0);
+    for case in cases() {
+        let url = PushUrl::split(&case.url);
+        let now = moment(case.now);
+        for signer in [
+            Signer::new(key(KEY)),
+            Signer::new(key(KEY)).with_unusual_names(),
+        ] {
+            match signer.sign(&Target::from_url(&url), Duration::from_secs(60), now) {
+                Ok(minted) => {
+                    signed += 1;
+                    assert_all_forms_pass(&case, |protocol| minted.url_as(protocol), KEY);
+                }
+                Err(refusal) => {
+                    refused += 1;
+                    for lang in Lang::ALL {
+                        assert!(!refusal.refused().is_empty() && !refusal.text(lang).is_empty());
+                    }
+                }
+            }
+        }
+    }
+    assert!(
+        signed > 100 && refused > 100,
+        "{signed} signed, {refused} refused"
+    );
+}
+
+fn assert_all_forms_pass(case: &Case, url_as: impl Fn(Protocol) -> String, key_text: &str) {
+    let checker = Checker::new().with_key(key(key_text));
+    for protocol in Protocol::ALL {
+        let url = url_as(protocol);
+        let report = checker.check(&url, moment(case.now));
+        let what = (&case.row, &case.item, &case.what);
+        assert_eq!(
+            report.verdict(),
+            Verdict::Accepted,
+            "{what:?}: {url:?}: {:?}",
+            report.findings()
+        );
+    }
+}
+
+#[test]
+fn no_hostile_input_shows_its_secret_masked() {
+    let mut secrets = 0;
+    for case in cases() {
+        let (mask, aligned) = (mask(&case.url), mask_aligned(&case.url));
+        assert_eq!(aligned.chars().count(), case.url.chars().count());
+        for secret in digests(&case.url) {
+            secrets += 1;
+            assert!(!mask.contains(secret), "{}: {mask}", case.what);
+            assert!(!aligned.contains(secret), "{}: {aligned}", case.what);
+        }
+    }
+    assert!(secrets > 300, "{secrets} secrets");
+}
+
+/// Every run of hex digits behind the names that may be a digest, or most of one.
+fn digests(url: &str) -> impl Iterator<Item = &str> {
+    let names = url.find(['?', '#']).unwrap_or(url.len());
+    url[names..]
+        .split(|c: char| !c.is_ascii_hexdigit())
+        .filter(|run| run.len() >= 31)
+}

@@ -1,0 +1,1929 @@
+//! The command as people and scripts meet it: the real binary, its exact words, its exit status.
+
+#![cfg(feature = "cli")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs
+)]
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use pushurl::{Actor, Cause, Evidence, Lang, Reason, Retry};
+use serde_json::{Value, json};
+
+const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
+const SECRET: &str = "f85a2ab363fe4deaffef9754d79da6fe";
+const URL: &str =
+    "rtmp://push.example.com/live/test?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099";
+/// Some hours before `URL` expires.
+const BEFORE: &str = "1546050000";
+const BARE: &str = "rtmp://push.example.com/live/test";
+
+// --- running it ---------------------------------------------------------------------------------
+
+struct Run {
+    args: Vec<OsString>,
+    env: Vec<(&'static str, OsString)>,
+    stdin: Vec<u8>,
+}
+
+struct Outcome {
+    status: i32,
+    bytes: Vec<u8>,
+    out: String,
+    err: String,
+}
+
+fn pushurl<S: Into<OsString>>(args: impl IntoIterator<Item = S>) -> Run {
+    Run {
+        args: args.into_iter().map(Into::into).collect(),
+        env: Vec::new(),
+        stdin: Vec::new(),
+    }
+}
+
+/// With the key in the environment.
+fn with_key<S: Into<OsString>>(args: impl IntoIterator<Item = S>) -> Run {
+    pushurl(args).env("PUSHURL_KEY", KEY)
+}
+
+fn binary() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pushurl"));
+    for name in [
+        "PUSHURL_KEY",
+        "PUSHURL_BACKUP_KEY",
+        "PUSHURL_LANG",
+        "NO_COLOR",
+        "CLICOLOR_FORCE",
+    ] {
+        command.env_remove(name);
+    }
+    command
+}
+
+impl Run {
+    fn env(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
+        self.env.push((name, value.into()));
+        self
+    }
+
+    fn stdin(mut self, bytes: impl Into<Vec<u8>>) -> Self {
+        self.stdin = bytes.into();
+        self
+    }
+
+    fn run(self) -> Outcome {
+        let mut command = binary();
+        command.args(self.args).envs(self.env);
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        let bytes = self.stdin;
+        // Whether it is read to the end is the command's business.
+        let feeder = thread::spawn(move || _ = stdin.write_all(&bytes));
+        let output = child.wait_with_output().unwrap();
+        feeder.join().unwrap();
+        Outcome {
+            status: output.status.code().expect("it was killed by a signal"),
+            out: String::from_utf8_lossy(&output.stdout).into_owned(),
+            err: String::from_utf8_lossy(&output.stderr).into_owned(),
+            bytes: output.stdout,
+        }
+    }
+}
+
+impl Outcome {
+    /// Exactly this, and nothing on standard error.
+    #[track_caller]
+    fn prints(&self, status: i32, out: &str) {
+        assert_eq!(
+            (self.err.as_str(), self.out.as_str(), self.status),
+            ("", out, status)
+        );
+    }
+
+    /// Exactly this on standard error, and nothing else.
+    #[track_caller]
+    fn complains(&self, status: i32, err: &str) {
+        assert_eq!(
+            (self.out.as_str(), self.err.as_str(), self.status),
+            ("", err, status)
+        );
+    }
+
+    fn json(&self) -> Vec<Value> {
+        self.out
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect()
+    }
+}
+
+/// A file of this test alone.
+fn file(name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("cli-{name}"));
+    fs::write(&path, content).unwrap();
+    path
+}
+
+fn sign(args: &[&str]) -> Outcome {
+    let usual = ["sign", "--now", BEFORE, "--expires", "1546064025"];
+    with_key(usual.iter().chain(args)).run()
+}
+
+fn check(url: &str, args: &[&str]) -> Outcome {
+    with_key(["check", "--now", BEFORE, url].iter().chain(args)).run()
+}
+
+/// The library's words are tested with the library; here it is where they stand.
+fn detail(reason: Reason) -> &'static str {
+    reason.detail(Lang::En)
+}
+
+fn remedy(reason: Reason) -> &'static str {
+    reason.remedy(Lang::En)
+}
+
+// --- sign: one URL ------------------------------------------------------------------------------
+
+#[test]
+fn signs_the_documented_vector() {
+    sign(&[BARE]).prints(0, &format!("{URL}\n"));
+}
+
+#[test]
+fn signs_with_sha256() {
+    let digest = "2fe51d13bff48deaddd7e4e086265e69d5a04a64db9a2cbc737bd585c472fd07";
+    let url = format!("{BARE}?txSecret={digest}&txTime=5C271099\n");
+    sign(&[BARE, "--hash", "sha256"]).prints(0, &url);
+}
+
+#[test]
+fn reads_moments_and_lengths_of_time_in_each_spelling() {
+    let expiries = [
+        ["--expires", "1546064025"],
+        ["--expires", "2018-12-29T06:13:45Z"],
+        ["--expires", "2018-12-29T14:13:45+08:00"],
+        ["--ttl", "14025"],
+        ["--ttl", "3h 53m 45s"],
+    ];
+    for [option, value] in expiries {
+        for now in [BEFORE, "2018-12-29T02:20:00Z"] {
+            let outcome = with_key(["sign", BARE, option, value, "--now", now]).run();
+            outcome.prints(0, &format!("{URL}\n"));
+        }
+    }
+}
+
+#[test]
+fn signs_for_a_day_where_nothing_else_is_said() {
+    let outcome = with_key(["sign", BARE, "--now", "1545977625"]).run();
+    outcome.prints(0, &format!("{URL}\n"));
+}
+
+#[test]
+fn signs_at_the_clock_s_time_where_none_is_given() {
+    let signed = with_key(["sign", BARE]).run();
+    let checked = with_key(["check", signed.out.trim_end(), "--json"]).run();
+    let left = checked.json()[0]["seconds_left"].as_i64().unwrap();
+    assert!((86_300..=86_400).contains(&left), "{left}");
+}
+
+#[test]
+fn replaces_an_old_signature_and_keeps_the_other_parameters() {
+    let old = format!("{BARE}?record=flv&txSecret=0&txTime=1&bizid=7");
+    sign(&[&old]).prints(0, &format!("{URL}&record=flv&bizid=7\n"));
+}
+
+#[test]
+fn prints_every_form_and_the_encoder_s_pair() {
+    let query = format!("txSecret={SECRET}&txTime=5C271099");
+    let expected = format!(
+        "rtmp            rtmp://push.example.com/live/test?{query}
+rtmps           rtmps://push.example.com/live/test?{query}
+webrtc          webrtc://push.example.com/live/test?{query}
+srt             srt://push.example.com:9000?streamid=#!::h=push.example.com,r=live/test,txSecret={SECRET},txTime=5C271099
+rtmp_over_srt   rtmp://push.example.com:3570/live/test?{query}
+rtmp_over_quic  rtmp://push.example.com:443/live/test?{query}
+server          rtmp://push.example.com/live/
+stream_key      test?{query}
+"
+    );
+    sign(&[BARE, "--all"]).prints(0, &expected);
+}
+
+#[test]
+fn signs_in_another_form() {
+    let query = format!("txSecret={SECRET}&txTime=5C271099");
+    let forms = [
+        (
+            "webrtc",
+            format!("webrtc://push.example.com/live/test?{query}\n"),
+        ),
+        (
+            "rtmp_over_srt",
+            format!("rtmp://push.example.com:3570/live/test?{query}\n"),
+        ),
+    ];
+    for (protocol, url) in forms {
+        sign(&[BARE, "--protocol", protocol]).prints(0, &url);
+    }
+    // A port is its own protocol's.
+    let with_port = "rtmp://push.example.com:1935/live/test";
+    sign(&[with_port]).prints(0, &format!("{with_port}?{query}\n"));
+    let webrtc = format!("webrtc://push.example.com/live/test?{query}\n");
+    sign(&[with_port, "--protocol", "webrtc"]).prints(0, &webrtc);
+}
+
+#[test]
+fn prints_json() {
+    let expected = format!(
+        r#"{{"url":"{URL}","protocol":"rtmp","server":"rtmp://push.example.com/live/","stream_key":"test?txSecret={SECRET}&txTime=5C271099","expires":"2018-12-29T06:13:45Z"}}
+"#
+    );
+    sign(&[BARE, "--json"]).prints(0, &expected);
+}
+
+#[test]
+fn prints_json_of_every_form() {
+    let objects = sign(&[BARE, "--json", "--all"]).json();
+    let protocols: Vec<_> = objects
+        .iter()
+        .map(|object| object["protocol"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        protocols,
+        [
+            "rtmp",
+            "rtmps",
+            "webrtc",
+            "srt",
+            "rtmp_over_srt",
+            "rtmp_over_quic"
+        ]
+    );
+    assert_eq!(objects[3]["server"], "srt://push.example.com:9000");
+    assert_eq!(
+        objects[3]["stream_key"],
+        format!("#!::h=push.example.com,r=live/test,txSecret={SECRET},txTime=5C271099")
+    );
+}
+
+#[test]
+fn refuses_what_a_check_would_find() {
+    let cases = [
+        ("http://push.example.com/live/test", "protocol_unknown"),
+        ("push.example.com/live/test", "protocol_missing"),
+        ("rtmp://push.example.com:99999/live/test", "port_invalid"),
+        ("rtmp://push.example.com:0/live/test", "port_invalid"),
+        ("rtmp://me@push.example.com/live/test", "host_has_userinfo"),
+        (" rtmp://push.example.com/live/test", "leading_blank"),
+        ("rtmp://127.1/live/test", "host_is_ip"),
+        ("rtmp://push.example.com./live/test", "host_trailing_dot"),
+        ("rtmp://push.example.com/live", "stream_missing"),
+        (
+            "rtmp://push.example.com/live/a b",
+            "stream_illegal_character",
+        ),
+        ("rtmp://push.example.com/live/a/test", "app_has_slash"),
+        ("srt://push.example.com:9000/live/test", "srt_rtmp_layout"),
+        (
+            "rtmp://push.example.com/live/test?x=\"",
+            "parameter_illegal_character",
+        ),
+        (
+            "rtmp://push.example.com/live/test?txsecret=0",
+            "parameter_reserved",
+        ),
+        (
+            "rtmp://1.2.3.4/live/test?txHost=a.example.com&txHost=b.example.com",
+            "parameter_conflict",
+        ),
+        (
+            "rtmp://push.example.com/live/test!",
+            "stream_unusual_character",
+        ),
+        ("", "host_missing"),
+    ];
+    for (url, reason) in cases {
+        let outcome = sign(&[url]);
+        assert_eq!((outcome.status, outcome.out.as_str()), (1, ""), "{url}");
+        assert!(outcome.err.contains(reason), "{url}: {}", outcome.err);
+    }
+}
+
+#[test]
+fn says_what_is_wrong_with_what_it_does_not_sign() {
+    let url = "rtmp://push.example.com:0/live/te st?txSecret=0123456789";
+    let (port, stream) = (Reason::PortInvalid, Reason::StreamIllegalCharacter);
+    let expected = format!(
+        "not signed  What a check finds fault with is not signed.
+
+  rtmp://push.example.com:0/live/te st?txSecret=**********
+                          ^ port_invalid
+                                   ^ stream_illegal_character
+
+failure  port_invalid  18/301
+  {}
+  What to do  {}
+  Evidence    unpublished: our choice
+
+failure  stream_illegal_character  18/308
+  {}
+  What to do  {}
+  Evidence    unpublished: our choice
+",
+        detail(port),
+        remedy(port),
+        detail(stream),
+        remedy(stream),
+    );
+    sign(&[url]).complains(1, &expected);
+}
+
+#[test]
+fn refuses_an_expiry_that_is_past_or_unreadable() {
+    for (option, value) in [("--expires", BEFORE), ("--ttl", "0"), ("--expires", "0")] {
+        let outcome = with_key(["sign", BARE, "--now", BEFORE, option, value]).run();
+        assert_eq!(
+            (outcome.status, outcome.out.as_str()),
+            (1, ""),
+            "{option} {value}"
+        );
+        assert!(
+            outcome.err.contains("failure  expired  18/501\n"),
+            "{}",
+            outcome.err
+        );
+        // It is no fault of the URL's, so nothing in it is pointed at.
+        assert!(!outcome.err.contains('^'), "{}", outcome.err);
+    }
+    let outcome = with_key(["sign", BARE, "--now", BEFORE, "--expires", "1893456000000"]).run();
+    assert_eq!(outcome.status, 1);
+    assert!(outcome.err.contains("txtime_too_long"), "{}", outcome.err);
+}
+
+#[test]
+fn signs_unusual_names_where_allowed() {
+    let url = "rtmp://push.example.com/live/test!";
+    let refused = sign(&[url]);
+    assert!(
+        refused
+            .err
+            .ends_with("\n--allow-unusual-names signs such a name all the same.\n")
+    );
+    let signed = sign(&[url, "--allow-unusual-names"]);
+    assert_eq!(signed.status, 0);
+    assert!(
+        signed
+            .out
+            .starts_with("rtmp://push.example.com/live/test!?txSecret=")
+    );
+    assert!(
+        signed.err.contains("(stream_unusual_character)"),
+        "{}",
+        signed.err
+    );
+}
+
+#[test]
+fn warns_of_what_it_carries_along() {
+    let outcome = sign(&["rtmp://push.example.com:8080/live/test"]);
+    assert_eq!(outcome.status, 0);
+    assert!(
+        outcome
+            .out
+            .starts_with("rtmp://push.example.com:8080/live/test?txSecret=")
+    );
+    assert!(outcome.err.ends_with("(port_unusual)\n"), "{}", outcome.err);
+}
+
+// --- sign: QR codes -----------------------------------------------------------------------------
+
+/// The modules of a code, drawn where they are light, two in a half-block.
+fn light_modules(lines: &[&str]) -> Vec<Vec<bool>> {
+    let rows = |line: &&str| {
+        let upper = line.chars().map(|c| matches!(c, '█' | '▀')).collect();
+        let lower = line.chars().map(|c| matches!(c, '█' | '▄')).collect();
+        [upper, lower]
+    };
+    lines.iter().flat_map(rows).collect()
+}
+
+fn read_code(lines: &[&str]) -> String {
+    const SCALE: usize = 4;
+    let modules = light_modules(lines);
+    let (width, height) = (modules[0].len() * SCALE, modules.len() * SCALE);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {
+        if modules[y / SCALE][x / SCALE] {
+            255
+        } else {
+            0
+        }
+    });
+    let grids = image.detect_grids();
+    assert_eq!(grids.len(), 1);
+    grids[0].decode().unwrap().1
+}
+
+#[test]
+fn draws_a_code_that_reads_back_as_the_url() {
+    let outcome = sign(&[BARE, "--qr"]);
+    let lines: Vec<_> = outcome.out.lines().collect();
+    assert_eq!((outcome.status, lines[0]), (0, URL));
+    assert_eq!(read_code(&lines[1..]), URL);
+    // The quiet zone is four modules on each side.
+    let modules = light_modules(&lines[1..]);
+    let (rows, columns) = (modules.len(), modules[0].len());
+    assert!(modules[..4].iter().flatten().all(|light| *light));
+    assert!(modules[..rows - 1].iter().all(|row| {
+        row[..4]
+            .iter()
+            .chain(&row[columns - 4..])
+            .all(|light| *light)
+    }));
+}
+
+#[test]
+fn colours_a_code_so_that_no_theme_turns_it_round() {
+    let args = ["sign", BARE, "--now", BEFORE, "--qr"];
+    let outcome = with_key(args).env("CLICOLOR_FORCE", "1").run();
+    for line in outcome.out.lines().skip(1) {
+        assert!(
+            line.starts_with("\u{1b}[38;5;231m\u{1b}[48;5;16m"),
+            "{line:?}"
+        );
+        assert!(line.ends_with("\u{1b}[0m"), "{line:?}");
+    }
+}
+
+#[test]
+fn prints_nothing_where_a_code_has_no_room() {
+    let url = format!("{BARE}?x={}", "a".repeat(3000));
+    sign(&[&url, "--qr"]).complains(2, "pushurl: the URL is too long for a QR code\n");
+}
+
+// --- sign: many ---------------------------------------------------------------------------------
+
+fn sign_rows(name: &str, rows: impl AsRef<[u8]>, args: &[&str]) -> Outcome {
+    let file = file(name, rows).into_os_string().into_string().unwrap();
+    sign(&[&["rtmp://push.example.com", "--from", &file], args].concat())
+}
+
+#[test]
+fn signs_rows_and_reports_faults_by_line() {
+    let rows = b"\xef\xbb\xbfapp,stream,ttl\r\nlive,test\r\nlive,te st\n\nlive\nlive,a,b,c\n\"live\",\"test\",\nlive,\"test\n\
+                 live,test,soon\nlive,t\xffst\nlive,test,3h 53m 45s";
+    let outcome = sign_rows("rows.csv", rows, &[]);
+    assert_eq!(outcome.out, format!("{URL}\n{URL}\n{URL}\n"));
+    let path = file("rows.csv", rows);
+    let (what, why) = (
+        detail(Reason::StreamIllegalCharacter),
+        remedy(Reason::StreamIllegalCharacter),
+    );
+    let refused = format!(":3: stream: {what} {why} (stream_illegal_character, 18/308)");
+    let faults: Vec<_> = outcome
+        .err
+        .lines()
+        .map(|line| line.strip_prefix(path.to_str().unwrap()).unwrap())
+        .collect();
+    assert_eq!(
+        faults,
+        [
+            &refused,
+            ":5: expected app,stream or app,stream,ttl",
+            ":6: expected app,stream or app,stream,ttl",
+            ":8: a quotation mark is not closed",
+            ":9: ttl: expected a length of time, such as 24h, 1day 12h, or seconds",
+            ":10: the line is not UTF-8",
+        ]
+    );
+    assert_eq!(outcome.status, 2);
+}
+
+#[test]
+fn exits_by_the_worst_of_the_rows() {
+    assert_eq!(sign_rows("fine.csv", "live,test\n", &[]).status, 0);
+    assert_eq!(
+        sign_rows("blank.csv", "\u{feff}\n\nlive,test\n", &[]).status,
+        0
+    );
+    assert_eq!(
+        sign_rows("refused.csv", "live,test\nlive,te st\n", &[]).status,
+        1
+    );
+    assert_eq!(
+        sign_rows("unread.csv", "live,te st\nlive\nlive,test\n", &[]).status,
+        2
+    );
+}
+
+#[test]
+fn signs_rows_as_json() {
+    let outcome = sign_rows(
+        "json.csv",
+        "app,stream\nlive,test\nlive,\n",
+        &["--json", "--protocol", "srt"],
+    );
+    let expected = json!({
+        "line": 2,
+        "url": format!("srt://push.example.com:9000?streamid=#!::h=push.example.com,r=live/test,txSecret={SECRET},txTime=5C271099"),
+        "protocol": "srt",
+        "server": "srt://push.example.com:9000",
+        "stream_key": format!("#!::h=push.example.com,r=live/test,txSecret={SECRET},txTime=5C271099"),
+        "expires": "2018-12-29T06:13:45Z",
+    });
+    assert_eq!(outcome.json(), [expected]);
+    assert!(outcome.err.contains(":3: stream: "), "{}", outcome.err);
+}
+
+#[test]
+fn signs_rows_of_standard_input() {
+    let args = [
+        "sign",
+        "rtmp://push.example.com/",
+        "--from",
+        "-",
+        "--ttl",
+        "1h",
+        "--now",
+        "1546060425",
+    ];
+    let outcome = with_key(args).stdin("live,test\nlive,\u{76f4}\n").run();
+    assert_eq!((outcome.out, outcome.status), (format!("{URL}\n"), 1));
+    let fault = format!("stdin:2: stream: {} ", detail(Reason::StreamNotAscii));
+    assert!(outcome.err.starts_with(&fault), "{}", outcome.err);
+}
+
+#[test]
+fn a_long_row_is_a_fault_and_no_more() {
+    let rows = format!("live,{}\nlive,test\n", "a".repeat(70_000));
+    let outcome = sign_rows("long.csv", rows, &[]);
+    assert_eq!((outcome.out, outcome.status), (format!("{URL}\n"), 2));
+    assert!(
+        outcome
+            .err
+            .ends_with(":1: the line is longer than 65536 bytes\n"),
+        "{}",
+        outcome.err
+    );
+}
+
+#[test]
+fn judges_what_all_rows_share_once() {
+    let rows = file("shared.csv", "live,test\n")
+        .into_os_string()
+        .into_string()
+        .unwrap();
+    let ip = sign(&["rtmp://127.0.0.1", "--from", &rows]);
+    assert_eq!((ip.status, ip.out.as_str()), (1, ""));
+    assert_eq!(ip.err.matches("host_is_ip").count(), 2, "{}", ip.err);
+    sign(&[BARE, "--from", &rows]).complains(
+        2,
+        "pushurl: with --from, the URL is protocol and push domain alone, such as rtmp://push.example.com: the rows \
+         name the rest\n",
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named() {
+    let outcome = sign(&["rtmp://push.example.com", "--from", "/no/such/\u{1b}file"]);
+    outcome.complains(
+        2,
+        "pushurl: /no/such/\u{241b}file: No such file or directory (os error 2)\n",
+    );
+    let outcome = with_key(["check", "--from", env!("CARGO_TARGET_TMPDIR")]).run();
+    assert_eq!(outcome.status, 2);
+}
+
+// --- check: one URL, for a person ---------------------------------------------------------------
+
+#[test]
+fn accepts_a_good_url() {
+    check(URL, &[]).prints(
+        0,
+        "accepted  Nothing that was judged keeps the push from getting through.
+
+  rtmp://push.example.com/live/test?txSecret=********************************&txTime=5C271099
+
+  Expires      2018-12-29T06:13:45Z (3 hours 53 minutes left)
+  Signed with  the primary key
+  Protocol     rtmp
+  Push domain  push.example.com
+  AppName      live
+  StreamName   test
+  Not judged   18/100–104, 18/200–203, 18/303–307, 18/400–401, 18/600–602, 19/0
+",
+    );
+}
+
+#[test]
+fn rejects_an_expired_url() {
+    let outcome = with_key(["check", URL, "--now", "2018-12-29T09:13:45Z"]).run();
+    let expected = format!(
+        "rejected  18/501  The push URL has expired.
+
+  rtmp://push.example.com/live/test?txSecret=********************************&txTime=5C271099
+                                                                                     ^^^^^^^^ expired
+
+failure  expired  18/501
+  {}
+  What to do  {}
+  Evidence    {}
+
+  Who acts     {}
+  Push again   {}
+  Expires      2018-12-29T06:13:45Z (expired 3 hours ago)
+  Signed with  the primary key
+  Protocol     rtmp
+  Push domain  push.example.com
+  AppName      live
+  StreamName   test
+  Not judged   18/100–104, 18/200–203, 18/303–307, 18/400–401, 18/600–602, 19/0
+",
+        detail(Reason::Expired),
+        remedy(Reason::Expired),
+        Evidence::Conflicting.text(Lang::En),
+        Actor::UrlSigner.text(Lang::En),
+        Retry::AfterFix.text(Lang::En),
+    );
+    outcome.prints(1, &expected);
+}
+
+#[test]
+fn is_undetermined_without_a_key() {
+    let outcome = pushurl(["check", URL, "--now", BEFORE]).run();
+    assert_eq!((outcome.status, outcome.err.as_str()), (0, ""));
+    assert!(outcome.out.starts_with(
+        "undetermined  Nothing wrong was found, but without a key txSecret is not verified.\n"
+    ));
+    assert!(outcome.out.contains("18/503"), "{}", outcome.out);
+    assert!(!outcome.out.contains("Signed with"), "{}", outcome.out);
+}
+
+#[test]
+fn says_both_expiries_where_an_auth_delta_is_stated() {
+    let outcome = with_key(["check", URL, "--now", "1546064026", "--auth-delta", "1h"]).run();
+    assert_eq!(outcome.status, 0);
+    assert!(
+        outcome
+            .out
+            .contains("warning  expired_without_auth_delta  18/501\n")
+    );
+    assert!(
+        outcome
+            .out
+            .contains("  Expires         2018-12-29T06:13:45Z (expired 1 second ago)\n")
+    );
+    assert!(
+        outcome
+            .out
+            .contains("  With AuthDelta  2018-12-29T07:13:45Z (59 minutes 59 seconds left)\n")
+    );
+}
+
+#[test]
+fn says_time_as_people_do() {
+    let cases = [
+        ("1546064025", "expired just now"),
+        ("1546064024", "1 second left"),
+        ("1545977564", "1 day left"),
+        ("1545970425", "1 day 2 hours left"),
+        ("1386000000", "5 years 27 days left"),
+        ("1546150425", "expired 1 day ago"),
+    ];
+    for (now, words) in cases {
+        let outcome = with_key(["check", URL, "--now", now]).run();
+        let expected = format!("Expires      2018-12-29T06:13:45Z ({words})\n");
+        assert!(outcome.out.contains(&expected), "{words}: {}", outcome.out);
+    }
+}
+
+#[test]
+fn verifies_with_the_hash_of_the_domain() {
+    let url = sign(&[BARE, "--hash", "sha256"]).out;
+    assert_eq!(check(url.trim_end(), &["--hash", "sha256"]).status, 0);
+    let outcome = check(url.trim_end(), &[]);
+    assert_eq!(outcome.status, 1);
+    assert!(outcome.out.contains("secret_other_hash"), "{}", outcome.out);
+}
+
+/// The lines between the verdict and the first finding.
+fn picture(outcome: &Outcome) -> Vec<&str> {
+    outcome.out.split("\n\n").nth(1).unwrap().lines().collect()
+}
+
+#[test]
+fn points_at_each_fault() {
+    let outcome = check(
+        "rtmp://push.example.com:x/live/te st?txTime=zz&txSecret=12",
+        &[],
+    );
+    assert_eq!(
+        picture(&outcome),
+        [
+            "  rtmp://push.example.com:x/live/te st?txTime=zz&txSecret=**",
+            "                          ^ port_invalid",
+            "                                   ^ stream_illegal_character",
+            "                                              ^^ txtime_not_hex",
+            "                                                          ^^ secret_length",
+        ]
+    );
+}
+
+#[test]
+fn points_behind_the_end_at_what_is_missing() {
+    assert_eq!(
+        picture(&check(BARE, &[])),
+        [
+            "  rtmp://push.example.com/live/test",
+            "                                   ^ txtime_missing",
+            "                                   ^ txsecret_missing",
+        ]
+    );
+}
+
+#[test]
+fn points_at_wide_characters_in_their_columns() {
+    let outcome = check(
+        "rtmp://push.example.com/live/直播a?txTime=5C271099&txSecret=x",
+        &["--lang", "zh"],
+    );
+    assert_eq!(
+        picture(&outcome),
+        [
+            "  rtmp://push.example.com/live/直播a?txTime=5C271099&txSecret=*",
+            "                               ^^^^ stream_not_ascii",
+            "                                                              ^ secret_not_hex",
+        ]
+    );
+}
+
+#[test]
+fn nothing_in_a_url_reaches_the_terminal_as_it_is() {
+    let url = "rtmp://push.example.com/live/a\t\u{1b}[31m\u{7f}\u{9b}\u{202e}\u{200b}\u{301}b?txTime=\u{1b}";
+    let outcome = check(url, &[]);
+    assert_eq!(
+        picture(&outcome)[..3],
+        [
+            "  rtmp://push.example.com/live/a␉␛[31m␡\\u{9b}\\u{202e}\\u{200b}\\u{301}b?txTime=␛",
+            "                                ^^^ stream_illegal_character",
+            "                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ stream_not_ascii",
+        ]
+    );
+    let bad =
+        |c: &char| c.is_control() && *c != '\n' || matches!(c, '\u{202e}' | '\u{200b}' | '\u{301}');
+    assert_eq!(outcome.out.chars().find(bad), None);
+}
+
+#[test]
+fn complaints_do_nothing_to_a_terminal_either() {
+    for args in [
+        ["check", URL, "--now", "\u{1b}[31m\u{202e}"],
+        ["explain", "\u{1b}[31m", "", ""],
+    ] {
+        let outcome = pushurl(args).run();
+        assert_eq!(outcome.status, 2);
+        assert!(
+            !outcome.err.contains(['\u{1b}', '\u{202e}']),
+            "{:?}",
+            outcome.err
+        );
+    }
+}
+
+#[test]
+fn cuts_a_long_url_down_to_where_its_faults_are() {
+    let url = format!(
+        "rtmp://push.example.com/live/test?x={}&y=\"&z={}",
+        "a".repeat(5000),
+        "b".repeat(5000)
+    );
+    let outcome = check(&url, &[]);
+    let lines = picture(&outcome);
+    assert!(lines.len() < 12, "{lines:#?}");
+    assert!(
+        lines.iter().all(|line| line.chars().count() <= 120),
+        "{lines:#?}"
+    );
+    let marked = lines
+        .iter()
+        .position(|line| line.ends_with("^ parameter_illegal_character"))
+        .unwrap();
+    let column = lines[marked].find('^').unwrap();
+    assert_eq!(&lines[marked - 1][column..=column], "\"");
+    assert_eq!(
+        lines.iter().filter(|line| **line == "  …").count(),
+        2,
+        "{lines:#?}"
+    );
+}
+
+#[test]
+fn a_part_that_no_name_is_as_long_as_is_cut() {
+    let outcome = check(
+        &format!("rtmp://push.example.com/live/{}", "a".repeat(3000)),
+        &[],
+    );
+    let line = outcome
+        .out
+        .lines()
+        .find(|line| line.starts_with("  StreamName"))
+        .unwrap();
+    assert!(line.ends_with(&format!(" {}…", "a".repeat(255))), "{line}");
+}
+
+#[test]
+fn colours_where_asked_and_not_where_nobody_watches() {
+    assert!(!check(URL, &[]).out.contains('\u{1b}'));
+    let outcome = with_key(["check", BARE]).env("CLICOLOR_FORCE", "1").run();
+    assert!(
+        outcome
+            .out
+            .starts_with("\u{1b}[1m\u{1b}[31mrejected\u{1b}[0m"),
+        "{:?}",
+        outcome.out
+    );
+    let outcome = with_key(["check", URL, "--now", BEFORE])
+        .env("CLICOLOR_FORCE", "1")
+        .run();
+    assert!(
+        outcome
+            .out
+            .starts_with("\u{1b}[1m\u{1b}[32maccepted\u{1b}[0m"),
+        "{:?}",
+        outcome.out
+    );
+}
+
+#[test]
+fn never_panics_on_strange_texts() {
+    let texts = [
+        "",
+        " ",
+        "\u{feff}",
+        "://",
+        "rtmp:",
+        "rtmp://",
+        "rtmp://[",
+        "rtmp://@:/?",
+        "srt://?streamid=",
+        "%",
+        "\u{10ffff}",
+        "srt://h?streamid=#!::,,=,h,r=/,",
+        "rtmp://h/a/b?txTime=&txTime&=&&",
+        "é\u{301}\u{1f468}\u{200d}\u{1f469}",
+    ];
+    for text in texts {
+        for lang in ["en", "zh", "ja", "ko"] {
+            let outcome = with_key(["check", "--lang", lang, "--", text]).run();
+            assert_eq!((outcome.status, outcome.err.as_str()), (1, ""), "{text:?}");
+        }
+    }
+}
+
+// --- check: languages ---------------------------------------------------------------------------
+
+#[test]
+fn speaks_each_language_in_every_line() {
+    let now = "1546074825";
+    let expected = [
+        (
+            "zh",
+            "拒绝  18/501  ",
+            "错误  expired  18/501",
+            "  处理办法  ",
+            "  过期时间    2018-12-29T06:13:45Z (已过期 3 小时)",
+            "  签名密钥    主密钥",
+        ),
+        (
+            "ja",
+            "拒否  18/501  ",
+            "エラー  expired  18/501",
+            "  対処  ",
+            "  有効期限            2018-12-29T06:13:45Z (3時間前に期限切れ)",
+            "  署名のキー          プライマリキー",
+        ),
+        (
+            "ko",
+            "거부  18/501  ",
+            "오류  expired  18/501",
+            "  조치  ",
+            "  만료 시간    2018-12-29T06:13:45Z (3시간 전에 만료됨)",
+            "  서명 키      기본 키",
+        ),
+    ];
+    for (lang, verdict, finding, remedy, expires, key) in expected {
+        let outcome = with_key(["check", URL, "--now", now, "--lang", lang]).run();
+        assert_eq!(outcome.status, 1);
+        assert!(outcome.out.starts_with(verdict), "{}", outcome.out);
+        for line in [finding, remedy, expires, key] {
+            assert!(
+                outcome.out.lines().any(|found| found.starts_with(line)),
+                "{line}: {}",
+                outcome.out
+            );
+        }
+        for english in [
+            "What to do",
+            "Who acts",
+            "Push domain",
+            "Not judged",
+            "Evidence",
+        ] {
+            assert!(!outcome.out.contains(english), "{english}: {}", outcome.out);
+        }
+    }
+}
+
+/// A language that the library gains and the command does not know would be spoken in English.
+#[test]
+fn every_language_of_the_library_has_labels() {
+    let spoken = |lang: &Lang| {
+        let outcome = with_key(["check", URL, "--now", BEFORE, "--lang", lang.code()]).run();
+        outcome.out.lines().next().unwrap().to_owned()
+    };
+    let mut verdicts: Vec<_> = Lang::ALL.iter().map(spoken).collect();
+    verdicts.sort();
+    verdicts.dedup();
+    assert_eq!(verdicts.len(), Lang::ALL.len());
+}
+
+#[test]
+fn takes_the_language_from_the_argument_then_from_the_environment() {
+    let speaks = |env: &str, args: &[&str], first: &str| {
+        let args = ["check", URL, "--now", BEFORE].iter().chain(args);
+        let outcome = with_key(args).env("PUSHURL_LANG", env).run();
+        assert!(outcome.out.starts_with(first), "{env} {}", outcome.out);
+    };
+    speaks("zh_CN.UTF-8", &[], "通过");
+    speaks("ja", &["--lang", "ko"], "통과");
+    speaks("ko", &["--lang", "en"], "accepted");
+    let outcome = with_key(["check", URL, "--lang", "tlh"]).run();
+    assert_eq!(outcome.status, 2);
+    assert!(
+        outcome.err.contains("[possible values: en, zh, ja, ko]"),
+        "{}",
+        outcome.err
+    );
+}
+
+// --- check: JSON --------------------------------------------------------------------------------
+
+fn not_judged() -> Value {
+    json!([
+        "18/100", "18/101", "18/102", "18/103", "18/104", "18/200", "18/201", "18/202", "18/203",
+        "18/303", "18/304", "18/305", "18/306", "18/307", "18/400", "18/401", "18/600", "18/601",
+        "18/602", "19/0"
+    ])
+}
+
+#[test]
+fn prints_an_accepted_url_as_json() {
+    let expected = json!({
+        "verdict": "accepted", "errcode": null, "sub_errcode": null, "errmsg": null,
+        "protocol": "rtmp", "push_domain": "push.example.com", "app": "live", "stream": "test",
+        "expires": "2018-12-29T06:13:45Z", "expires_with_auth_delta": "2018-12-29T06:13:55Z", "seconds_left": 14035,
+        "matched_key": "primary", "findings": [], "not_judged": not_judged(),
+    });
+    let outcome = check(URL, &["--json", "--auth-delta", "10"]);
+    assert_eq!((outcome.json(), outcome.status), (vec![expected], 0));
+}
+
+#[test]
+fn prints_a_rejected_url_as_json() {
+    let expected = json!({
+        "verdict": "rejected", "errcode": 18, "sub_errcode": 308,
+        "errmsg": "The push name contains unallowed characters.",
+        "protocol": "rtmp", "push_domain": "push.example.com", "app": "live", "stream": null,
+        "expires": "2018-12-29T06:13:45Z", "expires_with_auth_delta": "2018-12-29T06:13:45Z", "seconds_left": 14025,
+        "matched_key": null,
+        "findings": [{
+            "severity": "failure", "errcode": 18, "sub_errcode": 308, "reason": "stream_missing", "start": 29, "end": 29,
+            "detail": detail(Reason::StreamMissing),
+            "remedy": remedy(Reason::StreamMissing),
+            "evidence": "our_choice",
+        }],
+        "not_judged": not_judged(),
+    });
+    let url = format!("rtmp://push.example.com/live/?txSecret={SECRET}&txTime=5C271099");
+    let outcome = check(&url, &["--json"]);
+    assert_eq!((outcome.json(), outcome.status), (vec![expected], 1));
+}
+
+#[test]
+fn the_fields_of_the_json_stand_in_a_fixed_order() {
+    let line = check("x", &["--json"]).out;
+    let names = [
+        "verdict",
+        "errcode",
+        "sub_errcode",
+        "errmsg",
+        "protocol",
+        "push_domain",
+        "app",
+        "stream",
+        "expires",
+    ];
+    let places: Vec<_> = names
+        .iter()
+        .map(|name| line.find(&format!("\"{name}\":")).unwrap())
+        .collect();
+    assert!(places.is_sorted(), "{line}");
+}
+
+#[test]
+fn json_speaks_the_language_too() {
+    let object = &check(BARE, &["--json", "--lang", "zh"]).json()[0];
+    let expected = Reason::TxTimeMissing.detail(Lang::Zh);
+    assert_eq!(object["findings"][0]["detail"], expected);
+}
+
+// --- check: many --------------------------------------------------------------------------------
+
+#[test]
+fn answers_each_line_with_a_line() {
+    let lines = format!(
+        "{URL}\r\n\n{BARE}?txTime=1546064025&txSecret=0\nrtmp://push.example.com:8/live/test\n{URL}"
+    );
+    let expected = format!(
+        "1\taccepted\t-\t-\t-
+2\trejected\t18/301\tprotocol_missing\t{}
+3\trejected\t18/503\tsecret_length\t{}
+4\trejected\t18/500\ttxtime_missing\t{}
+5\taccepted\t-\t-\t-
+",
+        detail(Reason::ProtocolMissing),
+        detail(Reason::SecretLength),
+        detail(Reason::TxTimeMissing),
+    );
+    with_key(["check", "-", "--now", BEFORE])
+        .stdin(lines)
+        .run()
+        .prints(1, &expected);
+}
+
+#[test]
+fn a_warning_is_said_of_a_line_that_is_not_rejected() {
+    let url = "rtmp://push.example.com:8080/live/test?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099\n";
+    let outcome = with_key(["check", "-", "--now", BEFORE]).stdin(url).run();
+    let detail = detail(Reason::PortUnusual);
+    outcome.prints(0, &format!("1\taccepted\t-\tport_unusual\t{detail}\n"));
+}
+
+#[test]
+fn judges_a_line_as_it_is_written() {
+    let outcome = with_key(["check", "-", "--now", BEFORE])
+        .stdin(format!(" {URL}\n{URL} \n"))
+        .run();
+    let reasons: Vec<_> = outcome
+        .out
+        .lines()
+        .map(|line| line.split('\t').nth(3).unwrap())
+        .collect();
+    assert_eq!(reasons, ["leading_blank", "txtime_blank"]);
+}
+
+#[test]
+fn reports_lines_that_it_cannot_read_and_goes_on() {
+    let mut lines = format!("{URL}\nrtmp://\u{1b}").into_bytes();
+    lines.extend_from_slice(b"\xff\n");
+    lines.extend_from_slice("a".repeat(65_537).as_bytes());
+    lines.extend_from_slice(format!("\n{URL}\n").as_bytes());
+    let path = file("unreadable.txt", &lines)
+        .into_os_string()
+        .into_string()
+        .unwrap();
+    let faults =
+        format!("{path}:2: the line is not UTF-8\n{path}:3: the line is longer than 65536 bytes\n");
+
+    let text = with_key(["check", "--from", &path, "--now", BEFORE]).run();
+    assert_eq!((text.err.as_str(), text.status), (faults.as_str(), 2));
+    assert_eq!(text.out, "1\taccepted\t-\t-\t-\n4\taccepted\t-\t-\t-\n");
+
+    let json = with_key(["check", "--from", &path, "--now", BEFORE, "--json"]).run();
+    assert_eq!((json.err.as_str(), json.status), (faults.as_str(), 2));
+    let objects = json.json();
+    assert_eq!(
+        objects[1],
+        json!({"line": 2, "error": "the line is not UTF-8"})
+    );
+    assert_eq!(
+        objects[2],
+        json!({"line": 3, "error": "the line is longer than 65536 bytes"})
+    );
+    assert_eq!(
+        (&objects[3]["line"], &objects[3]["verdict"]),
+        (&json!(4), &json!("accepted"))
+    );
+}
+
+#[test]
+fn the_longest_line_is_read() {
+    let line = format!("{}\r\n", "a".repeat(65_536));
+    let outcome = with_key(["check", "-"]).stdin(line).run();
+    assert_eq!((outcome.status, outcome.err.as_str()), (1, ""));
+}
+
+#[test]
+fn exits_by_the_worst_of_the_lines() {
+    let status = |lines: String| {
+        with_key(["check", "-", "--now", BEFORE])
+            .stdin(lines)
+            .run()
+            .status
+    };
+    assert_eq!(status(String::new()), 0);
+    assert_eq!(status(format!("{URL}\n{URL}\n")), 0);
+    assert_eq!(status(format!("{URL}\n{BARE}\n{URL}\n")), 1);
+    assert_eq!(
+        pushurl(["check", "-", "--now", BEFORE])
+            .stdin(format!("{URL}\n"))
+            .run()
+            .status,
+        0
+    );
+}
+
+/// Says something to the command, waits for a line in answer, and so on; at last for the end.
+fn converse(args: &[&str], question: &'static str) -> Vec<String> {
+    let mut command = binary();
+    let command = command
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let (sender, answers) = mpsc::channel();
+    thread::spawn(move || {
+        lines
+            .map_while(Result::ok)
+            .try_for_each(|line| sender.send(line))
+    });
+    let ask = |_| {
+        stdin.write_all(question.as_bytes()).unwrap();
+        answers.recv_timeout(Duration::from_secs(20))
+    };
+    let said: Result<Vec<_>, _> = (0..3).map(ask).collect();
+    drop(stdin);
+    child.wait().unwrap();
+    said.expect("there was no answer")
+}
+
+#[test]
+fn answers_before_the_next_line_comes() {
+    // The beginning of the next line comes along, and is no reason to hold the answer back.
+    let answers = converse(
+        &["check", "-"],
+        "rtmp://push.example.com/live/test\nrtmp://",
+    );
+    let numbers: Vec<_> = answers
+        .iter()
+        .map(|line| line.split('\t').next().unwrap())
+        .collect();
+    assert_eq!(numbers, ["1", "2", "3"]);
+}
+
+// --- keys ---------------------------------------------------------------------------------------
+
+#[test]
+fn signing_needs_a_key() {
+    pushurl(["sign", BARE]).run().complains(
+        2,
+        "pushurl: no key: set PUSHURL_KEY, or name a file by --key-file FILE, or hand it to standard input with \
+         --key-file -\n",
+    );
+}
+
+#[test]
+fn reads_a_key_from_a_file_or_standard_input() {
+    let args = [
+        "sign",
+        BARE,
+        "--now",
+        BEFORE,
+        "--expires",
+        "1546064025",
+        "--key-file",
+    ];
+    for end in ["", "\n", "\r\n"] {
+        let path = file("key.txt", format!("{KEY}{end}"))
+            .into_os_string()
+            .into_string()
+            .unwrap();
+        pushurl(args.iter().copied().chain([path.as_str()]))
+            .run()
+            .prints(0, &format!("{URL}\n"));
+        let from_stdin = pushurl(args.iter().copied().chain(["-"])).stdin(format!("{KEY}{end}"));
+        from_stdin.run().prints(0, &format!("{URL}\n"));
+    }
+}
+
+#[test]
+fn only_one_line_break_is_no_part_of_a_key() {
+    for end in ["\n\n", "\r\r\n", "\r", "\t"] {
+        let outcome = pushurl(["sign", BARE, "--key-file", "-"])
+            .stdin(format!("{KEY}{end}"))
+            .run();
+        outcome.complains(
+            2,
+            "pushurl: the key file: the key holds a control character, such as a line break at its end\n",
+        );
+    }
+}
+
+#[test]
+fn an_empty_key_is_an_error_and_not_no_key() {
+    for command in ["sign", "check"] {
+        let outcome = pushurl([command, URL]).env("PUSHURL_KEY", "").run();
+        outcome.complains(2, "pushurl: PUSHURL_KEY: the key is empty\n");
+        let outcome = pushurl([command, URL, "--key-file", "-"]).stdin("\n").run();
+        outcome.complains(2, "pushurl: the key file: the key is empty\n");
+    }
+    let outcome = pushurl(["check", URL]).env("PUSHURL_BACKUP_KEY", "").run();
+    outcome.complains(2, "pushurl: PUSHURL_BACKUP_KEY: the key is empty\n");
+}
+
+#[test]
+fn a_key_file_wins_over_the_environment() {
+    let args = ["check", URL, "--now", BEFORE, "--key-file", "-"];
+    let outcome = pushurl(args).env("PUSHURL_KEY", "another").stdin(KEY).run();
+    assert_eq!(outcome.status, 0, "{}", outcome.out);
+    let outcome = with_key(args).stdin("another").run();
+    assert_eq!(outcome.status, 1);
+    assert!(outcome.out.contains("secret_mismatch"), "{}", outcome.out);
+    // What is not used is not looked at.
+    let outcome = pushurl(args).env("PUSHURL_KEY", "").stdin(KEY).run();
+    assert_eq!(outcome.status, 0, "{}", outcome.err);
+}
+
+#[test]
+fn either_key_passes_and_is_named() {
+    let run = |run: Run| run.run().json()[0]["matched_key"].clone();
+    let args = ["check", URL, "--now", BEFORE, "--json"];
+    assert_eq!(
+        run(with_key(args).env("PUSHURL_BACKUP_KEY", "other")),
+        "primary"
+    );
+    assert_eq!(
+        run(pushurl(args)
+            .env("PUSHURL_KEY", "other")
+            .env("PUSHURL_BACKUP_KEY", KEY)),
+        "backup"
+    );
+    assert_eq!(run(pushurl(args).env("PUSHURL_BACKUP_KEY", KEY)), "backup");
+    let with_file = args.iter().copied().chain(["--backup-key-file", "-"]);
+    assert_eq!(
+        run(pushurl(with_file)
+            .env("PUSHURL_BACKUP_KEY", "other")
+            .stdin(KEY)),
+        "backup"
+    );
+    assert_eq!(run(pushurl(args).env("PUSHURL_KEY", "other")), Value::Null);
+}
+
+#[test]
+fn standard_input_is_read_for_one_thing_only() {
+    let cases: [&[&str]; 4] = [
+        &["check", "-", "--key-file", "-"],
+        &["check", "--from", "-", "--backup-key-file", "-"],
+        &["check", URL, "--key-file", "-", "--backup-key-file", "-"],
+        &[
+            "sign",
+            "rtmp://push.example.com",
+            "--from",
+            "-",
+            "--key-file",
+            "-",
+        ],
+    ];
+    for args in cases {
+        let outcome = pushurl(args).stdin(KEY).run();
+        outcome.complains(
+            2,
+            "pushurl: standard input (-) can be read for one thing only\n",
+        );
+    }
+}
+
+#[test]
+fn a_key_file_that_cannot_be_read_is_not_named() {
+    // Who writes the key where the file belongs would see it in a log.
+    let outcome = pushurl(["sign", BARE, "--key-file", KEY]).run();
+    outcome.complains(
+        2,
+        "pushurl: the key file: No such file or directory (os error 2)\n",
+    );
+}
+
+#[test]
+fn a_key_file_is_bounded() {
+    let outcome = pushurl(["sign", BARE, "--key-file", "-"])
+        .stdin("k".repeat(1 << 20))
+        .run();
+    outcome.complains(2, "pushurl: the key file is too long to be a key\n");
+}
+
+#[test]
+fn a_key_in_an_argument_is_refused_and_not_repeated() {
+    let equals = format!("--key={KEY}");
+    let backup = format!("--backup-key={KEY}");
+    let cases: [&[&str]; 7] = [
+        &["sign", BARE, "--key", KEY],
+        &["sign", &equals, BARE],
+        &["sign", BARE, "--bogus", &equals],
+        &["check", URL, &backup],
+        &["check", "--key"],
+        &[&equals, "sign", BARE],
+        &["explain", "3", "--key", KEY],
+    ];
+    for args in cases {
+        let outcome = pushurl(args).run();
+        outcome.complains(
+            2,
+            "pushurl: a key is never taken from an argument, which every process can read: set PUSHURL_KEY, or name a \
+             file by --key-file. Take the key in this argument for known, and renew it.\n",
+        );
+    }
+    for args in [
+        ["sign", BARE, &format!("-k{KEY}")],
+        ["sign", BARE, &format!("--keys={KEY}")],
+    ] {
+        let outcome = pushurl(args).run();
+        assert_eq!(outcome.status, 2);
+        assert!(!outcome.err.contains(KEY), "{}", outcome.err);
+    }
+}
+
+#[test]
+fn no_answer_and_no_complaint_holds_a_key_or_the_right_signature() {
+    let wrong = format!("{BARE}?txSecret=00000000000000000000000000000000&txTime=5C271099");
+    let rows = file("leak.csv", "live,te st\nlive\n")
+        .into_os_string()
+        .into_string()
+        .unwrap();
+    let cases: [&[&str]; 12] = [
+        &["check", &wrong],
+        &["check", &wrong, "--json"],
+        &["check", &wrong, "--lang", "ja"],
+        &["check", URL],
+        &["check", "--help"],
+        &["sign", "--help"],
+        &["sign", "rtmp://push.example.com/live/te st"],
+        &["sign", "rtmp://push.example.com", "--from", &rows],
+        &["sign", BARE, "--bogus"],
+        &["check", URL, URL],
+        &["explain", URL],
+        &["help", "sign"],
+    ];
+    for args in cases {
+        let outcome = with_key(args).env("PUSHURL_BACKUP_KEY", KEY).run();
+        for text in [&outcome.out, &outcome.err] {
+            assert!(
+                !text.contains(KEY) && !text.contains(SECRET),
+                "{args:?}: {text}"
+            );
+        }
+    }
+}
+
+// --- explain and causes -------------------------------------------------------------------------
+
+/// What stands below a cause's name.
+fn words(cause: Cause) -> String {
+    format!(
+        "  Who acts       {}
+  Push again     {}
+  What to do     {}
+  Older wording  {}
+",
+        cause.actor().text(Lang::En),
+        cause.retry().text(Lang::En),
+        cause.advice(Lang::En),
+        cause.older_errmsg().unwrap(),
+    )
+}
+
+#[test]
+fn explains_a_cause() {
+    let expected = format!(
+        "18/503  Authentication failed.\n{}",
+        words(Cause::AUTH_FAILED)
+    );
+    pushurl(["explain", "18/503"]).run().prints(0, &expected);
+}
+
+#[test]
+fn finds_a_cause_in_each_spelling() {
+    let spellings: [&[&str]; 6] = [
+        &["18/503"],
+        &["18", "503"],
+        &["18 503"],
+        &["18-503"],
+        &["18:503"],
+        &["(18/503)"],
+    ];
+    for args in spellings {
+        let outcome = pushurl(["explain"].iter().chain(args)).run();
+        assert!(
+            outcome.out.starts_with("18/503  "),
+            "{args:?}: {}{}",
+            outcome.out,
+            outcome.err
+        );
+    }
+    for text in ["3", "(3)", "Client actively interrupts the push (3)"] {
+        assert!(
+            pushurl(["explain", text]).run().out.starts_with("3/0  "),
+            "{text}"
+        );
+    }
+}
+
+fn causes_found(args: &[&str]) -> Vec<String> {
+    let outcome = pushurl(["explain", "--json"].iter().chain(args)).run();
+    let pair = |object: &Value| format!("{}/{}", object["errcode"], object["sub_errcode"]);
+    outcome.json().iter().map(pair).collect()
+}
+
+#[test]
+fn finds_causes_by_errcode_or_words() {
+    assert_eq!(
+        causes_found(&["21"]),
+        ["21/100", "21/101", "21/102", "21/103"]
+    );
+    assert_eq!(
+        causes_found(&["(21)"]),
+        ["21/100", "21/101", "21/102", "21/103"]
+    );
+    assert_eq!(causes_found(&["18"]).len(), 28);
+    assert_eq!(causes_found(&["URL", "has", "EXPIRED"]), ["18/501"]);
+    assert_eq!(causes_found(&["blacklist"]), ["18/400"]);
+    assert_eq!(causes_found(&["期限切れ"]), ["18/501"]);
+}
+
+#[test]
+fn says_what_is_wrong_with_the_published_text() {
+    let outcome = pushurl(["explain", "18/305", "--lang", "ko"]).run();
+    assert!(outcome.out.contains("  공개된 문구  "), "{}", outcome.out);
+    assert!(outcome.out.contains("  참고         "), "{}", outcome.out);
+    let outcome = pushurl(["explain", "18/305"]).run();
+    assert!(
+        !outcome.out.contains("Published as") && !outcome.out.contains("Note"),
+        "{}",
+        outcome.out
+    );
+}
+
+#[test]
+fn explains_a_reason() {
+    let reason = Reason::HostIsLocalhost;
+    let expected = format!(
+        "failure  host_is_localhost  18/302
+  {}
+  What to do  {}
+  Evidence    {}
+
+18/302  Invalid push domain name.
+{}",
+        detail(reason),
+        remedy(reason),
+        Evidence::Inferred.text(Lang::En),
+        words(Cause::DOMAIN_INVALID),
+    );
+    pushurl(["explain", "host_is_localhost"])
+        .run()
+        .prints(0, &expected);
+    let object = &pushurl(["explain", "expired", "--json"]).run().json()[0];
+    assert_eq!(
+        (&object["reason"], &object["evidence"]),
+        (&json!("expired"), &json!("conflicting"))
+    );
+    assert_eq!(
+        (&object["errcode"], &object["sub_errcode"]),
+        (&json!(18), &json!(501))
+    );
+}
+
+#[test]
+fn explains_as_json() {
+    let object = &pushurl(["explain", "18", "501", "--json"]).run().json()[0];
+    let expected = json!({
+        "errcode": 18, "sub_errcode": 501, "errmsg": "The push URL has expired.",
+        "who": "url_signer", "who_text": Actor::UrlSigner.text(Lang::En),
+        "retry": "after_fix", "retry_text": Retry::AfterFix.text(Lang::En),
+        "advice": Cause::URL_EXPIRED.advice(Lang::En),
+        "errmsg_older": "The parameter value of the expiration time has expired.",
+        "errmsg_published": null, "erratum": null,
+    });
+    assert_eq!(object, &expected);
+}
+
+#[test]
+fn what_nothing_is_called_is_used_wrongly() {
+    for text in ["18/999", "no such words", "99", "host_is_"] {
+        let outcome = pushurl(["explain", text]).run();
+        let complaint = format!(
+            "pushurl: nothing in the table is called \"{text}\": name a code such as 18/503, a piece of a message, or a \
+             reason such as host_is_ip\n"
+        );
+        outcome.complains(2, &complaint);
+    }
+    assert_eq!(pushurl(["explain"]).run().status, 2);
+}
+
+#[test]
+fn prints_the_whole_table() {
+    let text = pushurl(["causes"]).run();
+    assert_eq!((text.out.lines().count(), text.status), (70, 0));
+    assert!(text.out.contains("\n18/503  Authentication failed.\n"));
+
+    let json = pushurl(["causes", "--json", "--lang", "ja"]).run().json();
+    assert_eq!(json.len(), 70);
+    let names = ["errcode", "sub_errcode", "errmsg", "who", "retry", "advice"];
+    assert!(
+        json.iter()
+            .all(|object| names.iter().all(|name| !object[*name].is_null()))
+    );
+
+    let markdown = pushurl(["causes", "--markdown", "--lang", "zh"]).run().out;
+    assert_eq!(markdown.lines().count(), 72);
+    assert!(
+        markdown.starts_with("| errcode | sub_errcode | errmsg | who | retry | advice |\n| --- |")
+    );
+    assert!(markdown.contains("\\<"), "{markdown}");
+    let cells = |line: &str| line.replace("\\|", "").matches('|').count();
+    assert!(markdown.lines().all(|line| cells(line) == 7), "{markdown}");
+}
+
+// --- mask ---------------------------------------------------------------------------------------
+
+fn mask(text: impl Into<Vec<u8>>) -> Vec<u8> {
+    let outcome = pushurl(["mask"]).stdin(text).run();
+    assert_eq!((outcome.status, outcome.err.as_str()), (0, ""));
+    outcome.bytes
+}
+
+#[test]
+fn hides_secrets_and_nothing_else() {
+    let text = format!("at 10:00 pushed {URL}\r\n\nand\t{URL} again, without an end");
+    assert_eq!(
+        mask(text.as_bytes()),
+        text.replace(SECRET, "***").as_bytes()
+    );
+    assert_eq!(mask(""), b"");
+}
+
+#[test]
+fn bytes_that_are_no_utf_8_pass_and_end_no_secret() {
+    assert_eq!(
+        mask(b"\xffa txSecret=abc\xff\xfedef&x=\x80\n\xc3"),
+        b"\xffa txSecret=***&x=\x80\n\xc3"
+    );
+    // Characters from the area that is used within are nothing special.
+    let text = "\u{10ff41}\u{10ffff} \u{10fffd}".as_bytes();
+    assert_eq!(mask(text), text);
+    assert_eq!(mask([text, b"\xff"].concat()), [text, b"\xff"].concat());
+}
+
+#[test]
+fn no_secret_shows_at_the_border_of_what_is_held() {
+    const TAIL: &str = "&\"txSecret\" : \"f85a2ab363fe4deaffef9754d79da6fe\"&x=1";
+    // Before the secret, what a line can be cut at, and what it cannot.
+    for filler in ["a", "ab&", "word ", "\u{76f4};", "= "] {
+        let mut lines = String::new();
+        for distance in 0..TAIL.len() {
+            let count = (65_536 - distance) / filler.len();
+            lines.push_str(&filler.repeat(count));
+            // To the byte.
+            lines.push_str(&"a".repeat(65_536 - distance - count * filler.len()));
+            lines.push_str(TAIL);
+            lines.push('\n');
+        }
+        let masked = String::from_utf8(mask(lines)).unwrap();
+        assert_eq!(masked.lines().count(), TAIL.len());
+        for (distance, line) in masked.lines().enumerate() {
+            let shows = |piece: &[u8]| line.contains(str::from_utf8(piece).unwrap());
+            assert!(
+                !SECRET.as_bytes().windows(4).any(shows),
+                "{filler} {distance}"
+            );
+            assert!(line.ends_with("&x=1"), "{filler} {distance}");
+        }
+    }
+}
+
+#[test]
+fn a_long_line_passes_in_pieces() {
+    let line = format!("{URL}, ").repeat(5_000);
+    assert_eq!(
+        mask(line.as_bytes()),
+        line.replace(SECRET, "***").as_bytes()
+    );
+}
+
+#[test]
+fn a_stretch_without_separators_is_hidden_as_a_whole() {
+    let text = format!(
+        "txSecret={}&x=1\n{}\nok\n",
+        "f".repeat(200_000),
+        "f".repeat(200_000)
+    );
+    assert_eq!(mask(text), b"***&x=1\n***\nok\n");
+}
+
+#[test]
+fn masks_a_line_before_the_next_comes() {
+    assert_eq!(converse(&["mask"], "txSecret=1&\n"), ["txSecret=***&"; 3]);
+}
+
+// --- memory, pipes, full disks ------------------------------------------------------------------
+
+/// The binary where it can have 64 MiB of address space and no more.
+#[cfg(target_os = "linux")]
+fn within_64_mib(args: &str) -> Command {
+    let mut command = Command::new("sh");
+    command.arg("-c").arg(format!(
+        "ulimit -v 65536; exec '{}' {args}",
+        env!("CARGO_BIN_EXE_pushurl")
+    ));
+    command
+        .env("PUSHURL_KEY", KEY)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+/// Feeds it pieces, and returns how many bytes of `needle` came out, and the status.
+#[cfg(target_os = "linux")]
+fn feed(
+    mut command: Command,
+    pieces: impl Iterator<Item = Vec<u8>> + Send + 'static,
+    needle: u8,
+) -> (usize, i32) {
+    let mut child = command.spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let feeder = thread::spawn(move || pieces.for_each(|piece| stdin.write_all(&piece).unwrap()));
+    let mut stdout = child.stdout.take().unwrap();
+    let mut buffer = vec![0; 1 << 16];
+    let mut count = 0;
+    loop {
+        let read = stdout.read(&mut buffer).unwrap();
+        if read == 0 {
+            break;
+        }
+        count += buffer[..read]
+            .iter()
+            .filter(|byte| **byte == needle)
+            .count();
+    }
+    feeder.join().unwrap();
+    (
+        count,
+        child
+            .wait()
+            .unwrap()
+            .code()
+            .expect("it was killed by a signal"),
+    )
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn memory_does_not_grow_with_the_input() {
+    let urls = || (0..1_000).map(|_| format!("{URL}\n").repeat(100).into_bytes());
+    assert_eq!(
+        feed(within_64_mib("check - --now 1546050000"), urls(), b'\n'),
+        (100_000, 0)
+    );
+    assert_eq!(
+        feed(within_64_mib("check - --json"), urls(), b'\n'),
+        (100_000, 1)
+    );
+    assert_eq!(feed(within_64_mib("mask"), urls(), b'\n'), (100_000, 0));
+    let rows = (0..1_000).map(|_| "live,test\n".repeat(100).into_bytes());
+    assert_eq!(
+        feed(
+            within_64_mib("sign rtmp://push.example.com --from -"),
+            rows,
+            b'\n'
+        ),
+        (100_000, 0)
+    );
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn memory_does_not_grow_with_a_line() {
+    let endless = || {
+        (0..1_600)
+            .map(|_| vec![b'a'; 1 << 16])
+            .chain([b"\n".to_vec()])
+    };
+    assert_eq!(feed(within_64_mib("check -"), endless(), b'\n'), (0, 2));
+    assert_eq!(
+        feed(
+            within_64_mib("sign rtmp://push.example.com --from -"),
+            endless(),
+            b'\n'
+        ),
+        (0, 2)
+    );
+    assert_eq!(feed(within_64_mib("mask"), endless(), b'\n'), (1, 0));
+}
+
+#[test]
+fn ends_quietly_where_nobody_reads_on() {
+    let cases: [(&[&str], i32); 4] = [
+        (&["check", "-", "--now", BEFORE], 0),
+        (&["check", "-"], 1),
+        (&["causes", "--json", "--lang", "ja"], 0),
+        (&["sign", "rtmp://push.example.com", "--from", "-"], 0),
+    ];
+    for (args, status) in cases {
+        let mut command = binary();
+        command.args(args).env("PUSHURL_KEY", KEY);
+        let mut child = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let line = if args[0] == "sign" {
+            "live,test\n".to_owned()
+        } else {
+            format!("{URL}\n")
+        };
+        let mut stdin = child.stdin.take().unwrap();
+        let feeder = thread::spawn(move || while stdin.write_all(line.as_bytes()).is_ok() {});
+        let output = child.wait_with_output().unwrap();
+        feeder.join().unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{args:?}");
+        assert_eq!(output.status.code(), Some(status), "{args:?}");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_answer_that_cannot_be_written_is_an_error() {
+    let cases: [&[&str]; 9] = [
+        &["sign", BARE],
+        &["sign", BARE, "--json"],
+        &["sign", BARE, "--all"],
+        &["check", URL, "--now", BEFORE],
+        &["check", URL, "--now", BEFORE, "--json"],
+        &["explain", "3"],
+        &["causes"],
+        &["man"],
+        &["completions", "bash"],
+    ];
+    for args in cases {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = binary()
+            .args(args)
+            .env("PUSHURL_KEY", KEY)
+            .stdout(full)
+            .output()
+            .unwrap();
+        let err = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(
+            err, "pushurl: standard output: No space left on device (os error 28)\n",
+            "{args:?}"
+        );
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+    }
+}
+
+// --- help, completions, man ---------------------------------------------------------------------
+
+#[test]
+fn helps() {
+    for args in [
+        &["--help"][..],
+        &["help"],
+        &["sign", "--help"],
+        &["check", "-h"],
+        &["mask", "--help"],
+    ] {
+        let outcome = pushurl(args).run();
+        assert_eq!((outcome.status, outcome.err.as_str()), (0, ""), "{args:?}");
+        assert!(outcome.out.contains("Example"), "{args:?}");
+    }
+    let nothing = pushurl([""; 0]).run();
+    assert_eq!((nothing.status, nothing.out.as_str()), (2, ""));
+    assert_eq!(nothing.err, pushurl(["--help"]).run().out);
+    let default = pushurl(["sign", "--help"]).run().out;
+    assert!(
+        default.contains("[default: 24h]") && default.contains("12 to 24 hours"),
+        "{default}"
+    );
+    pushurl(["--version"])
+        .run()
+        .prints(0, concat!("pushurl ", env!("CARGO_PKG_VERSION"), "\n"));
+}
+
+#[test]
+fn used_wrongly() {
+    let cases: [&[&str]; 12] = [
+        &["frobnicate"],
+        &["check"],
+        &["check", URL, URL],
+        &["check", URL, "--from", "x"],
+        &["check", URL, "--now", "yesterday"],
+        &["check", URL, "--auth-delta", "-1"],
+        &["check", URL, "--hash", "sha1"],
+        &["sign", BARE, "--ttl", "1h", "--expires", "0"],
+        &["sign", BARE, "--protocol", "http"],
+        &["sign", BARE, "--qr", "--json"],
+        &["sign", BARE, "--all", "--from", "x"],
+        &["causes", "--json", "--markdown"],
+    ];
+    for args in cases {
+        let outcome = with_key(args).run();
+        assert_eq!((outcome.status, outcome.out.as_str()), (2, ""), "{args:?}");
+        assert!(
+            outcome.err.starts_with("error: "),
+            "{args:?}: {}",
+            outcome.err
+        );
+    }
+}
+
+#[test]
+fn completes_in_each_shell() {
+    for (shell, sign) in [
+        ("bash", "_pushurl()"),
+        ("zsh", "#compdef pushurl"),
+        ("fish", "complete -c pushurl"),
+    ] {
+        let outcome = pushurl(["completions", shell]).run();
+        assert_eq!(outcome.status, 0);
+        for word in [sign, "key-file", "auth-delta", "rtmp_over_quic", "sha256"] {
+            assert!(outcome.out.contains(word), "{shell}: {word}");
+        }
+        assert!(!outcome.out.contains("--key "), "{shell}");
+    }
+    assert_eq!(pushurl(["completions", "dos"]).run().status, 2);
+}
+
+#[test]
+fn has_man_pages() {
+    let page = pushurl(["man"]).run();
+    assert_eq!(page.status, 0);
+    let sections = [
+        "NAME",
+        "SYNOPSIS",
+        "DESCRIPTION",
+        "OPTIONS",
+        "SUBCOMMANDS",
+        "ENVIRONMENT",
+        "EXIT STATUS",
+        "NOTES",
+    ];
+    for section in sections {
+        assert!(
+            page.out.contains(&format!("\n.SH {section}\n")),
+            "{section}"
+        );
+    }
+    for command in [
+        "sign",
+        "check",
+        "explain",
+        "causes",
+        "mask",
+        "completions",
+        "man",
+    ] {
+        assert!(
+            page.out.contains(&format!("pushurl\\-{command}(1)")),
+            "{command}"
+        );
+        let own = pushurl(["man", command]).run();
+        assert_eq!(own.status, 0);
+        assert!(
+            own.out.contains(&format!("\n.TH pushurl-{command} 1")),
+            "{}",
+            own.out
+        );
+    }
+    pushurl(["man", "nope"]).run().complains(
+        2,
+        "pushurl: there is no such command: `pushurl help` lists them\n",
+    );
+}

@@ -1,0 +1,53 @@
+//! Processes that end with the test.
+
+use std::process::{Child, Command, ExitStatus};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// A running program, killed when this is dropped, as by a test that fails.
+pub struct Running(Child);
+
+impl Running {
+    /// Starts a program, or fails with the name of the Debian package that has it.
+    pub fn start(command: &mut Command, package: &str) -> Self {
+        match command.spawn() {
+            Ok(child) => Self(child),
+            Err(error) => panic!(
+                "cannot start {:?}: {error}. It is in Debian's package {package}; tests/run installs it.",
+                command.get_program(),
+            ),
+        }
+    }
+
+    /// How it ended, if it has.
+    pub fn ended(&mut self) -> Option<ExitStatus> {
+        self.0.try_wait().unwrap()
+    }
+
+    /// How it ends; `None` if it does not within the limit.
+    pub fn wait(&mut self, limit: Duration) -> Option<ExitStatus> {
+        within(limit, || self.ended())
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Asks again and again until there is an answer; `None` if there is none within the limit.
+pub fn within<T>(limit: Duration, mut ask: impl FnMut() -> Option<T>) -> Option<T> {
+    let deadline = Instant::now() + limit;
+    loop {
+        if let Some(answer) = ask() {
+            return Some(answer);
+        }
+        if Instant::now() >= deadline {
+            return None;
+        }
+        sleep(Duration::from_millis(5));
+    }
+}
