@@ -1,4 +1,140 @@
 //! Sign, check and explain live-streaming push URLs.
+//!
+//! A push URL is what an encoder sends its stream to. It is signed, and it expires:
+//!
+//! ```text
+//! rtmp://push.example.com/live/cam1?txSecret=<md5(key+cam1+txTime)>&txTime=<hex seconds>
+//! ```
+//!
+//! When something in it is wrong, the streaming service closes the connection and the client never learns why: the cause, a
+//! pair of numbers such as 18/503, stands in the operator's console. This library judges the URL *before* the push: which
+//! cause the service would give, where in the text the fault is, and what to do, in four languages. And it mints URLs that
+//! do not meet those causes.
+//!
+//! # Example
+//!
+//! ```
+//! use std::time::Duration;
+//!
+//! use chrono::DateTime;
+//! use pushurl::{Cause, Checker, Key, Lang, Signer, Target, Verdict};
+//!
+//! // This library has no clock: say what time it is, as `chrono::Utc::now()` does.
+//! let now = DateTime::from_timestamp(1_700_000_000, 0).unwrap();
+//! let key = Key::new("e12c46f2612d5106e2034781ab261ca3")?;
+//!
+//! // A server mints.
+//! let signer = Signer::new(key.clone());
+//! let target = Target::new("push.example.com", "live", "cam1");
+//! let url = signer.sign(&target, Duration::from_secs(24 * 3600), now)?.url();
+//!
+//! // Whoever has the key can verify.
+//! let checker = Checker::new().with_key(key);
+//! assert_eq!(checker.check(&url, now).verdict(), Verdict::Accepted);
+//!
+//! // An app has no key, and still finds nearly everything.
+//! let report = Checker::new().check("rtmp://203.0.113.9/live/cam1", now);
+//! assert_eq!(report.verdict(), Verdict::Rejected(Cause::HOST_IS_IP));
+//! assert_eq!(report.findings()[0].span.range(), 7..18);
+//! println!("{}", Cause::HOST_IS_IP.advice(Lang::Ja));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The types that matter
+//!
+//! - [`Signer`] makes a [`Target`] and an [`Expiry`] into a [`Signed`] URL, in every form ([`Protocol`]).
+//! - [`Checker`] makes a text and a moment into a [`Report`]: a [`Verdict`], every [`Finding`] with its [`Reason`] and its
+//!   place, and what was not judged.
+//! - [`Cause`] is a row of the service's table of interruptions, in words of four languages ([`Lang`]).
+//!
+//! A `Signer` and a `Checker` go by the same rules: what one mints the other accepts.
+//!
+//! # What it does
+//!
+//! - **The text is judged as written.** Nothing is decoded or normalised before it is judged or hashed: [`PushUrl`] splits a
+//!   URL as clients do, so that the parts are what the server gets and hashes.
+//! - **A bad URL is data, not an error.** [`Checker::check`] takes any text. Signing is strict: it returns a URL that passes, or
+//!   a [`Refusal`] with the reasons that a check would give; never an unsigned URL.
+//! - **Every rule names its evidence.** Much of the service's behaviour is unpublished. Whether a [`Reason`] is documented,
+//!   computed, inferred, conflicting or our choice stands in its doc comment and in [`Reason::evidence`]; what could not be
+//!   judged stands in [`Report::not_judged`].
+//! - **Secrets stay secret.** A [`Key`] shows itself nowhere and is overwritten on drop; secrets are compared in constant time;
+//!   no error, `Debug` or message holds a key or an expected signature. [`mask`] hides the secrets in any text.
+//! - **Numbers are forever.** The numbers and names of causes, reasons and enums are append-only.
+//!
+//! # What it does not do
+//!
+//! - It does not connect to anything, read a clock, log or keep state.
+//! - It does not know the account: whether a domain is the account's, a stream disabled, a quota reached. A report lists those
+//!   causes as not judged.
+//! - It does not judge what is pushed: codecs, frame sizes and networks have causes too, which are explained and not judged.
+//! - It does not sign or check playback URLs.
+//! - It does not keep a leaked key safe: whoever has an app has what is in it. Mint on a server.
+//!
+//! # Cookbook
+//!
+//! Every form of one signature, and the pair that encoders ask for:
+//!
+//! ```
+//! # use std::time::Duration;
+//! # use pushurl::{Key, Protocol, Signer, Target};
+//! # let now = chrono::DateTime::from_timestamp(1_700_000_000, 0).unwrap();
+//! # let signer = Signer::new(Key::new("key")?);
+//! let target = Target::new("push.example.com", "live", "cam1");
+//! let signed = signer.sign(&target, Duration::from_secs(86_400), now)?;
+//! for protocol in Protocol::ALL {
+//!     println!("{protocol}: {}", signed.url_as(protocol));
+//! }
+//! let pair = signed.encoder_pair(Protocol::Rtmp);
+//! assert_eq!(pair.server, "rtmp://push.example.com/live/");
+//! assert!(pair.stream_key.starts_with("cam1?txSecret="));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! What is wrong, in words, with its place and how well the rule is known:
+//!
+//! ```
+//! # use pushurl::{Checker, Lang};
+//! # let now = chrono::DateTime::from_timestamp(1_700_000_000, 0).unwrap();
+//! let report = Checker::new().check("rtmp://push.example.com/live/my cam", now);
+//! for finding in report.findings() {
+//!     println!(
+//!         "{} at {:?}: {} {} ({})",
+//!         finding.cause(),
+//!         finding.span.range(),
+//!         finding.reason.detail(Lang::En),
+//!         finding.reason.remedy(Lang::En),
+//!         finding.reason.evidence().text(Lang::En),
+//!     );
+//! }
+//! assert_eq!(report.verdict().cause().unwrap().to_string(), "18/308");
+//! ```
+//!
+//! A code from the console, or a piece of its message, looked up:
+//!
+//! ```
+//! # use pushurl::{Cause, Lang};
+//! let cause: Cause = "18-501".parse()?;
+//! assert_eq!(cause.errmsg(Lang::En), "The push URL has expired.");
+//! assert_eq!(Cause::search("블록리스트").next(), Some(Cause::CLIENT_BLOCKED));
+//! # Ok::<(), pushurl::ParseCauseError>(())
+//! ```
+//!
+//! A line for a log:
+//!
+//! ```
+//! let line = pushurl::mask("GET ?url=rtmp%3A%2F%2Fpush.example.com%2Flive%2Fcam1%3FtxSecret%3Df85a2ab3%26txTime%3D5C271099");
+//! assert!(line.ends_with("txSecret%3D***%26txTime%3D5C271099"));
+//! ```
+//!
+//! # Features
+//!
+//! None is on by default.
+//!
+//! - `cli` builds the command `pushurl`. It brings all that only a command needs; a library user leaves it off.
+//!
+//! The core has no unsafe code. It pulls in `url` for one function, which reads every spelling of an IP address; `url`'s
+//! Unicode tables are not needed, and a lock file that pins `idna_adapter` to 1.0.0 leaves them out.
 
 mod cause;
 mod check;

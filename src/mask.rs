@@ -70,21 +70,28 @@ fn secrets(text: &str) -> impl Iterator<Item = Span> {
 
 /// The value behind a `txSecret` that begins at `at`.
 fn named_secret(text: &str, at: usize) -> Option<Span> {
-    let start = after_ignoring_case(text, at, NAME)?;
-    let start = after_quote(text, start);
-    let start = after_blanks(text, start);
-    let start = ASSIGNMENTS
+    let name_end = after_ignoring_case(text, at, NAME)?;
+    let start = after_blanks(text, after_quote(text, name_end));
+    let assignment = ASSIGNMENTS
         .iter()
-        .find_map(|assignment| after_ignoring_case(text, start, assignment))?;
+        .find_map(|assignment| after_ignoring_case(text, start, assignment));
+    let Some(start) = assignment else {
+        // A lost `=`.
+        return digest_at(text, name_end);
+    };
     let start = after_quote(text, after_blanks(text, start));
-    let len = value_len(&text[start..]);
+    let len = value_len(text.get(start..)?);
     (len > 0).then(|| Span::new(start, start + len))
 }
 
 /// A value behind a `=` at `at` that has the form of a digest.
 fn unnamed_secret(text: &str, at: usize) -> Option<Span> {
-    let start = after_ignoring_case(text, at, "=")?;
-    let rest = &text.as_bytes()[start..];
+    digest_at(text, after_ignoring_case(text, at, "=")?)
+}
+
+/// Exactly as many hex digits as a digest has.
+fn digest_at(text: &str, start: usize) -> Option<Span> {
+    let rest = text.as_bytes().get(start..)?;
     let len = rest.iter().take_while(|b| b.is_ascii_hexdigit()).count();
     let ends = !rest.get(len).is_some_and(u8::is_ascii_alphanumeric);
     (matches!(len, 32 | 64) && ends).then(|| Span::new(start, start + len))
@@ -127,8 +134,9 @@ fn after_quote(text: &str, at: usize) -> usize {
 }
 
 fn after_blanks(text: &str, at: usize) -> usize {
-    let blanks = text.as_bytes()[at..]
-        .iter()
+    let blanks = text
+        .bytes()
+        .skip(at)
         .take_while(|b| matches!(b, b' ' | b'\t'));
     at + blanks.count()
 }

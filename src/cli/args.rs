@@ -66,6 +66,11 @@ those of its verdict, else reason and detail of the first warning; - stands for
 none. A line that cannot be read is reported on standard error, with FILE:LINE:
 before it, and the others go on.
 
+With --json the objects have verdict, errcode, sub_errcode, errmsg, protocol,
+push_domain, app, stream, expires, findings, not_judged and more; null stands
+for none. From a file they have line too, and a line that cannot be read has
+line and error alone.
+
 The keys: PUSHURL_KEY and PUSHURL_BACKUP_KEY, or --key-file and
 --backup-key-file, where - is standard input. Without any, all but the value of
 txSecret is judged: the verdict is undetermined where nothing is wrong.

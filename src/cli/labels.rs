@@ -205,12 +205,12 @@ static ZH: Labels = Labels {
 };
 
 static JA: Labels = Labels {
-    accepted: "合格",
+    accepted: "受理",
     accepted_note: "調べた範囲では、プッシュを妨げるものはありません。",
     rejected: "拒否",
     undetermined: "判定不能",
     undetermined_note: "問題は見つかりませんが、キーがないためtxSecretは検証していません。",
-    refused: "署名せず",
+    refused: "未署名",
     refused_note: "検査で問題になるURLには署名しません。",
     unusual_note: "それでも署名するには --allow-unusual-names を指定してください。",
     failure: "エラー",
@@ -224,7 +224,7 @@ static JA: Labels = Labels {
     published: "公開されている文言",
     erratum: "注記",
     expires: "有効期限",
-    with_auth_delta: "AuthDeltaを加算",
+    with_auth_delta: "AuthDelta加算後",
     key: "署名のキー",
     primary: "プライマリキー",
     backup: "バックアップキー",

@@ -16,11 +16,13 @@ use crate::text::UnknownName;
 #[non_exhaustive]
 pub enum Reason {
     // 18/300
-    /// The push goes to an IP address and no `txHost` names the push domain. Documented (P/31568). Every spelling that a URL parser or a resolver reads as an address counts: computed.
+    /// The push goes to an IP address and no `txHost` names the push domain. Documented (P/31568). Every spelling
+    /// that a URL parser or a resolver reads as an address counts: computed.
     HostIsIp = 30001,
 
     // 18/301
-    /// A blank, a control character or a byte-order mark stands before the URL, so that a client finds no protocol it knows. That no client gets through is computed; the code is our choice.
+    /// A blank, a control character or a byte-order mark stands before the URL, so that a client finds no protocol
+    /// it knows. That clients do not get through is computed (ffmpeg); the code is our choice.
     LeadingBlank = 30101,
     /// There is no `protocol://`. Our choice: without it nothing says where the domain stands.
     ProtocolMissing = 30102,
@@ -30,61 +32,74 @@ pub enum Reason {
     ProtocolUppercase = 30104,
     /// There is no host. That this is the cause is our choice.
     HostMissing = 30105,
-    /// What stands behind the host's colon is no port from 1 to 65535. Our choice: no connection is made, so no domain is identified.
+    /// What stands behind the host's colon is no port from 1 to 65535. Our choice: no connection is made, so no
+    /// domain is identified.
     PortInvalid = 30106,
-    /// The port, or the way it is written, is none that the service documents for this protocol.
+    /// The port, or the way it is written, is none that is known for this protocol. Documented for SRT and RTMP
+    /// over SRT, conflicting for QUIC, inferred for the others.
     PortUnusual = 30107,
     /// The `streamid` has no `h=`, which the documented form has; the host is taken for the push domain.
     SrtDomainMissing = 30108,
 
     // 18/302
-    /// A user name stands before the host (`user@host`). No form of a push URL has one, and clients disagree on what the host then is. Our choice.
+    /// A user name stands before the host (`user@host`). No form of a push URL has one, and clients disagree on
+    /// what the host then is. Our choice.
     HostHasUserinfo = 30201,
-    /// The push domain holds a character outside ASCII.
+    /// The push domain holds a character outside ASCII. Inferred from what a DNS name is.
     HostNotAscii = 30202,
-    /// The push domain holds a character that no DNS name has: not a letter, digit, hyphen or dot.
+    /// The push domain holds a character that no DNS name has: not a letter, digit, hyphen or dot. Inferred from
+    /// what a DNS name is.
     HostIllegalCharacter = 30203,
-    /// Two dots of the push domain touch, or it begins with one.
+    /// Two dots of the push domain touch, or it begins with one. Inferred from what a DNS name is.
     HostLabelEmpty = 30204,
-    /// A label of the push domain is longer than 63 characters.
+    /// A label of the push domain is longer than 63 characters. Inferred from what a DNS name is.
     HostLabelTooLong = 30205,
-    /// A label of the push domain begins or ends with a hyphen.
+    /// A label of the push domain begins or ends with a hyphen. Inferred from what a DNS name is.
     HostLabelHyphen = 30206,
-    /// The push domain is longer than 253 characters.
+    /// The push domain is longer than 253 characters. Inferred from what a DNS name is.
     HostTooLong = 30207,
-    /// The push domain has one label only.
+    /// The push domain has one label only. Inferred from what a DNS name is.
     HostSingleLabel = 30208,
-    /// The push domain is `localhost`, or a name below it.
+    /// The push domain is `localhost`, or a name below it. Inferred from what a DNS name is.
     HostIsLocalhost = 30209,
-    /// A label of the push domain begins with `xn--` and is no encoding of anything.
+    /// A label of the push domain begins with `xn--` and is no encoding of anything. Inferred from what a DNS name
+    /// is.
     HostBadPunycode = 30210,
-    /// The push domain ends in a number, as an IP address does, but is neither an address nor a name. Our choice: what no parser reads as an address is no address.
+    /// The push domain ends in a number, as an IP address does, but is neither an address nor a name. Our choice:
+    /// what no parser reads as an address is no address.
     HostBadAddress = 30211,
-    /// The push domain is one for playback.
+    /// The push domain is one for playback. Inferred from the names of the service's own domains.
     HostIsPlayback = 30212,
     /// The push domain ends with a dot. Our choice: the name is the same, but few compare it so.
     HostTrailingDot = 30213,
 
     // 18/308
-    /// There is no StreamName. That this is the cause is our choice. RTMP clients take a lone segment of the path for the AppName (computed).
+    /// There is no StreamName. That this is the cause is our choice. RTMP clients take a lone segment of the path
+    /// for the AppName (computed).
     StreamMissing = 30801,
     /// The StreamName is longer than 255 bytes. The limit is documented (P/35598), the code our choice.
     StreamTooLong = 30802,
-    /// The StreamName holds a character outside ASCII. That Chinese characters are not supported is documented (P/31084); the others are our choice.
+    /// The StreamName holds a character outside ASCII. That Chinese characters are not supported is documented
+    /// (P/31084); the others are our choice.
     StreamNotAscii = 30803,
-    /// The StreamName holds a control character, a space, or one of ``/ ? # & = % + , ; \ " ' < > ^ { } | [ ] @ : ` ``. Which ones the service refuses is unpublished: our choice.
+    /// The StreamName holds a control character, a space, or one of ``/ ? # & = % + , ; \ " ' < > ^ { } | [ ] @ : `
+    /// ``. Which ones the service refuses is unpublished: our choice.
     StreamIllegalCharacter = 30804,
-    /// The StreamName holds a character outside `A-Z a-z 0-9 - _ .`, which other interfaces of the service refuse.
+    /// The StreamName holds a character outside `A-Z a-z 0-9 - _ .`, the characters that other interfaces of the
+    /// service list for such names. That a push gets through with others is our choice.
     StreamUnusualCharacter = 30805,
     /// The StreamName is `.` or `..`, which many URL parsers remove.
     StreamDotSegment = 30806,
-    /// The StreamName ends with `.flv` or `.m3u8`, which belongs to playback URLs and there is never hashed (P/31058).
+    /// The StreamName ends with `.flv` or `.m3u8`, which belongs to playback URLs and there is never hashed
+    /// (P/31058).
     StreamMediaSuffix = 30807,
     /// An SRT URL without the documented `streamid` (P/38393), and so without names. The code is our choice.
     SrtStreamIdMissing = 30808,
-    /// An SRT URL in RTMP's layout: names in the path, where SRT has them in the `streamid` (P/38393). The code is our choice.
+    /// An SRT URL in RTMP's layout: names in the path, where SRT has them in the `streamid` (P/38393). The code is
+    /// our choice.
     SrtRtmpLayout = 30809,
-    /// The `streamid` does not begin with `#!::` (P/38393) or, as is inferred, with `%23!::`. The code is our choice.
+    /// The `streamid` does not begin with `#!::` (P/38393) or, as is inferred, with `%23!::`. The code is our
+    /// choice.
     SrtStreamIdPrefix = 30810,
     /// The `streamid` has an `m=`, which the documented form has not (P/38393).
     SrtModePresent = 30811,
@@ -94,27 +109,33 @@ pub enum Reason {
     AppMissing = 30901,
     /// The AppName is longer than 255 bytes. The limit is documented for the StreamName alone: our choice.
     AppTooLong = 30902,
-    /// The AppName holds a character outside ASCII. That Chinese characters are not supported is documented (P/31084); the others are our choice.
+    /// The AppName holds a character outside ASCII. That Chinese characters are not supported is documented
+    /// (P/31084); the others are our choice.
     AppNotAscii = 30903,
-    /// The AppName holds a character that cannot stand in a name, the same ones as for the StreamName, `/` apart. Our choice.
+    /// The AppName holds a character that cannot stand in a name, the same ones as for the StreamName, `/` apart.
+    /// Our choice.
     AppIllegalCharacter = 30904,
-    /// The AppName holds a `/`: the path has more than two segments, and clients take all but the last for the application (computed). That the service refuses it is our choice.
+    /// The AppName holds a `/`: the path has more than two segments, and clients take all but the last for the
+    /// application (computed). That the service refuses it is our choice.
     AppHasSlash = 30905,
-    /// The AppName holds a character outside `A-Z a-z 0-9 - _ .`, which other interfaces of the service refuse.
+    /// The AppName holds a character outside `A-Z a-z 0-9 - _ .`, the characters that other interfaces of the
+    /// service list for such names. That a push gets through with others is our choice.
     AppUnusualCharacter = 30906,
     /// The AppName is `.` or `..`, which many URL parsers remove.
     AppDotSegment = 30907,
 
     // 18/500
-    /// There is no `txTime`.
+    /// There is no `txTime`. Documented (P/31560).
     TxTimeMissing = 50001,
     /// `txTime` has no value. Our choice: an empty value counts as missing.
     TxTimeEmpty = 50002,
-    /// There is no `txTime`, but a parameter whose name differs in case only. Our choice: names are compared with regard to case.
+    /// There is no `txTime`, but a parameter whose name differs in case only. Our choice: names are compared with
+    /// regard to case.
     TxTimeNameCase = 50003,
 
     // 18/501
-    /// `txTime`, with the AuthDelta if the caller states one, has passed. The service's documents conflict on whether the AuthDelta counts.
+    /// `txTime`, with the AuthDelta if the caller states one, has passed. The service's documents conflict on
+    /// whether the AuthDelta counts.
     Expired = 50101,
     /// `txTime` is not a number in hex. Our choice: no future moment can be read from it.
     TxTimeNotHex = 50102,
@@ -122,7 +143,8 @@ pub enum Reason {
     TxTimeSign = 50103,
     /// `txTime` begins with `0x`. Our choice, as for everything that is no time.
     TxTimeHexPrefix = 50104,
-    /// A blank or control character stands before or behind `txTime`, most likely pasted with it. Our choice, as for everything that is no time.
+    /// A blank or control character stands before or behind `txTime`, most likely pasted with it. Our choice, as
+    /// for everything that is no time.
     TxTimeBlank = 50105,
     /// `txTime` lies beyond the year 9999. Our choice, as for everything that is no time.
     TxTimeTooLong = 50106,
@@ -130,35 +152,43 @@ pub enum Reason {
     TxTimeMilliseconds = 50107,
     /// `txTime` is decimal, which is accepted too (P/31560); that ten digits are decimal and not hex is inferred.
     TxTimeDecimal = 50108,
-    /// `txTime` has passed and the URL lives on the AuthDelta alone. The service's documents conflict on whether it counts.
+    /// `txTime` has passed and the URL lives on the AuthDelta alone. The service's documents conflict on whether it
+    /// counts.
     ExpiredWithoutAuthDelta = 50109,
 
     // 18/502
-    /// There is no `txSecret`.
+    /// There is no `txSecret`. Documented (P/31560).
     TxSecretMissing = 50201,
     /// `txSecret` has no value. Our choice: an empty value counts as missing.
     TxSecretEmpty = 50202,
-    /// There is no `txSecret`, but a parameter whose name differs in case only. Our choice: names are compared with regard to case.
+    /// There is no `txSecret`, but a parameter whose name differs in case only. Our choice: names are compared with
+    /// regard to case.
     TxSecretNameCase = 50203,
 
     // 18/503
-    /// `txSecret` is none that a key at hand gives for this StreamName and txTime.
+    /// `txSecret` is none that a key at hand gives for this StreamName and txTime. Documented (P/31560).
     SecretMismatch = 50301,
-    /// `txSecret` has not as many digits as the hash of the domain gives.
+    /// `txSecret` has not as many digits as the hash of the domain gives. Computed: a digest has a fixed length.
     SecretLength = 50302,
-    /// `txSecret` holds a character that is no hex digit.
+    /// `txSecret` holds a character that is no hex digit. Computed: a digest in hex has hex digits alone.
     SecretNotHex = 50303,
-    /// `txSecret` holds upper-case hex digits. The documented samples are lower case; that the case counts is our choice.
+    /// `txSecret` holds upper-case hex digits. The documented samples are lower case; that the case counts is our
+    /// choice.
     SecretUppercase = 50304,
-    /// `txSecret` has as many digits as the other hash gives: SHA-256 on an MD5 domain, or the reverse.
+    /// `txSecret` has as many digits as the other hash gives: SHA-256 on an MD5 domain, or the reverse. That it is
+    /// 64 digits for SHA-256 is inferred.
     SecretOtherHash = 50305,
-    /// A parameter of the service stands twice with different values. Our choice: there is no telling which one counts.
+    /// A parameter of the service stands twice with different values. Our choice: there is no telling which one
+    /// counts.
     ParameterConflict = 50306,
-    /// A parameter of the service stands twice with the same value.
+    /// A parameter of the service stands twice with the same value. That the service takes it all the same is our
+    /// choice.
     ParameterRepeated = 50307,
-    /// A parameter holds a character that does not arrive as written: a space, a control character, one outside ASCII, a quotation mark, or a `/`, at which clients split again (computed: ffmpeg).
+    /// A parameter holds a character that does not arrive as written: a space, a control character, one outside
+    /// ASCII, a quotation mark, or a `/`, at which clients split again (computed: ffmpeg).
     ParameterIllegalCharacter = 50308,
-    /// An extra parameter to be signed along has a name that is the signer's to write: `txSecret` or `txTime`.
+    /// An extra parameter to be signed along has a name that a signer writes itself (`txSecret`, `txTime`, `txHost`), or that
+    /// means something in SRT's streamid (`h`, `r`, `m`, `streamid`). Given by a signer alone, never by a check. Our choice.
     ParameterReserved = 50309,
 }
 
@@ -352,13 +382,13 @@ impl Reason {
         #[rustfmt::skip]
         let row = match self {
             Self::HostIsIp => row("host_is_ip", Cause::HOST_IS_IP, Failure, Documented),
-            Self::LeadingBlank => row("leading_blank", Cause::DOMAIN_UNKNOWN, Failure, Computed),
+            Self::LeadingBlank => row("leading_blank", Cause::DOMAIN_UNKNOWN, Failure, OurChoice),
             Self::ProtocolMissing => row("protocol_missing", Cause::DOMAIN_UNKNOWN, Failure, OurChoice),
             Self::ProtocolUnknown => row("protocol_unknown", Cause::DOMAIN_UNKNOWN, Failure, OurChoice),
             Self::ProtocolUppercase => row("protocol_uppercase", Cause::DOMAIN_UNKNOWN, Warning, Computed),
             Self::HostMissing => row("host_missing", Cause::DOMAIN_UNKNOWN, Failure, OurChoice),
             Self::PortInvalid => row("port_invalid", Cause::DOMAIN_UNKNOWN, Failure, OurChoice),
-            Self::PortUnusual => row("port_unusual", Cause::DOMAIN_UNKNOWN, Warning, Documented),
+            Self::PortUnusual => row("port_unusual", Cause::DOMAIN_UNKNOWN, Warning, Inferred),
             Self::SrtDomainMissing => row("srt_domain_missing", Cause::DOMAIN_UNKNOWN, Warning, Documented),
             Self::HostHasUserinfo => row("host_has_userinfo", Cause::DOMAIN_INVALID, Failure, OurChoice),
             Self::HostNotAscii => row("host_not_ascii", Cause::DOMAIN_INVALID, Failure, Inferred),
@@ -401,7 +431,7 @@ impl Reason {
             Self::TxTimeBlank => row("txtime_blank", Cause::URL_EXPIRED, Failure, OurChoice),
             Self::TxTimeTooLong => row("txtime_too_long", Cause::URL_EXPIRED, Failure, OurChoice),
             Self::TxTimeMilliseconds => row("txtime_milliseconds", Cause::URL_EXPIRED, Failure, OurChoice),
-            Self::TxTimeDecimal => row("txtime_decimal", Cause::URL_EXPIRED, Warning, Documented),
+            Self::TxTimeDecimal => row("txtime_decimal", Cause::URL_EXPIRED, Warning, Inferred),
             Self::ExpiredWithoutAuthDelta => row("expired_without_auth_delta", Cause::URL_EXPIRED, Warning, Conflicting),
             Self::TxSecretMissing => row("txsecret_missing", Cause::TX_SECRET_MISSING, Failure, Documented),
             Self::TxSecretEmpty => row("txsecret_empty", Cause::TX_SECRET_MISSING, Failure, OurChoice),

@@ -4,10 +4,6 @@
     clippy::indexing_slicing,
     reason = "a byte is always a place in a table of 256"
 )]
-#![expect(
-    clippy::indexing_slicing,
-    reason = "a byte is always a place in a table of 256"
-)]
 
 use super::address::{self, Spelling};
 use super::parameter::ServiceParams;

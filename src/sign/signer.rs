@@ -1,5 +1,6 @@
 //! The signer, which goes by the rules that a check goes by.
 
+use core::net::{Ipv4Addr, Ipv6Addr};
 use core::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -9,7 +10,7 @@ use super::signed::{Signed, TxTime};
 use super::target::{Extra, Target};
 use crate::finding::{Findings, Reason};
 use crate::key::Key;
-use crate::rules::{address, domain, name, parameter, time};
+use crate::rules::{domain, name, parameter, time};
 use crate::secret::{HashAlgorithm, TxSecret};
 use crate::text::{Param, Part, Span};
 
@@ -220,9 +221,17 @@ fn judge_domain(domain: Part<'_>, findings: &mut Findings) {
     }
 }
 
-/// A host that is not the push domain: an address, or a name by the same rules.
+/// A host that is not the push domain: an address as it is usually written, or a name by the same rules. Other spellings of
+/// an address may pass with one client and not with the next, and an IPv6 address without brackets swallows the port.
 fn judge_host(host: Part<'_>, findings: &mut Findings) {
-    if address::spelling(&host) != address::Spelling::Address {
+    let ipv6 = host
+        .strip_prefix('[')
+        .and_then(|host| host.strip_suffix(']'));
+    let is_address = match ipv6 {
+        Some(address) => address.parse::<Ipv6Addr>().is_ok(),
+        None => host.parse::<Ipv4Addr>().is_ok(),
+    };
+    if !is_address {
         judge_domain(host, findings);
     }
 }

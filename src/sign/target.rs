@@ -3,7 +3,11 @@
 use crate::text::{Param, Protocol, PushUrl};
 
 /// The names that a signer writes itself.
-const RESERVED: [&str; 3] = ["txSecret", "txTime", "txHost"];
+const OWN: [&str; 3] = ["txSecret", "txTime", "txHost"];
+
+/// The names that mean something in SRT's streamid, or hold it. A target can be written in every form, so that no form may
+/// take a parameter for one of these.
+const OF_SRT: [&str; 4] = ["h", "r", "m", "streamid"];
 
 /// Where a stream is to be pushed: all that a URL says but for the signature.
 ///
@@ -56,9 +60,8 @@ impl<'a> Target<'a> {
     pub fn from_url(url: &PushUrl<'a>) -> Self {
         let domain = url.push_domain().as_str();
         let host = url.host().as_str();
-        let is_own = |param: &Param<'_>| {
-            !param.whole().is_empty() && !RESERVED.contains(&param.name().as_str())
-        };
+        let is_own =
+            |param: &Param<'_>| !param.whole().is_empty() && !OWN.contains(&param.name().as_str());
         Self {
             protocol: url.protocol().unwrap_or(Protocol::Rtmp),
             domain,
@@ -107,6 +110,9 @@ impl<'a> Target<'a> {
     }
 
     /// With a parameter of one's own, carried along as written. It is not signed: anyone can change it.
+    ///
+    /// The signer writes `txSecret`, `txTime` and `txHost` itself, and `h`, `r`, `m` and `streamid` have a meaning in SRT: a
+    /// target with one of these names is refused.
     #[must_use]
     pub fn with_param(mut self, name: &'a str, value: &'a str) -> Self {
         self.params.push(Extra {
@@ -119,8 +125,8 @@ impl<'a> Target<'a> {
 
 impl Extra<'_> {
     pub fn is_reserved(&self) -> bool {
-        RESERVED
-            .iter()
+        OWN.iter()
+            .chain(&OF_SRT)
             .any(|reserved| reserved.eq_ignore_ascii_case(self.name))
     }
 }

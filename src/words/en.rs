@@ -396,7 +396,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              sign anew.",
         ),
         Reason::StreamUnusualCharacter => ReasonWords::new(
-            "The StreamName holds a symbol that other interfaces of the service do not allow in \
+            "The StreamName holds a symbol that other interfaces of the service do not list for \
              names.",
             "Keep to letters, digits, hyphens, underscores and dots (A-Z a-z 0-9 - _ .) if you \
              can, and sign anew.",
@@ -452,7 +452,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "Write exactly two segments, AppName/StreamName.",
         ),
         Reason::AppUnusualCharacter => ReasonWords::new(
-            "The AppName holds a symbol that other interfaces of the service do not allow in \
+            "The AppName holds a symbol that other interfaces of the service do not list for \
              names.",
             "Keep to letters, digits, hyphens, underscores and dots (A-Z a-z 0-9 - _ .) if you \
              can.",

@@ -360,7 +360,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              署名し直してください。",
         ),
         Reason::StreamUnusualCharacter => ReasonWords::new(
-            "StreamNameに、サービスの他のインターフェースが受け付けない記号が含まれています。",
+            "StreamNameに、サービスの他のインターフェースが名前の文字として挙げていない記号が含まれています。",
             "できるだけ英数字、ハイフン、アンダースコア、ドット（A-Z a-z 0-9 - _ .）だけを使い、\
              署名し直してください。",
         ),
@@ -416,7 +416,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "AppName/StreamNameの2つだけにしてください。",
         ),
         Reason::AppUnusualCharacter => ReasonWords::new(
-            "AppNameに、サービスの他のインターフェースが受け付けない記号が含まれています。",
+            "AppNameに、サービスの他のインターフェースが名前の文字として挙げていない記号が含まれています。",
             "できるだけ英数字、ハイフン、アンダースコア、\
              ドット（A-Z a-z 0-9 - _ .）だけを使ってください。",
         ),

@@ -341,7 +341,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "영문자, 숫자, 하이픈, 밑줄, 점(A-Z a-z 0-9 - _ .)만 사용하고 다시 서명하십시오.",
         ),
         Reason::StreamUnusualCharacter => ReasonWords::new(
-            "StreamName에 서비스의 다른 인터페이스가 허용하지 않는 기호가 포함되어 있습니다.",
+            "StreamName에 서비스의 다른 인터페이스가 이름 문자로 명시하지 않은 기호가 포함되어 있습니다.",
             "가능하면 영문자, 숫자, 하이픈, 밑줄, 점(A-Z a-z 0-9 - _ .)만 사용하고 다시 \
              서명하십시오.",
         ),
@@ -396,7 +396,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "AppName/StreamName 두 부분만 쓰십시오.",
         ),
         Reason::AppUnusualCharacter => ReasonWords::new(
-            "AppName에 서비스의 다른 인터페이스가 허용하지 않는 기호가 포함되어 있습니다.",
+            "AppName에 서비스의 다른 인터페이스가 이름 문자로 명시하지 않은 기호가 포함되어 있습니다.",
             "가능하면 영문자, 숫자, 하이픈, 밑줄, 점(A-Z a-z 0-9 - _ .)만 사용하십시오.",
         ),
         Reason::AppDotSegment => ReasonWords::new(

@@ -284,7 +284,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "请仅使用字母、数字、连字符、下划线和点号（A-Z a-z 0-9 - _ .），并重新签名。",
         ),
         Reason::StreamUnusualCharacter => ReasonWords::new(
-            "StreamName 中含有直播服务的其他接口不接受的符号。",
+            "StreamName 中含有直播服务的其他接口未列入名称字符的符号。",
             "请尽量仅使用字母、数字、连字符、下划线和点号（A-Z a-z 0-9 - _ .），并重新签名。",
         ),
         Reason::StreamDotSegment => ReasonWords::new(
@@ -334,7 +334,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "请只写两段，即 AppName/StreamName。",
         ),
         Reason::AppUnusualCharacter => ReasonWords::new(
-            "AppName 中含有直播服务的其他接口不接受的符号。",
+            "AppName 中含有直播服务的其他接口未列入名称字符的符号。",
             "请尽量仅使用字母、数字、连字符、下划线和点号（A-Z a-z 0-9 - _ .）。",
         ),
         Reason::AppDotSegment => ReasonWords::new(

@@ -1,0 +1,580 @@
+//! No key, no txSecret and no expected signature shows itself in any text, and a dropped key leaves nothing behind.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod support;
+
+use std::fmt::{Debug, Display};
+use std::time::Duration;
+
+use pushurl::{
+    Cause, Checker, Expiry, HashAlgorithm, Key, KeyError, Lang, ParseCauseError, Protocol, PushUrl,
+    Reason, Signed, Signer, Target, UnknownName,
+};
+use serde::Deserialize;
+use support::{data, key, moment};
+
+const KEY: &str = "Z9-a key with (symbols)";
+const BACKUP: &str = "Y8-the backup key";
+const EXPIRES: i64 = 0x7F00_ABCD;
+const NOW: i64 = 1_700_000_000;
+
+fn signer(hash: HashAlgorithm) -> Signer {
+    Signer::new(key(KEY)).with_hash(hash)
+}
+
+fn checker(hash: HashAlgorithm) -> Checker {
+    Checker::new()
+        .with_key(key(KEY))
+        .with_backup_key(key(BACKUP))
+        .with_hash(hash)
+}
+
+fn value_of(url: &str, name: &str) -> String {
+    let split = PushUrl::split(url);
+    let param = split.params().find(|param| param.name().as_str() == name);
+    param.unwrap().value().unwrap().to_string()
+}
+
+fn tx_secret(signed: &Signed<'_>) -> String {
+    value_of(&signed.url_as(Protocol::Rtmp), "txSecret")
+}
+
+/// What may stand in no text: the keys, and the digests of the stream `test`.
+fn secrets() -> Vec<String> {
+    let target = Target::new("push.example.com", "live", "test");
+    let mut secrets = vec![KEY.to_owned(), BACKUP.to_owned()];
+    for key_text in [KEY, BACKUP] {
+        for hash in HashAlgorithm::ALL {
+            let signer = Signer::new(key(key_text)).with_hash(hash);
+            let signed = signer.sign(&target, moment(EXPIRES), moment(NOW)).unwrap();
+            secrets.push(tx_secret(&signed));
+        }
+    }
+    secrets
+}
+
+/// The ways in which bytes are shown: as text, as hex, as lists of numbers.
+fn spellings(secret: &str) -> Vec<String> {
+    let bytes = match (secret.len(), secret.bytes().all(|b| b.is_ascii_hexdigit())) {
+        (32 | 64, true) => (0..secret.len() / 2)
+            .map(|at| u8::from_str_radix(&secret[2 * at..2 * at + 2], 16).unwrap())
+            .collect(),
+        _ => secret.as_bytes().to_vec(),
+    };
+    let listed = |separator: &str| {
+        let numbers: Vec<_> = bytes.iter().take(8).map(u8::to_string).collect();
+        numbers.join(separator)
+    };
+    let hex: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
+    let backwards: String = bytes.iter().rev().map(|b| format!("{b:02x}")).collect();
+    vec![
+        secret.to_owned(),
+        secret.to_uppercase(),
+        listed(", "),
+        hex,
+        backwards,
+    ]
+}
+
+fn assert_hides(text: &str, secrets: &[String], what: &str) {
+    for secret in secrets {
+        for spelling in spellings(secret) {
+            assert!(!text.contains(&spelling), "{what} shows {spelling}: {text}");
+        }
+    }
+}
+
+fn assert_debug_hides(value: &impl Debug, secrets: &[String], what: &str) {
+    assert_hides(&format!("{value:?}"), secrets, what);
+    // On one line, so that numbers of a list stand beside each other.
+    let pretty = format!("{value:#?}");
+    let lines: Vec<_> = pretty.lines().map(str::trim).collect();
+    assert_hides(&lines.join(" "), secrets, what);
+}
+
+fn assert_display_hides(value: &impl Display, secrets: &[String], what: &str) {
+    assert_hides(&value.to_string(), secrets, what);
+}
+
+// What the types show.
+
+#[test]
+fn the_test_sees_what_is_shown() {
+    let secret = "f85a2ab363fe4deaffef9754d79da6fe".to_owned();
+    for shown in [
+        format!("{secret:?}"),
+        secret.to_uppercase(),
+        "[248, 90, 42, 179, 99, 254, 77, 234, 255]".to_owned(),
+        "fea69dd75497efffea4dfe63b32a5af8".to_owned(),
+    ] {
+        let found = spellings(&secret)
+            .iter()
+            .any(|spelling| shown.contains(spelling));
+        assert!(found, "{shown}");
+    }
+    let bytes = format!("{:?}", KEY.as_bytes());
+    assert!(
+        spellings(KEY)
+            .iter()
+            .any(|spelling| bytes.contains(spelling))
+    );
+}
+
+#[test]
+fn keys_and_what_holds_them() {
+    let secrets = secrets();
+    assert_eq!(format!("{:?}", key(KEY)), "Key(***)");
+    assert_eq!(format!("{:#?}", key(KEY)), "Key(***)");
+    for hash in HashAlgorithm::ALL {
+        assert_debug_hides(&signer(hash), &secrets, "Signer");
+        assert_debug_hides(&signer(hash).with_unusual_names(), &secrets, "Signer");
+        assert_debug_hides(&checker(hash), &secrets, "Checker");
+        assert_debug_hides(&Some(vec![checker(hash)]), &secrets, "a Checker inside");
+        assert!(format!("{:?}", signer(hash)).contains("***"));
+    }
+}
+
+#[test]
+fn errors_of_keys() {
+    let secrets = [format!("{KEY}\n"), KEY.to_owned()];
+    for (bad, error, text) in [
+        ("", KeyError::Empty, "the key is empty"),
+        (
+            secrets[0].as_str(),
+            KeyError::ControlCharacter,
+            "the key holds a control character, such as a line break at its end",
+        ),
+    ] {
+        let actual = Key::new(bad).unwrap_err();
+        assert_eq!(actual, error);
+        assert_eq!(actual.to_string(), text);
+        assert_debug_hides(&actual, &secrets, "KeyError");
+        assert_debug_hides(&Key::new(bad), &secrets, "a Result of a Key");
+    }
+}
+
+#[test]
+fn what_is_signed() {
+    let secrets = secrets();
+    let target = Target::new("push.example.com", "live", "test").with_param("record", "flv");
+    for hash in HashAlgorithm::ALL {
+        let signer = signer(hash);
+        let signed = signer.sign(&target, moment(EXPIRES), moment(NOW)).unwrap();
+        assert!(secrets.contains(&tx_secret(&signed)));
+        assert_debug_hides(&signed, &secrets, "Signed");
+        assert_debug_hides(&target, &secrets, "Target");
+        for protocol in Protocol::ALL {
+            let pair = signed.encoder_pair(protocol);
+            assert!(pair.stream_key.contains(&tx_secret(&signed)));
+            assert_debug_hides(&pair, &secrets, "EncoderPair");
+        }
+    }
+    for expiry in [
+        Expiry::At(moment(EXPIRES)),
+        Expiry::In(Duration::from_secs(60)),
+    ] {
+        assert_debug_hides(&expiry, &secrets, "Expiry");
+    }
+}
+
+/// All that a text can be made into.
+fn assert_all_hide(text: &str, secrets: &[String]) {
+    let url = PushUrl::split(text);
+    assert_debug_hides(&url, secrets, "PushUrl");
+    let parts = [
+        Some(url.lead()),
+        Some(url.scheme()),
+        url.userinfo(),
+        Some(url.host()),
+        url.port(),
+        Some(url.path()),
+        url.query(),
+        Some(url.app()),
+        Some(url.stream()),
+        url.stream_id(),
+        Some(url.push_domain()),
+    ];
+    for part in parts.into_iter().flatten() {
+        assert_debug_hides(&part, secrets, "Part");
+        assert_debug_hides(&part.span(), secrets, "Span");
+    }
+    assert_debug_hides(&url.params(), secrets, "Params");
+    for param in url.params() {
+        assert_debug_hides(&param, secrets, "Param");
+    }
+    for hash in HashAlgorithm::ALL {
+        let keyless = Checker::new().with_hash(hash);
+        for checker in [checker(hash), keyless] {
+            let report = checker.check(text, moment(NOW));
+            assert_debug_hides(&report, secrets, "Report");
+            assert_debug_hides(&report.verdict(), secrets, "Verdict");
+            assert_debug_hides(&report.not_judged(), secrets, "CauseSet");
+            for finding in report.findings() {
+                assert_debug_hides(finding, secrets, "Finding");
+                assert_display_hides(&finding.reason, secrets, "Reason");
+            }
+        }
+        let target = Target::from_url(&url);
+        assert_debug_hides(&target, secrets, "Target");
+        match signer(hash).sign(&target, moment(EXPIRES), moment(NOW)) {
+            Ok(signed) => {
+                let mut secrets = secrets.to_vec();
+                secrets.push(tx_secret(&signed));
+                assert_debug_hides(&signed, &secrets, "Signed");
+            }
+            Err(refusal) => {
+                assert_debug_hides(&refusal, secrets, "Refusal");
+                assert_display_hides(&refusal, secrets, "Refusal");
+                for lang in Lang::ALL {
+                    assert_hides(&refusal.text(lang), secrets, "the text of a Refusal");
+                }
+                for refused in refusal.refused() {
+                    assert_debug_hides(refused, secrets, "Refused");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn good_urls() {
+    let secrets = secrets();
+    let plain = Target::new("push.example.com", "live", "test");
+    let through_ip = plain.clone().with_host("203.0.113.7");
+    let with_param = plain.clone().with_param("record", "flv");
+    for target in [plain, through_ip, with_param] {
+        for hash in HashAlgorithm::ALL {
+            let signer = signer(hash);
+            let signed = signer.sign(&target, moment(EXPIRES), moment(NOW)).unwrap();
+            for protocol in Protocol::ALL {
+                assert_all_hide(&signed.url_as(protocol), &secrets);
+            }
+        }
+    }
+}
+
+/// URLs whose txSecret does not stand where it belongs, but is one, and those with a wrong one.
+#[test]
+fn bad_urls() {
+    let secrets = secrets();
+    let (good, wrong) = (secrets[2].clone(), "0123456789abcdef0123456789abcdef");
+    let time = format!("{EXPIRES:X}");
+    let mut hidden = secrets;
+    hidden.push(wrong.to_owned());
+    for secret in [good.as_str(), wrong] {
+        let query = format!("txSecret={secret}&txTime={time}");
+        for url in [
+            format!("rtmp://push.example.com/live/test?{query}"),
+            format!("rtmp://push.example.com/live/test&{query}"),
+            format!("rtmp://push.example.com/live/test#{query}"),
+            format!("rtmp://push.example.com/live/test/{query}"),
+            format!("rtmp://push.example.com/live/test%3F{query}"),
+            format!("rtmp://push.example.com/live?{query}/test"),
+            format!("rtmp://push.example.com/live/test??{query}"),
+            format!("rtmp://push.example.com/live&{query}/test"),
+            format!("rtmp://push.example.com/live/test?txSercet={secret}&txTime={time}"),
+            format!("rtmp://push.example.com/live/test?txsecret={secret}&txtime={time}"),
+            format!("rtmp://push.example.com/live/test?tx%53ecret={secret}&txTime={time}"),
+            format!("rtmp://push.example.com/live/test?txSecret%3D{secret}%26txTime%3D{time}"),
+            format!("rtmp://push.example.com/live/test?txSecret:{secret}&txTime={time}"),
+            format!("rtmp://push.example.com/live/test?txSecret{secret}&txTime={time}"),
+            format!("rtmp://push.example.com/live/test?txTime={time}={secret}"),
+            format!("rtmp://push.example.com/live/test?{query}&{query}"),
+            format!("rtmp://push.example.com/live/test?{query}&txSecret={wrong}"),
+            format!("rtmp://127.0.0.1/live/test?txHost=push.example.com&{query}"),
+            format!("rtmp://{query}@push.example.com/live/test"),
+            format!("rtmp://push.example.com?{query}"),
+            format!("rtmp:push.example.com/live/test?{query}"),
+            format!("push.example.com/live/test?{query}"),
+            format!("test?{query}"),
+            query.clone(),
+            format!("srt://push.example.com:9000/live/test?{query}"),
+            format!("srt://push.example.com:9000?{query}"),
+            format!("srt://push.example.com:9000?streamid={query}"),
+            format!("srt://push.example.com:9000?streamid=#!::r=live/test;{query}"),
+            format!("srt://push.example.com:9000?streamid=#!::r=live/test?{query}"),
+            format!(
+                "srt://push.example.com:9000?streamid=#!::h=push.example.com,r=live/test,{query}"
+            ),
+        ] {
+            assert_all_hide(&url, &hidden);
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct BadInput {
+    cases: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+struct Case {
+    url: String,
+    key: Option<String>,
+}
+
+#[test]
+fn hostile_input() {
+    for case in data::<BadInput>("bad_input.json").cases {
+        let names = case.url.find(['?', '#']).unwrap_or(case.url.len());
+        let is_secret = |run: &&str| matches!(run.len(), 31..=33 | 64);
+        let mut hidden: Vec<String> = case.url[names..]
+            .split(|c: char| !c.is_ascii_hexdigit())
+            .filter(is_secret)
+            .map(str::to_owned)
+            .collect();
+        hidden.extend(case.key);
+        hidden.extend([KEY.to_owned(), BACKUP.to_owned()]);
+        assert_all_hide(&case.url, &hidden);
+    }
+}
+
+/// The errors of looking something up hold nothing of what was looked up.
+#[test]
+fn errors_of_lookups() {
+    let secrets = secrets();
+    for secret in &secrets {
+        let errors = [
+            secret.parse::<Protocol>().unwrap_err(),
+            secret.parse::<HashAlgorithm>().unwrap_err(),
+            secret.parse::<Reason>().unwrap_err(),
+            secret.parse::<Lang>().unwrap_err(),
+        ];
+        assert_eq!(errors, [UnknownName; 4]);
+        assert_eq!(errors[0].to_string(), "unknown name");
+        let error = secret.parse::<Cause>().unwrap_err();
+        assert_eq!(error, ParseCauseError::Malformed);
+        assert_display_hides(&error, &secrets, "ParseCauseError");
+        assert_debug_hides(&error, &secrets, "ParseCauseError");
+    }
+}
+
+// What stays in memory.
+
+#[cfg(target_os = "linux")]
+mod memory {
+    use std::collections::hash_map::RandomState;
+    use std::fs::{self, File};
+    use std::hash::{BuildHasher as _, Hasher as _};
+    use std::hint::black_box;
+    use std::io::BufRead as _;
+    use std::ops::Range;
+    use std::os::unix::fs::FileExt as _;
+    use std::sync::{Mutex, MutexGuard, PoisonError};
+
+    use pushurl::{Checker, HashAlgorithm, Key, Signer, Target, Verdict};
+
+    use super::{EXPIRES, NOW};
+    use crate::support::moment;
+
+    const BLOCK: usize = 16;
+    const BLOCKS: usize = 4;
+    const CHUNK: usize = 1 << 16;
+    const VEIL: u8 = 0xa5;
+
+    /// Two searches at once would find what the other one has read.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+    /// A key that occurs nowhere else, kept veiled, and the memory to look for it with.
+    struct Search {
+        veiled: Vec<u8>,
+        buffer: Vec<u8>,
+        _turn: MutexGuard<'static, ()>,
+    }
+
+    impl Search {
+        fn new() -> Self {
+            let random = || RandomState::new().build_hasher().finish();
+            let printable = |n: u64| (0..8).map(move |byte| b'!' + ((n >> (8 * byte)) % 94) as u8);
+            let veiled = (0..BLOCK * BLOCKS / 8)
+                .flat_map(|_| printable(random()))
+                .map(|b| b ^ VEIL)
+                .collect();
+            Self {
+                veiled,
+                buffer: vec![0; CHUNK + BLOCK],
+                _turn: ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner),
+            }
+        }
+
+        /// The key, in memory of exactly its own size and `spare` bytes more.
+        fn key_bytes(&self, spare: usize) -> Vec<u8> {
+            let mut bytes = Vec::with_capacity(self.veiled.len() + spare);
+            self.veiled.iter().for_each(|b| bytes.push(b ^ VEIL));
+            bytes
+        }
+
+        fn key(&self) -> Key {
+            Key::new(self.key_bytes(0)).unwrap()
+        }
+
+        /// How often each quarter of the key stands in the memory of this process.
+        fn found(&mut self) -> [usize; BLOCKS] {
+            self.found_outside(0)
+        }
+
+        /// The same, without the piece of memory that holds the address `but`.
+        fn found_outside(&mut self, but: usize) -> [usize; BLOCKS] {
+            let memory = File::open("/proc/self/mem").unwrap();
+            let mut found = [0; BLOCKS];
+            for piece in readable().into_iter().filter(|piece| !piece.contains(&but)) {
+                for start in piece.clone().step_by(CHUNK) {
+                    let end = piece.end.min(start + CHUNK + BLOCK - 1);
+                    let chunk = &mut self.buffer[..end - start];
+                    // Not every piece that is listed can be read.
+                    if memory.read_exact_at(chunk, start as u64).is_ok() {
+                        for (block, found) in self.veiled.chunks(BLOCK).zip(&mut found) {
+                            *found += count(chunk, block);
+                        }
+                    }
+                    black_box(&mut self.buffer).fill(0);
+                }
+            }
+            found
+        }
+    }
+
+    fn count(chunk: &[u8], veiled: &[u8]) -> usize {
+        let first = veiled[0] ^ VEIL;
+        let (mut rest, mut found) = (chunk, 0);
+        while !rest.is_empty() {
+            // Reading from a slice does not fail.
+            rest.skip_until(first).unwrap();
+            let at = chunk.len() - rest.len() - 1;
+            let candidate = chunk.get(at..at + BLOCK).unwrap_or_default();
+            let same = candidate.iter().zip(veiled).all(|(a, b)| a ^ VEIL == *b);
+            found += usize::from(same && !candidate.is_empty());
+        }
+        found
+    }
+
+    fn readable() -> Vec<Range<usize>> {
+        let maps = fs::read_to_string("/proc/self/maps").unwrap();
+        let address = |hex| usize::from_str_radix(hex, 16).unwrap();
+        maps.lines()
+            .filter_map(|line| {
+                let (range, rest) = line.split_once(' ')?;
+                let (start, end) = range.split_once('-')?;
+                rest.starts_with('r').then(|| address(start)..address(end))
+            })
+            .collect()
+    }
+
+    const NOWHERE: [usize; BLOCKS] = [0; BLOCKS];
+    const ONCE: [usize; BLOCKS] = [1; BLOCKS];
+    const TWICE: [usize; BLOCKS] = [2; BLOCKS];
+
+    #[test]
+    fn a_key_made_of_its_own_memory_leaves_no_trace() {
+        let mut search = Search::new();
+        assert_eq!(search.found(), NOWHERE);
+        let key = search.key();
+        assert_eq!(search.found(), ONCE);
+        drop(key);
+        assert_eq!(search.found(), NOWHERE);
+    }
+
+    #[test]
+    fn a_key_made_of_memory_with_room_leaves_no_trace() {
+        let mut search = Search::new();
+        let key = Key::new(search.key_bytes(200)).unwrap();
+        assert_eq!(search.found(), ONCE);
+        drop(key);
+        assert_eq!(search.found(), NOWHERE);
+    }
+
+    #[test]
+    fn a_key_copied_from_elsewhere_leaves_no_trace() {
+        let mut search = Search::new();
+        let mut original = search.key_bytes(0);
+        let key = Key::new(original.as_slice()).unwrap();
+        let text = Key::new(str::from_utf8(&original).unwrap()).unwrap();
+        assert_eq!(search.found(), [3; BLOCKS]);
+        drop((key, text));
+        assert_eq!(search.found(), ONCE);
+        black_box(&mut original).fill(0);
+        assert_eq!(search.found(), NOWHERE);
+    }
+
+    #[test]
+    fn a_copy_of_a_key_leaves_no_trace() {
+        let mut search = Search::new();
+        let key = search.key();
+        let copy = key.clone();
+        assert_eq!(search.found(), TWICE);
+        drop(key);
+        assert_eq!(search.found(), ONCE);
+        drop(copy);
+        assert_eq!(search.found(), NOWHERE);
+    }
+
+    #[test]
+    fn what_is_refused_as_a_key_leaves_no_trace() {
+        let mut search = Search::new();
+        for spare in [1, 200] {
+            let mut bytes = search.key_bytes(spare);
+            bytes.push(b'\n');
+            assert_eq!(search.found(), ONCE);
+            assert!(Key::new(bytes).is_err());
+            assert_eq!(search.found(), NOWHERE);
+        }
+    }
+
+    #[test]
+    fn signers_and_checkers_leave_no_trace() {
+        let mut search = Search::new();
+        let signer = Signer::new(search.key()).with_unusual_names();
+        let checker = Checker::new()
+            .with_key(search.key())
+            .with_hash(HashAlgorithm::Sha256);
+        assert_eq!(search.found(), TWICE);
+        let copies = (
+            signer.clone(),
+            checker.clone().with_backup_key(search.key()),
+        );
+        assert_eq!(search.found(), [5; BLOCKS]);
+        drop((signer, checker));
+        assert_eq!(search.found(), [3; BLOCKS]);
+        drop(copies);
+        assert_eq!(search.found(), NOWHERE);
+    }
+
+    #[test]
+    fn a_replaced_key_leaves_no_trace() {
+        let mut search = Search::new();
+        let checker = Checker::new()
+            .with_key(search.key())
+            .with_key(Key::new("other").unwrap());
+        assert_eq!(search.found(), NOWHERE);
+        drop(checker);
+    }
+
+    /// What the hash functions leave on the stack is theirs; nothing is left elsewhere.
+    #[test]
+    fn signing_and_checking_leave_no_trace_on_the_heap() {
+        let mut search = Search::new();
+        let on_stack = 0_u8;
+        let stack = std::ptr::from_ref(&on_stack).addr();
+        let target = Target::new("push.example.com", "live", "test");
+        for hash in HashAlgorithm::ALL {
+            let signer = Signer::new(search.key()).with_hash(hash);
+            let checker = Checker::new().with_key(search.key()).with_hash(hash);
+            let now = moment(NOW);
+            let url = signer.sign(&target, moment(EXPIRES), now).unwrap().url();
+            assert_eq!(checker.check(&url, now).verdict(), Verdict::Accepted);
+            let wrong = url.replace("/test?", "/other?");
+            assert!(matches!(
+                checker.check(&wrong, now).verdict(),
+                Verdict::Rejected(_)
+            ));
+            assert_eq!(search.found_outside(stack), TWICE);
+            drop((signer, checker));
+            assert_eq!(search.found_outside(stack), NOWHERE);
+        }
+    }
+}
