@@ -531,6 +531,26 @@ fn exits_by_the_worst_of_the_rows() {
 }
 
 #[test]
+fn a_row_s_lifetime_wins_and_the_port_is_kept() {
+    let rows = file("ttl.csv", "live,test,14025\nlive,test\n");
+    let rows = rows.to_str().unwrap();
+    let args = [
+        "sign",
+        "rtmp://push.example.com:1935",
+        "--from",
+        rows,
+        "--now",
+        BEFORE,
+        "--ttl",
+        "0",
+    ];
+    let outcome = with_key(args).run();
+    let url = URL.replace("example.com", "example.com:1935");
+    assert_eq!((outcome.out, outcome.status), (format!("{url}\n"), 1));
+    assert!(outcome.err.contains(":2: expiry: "), "{}", outcome.err);
+}
+
+#[test]
 fn signs_rows_as_json() {
     let outcome = sign_rows(
         "json.csv",
@@ -590,19 +610,21 @@ fn judges_what_all_rows_share_once() {
     let ip = sign(&["rtmp://127.0.0.1", "--from", &rows]);
     assert_eq!((ip.status, ip.out.as_str()), (1, ""));
     assert_eq!(ip.err.matches("host_is_ip").count(), 2, "{}", ip.err);
-    sign(&[BARE, "--from", &rows]).complains(
-        2,
+    for url in [BARE, "rtmp://push.example.com?txHost=a.example.com"] {
+        sign(&[url, "--from", &rows]).complains(
+            2,
         "pushurl: with --from, the URL is protocol and push domain alone, such as rtmp://push.example.com: the rows \
          name the rest\n",
-    );
+        );
+    }
 }
 
 #[test]
 fn a_file_that_cannot_be_read_is_named() {
-    let outcome = sign(&["rtmp://push.example.com", "--from", "/no/such/\u{1b}file"]);
+    let outcome = sign(&["rtmp://push.example.com", "--from", "/no/such/\u{1b}\nfile"]);
     outcome.complains(
         2,
-        "pushurl: /no/such/\u{241b}file: No such file or directory (os error 2)\n",
+        "pushurl: /no/such/\u{241b}\u{240a}file: No such file or directory (os error 2)\n",
     );
     let outcome = with_key(["check", "--from", env!("CARGO_TARGET_TMPDIR")]).run();
     assert_eq!(outcome.status, 2);

@@ -421,8 +421,15 @@ mod memory {
         /// The same, without the piece of memory that holds the address `but`.
         fn found_outside(&mut self, but: usize) -> [usize; BLOCKS] {
             let memory = File::open("/proc/self/mem").unwrap();
+            // What has been read is not to be read again.
+            let buffer = self.buffer.as_ptr_range();
+            let buffer = buffer.start.addr()..buffer.end.addr();
+            let pieces = readable()
+                .into_iter()
+                .filter(|piece| !piece.contains(&but))
+                .flat_map(|piece| without(piece, &buffer));
             let mut found = [0; BLOCKS];
-            for piece in readable().into_iter().filter(|piece| !piece.contains(&but)) {
+            for piece in pieces {
                 for start in piece.clone().step_by(CHUNK) {
                     let end = piece.end.min(start + CHUNK + BLOCK - 1);
                     let chunk = &mut self.buffer[..end - start];
@@ -437,6 +444,14 @@ mod memory {
             }
             found
         }
+    }
+
+    /// What is left of a piece of memory on either side of a part of it.
+    fn without(piece: Range<usize>, part: &Range<usize>) -> [Range<usize>; 2] {
+        [
+            piece.start..piece.end.min(part.start),
+            piece.start.max(part.end)..piece.end,
+        ]
     }
 
     fn count(chunk: &[u8], veiled: &[u8]) -> usize {

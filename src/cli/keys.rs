@@ -19,10 +19,13 @@ const MAX_LEN: usize = 64 * 1024;
 
 /// The key in a file, which wins, or in a variable of the environment.
 pub fn find(file: Option<&Path>, variable: &str) -> Result<Option<Key>, Failure> {
-    let (source, bytes) = match (file, std::env::var_os(variable)) {
-        (Some(file), _) => ("the key file", of_file(file)?),
-        (None, Some(value)) => (variable, Zeroizing::new(value.into_encoded_bytes())),
-        (None, None) => return Ok(None),
+    // The variable is not even copied where a file is named.
+    let (source, bytes) = match file {
+        Some(file) => ("the key file", of_file(file)?),
+        None => match std::env::var_os(variable) {
+            Some(value) => (variable, Zeroizing::new(value.into_encoded_bytes())),
+            None => return Ok(None),
+        },
     };
     // Handed over as a copy, so that both this one and the key's own are overwritten.
     let key = Key::new(bytes.as_slice());
