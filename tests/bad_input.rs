@@ -231,6 +231,13 @@ fn row(finding: &Finding) -> (String, String, usize, usize) {
 }
 
 #[test]
+fn every_part_stands_where_it_says() {
+    for case in cases() {
+        support::assert_parts_stand(&case.url);
+    }
+}
+
+#[test]
 fn without_a_key_the_same_is_found_but_for_a_wrong_secret() {
     for case in cases() {
         let keyed = case.checker().check(&case.url, moment(case.now));

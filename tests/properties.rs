@@ -821,29 +821,7 @@ proptest! {
 
     #[test]
     fn every_part_stands_where_it_says(text in text()) {
-        let url = PushUrl::split(&text);
-        let parts = [
-            Some(url.lead()), Some(url.scheme()), url.userinfo(), Some(url.host()), url.port(),
-            Some(url.path()), url.query(), Some(url.app()), Some(url.stream()), url.stream_id(),
-            Some(url.push_domain()),
-        ];
-        for part in parts.into_iter().flatten() {
-            assert_stands(&text, part);
-        }
-        let order = [url.lead(), url.scheme(), url.host(), url.path()].map(Part::span);
-        prop_assert!(order.is_sorted(), "{:?}", order);
-        for param in url.params() {
-            for part in [Some(param.whole()), Some(param.name()), param.value(), Some(param.value_or_empty())] {
-                part.into_iter().for_each(|part| assert_stands(&text, part));
-            }
-            let (name, whole) = (param.name(), param.whole());
-            match param.value() {
-                Some(value) => prop_assert_eq!(format!("{}={}", name.as_str(), value.as_str()), whole.as_str()),
-                None => prop_assert_eq!(name, whole),
-            }
-            prop_assert!(!name.contains('='));
-            prop_assert_eq!(param.value_or_empty().span().end, whole.span().end);
-        }
+        support::assert_parts_stand(&text);
     }
 
     #[test]
@@ -954,19 +932,6 @@ proptest! {
             prop_assert!(!is_digest || hidden(&value), "{:?}", mask(&text));
         }
     }
-}
-
-fn assert_stands(text: &str, part: Part<'_>) {
-    let Span { start, end } = part.span();
-    assert!(
-        start <= end && end <= text.len(),
-        "{start}..{end} of {text:?}"
-    );
-    assert_eq!(
-        text.get(part.span().range()),
-        Some(part.as_str()),
-        "{start}..{end} of {text:?}"
-    );
 }
 
 fn assert_agrees_with_itself(text: &str, report: &Report<'_>) {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use pushurl::{Checker, HashAlgorithm, Key};
+use pushurl::{Checker, HashAlgorithm, Key, Part, PushUrl, Span};
 use serde::de::DeserializeOwned;
 
 /// Reads one of the data files that all languages share.
@@ -27,4 +27,46 @@ pub fn key(text: &str) -> Key {
 
 pub fn checker(text: &str, hash: HashAlgorithm) -> Checker {
     Checker::new().with_key(key(text)).with_hash(hash)
+}
+
+/// Whether every part of a text stands in it where it says, and parameters are made of their parts.
+pub fn assert_parts_stand(text: &str) {
+    let url = PushUrl::split(text);
+    let parts = [
+        Some(url.lead()),
+        Some(url.scheme()),
+        url.userinfo(),
+        Some(url.host()),
+        url.port(),
+        Some(url.path()),
+        url.query(),
+        Some(url.app()),
+        Some(url.stream()),
+        url.stream_id(),
+        Some(url.push_domain()),
+    ];
+    let stands = |part| assert_stands(text, part);
+    parts.into_iter().flatten().for_each(stands);
+    let order = [url.lead(), url.scheme(), url.host(), url.path()].map(Part::span);
+    assert!(order.is_sorted(), "{order:?} in {text:?}");
+    for param in url.params() {
+        let (whole, name, value) = (param.whole(), param.name(), param.value_or_empty());
+        [whole, name, value].into_iter().for_each(stands);
+        assert!(!name.contains('='));
+        assert_eq!(value.span().end, whole.span().end);
+        match param.value() {
+            Some(given) => {
+                assert_eq!(given, value);
+                let joined = format!("{}={}", name.as_str(), value.as_str());
+                assert_eq!(joined, whole.as_str());
+            }
+            None => assert_eq!((name, value.as_str()), (whole, "")),
+        }
+    }
+}
+
+fn assert_stands(text: &str, part: Part<'_>) {
+    let Span { start, end } = part.span();
+    let piece = text.get(part.span().range());
+    assert_eq!(piece, Some(part.as_str()), "{start}..{end} of {text:?}");
 }
