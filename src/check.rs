@@ -1,16 +1,18 @@
 //! Judging a URL before the push.
 
 use core::time::Duration;
+use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
-
+use crate::authentication::{Authentication, is_all_there};
 use crate::cause::{Cause, CauseSet};
+use crate::facts::{Facts, HookAnswer};
 use crate::finding::{Findings, Reason};
 use crate::key::Key;
+use crate::policy::Policy;
 use crate::report::{KeyRole, Report};
 use crate::rules::parameter::ServiceParams;
 use crate::rules::{domain, name, protocol, secret, stream_id, time};
-use crate::secret::{HashAlgorithm, TxSecret};
+use crate::secret::HashAlgorithm;
 use crate::text::PushUrl;
 
 /// What is asked of the account and of the service, which a check of the text alone cannot know.
@@ -39,6 +41,13 @@ const OF_THE_SERVICE: CauseSet = CauseSet::EMPTY
     .with(Cause::INTERNAL_103)
     .with(Cause::INTERNAL_104);
 
+/// What a domain without authentication is not judged by.
+const OF_AUTHENTICATION: CauseSet = CauseSet::EMPTY
+    .with(Cause::TX_TIME_MISSING)
+    .with(Cause::URL_EXPIRED)
+    .with(Cause::TX_SECRET_MISSING)
+    .with(Cause::AUTH_FAILED);
+
 /// Judges push URLs as the service would, before the push.
 ///
 /// Make one for a domain's settings, keep it, and share it between threads freely.
@@ -59,10 +68,10 @@ const OF_THE_SERVICE: CauseSet = CauseSet::EMPTY
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Checker {
-    primary: Option<Key>,
-    backup: Option<Key>,
-    hash: HashAlgorithm,
-    auth_delta: i64,
+    /// Of domains that no policy knows.
+    authentication: Authentication,
+    policy: Option<Arc<Policy>>,
+    lifetimes: time::Lifetimes,
 }
 
 impl Checker {
@@ -76,21 +85,28 @@ impl Checker {
     /// With the domain's primary key.
     #[must_use]
     pub fn with_key(mut self, key: Key) -> Self {
-        self.primary = Some(key);
+        self.authentication.primary = Some(key);
         self
     }
 
     /// With the domain's backup key. Either of the two passes (documented).
     #[must_use]
     pub fn with_backup_key(mut self, key: Key) -> Self {
-        self.backup = Some(key);
+        self.authentication.backup = Some(key);
+        self
+    }
+
+    /// With the domain's playback key: never accepted, but recognised when somebody signed with it.
+    #[must_use]
+    pub fn with_playback_key(mut self, key: Key) -> Self {
+        self.authentication.playback = Some(key);
         self
     }
 
     /// With the hash that the domain uses, if it is not MD5.
     #[must_use]
-    pub const fn with_hash(mut self, hash: HashAlgorithm) -> Self {
-        self.hash = hash;
+    pub fn with_hash(mut self, hash: HashAlgorithm) -> Self {
+        self.authentication.hash = hash;
         self
     }
 
@@ -98,93 +114,123 @@ impl Checker {
     /// conflicting.
     #[must_use]
     pub fn with_auth_delta(mut self, auth_delta: Duration) -> Self {
-        self.auth_delta = i64::try_from(auth_delta.as_secs()).unwrap_or(i64::MAX);
+        self.authentication.set_auth_delta(auth_delta);
         self
     }
 
-    /// Judges any text as the URL of a push that begins at `now`.
+    /// With what the account knows. For the domains that the policy lists, its keys and settings count instead of the
+    /// checker's own.
+    ///
+    /// A policy is shared, not copied: to replace it, make another checker, which costs next to nothing.
+    #[must_use]
+    pub fn with_policy(mut self, policy: Arc<Policy>) -> Self {
+        self.policy = Some(policy);
+        self
+    }
+
+    /// Warns of a URL that has less than this left, in whole seconds. Nothing is warned of by default, since a check right
+    /// before a push may well find little left; 12 hours are what the service recommends at least (documented, P/33383).
+    #[must_use]
+    pub fn with_shortest_lifetime(mut self, least: Duration) -> Self {
+        self.lifetimes.least = Some(i64::try_from(least.as_secs()).unwrap_or(i64::MAX));
+        self
+    }
+
+    /// Warns of a URL that has more than this left, in whole seconds. The service advises against very long lifetimes
+    /// (documented, P/35598) and names no number.
+    #[must_use]
+    pub fn with_longest_lifetime(mut self, most: Duration) -> Self {
+        self.lifetimes.most = Some(i64::try_from(most.as_secs()).unwrap_or(i64::MAX));
+        self
+    }
+
+    /// Judges any text as the URL of a push, by what is known of the moment: [`Facts`], or the moment alone.
     ///
     /// This is total: a bad URL is a report. It takes time in proportion to the text's length, and no memory of the heap
-    /// unless something is found.
+    /// unless something is found. The size of a policy does not matter.
     #[inline]
     #[must_use]
-    pub fn check<'t>(&self, url: &'t str, now: DateTime<Utc>) -> Report<'t> {
-        let mut report = Report::of(url, now.timestamp(), self.auth_delta);
-        self.judge(&mut report);
+    pub fn check<'t>(&self, url: &'t str, facts: impl Into<Facts>) -> Report<'t> {
+        let facts = facts.into();
+        let mut report = Report::of(url, facts.now.timestamp());
+        self.judge(&mut report, &facts);
         report
     }
 
     /// Asks every rule.
     #[inline]
-    fn judge(&self, report: &mut Report<'_>) {
+    fn judge(&self, report: &mut Report<'_>, facts: &Facts) {
         let (url, findings) = (&report.url, &mut report.findings);
         let params = ServiceParams::gather(url, findings);
+        let policy = self.policy.as_deref();
+        let push = policy.map(|policy| policy.push(url, domain::push_domain(url, &params)));
+        let entry = push.and_then(|push| push.entry);
+        let authentication = entry.map_or(&self.authentication, |entry| &entry.authentication);
+
         // The hash is one long chain of dependent steps, and takes most of the time. The other rules depend on nothing of
         // it: behind it in the code, they run beside it in the processor.
-        let expected = self.expected(self.primary.as_ref(), url, &params);
+        let primary = authentication.primary.as_ref();
+        let expected = authentication.expected(primary, url, &params);
         protocol::judge(url, findings);
         domain::judge(url, &params, findings);
         stream_id::judge(url, findings);
         name::judge_stream(url.stream(), findings);
         name::judge_app(url.app(), findings);
-        report.times.tx_time = time::judge(url, &params, &report.times, findings);
-        report.matched_key = match (expected, params.tx_secret) {
-            (Some(expected), Some(given)) if expected.is_written_as(&given) => {
-                Some(KeyRole::Primary)
-            }
-            _ => self.judge_mismatch(url, &params, findings),
-        };
-
         report.not_judged = OF_THE_ACCOUNT.union(OF_THE_SERVICE);
-        if !self.has_key() && !findings.has_failure_of(Cause::AUTH_FAILED) {
-            report.not_judged = report.not_judged.with(Cause::AUTH_FAILED);
+        if let (Some(policy), Some(push)) = (policy, push) {
+            policy.judge(&push, facts, findings);
+            report.not_judged = report.not_judged.minus(policy.judged(facts));
+        }
+        if let Some(answer) = facts.hook {
+            judge_hook(answer, url, findings);
+            report.not_judged = report.not_judged.without(Cause::HOOK_REFUSED);
+        }
+        if authentication.on {
+            report.times.auth_delta = authentication.auth_delta;
+            report.times.tx_time = time::judge(url, &params, &report.times, findings);
+            self.lifetimes.judge(&report.times, &params, findings);
+            report.matched_key = match (expected, params.tx_secret) {
+                (Some(expected), Some(given)) if expected.is_written_as(&given) => {
+                    Some(KeyRole::Primary)
+                }
+                _ => judge_mismatch(authentication, url, &params, findings),
+            };
+            if !authentication.has_key() && !findings.has_failure_of(Cause::AUTH_FAILED) {
+                report.not_judged = report.not_judged.with(Cause::AUTH_FAILED);
+            }
+        } else {
+            findings.forget(OF_AUTHENTICATION);
         }
         findings.sort();
     }
-
-    const fn has_key(&self) -> bool {
-        self.primary.is_some() || self.backup.is_some()
-    }
-
-    /// The secret that a key gives, where all that is hashed is there.
-    #[inline]
-    fn expected(
-        &self,
-        key: Option<&Key>,
-        url: &PushUrl<'_>,
-        params: &ServiceParams<'_>,
-    ) -> Option<TxSecret> {
-        let (key, tx_time) = (key?, params.tx_time?);
-        let secret = || TxSecret::compute(self.hash, key, &url.stream(), &tx_time);
-        is_all_there(url, params).then(secret)
-    }
-
-    /// The primary key does not give this secret, or there is none: the backup key may (documented: either passes), or the
-    /// secret is no digest, else it is 18/503.
-    #[cold]
-    fn judge_mismatch(
-        &self,
-        url: &PushUrl<'_>,
-        params: &ServiceParams<'_>,
-        findings: &mut Findings,
-    ) -> Option<KeyRole> {
-        let given = params.tx_secret.unwrap_or(url.end());
-        let expected = self.expected(self.backup.as_ref(), url, params);
-        if expected.is_some_and(|expected| expected.is_written_as(&given)) {
-            return Some(KeyRole::Backup);
-        }
-        let before = findings.as_slice().len();
-        secret::judge(url, params, self.hash, findings);
-        let is_digest = findings.as_slice().len() == before;
-        if self.has_key() && is_digest && is_all_there(url, params) {
-            findings.add(Reason::SecretMismatch, given.span());
-        }
-        None
-    }
 }
 
-/// Whether there is something to hash with a key.
-#[inline]
-fn is_all_there(url: &PushUrl<'_>, params: &ServiceParams<'_>) -> bool {
-    !url.stream().is_empty() && params.tx_time.is_some_and(|time| !time.is_empty())
+/// The primary key does not give this secret, or there is none: the backup key may (documented: either passes), or the
+/// secret is no digest, else it is 18/503.
+#[cold]
+fn judge_mismatch(
+    authentication: &Authentication,
+    url: &PushUrl<'_>,
+    params: &ServiceParams<'_>,
+    findings: &mut Findings,
+) -> Option<KeyRole> {
+    let given = params.tx_secret.unwrap_or(url.end());
+    let expected = authentication.expected(authentication.backup.as_ref(), url, params);
+    if expected.is_some_and(|expected| expected.is_written_as(&given)) {
+        return Some(KeyRole::Backup);
+    }
+    let before = findings.as_slice().len();
+    secret::judge(url, params, authentication.hash, findings);
+    let is_digest = findings.as_slice().len() == before;
+    if authentication.has_key() && is_digest && is_all_there(url, params) {
+        findings.add(Reason::SecretMismatch, given.span());
+    }
+    None
+}
+
+/// 19/0 (documented). The answer stands nowhere in the URL, so that the finding's place is its end.
+fn judge_hook(answer: HookAnswer, url: &PushUrl<'_>, findings: &mut Findings) {
+    if answer == HookAnswer::Refused {
+        findings.add(Reason::HookRefused, url.end().span());
+    }
 }

@@ -136,11 +136,14 @@
 //! The core has no unsafe code. It pulls in `url` for one function, which reads every spelling of an IP address; `url`'s
 //! Unicode tables are not needed, and a lock file that pins `idna_adapter` to 1.0.0 leaves them out.
 
+mod authentication;
 mod cause;
 mod check;
+mod facts;
 mod finding;
 mod key;
 mod mask;
+mod policy;
 mod report;
 mod rules;
 mod secret;
@@ -150,9 +153,13 @@ mod words;
 
 pub use cause::{Cause, CauseSet, CauseSetIter, ParseCauseError};
 pub use check::Checker;
+pub use facts::{Facts, HookAnswer};
 pub use finding::{Evidence, Finding, Reason, Severity};
 pub use key::{Key, KeyError};
 pub use mask::{mask, mask_aligned};
+pub use policy::{
+    AccountStatus, Ban, ClientList, Policy, PolicyBuilder, PolicyDomain, PolicyFault, PolicyWarning,
+};
 pub use report::{KeyRole, Report, Verdict};
 pub use secret::HashAlgorithm;
 pub use sign::{EncoderPair, Expiry, Field, Refusal, Refused, Signed, Signer, Target};

@@ -79,7 +79,7 @@ fn named_secret(text: &str, at: usize) -> Option<Span> {
         // A lost `=`.
         return digest_at(text, name_end);
     };
-    let start = after_quote(text, after_blanks(text, start));
+    let start = after_colours(text, after_quote(text, after_blanks(text, start)));
     let len = value_len(text.get(start..)?);
     (len > 0).then(|| Span::new(start, start + len))
 }
@@ -131,6 +131,22 @@ fn after_quote(text: &str, at: usize) -> usize {
         .iter()
         .find_map(|quote| after_ignoring_case(text, at, quote))
         .unwrap_or(at)
+}
+
+/// The place behind the escape sequences that colour what follows, as logs for a terminal have them.
+fn after_colours(text: &str, at: usize) -> usize {
+    let Some(rest) = text.get(at..) else {
+        return at;
+    };
+    let mut plain = rest;
+    while let Some(escape) = plain.strip_prefix("\x1b[") {
+        let numbers = escape.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';');
+        match numbers.strip_prefix('m') {
+            Some(behind) => plain = behind,
+            None => break,
+        }
+    }
+    at + rest.len() - plain.len()
 }
 
 fn after_blanks(text: &str, at: usize) -> usize {

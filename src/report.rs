@@ -76,7 +76,7 @@ pub struct Report<'t> {
 impl<'t> Report<'t> {
     /// A report to be filled in by the rules.
     #[inline(always)]
-    pub(crate) fn of(url: &'t str, now: i64, auth_delta: i64) -> Self {
+    pub(crate) fn of(url: &'t str, now: i64) -> Self {
         Self {
             url: PushUrl::split(url),
             findings: Findings::default(),
@@ -84,7 +84,7 @@ impl<'t> Report<'t> {
             times: Times {
                 now,
                 tx_time: None,
-                auth_delta,
+                auth_delta: 0,
             },
             not_judged: CauseSet::EMPTY,
         }

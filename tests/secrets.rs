@@ -359,10 +359,10 @@ fn errors_of_lookups() {
 #[cfg(target_os = "linux")]
 mod memory {
     use std::collections::hash_map::RandomState;
-    use std::fs::{self, File};
+    use std::fs::File;
     use std::hash::{BuildHasher as _, Hasher as _};
     use std::hint::black_box;
-    use std::io::BufRead as _;
+    use std::io::{BufRead as _, Read as _};
     use std::ops::Range;
     use std::os::unix::fs::FileExt as _;
     use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -381,9 +381,12 @@ mod memory {
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
     /// A key that occurs nowhere else, kept veiled, and the memory to look for it with.
+    ///
+    /// A search itself asks for no memory: it might be given the key's, and overwrite it.
     struct Search {
         veiled: Vec<u8>,
         buffer: Vec<u8>,
+        maps: String,
         _turn: MutexGuard<'static, ()>,
     }
 
@@ -398,6 +401,7 @@ mod memory {
             Self {
                 veiled,
                 buffer: vec![0; CHUNK + BLOCK],
+                maps: String::with_capacity(1 << 20),
                 _turn: ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner),
             }
         }
@@ -420,12 +424,14 @@ mod memory {
 
         /// The same, without the piece of memory that holds the address `but`.
         fn found_outside(&mut self, but: usize) -> [usize; BLOCKS] {
+            let mut maps = File::open("/proc/self/maps").unwrap();
+            self.maps.clear();
+            maps.read_to_string(&mut self.maps).unwrap();
             let memory = File::open("/proc/self/mem").unwrap();
             // What has been read is not to be read again.
             let buffer = self.buffer.as_ptr_range();
             let buffer = buffer.start.addr()..buffer.end.addr();
-            let pieces = readable()
-                .into_iter()
+            let pieces = readable(&self.maps)
                 .filter(|piece| !piece.contains(&but))
                 .flat_map(|piece| without(piece, &buffer));
             let mut found = [0; BLOCKS];
@@ -468,16 +474,13 @@ mod memory {
         found
     }
 
-    fn readable() -> Vec<Range<usize>> {
-        let maps = fs::read_to_string("/proc/self/maps").unwrap();
+    fn readable(maps: &str) -> impl Iterator<Item = Range<usize>> {
         let address = |hex| usize::from_str_radix(hex, 16).unwrap();
-        maps.lines()
-            .filter_map(|line| {
-                let (range, rest) = line.split_once(' ')?;
-                let (start, end) = range.split_once('-')?;
-                rest.starts_with('r').then(|| address(start)..address(end))
-            })
-            .collect()
+        maps.lines().filter_map(move |line| {
+            let (range, rest) = line.split_once(' ')?;
+            let (start, end) = range.split_once('-')?;
+            rest.starts_with('r').then(|| address(start)..address(end))
+        })
     }
 
     const NOWHERE: [usize; BLOCKS] = [0; BLOCKS];

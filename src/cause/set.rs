@@ -30,6 +30,12 @@ impl CauseSet {
         Self(self.0 | other.0)
     }
 
+    /// The causes in this set that are not in the other.
+    #[must_use]
+    pub const fn minus(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether `cause` is in it.
     #[must_use]
     pub const fn contains(self, cause: Cause) -> bool {

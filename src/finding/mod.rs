@@ -4,7 +4,7 @@ mod reason;
 
 pub use reason::{Evidence, Reason, Severity};
 
-use crate::cause::Cause;
+use crate::cause::{Cause, CauseSet};
 use crate::text::Span;
 
 /// One thing that is wrong, or not as it should be, and the place in the text.
@@ -60,6 +60,16 @@ impl Findings {
         self.0
             .iter()
             .any(|finding| finding.is_failure() && finding.cause() == cause)
+    }
+
+    /// Whether this reason was found.
+    pub fn has(&self, reason: Reason) -> bool {
+        self.0.iter().any(|finding| finding.reason == reason)
+    }
+
+    /// Takes back what was found with one of these causes.
+    pub fn forget(&mut self, causes: CauseSet) {
+        self.0.retain(|finding| !causes.contains(finding.cause()));
     }
 
     /// Puts them in the order of their causes, failures before warnings, then of their places.

@@ -10,11 +10,31 @@ use crate::text::UnknownName;
 ///
 /// The doc comment of each says how well the rule behind it is known; [`evidence`](Reason::evidence) says it
 /// to programs. Numbers and names are the same in every language, append-only and never reused. A number is
-/// made of the sub code of the usual cause and a running number of two digits.
+/// made of the sub code of the usual cause (19 for 19/0) and a running number of two digits.
 #[repr(u16)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Reason {
+    // 19/0
+    /// The customer's own authentication refused the push. Documented.
+    HookRefused = 1901,
+
+    // 18/200
+    /// The policy says that there is no account for the URL. Documented.
+    AccountNotFound = 20001,
+
+    // 18/201
+    /// The policy says that the account's service is shut down. Documented.
+    ServiceShutDown = 20101,
+
+    // 18/202
+    /// The policy says that the account is overdue. Documented.
+    ServiceOverdue = 20201,
+
+    // 18/203
+    /// The policy says that the account's service is suspended by force. Documented.
+    ServiceForciblySuspended = 20301,
+
     // 18/300
     /// The push goes to an IP address and no `txHost` names the push domain. Documented (P/31568). Every spelling
     /// that a URL parser or a resolver reads as an address counts: computed.
@@ -40,6 +60,9 @@ pub enum Reason {
     PortUnusual = 30107,
     /// The `streamid` has no `h=`, which the documented form has; the host is taken for the push domain.
     SrtDomainMissing = 30108,
+    /// The policy lists the account's domains, and the push domain is none of them. That this is the cause is our
+    /// choice.
+    DomainNotOfAccount = 30109,
 
     // 18/302
     /// A user name stands before the host (`user@host`). No form of a push URL has one, and clients disagree on
@@ -73,6 +96,26 @@ pub enum Reason {
     /// The push domain ends with a dot. Our choice: the name is the same, but few compare it so.
     HostTrailingDot = 30213,
 
+    // 18/303
+    /// The policy says that the push domain is disabled. Documented.
+    DomainDisabled = 30301,
+
+    // 18/304
+    /// The policy says that the application is disabled. Documented.
+    AppDisabled = 30401,
+
+    // 18/305
+    /// The policy forbids the stream: by name alone, or strictly by domain, application and name. Documented.
+    StreamForbidden = 30501,
+
+    // 18/306
+    /// The policy is in channel mode and has no channel of this name. Documented.
+    ChannelMissing = 30601,
+
+    // 18/307
+    /// The policy is in channel mode and the channel is closed. Documented.
+    ChannelClosed = 30701,
+
     // 18/308
     /// There is no StreamName. That this is the cause is our choice. RTMP clients take a lone segment of the path
     /// for the AppName (computed).
@@ -103,6 +146,9 @@ pub enum Reason {
     SrtStreamIdPrefix = 30810,
     /// The `streamid` has an `m=`, which the documented form has not (P/38393).
     SrtModePresent = 30811,
+    /// The query stands behind the AppName and the StreamName behind the query, as when the query is pasted into an
+    /// encoder's server field. That it belongs to the stream key is documented; the code is our choice.
+    QueryInServerField = 30812,
 
     // 18/309
     /// There is no AppName. That this is the cause is our choice.
@@ -124,6 +170,14 @@ pub enum Reason {
     /// The AppName is `.` or `..`, which many URL parsers remove.
     AppDotSegment = 30907,
 
+    // 18/400
+    /// The client's address is on the policy's blocklist. Documented.
+    ClientBlocked = 40001,
+
+    // 18/401
+    /// The client's address is not on the policy's allowlist. Documented.
+    ClientNotAllowed = 40101,
+
     // 18/500
     /// There is no `txTime`. Documented (P/31560).
     TxTimeMissing = 50001,
@@ -132,6 +186,20 @@ pub enum Reason {
     /// There is no `txTime`, but a parameter whose name differs in case only. Our choice: names are compared with
     /// regard to case.
     TxTimeNameCase = 50003,
+    /// There is no `txTime`, but a parameter whose name is misspelt. Computed.
+    TxTimeMisspelt = 50004,
+    /// There is no `txTime` of its own: it stands within another parameter's value, since the `&` before it is
+    /// lost. Computed.
+    TxTimeLostAmpersand = 50005,
+    /// There is no `txTime`, but an `amp;txTime`: the URL was copied out of HTML. Computed.
+    TxTimeHtmlEscaped = 50006,
+    /// There is no `txTime`, but a `?txTime`: a second `?` stands before it. Computed.
+    TxTimeDoubledMark = 50007,
+    /// There is no `txTime` of its own: a `;` stands before it instead of an `&`. Computed.
+    TxTimeSemicolon = 50008,
+    /// There is no `txTime`, and the query ends with its first parameter, as when a shell cuts an unquoted URL at
+    /// the `&`. Inferred.
+    QueryCutAtAmpersand = 50009,
 
     // 18/501
     /// `txTime`, with the AuthDelta if the caller states one, has passed. The service's documents conflict on
@@ -155,6 +223,12 @@ pub enum Reason {
     /// `txTime` has passed and the URL lives on the AuthDelta alone. The service's documents conflict on whether it
     /// counts.
     ExpiredWithoutAuthDelta = 50109,
+    /// The URL has less left than the caller's bound. A running push outlives its URL, but fails at its first reconnect; the
+    /// service recommends to sign for 12 to 24 hours. Documented (P/33383, P/35598).
+    LifetimeShort = 50110,
+    /// The URL lives for longer than the bound that the caller set. A very long lifetime is advised against;
+    /// documented (P/35598), without a number.
+    LifetimeLong = 50111,
 
     // 18/502
     /// There is no `txSecret`. Documented (P/31560).
@@ -164,6 +238,17 @@ pub enum Reason {
     /// There is no `txSecret`, but a parameter whose name differs in case only. Our choice: names are compared with
     /// regard to case.
     TxSecretNameCase = 50203,
+    /// There is no `txSecret`, but a parameter whose name is misspelt, such as `txSercet`. Computed.
+    TxSecretMisspelt = 50204,
+    /// There is no `txSecret` of its own: it stands within another parameter's value, since the `&` before it is
+    /// lost. Computed.
+    TxSecretLostAmpersand = 50205,
+    /// There is no `txSecret`, but an `amp;txSecret`: the URL was copied out of HTML. Computed.
+    TxSecretHtmlEscaped = 50206,
+    /// There is no `txSecret`, but a `?txSecret`: a second `?` stands before it. Computed.
+    TxSecretDoubledMark = 50207,
+    /// There is no `txSecret` of its own: a `;` stands before it instead of an `&`. Computed.
+    TxSecretSemicolon = 50208,
 
     // 18/503
     /// `txSecret` is none that a key at hand gives for this StreamName and txTime. Documented (P/31560).
@@ -190,6 +275,60 @@ pub enum Reason {
     /// An extra parameter to be signed along has a name that a signer writes itself (`txSecret`, `txTime`, `txHost`), or that
     /// means something in SRT's streamid (`h`, `r`, `m`, `streamid`). Given by a signer alone, never by a check. Our choice.
     ParameterReserved = 50309,
+    /// The secret was made with txTime in lower case, and the URL has it otherwise. Computed, as are all reasons of
+    /// this kind: the secret made so is the one that was given.
+    SecretSignedLowercaseTime = 50310,
+    /// The secret was made with txTime in upper case, and the URL has it otherwise. Computed.
+    SecretSignedUppercaseTime = 50311,
+    /// The secret was made with the domain's playback key. Computed.
+    SecretSignedPlaybackKey = 50312,
+    /// The secret was made over `App/Stream`, and not over the StreamName alone. Computed.
+    SecretSignedAppAndStream = 50313,
+    /// The secret was made over the whole path, `/App/Stream`. Computed.
+    SecretSignedPath = 50314,
+    /// The secret was made over the StreamName with or without a `.flv` or `.m3u8` that the URL has otherwise.
+    /// Computed.
+    SecretSignedMediaSuffix = 50315,
+    /// The secret was made over the StreamName with or without a `_template` that the URL has otherwise. Computed.
+    SecretSignedTemplate = 50316,
+    /// The secret was made over the StreamName without the blanks around it. Computed.
+    SecretSignedTrimmedName = 50317,
+    /// The secret was made over the percent-decoded StreamName. Computed.
+    SecretSignedDecodedName = 50318,
+    /// The secret was made over the percent-encoded StreamName. Computed.
+    SecretSignedEncodedName = 50319,
+    /// The secret was made with the time in decimal, and the URL has it in hex. Computed.
+    SecretSignedDecimalTime = 50320,
+    /// The secret was made with the time in hex, and the URL has it in decimal. Computed.
+    SecretSignedHexTime = 50321,
+    /// The secret was made with the time in milliseconds, decimal or hex. Computed.
+    SecretSignedMilliseconds = 50322,
+    /// The secret was made with a time eight hours before or behind the one in the URL, as by a confusion of UTC
+    /// and UTC+8. Computed.
+    SecretSignedEightHoursOff = 50323,
+    /// The secret was made with `0x` before the time. Computed.
+    SecretSignedHexPrefix = 50324,
+    /// The secret was made over key, StreamName and txTime in another order. Computed.
+    SecretSignedOtherOrder = 50325,
+    /// The secret is right, but written in upper case. Computed; that the case counts is our choice.
+    SecretSignedUppercaseDigest = 50326,
+    /// The secret was made with a line break behind the key, as when a file is read whole. Computed.
+    SecretSignedKeyLineBreak = 50327,
+    /// The secret was made with the other hash: SHA-256 on an MD5 domain, or the reverse. Computed.
+    SecretSignedOtherHash = 50328,
+
+    // 18/600
+    /// As many pushes are live as the policy allows. Documented.
+    TooManyPushes = 60001,
+
+    // 18/601
+    /// As many pushes of this StreamName are live as the policy allows. Documented.
+    TooManyOfStream = 60101,
+
+    // 18/602
+    /// The push states a lower priority than a live push of this StreamName has. Documented; how a priority is written is our
+    /// choice.
+    PriorityTooLow = 60201,
 }
 
 /// Whether a finding keeps the push from getting through.
@@ -279,7 +418,12 @@ const fn row(name: &'static str, cause: Cause, severity: Severity, evidence: Evi
 
 impl Reason {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 64] = [
+    pub const ALL: [Self; 113] = [
+        Self::HookRefused,
+        Self::AccountNotFound,
+        Self::ServiceShutDown,
+        Self::ServiceOverdue,
+        Self::ServiceForciblySuspended,
         Self::HostIsIp,
         Self::LeadingBlank,
         Self::ProtocolMissing,
@@ -289,6 +433,7 @@ impl Reason {
         Self::PortInvalid,
         Self::PortUnusual,
         Self::SrtDomainMissing,
+        Self::DomainNotOfAccount,
         Self::HostHasUserinfo,
         Self::HostNotAscii,
         Self::HostIllegalCharacter,
@@ -302,6 +447,11 @@ impl Reason {
         Self::HostBadAddress,
         Self::HostIsPlayback,
         Self::HostTrailingDot,
+        Self::DomainDisabled,
+        Self::AppDisabled,
+        Self::StreamForbidden,
+        Self::ChannelMissing,
+        Self::ChannelClosed,
         Self::StreamMissing,
         Self::StreamTooLong,
         Self::StreamNotAscii,
@@ -313,6 +463,7 @@ impl Reason {
         Self::SrtRtmpLayout,
         Self::SrtStreamIdPrefix,
         Self::SrtModePresent,
+        Self::QueryInServerField,
         Self::AppMissing,
         Self::AppTooLong,
         Self::AppNotAscii,
@@ -320,9 +471,17 @@ impl Reason {
         Self::AppHasSlash,
         Self::AppUnusualCharacter,
         Self::AppDotSegment,
+        Self::ClientBlocked,
+        Self::ClientNotAllowed,
         Self::TxTimeMissing,
         Self::TxTimeEmpty,
         Self::TxTimeNameCase,
+        Self::TxTimeMisspelt,
+        Self::TxTimeLostAmpersand,
+        Self::TxTimeHtmlEscaped,
+        Self::TxTimeDoubledMark,
+        Self::TxTimeSemicolon,
+        Self::QueryCutAtAmpersand,
         Self::Expired,
         Self::TxTimeNotHex,
         Self::TxTimeSign,
@@ -332,9 +491,16 @@ impl Reason {
         Self::TxTimeMilliseconds,
         Self::TxTimeDecimal,
         Self::ExpiredWithoutAuthDelta,
+        Self::LifetimeShort,
+        Self::LifetimeLong,
         Self::TxSecretMissing,
         Self::TxSecretEmpty,
         Self::TxSecretNameCase,
+        Self::TxSecretMisspelt,
+        Self::TxSecretLostAmpersand,
+        Self::TxSecretHtmlEscaped,
+        Self::TxSecretDoubledMark,
+        Self::TxSecretSemicolon,
         Self::SecretMismatch,
         Self::SecretLength,
         Self::SecretNotHex,
@@ -344,6 +510,28 @@ impl Reason {
         Self::ParameterRepeated,
         Self::ParameterIllegalCharacter,
         Self::ParameterReserved,
+        Self::SecretSignedLowercaseTime,
+        Self::SecretSignedUppercaseTime,
+        Self::SecretSignedPlaybackKey,
+        Self::SecretSignedAppAndStream,
+        Self::SecretSignedPath,
+        Self::SecretSignedMediaSuffix,
+        Self::SecretSignedTemplate,
+        Self::SecretSignedTrimmedName,
+        Self::SecretSignedDecodedName,
+        Self::SecretSignedEncodedName,
+        Self::SecretSignedDecimalTime,
+        Self::SecretSignedHexTime,
+        Self::SecretSignedMilliseconds,
+        Self::SecretSignedEightHoursOff,
+        Self::SecretSignedHexPrefix,
+        Self::SecretSignedOtherOrder,
+        Self::SecretSignedUppercaseDigest,
+        Self::SecretSignedKeyLineBreak,
+        Self::SecretSignedOtherHash,
+        Self::TooManyPushes,
+        Self::TooManyOfStream,
+        Self::PriorityTooLow,
     ];
 
     /// The number, for languages without the enum.
@@ -381,6 +569,11 @@ impl Reason {
         use Severity::{Failure, Warning};
         #[rustfmt::skip]
         let row = match self {
+            Self::HookRefused => row("hook_refused", Cause::HOOK_REFUSED, Failure, Documented),
+            Self::AccountNotFound => row("account_not_found", Cause::NO_ACCOUNT, Failure, Documented),
+            Self::ServiceShutDown => row("service_shut_down", Cause::SERVICE_SUSPENDED, Failure, Documented),
+            Self::ServiceOverdue => row("service_overdue", Cause::SERVICE_OVERDUE, Failure, Documented),
+            Self::ServiceForciblySuspended => row("service_forcibly_suspended", Cause::SERVICE_FORCIBLY_SUSPENDED, Failure, Documented),
             Self::HostIsIp => row("host_is_ip", Cause::HOST_IS_IP, Failure, Documented),
             Self::LeadingBlank => row("leading_blank", Cause::DOMAIN_UNKNOWN, Failure, OurChoice),
             Self::ProtocolMissing => row("protocol_missing", Cause::DOMAIN_UNKNOWN, Failure, OurChoice),
@@ -390,6 +583,7 @@ impl Reason {
             Self::PortInvalid => row("port_invalid", Cause::DOMAIN_UNKNOWN, Failure, OurChoice),
             Self::PortUnusual => row("port_unusual", Cause::DOMAIN_UNKNOWN, Warning, Inferred),
             Self::SrtDomainMissing => row("srt_domain_missing", Cause::DOMAIN_UNKNOWN, Warning, Documented),
+            Self::DomainNotOfAccount => row("domain_not_of_account", Cause::DOMAIN_UNKNOWN, Failure, OurChoice),
             Self::HostHasUserinfo => row("host_has_userinfo", Cause::DOMAIN_INVALID, Failure, OurChoice),
             Self::HostNotAscii => row("host_not_ascii", Cause::DOMAIN_INVALID, Failure, Inferred),
             Self::HostIllegalCharacter => row("host_illegal_character", Cause::DOMAIN_INVALID, Failure, Inferred),
@@ -403,6 +597,11 @@ impl Reason {
             Self::HostBadAddress => row("host_bad_address", Cause::DOMAIN_INVALID, Failure, OurChoice),
             Self::HostIsPlayback => row("host_is_playback", Cause::DOMAIN_INVALID, Failure, Inferred),
             Self::HostTrailingDot => row("host_trailing_dot", Cause::DOMAIN_INVALID, Warning, OurChoice),
+            Self::DomainDisabled => row("domain_disabled", Cause::DOMAIN_DISABLED, Failure, Documented),
+            Self::AppDisabled => row("app_disabled", Cause::APP_DISABLED, Failure, Documented),
+            Self::StreamForbidden => row("stream_forbidden", Cause::STREAM_DISABLED, Failure, Documented),
+            Self::ChannelMissing => row("channel_missing", Cause::CHANNEL_MISSING, Failure, Documented),
+            Self::ChannelClosed => row("channel_closed", Cause::CHANNEL_DISABLED, Failure, Documented),
             Self::StreamMissing => row("stream_missing", Cause::STREAM_NAME_INVALID, Failure, OurChoice),
             Self::StreamTooLong => row("stream_too_long", Cause::STREAM_NAME_INVALID, Failure, Documented),
             Self::StreamNotAscii => row("stream_not_ascii", Cause::STREAM_NAME_INVALID, Failure, Documented),
@@ -414,6 +613,7 @@ impl Reason {
             Self::SrtRtmpLayout => row("srt_rtmp_layout", Cause::STREAM_NAME_INVALID, Failure, Documented),
             Self::SrtStreamIdPrefix => row("srt_streamid_prefix", Cause::STREAM_NAME_INVALID, Failure, Documented),
             Self::SrtModePresent => row("srt_mode_present", Cause::STREAM_NAME_INVALID, Warning, Documented),
+            Self::QueryInServerField => row("query_in_server_field", Cause::STREAM_NAME_INVALID, Failure, Documented),
             Self::AppMissing => row("app_missing", Cause::APP_NAME_INVALID, Failure, OurChoice),
             Self::AppTooLong => row("app_too_long", Cause::APP_NAME_INVALID, Failure, OurChoice),
             Self::AppNotAscii => row("app_not_ascii", Cause::APP_NAME_INVALID, Failure, Documented),
@@ -421,9 +621,17 @@ impl Reason {
             Self::AppHasSlash => row("app_has_slash", Cause::APP_NAME_INVALID, Failure, OurChoice),
             Self::AppUnusualCharacter => row("app_unusual_character", Cause::APP_NAME_INVALID, Warning, OurChoice),
             Self::AppDotSegment => row("app_dot_segment", Cause::APP_NAME_INVALID, Warning, Computed),
+            Self::ClientBlocked => row("client_blocked", Cause::CLIENT_BLOCKED, Failure, Documented),
+            Self::ClientNotAllowed => row("client_not_allowed", Cause::CLIENT_NOT_ALLOWED, Failure, Documented),
             Self::TxTimeMissing => row("txtime_missing", Cause::TX_TIME_MISSING, Failure, Documented),
             Self::TxTimeEmpty => row("txtime_empty", Cause::TX_TIME_MISSING, Failure, OurChoice),
             Self::TxTimeNameCase => row("txtime_name_case", Cause::TX_TIME_MISSING, Failure, OurChoice),
+            Self::TxTimeMisspelt => row("txtime_misspelt", Cause::TX_TIME_MISSING, Failure, Computed),
+            Self::TxTimeLostAmpersand => row("txtime_lost_ampersand", Cause::TX_TIME_MISSING, Failure, Computed),
+            Self::TxTimeHtmlEscaped => row("txtime_html_escaped", Cause::TX_TIME_MISSING, Failure, Computed),
+            Self::TxTimeDoubledMark => row("txtime_doubled_mark", Cause::TX_TIME_MISSING, Failure, Computed),
+            Self::TxTimeSemicolon => row("txtime_semicolon", Cause::TX_TIME_MISSING, Failure, Computed),
+            Self::QueryCutAtAmpersand => row("query_cut_at_ampersand", Cause::TX_TIME_MISSING, Failure, Inferred),
             Self::Expired => row("expired", Cause::URL_EXPIRED, Failure, Conflicting),
             Self::TxTimeNotHex => row("txtime_not_hex", Cause::URL_EXPIRED, Failure, OurChoice),
             Self::TxTimeSign => row("txtime_sign", Cause::URL_EXPIRED, Failure, OurChoice),
@@ -433,9 +641,16 @@ impl Reason {
             Self::TxTimeMilliseconds => row("txtime_milliseconds", Cause::URL_EXPIRED, Failure, OurChoice),
             Self::TxTimeDecimal => row("txtime_decimal", Cause::URL_EXPIRED, Warning, Inferred),
             Self::ExpiredWithoutAuthDelta => row("expired_without_auth_delta", Cause::URL_EXPIRED, Warning, Conflicting),
+            Self::LifetimeShort => row("lifetime_short", Cause::URL_EXPIRED, Warning, Documented),
+            Self::LifetimeLong => row("lifetime_long", Cause::URL_EXPIRED, Warning, Documented),
             Self::TxSecretMissing => row("txsecret_missing", Cause::TX_SECRET_MISSING, Failure, Documented),
             Self::TxSecretEmpty => row("txsecret_empty", Cause::TX_SECRET_MISSING, Failure, OurChoice),
             Self::TxSecretNameCase => row("txsecret_name_case", Cause::TX_SECRET_MISSING, Failure, OurChoice),
+            Self::TxSecretMisspelt => row("txsecret_misspelt", Cause::TX_SECRET_MISSING, Failure, Computed),
+            Self::TxSecretLostAmpersand => row("txsecret_lost_ampersand", Cause::TX_SECRET_MISSING, Failure, Computed),
+            Self::TxSecretHtmlEscaped => row("txsecret_html_escaped", Cause::TX_SECRET_MISSING, Failure, Computed),
+            Self::TxSecretDoubledMark => row("txsecret_doubled_mark", Cause::TX_SECRET_MISSING, Failure, Computed),
+            Self::TxSecretSemicolon => row("txsecret_semicolon", Cause::TX_SECRET_MISSING, Failure, Computed),
             Self::SecretMismatch => row("secret_mismatch", Cause::AUTH_FAILED, Failure, Documented),
             Self::SecretLength => row("secret_length", Cause::AUTH_FAILED, Failure, Computed),
             Self::SecretNotHex => row("secret_not_hex", Cause::AUTH_FAILED, Failure, Computed),
@@ -445,6 +660,28 @@ impl Reason {
             Self::ParameterRepeated => row("parameter_repeated", Cause::AUTH_FAILED, Warning, OurChoice),
             Self::ParameterIllegalCharacter => row("parameter_illegal_character", Cause::AUTH_FAILED, Warning, Computed),
             Self::ParameterReserved => row("parameter_reserved", Cause::AUTH_FAILED, Failure, OurChoice),
+            Self::SecretSignedLowercaseTime => row("secret_signed_lowercase_time", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedUppercaseTime => row("secret_signed_uppercase_time", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedPlaybackKey => row("secret_signed_playback_key", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedAppAndStream => row("secret_signed_app_and_stream", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedPath => row("secret_signed_path", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedMediaSuffix => row("secret_signed_media_suffix", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedTemplate => row("secret_signed_template", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedTrimmedName => row("secret_signed_trimmed_name", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedDecodedName => row("secret_signed_decoded_name", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedEncodedName => row("secret_signed_encoded_name", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedDecimalTime => row("secret_signed_decimal_time", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedHexTime => row("secret_signed_hex_time", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedMilliseconds => row("secret_signed_milliseconds", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedEightHoursOff => row("secret_signed_eight_hours_off", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedHexPrefix => row("secret_signed_hex_prefix", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedOtherOrder => row("secret_signed_other_order", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedUppercaseDigest => row("secret_signed_uppercase_digest", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedKeyLineBreak => row("secret_signed_key_line_break", Cause::AUTH_FAILED, Failure, Computed),
+            Self::SecretSignedOtherHash => row("secret_signed_other_hash", Cause::AUTH_FAILED, Failure, Computed),
+            Self::TooManyPushes => row("too_many_pushes", Cause::TOO_MANY_PUSHES, Failure, Documented),
+            Self::TooManyOfStream => row("too_many_of_stream", Cause::TOO_MANY_OF_STREAM, Failure, Documented),
+            Self::PriorityTooLow => row("priority_too_low", Cause::PRIORITY_TOO_LOW, Failure, Documented),
         };
         row
     }

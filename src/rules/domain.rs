@@ -24,12 +24,18 @@ pub(crate) fn judge(url: &PushUrl<'_>, params: &ServiceParams<'_>, findings: &mu
     if url.host().is_empty() {
         findings.add(Reason::HostMissing, url.host().span());
     }
-    let domain = match params.tx_host {
-        Some(tx_host) if !tx_host.is_empty() => tx_host,
-        _ => url.domain_without_tx_host(),
-    };
+    let domain = push_domain(url, params);
     if !domain.is_empty() {
         judge_domain(domain, findings);
+    }
+}
+
+/// What the service takes for the push domain; empty where there is none.
+#[inline]
+pub(crate) fn push_domain<'t>(url: &PushUrl<'t>, params: &ServiceParams<'t>) -> Part<'t> {
+    match params.tx_host {
+        Some(tx_host) if !tx_host.is_empty() => tx_host,
+        _ => url.domain_without_tx_host(),
     }
 }
 

@@ -174,6 +174,39 @@ fn fault(value: Part<'_>, reason: Reason) -> Span {
     }
 }
 
+/// The bounds that a caller sets on what is left of a URL's life, in seconds.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Lifetimes {
+    pub least: Option<i64>,
+    pub most: Option<i64>,
+}
+
+impl Lifetimes {
+    /// Warnings: too short a life is documented to bring trouble, as is a very long one (P/33383, P/35598).
+    #[inline]
+    pub fn judge(&self, times: &Times, params: &ServiceParams<'_>, findings: &mut Findings) {
+        if self.least.is_some() || self.most.is_some() {
+            self.judge_left(times, params, findings);
+        }
+    }
+
+    fn judge_left(&self, times: &Times, params: &ServiceParams<'_>, findings: &mut Findings) {
+        let (Some(unix), Some(value)) = (times.tx_time, params.tx_time) else {
+            return;
+        };
+        let left = unix
+            .saturating_add(times.auth_delta)
+            .saturating_sub(times.now);
+        // What has expired is a failure already.
+        if left > 0 && self.least.is_some_and(|least| left < least) {
+            findings.add(Reason::LifetimeShort, value.span());
+        }
+        if self.most.is_some_and(|most| left > most) {
+            findings.add(Reason::LifetimeLong, value.span());
+        }
+    }
+}
+
 /// Whether a moment can be minted: not past, and written so that it is read back as the same moment.
 #[inline]
 pub(crate) fn judge_mintable(unix: i64, now: i64, findings: &mut Findings) {

@@ -4,7 +4,7 @@ use core::fmt;
 
 use chrono::{DateTime, Utc};
 
-use super::target::Target;
+use super::target::{Extra, Target};
 use crate::secret::{HashAlgorithm, TxSecret};
 use crate::text::Protocol;
 
@@ -56,7 +56,12 @@ impl<'a> Signed<'a> {
     pub fn write_url(&self, protocol: Protocol, out: &mut String) {
         self.write_origin(protocol, out);
         if protocol == Protocol::Srt {
-            out.push_str("?streamid=");
+            out.push('?');
+            for param in self.params_for_client() {
+                write_param(param, out);
+                out.push('&');
+            }
+            out.push_str("streamid=");
             self.write_stream_id(out);
         } else {
             out.push('/');
@@ -74,6 +79,10 @@ impl<'a> Signed<'a> {
         let mut stream_key = String::with_capacity(self.len_hint());
         self.write_origin(protocol, &mut server);
         if protocol == Protocol::Srt {
+            for (index, param) in self.params_for_client().enumerate() {
+                server.push(if index == 0 { '?' } else { '&' });
+                write_param(param, &mut server);
+            }
             self.write_stream_id(&mut stream_key);
         } else {
             server.push('/');
@@ -152,13 +161,15 @@ impl<'a> Signed<'a> {
     #[inline]
     fn write_params(&self, separator: char, out: &mut String) {
         for param in &self.target.params {
-            out.push(separator);
-            out.push_str(param.name);
-            if let Some(value) = param.value {
-                out.push('=');
-                out.push_str(value);
+            if !param.for_client {
+                out.push(separator);
+                write_param(param, out);
             }
         }
+    }
+
+    fn params_for_client(&self) -> impl Iterator<Item = &Extra<'a>> {
+        self.target.params.iter().filter(|param| param.for_client)
     }
 
     /// Room for the URL in any form, a little more than needed.
@@ -195,6 +206,14 @@ impl fmt::Debug for EncoderPair {
         f.debug_struct("EncoderPair")
             .field("server", &self.server)
             .finish_non_exhaustive()
+    }
+}
+
+fn write_param(param: &Extra<'_>, out: &mut String) {
+    out.push_str(param.name);
+    if let Some(value) = param.value {
+        out.push('=');
+        out.push_str(value);
     }
 }
 

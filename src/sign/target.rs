@@ -37,6 +37,8 @@ pub struct Target<'a> {
 pub(super) struct Extra<'a> {
     pub name: &'a str,
     pub value: Option<&'a str>,
+    /// For the SRT client itself (`mode=caller`, `latency=…`): it stands beside the `streamid`, and in no other form.
+    pub for_client: bool,
 }
 
 impl<'a> Target<'a> {
@@ -55,13 +57,19 @@ impl<'a> Target<'a> {
     }
 
     /// The target that a URL names, its `txSecret` and `txTime` left out, so that a URL without a signature, or with an
-    /// old one, can be signed. Other parameters are kept in their order, as written.
+    /// old one, can be signed. Other parameters are kept in their order, as written; those that an SRT URL has beside its
+    /// `streamid` are for the client, and are kept in the SRT form alone.
     #[must_use]
     pub fn from_url(url: &PushUrl<'a>) -> Self {
         let domain = url.push_domain().as_str();
         let host = url.host().as_str();
-        let is_own =
+        let is_kept =
             |param: &Param<'_>| !param.whole().is_empty() && !OWN.contains(&param.name().as_str());
+        let stream_id = url.stream_id().map(|id| id.span().range());
+        let is_beside_stream_id = |param: &Param<'_>| {
+            let start = param.whole().span().start;
+            stream_id.as_ref().is_some_and(|id| !id.contains(&start))
+        };
         Self {
             protocol: url.protocol().unwrap_or(Protocol::Rtmp),
             domain,
@@ -71,10 +79,11 @@ impl<'a> Target<'a> {
             stream: url.stream().as_str(),
             params: url
                 .params()
-                .filter(is_own)
+                .filter(is_kept)
                 .map(|param| Extra {
                     name: param.name().as_str(),
                     value: param.value().map(|value| value.as_str()),
+                    for_client: is_beside_stream_id(&param),
                 })
                 .collect(),
         }
@@ -118,6 +127,7 @@ impl<'a> Target<'a> {
         self.params.push(Extra {
             name,
             value: Some(value),
+            for_client: false,
         });
         self
     }

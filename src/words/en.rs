@@ -282,6 +282,27 @@ pub(super) fn advice(cause: Cause) -> &'static str {
 
 pub(super) fn reason(reason: Reason) -> ReasonWords {
     match reason {
+        Reason::HookRefused => ReasonWords::new(
+            "Your own authentication server refused the push.",
+            "Look for this stream in that server's log, and mend what it was refused for.",
+        ),
+        Reason::AccountNotFound => ReasonWords::new(
+            "The policy says that there is no account for this URL.",
+            "Check the spelling of the push domain and that it is added in the console, and \
+             correct the policy if it is out of date.",
+        ),
+        Reason::ServiceShutDown => ReasonWords::new(
+            "The policy says that the account's service is shut down.",
+            "Look in the console for the reason, and have the service restored.",
+        ),
+        Reason::ServiceOverdue => ReasonWords::new(
+            "The policy says that the account is overdue.",
+            "Top up the account, and push once the service is restored.",
+        ),
+        Reason::ServiceForciblySuspended => ReasonWords::new(
+            "The policy says that the account's service is suspended by force.",
+            "Read the notices in the console, and contact the service's support.",
+        ),
         Reason::HostIsIp => ReasonWords::new(
             "The push goes to an IP address, and no txHost names the push domain.",
             "Push to the push domain, or name it with txHost=<push domain>.",
@@ -320,6 +341,11 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
         Reason::SrtDomainMissing => ReasonWords::new(
             "The streamid has no h=, so the host is taken for the push domain.",
             "Add h=<push domain> to the streamid.",
+        ),
+        Reason::DomainNotOfAccount => ReasonWords::new(
+            "The policy does not list this push domain.",
+            "Check the spelling of the push domain, or add it to the policy if it is the \
+             account's.",
         ),
         Reason::HostHasUserinfo => ReasonWords::new(
             "A user name and @ stand before the host; a push URL has none, and clients disagree on \
@@ -376,6 +402,27 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "The push domain ends with a dot; the name is the same, but few programs treat it so.",
             "Remove the dot at the end.",
         ),
+        Reason::DomainDisabled => ReasonWords::new(
+            "The policy says that this push domain is disabled.",
+            "Enable it in the console, or sign for another push domain with that domain's key.",
+        ),
+        Reason::AppDisabled => ReasonWords::new(
+            "The policy says that this AppName is disabled.",
+            "Enable it in the console, or push to another AppName.",
+        ),
+        Reason::StreamForbidden => ReasonWords::new(
+            "The policy forbids this stream.",
+            "Enable the stream in the console, wait for the ban to end, or sign for another \
+             StreamName.",
+        ),
+        Reason::ChannelMissing => ReasonWords::new(
+            "The policy is in channel mode and has no channel of this name.",
+            "Create the channel in the console, or sign for a StreamName that has one.",
+        ),
+        Reason::ChannelClosed => ReasonWords::new(
+            "The policy is in channel mode and the channel of this name is closed.",
+            "Open the channel in the console, or sign for a StreamName whose channel is open.",
+        ),
         Reason::StreamMissing => ReasonWords::new(
             "The URL has no StreamName; RTMP clients take a lone path segment for the AppName.",
             "Write both names, as AppName/StreamName.",
@@ -428,6 +475,12 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "The streamid has an m=, which the documented form does not have.",
             "Remove m= from the streamid.",
         ),
+        Reason::QueryInServerField => ReasonWords::new(
+            "The query stands behind the AppName and the StreamName behind the query, as when the \
+             query is pasted into the encoder's server field.",
+            "Enter rtmp://<push domain>/<AppName>/ as the server and \
+             <StreamName>?txSecret=…&txTime=… as the stream key.",
+        ),
         Reason::AppMissing => ReasonWords::new(
             "The URL has no AppName.",
             "Write the AppName before the StreamName; the default is live.",
@@ -461,6 +514,14 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "The AppName is a single or double dot, which many URL parsers remove.",
             "Choose another AppName.",
         ),
+        Reason::ClientBlocked => ReasonWords::new(
+            "The client's IP address is on the policy's blocklist.",
+            "Take the address off the blocklist in the console, or push from another one.",
+        ),
+        Reason::ClientNotAllowed => ReasonWords::new(
+            "The client's IP address is not on the policy's allowlist.",
+            "Add the address to the allowlist in the console, or push from one that is listed.",
+        ),
         Reason::TxTimeMissing => ReasonWords::new(
             "The URL has no txTime.",
             "Sign the URL, and put it in quotes wherever a shell could cut it at an &.",
@@ -472,6 +533,32 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
         Reason::TxTimeNameCase => ReasonWords::new(
             "There is no txTime, only a parameter whose name differs in case; case counts here.",
             "Spell the parameter's name txTime.",
+        ),
+        Reason::TxTimeMisspelt => ReasonWords::new(
+            "There is no txTime, only a parameter whose name is a misspelling of it.",
+            "Spell the parameter's name txTime.",
+        ),
+        Reason::TxTimeLostAmpersand => ReasonWords::new(
+            "txTime stands within another parameter's value, since the & before it is missing.",
+            "Write an & before txTime.",
+        ),
+        Reason::TxTimeHtmlEscaped => ReasonWords::new(
+            "There is no txTime, only amp;txTime, as in a URL that was copied out of HTML.",
+            "Write & wherever the URL has &amp;.",
+        ),
+        Reason::TxTimeDoubledMark => ReasonWords::new(
+            "There is no txTime, only ?txTime, since a second ? stands before it.",
+            "Remove the ? that stands right before txTime, and keep the first ? or the & in front \
+             of it.",
+        ),
+        Reason::TxTimeSemicolon => ReasonWords::new(
+            "txTime is no parameter of its own, since a ; stands before it instead of an &.",
+            "Write & instead of the ; before txTime.",
+        ),
+        Reason::QueryCutAtAmpersand => ReasonWords::new(
+            "The query ends with its first parameter and has no txTime, as when a shell cuts an \
+             unquoted URL at the &.",
+            "Put the URL in quotes in the shell.",
         ),
         Reason::Expired => ReasonWords::new(
             "txTime, plus any AuthDelta stated, has passed.",
@@ -512,6 +599,16 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              conflict on whether that counts.",
             "Sign a new URL instead of relying on the AuthDelta.",
         ),
+        Reason::LifetimeShort => ReasonWords::new(
+            "The URL has less time left than the minimum set for this check; a running push \
+             outlives it, but fails at its first reconnect.",
+            "Sign for 12 to 24 hours.",
+        ),
+        Reason::LifetimeLong => ReasonWords::new(
+            "The URL has more time left than the maximum set for this check; the service advises \
+             against very long lifetimes, without a number.",
+            "Sign for a shorter time, 12 to 24 hours as recommended.",
+        ),
         Reason::TxSecretMissing => ReasonWords::new(
             "The URL has no txSecret.",
             "Sign the URL, and keep the whole query with the StreamName, in the encoder's stream \
@@ -524,6 +621,27 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
         Reason::TxSecretNameCase => ReasonWords::new(
             "There is no txSecret, only a parameter whose name differs in case; case counts here.",
             "Spell the parameter's name txSecret.",
+        ),
+        Reason::TxSecretMisspelt => ReasonWords::new(
+            "There is no txSecret, only a parameter whose name is a misspelling of it.",
+            "Spell the parameter's name txSecret.",
+        ),
+        Reason::TxSecretLostAmpersand => ReasonWords::new(
+            "txSecret stands within another parameter's value, since the & before it is missing.",
+            "Write an & before txSecret.",
+        ),
+        Reason::TxSecretHtmlEscaped => ReasonWords::new(
+            "There is no txSecret, only amp;txSecret, as in a URL that was copied out of HTML.",
+            "Write & wherever the URL has &amp;.",
+        ),
+        Reason::TxSecretDoubledMark => ReasonWords::new(
+            "There is no txSecret, only ?txSecret, since a second ? stands before it.",
+            "Remove the ? that stands right before txSecret, and keep the first ? or the & in \
+             front of it.",
+        ),
+        Reason::TxSecretSemicolon => ReasonWords::new(
+            "txSecret is no parameter of its own, since a ; stands before it instead of an &.",
+            "Write & instead of the ; before txSecret.",
         ),
         Reason::SecretMismatch => ReasonWords::new(
             "No key at hand gives this txSecret for this StreamName and txTime.",
@@ -563,8 +681,109 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "Percent-encode that character, or do without it.",
         ),
         Reason::ParameterReserved => ReasonWords::new(
-            "An extra parameter is named txSecret or txTime, which the signer writes itself.",
+            "An extra parameter has a name that the signer writes itself (txSecret, txTime, txHost) or \
+             that has a meaning in SRT (h, r, m, streamid).",
             "Rename the parameter, or leave it out.",
+        ),
+        Reason::SecretSignedLowercaseTime => ReasonWords::new(
+            "The txSecret was made with txTime in lower case, but the URL has it otherwise.",
+            "Hash txTime exactly as it stands in the URL.",
+        ),
+        Reason::SecretSignedUppercaseTime => ReasonWords::new(
+            "The txSecret was made with txTime in upper case, but the URL has it otherwise.",
+            "Hash txTime exactly as it stands in the URL.",
+        ),
+        Reason::SecretSignedPlaybackKey => ReasonWords::new(
+            "The txSecret was made with the domain's playback key.",
+            "Sign with a push key of the domain, primary or backup.",
+        ),
+        Reason::SecretSignedAppAndStream => ReasonWords::new(
+            "The txSecret was made over AppName/StreamName instead of the StreamName alone.",
+            "Hash the StreamName alone, without the AppName and the slash.",
+        ),
+        Reason::SecretSignedPath => ReasonWords::new(
+            "The txSecret was made over the whole path, /AppName/StreamName, instead of the \
+             StreamName alone.",
+            "Hash the StreamName alone, without the AppName and both slashes.",
+        ),
+        Reason::SecretSignedMediaSuffix => ReasonWords::new(
+            "The txSecret was made over the StreamName with a .flv or .m3u8 that the URL does not \
+             have, or without one that it has.",
+            "Leave .flv and .m3u8 out of both the URL and the hash.",
+        ),
+        Reason::SecretSignedTemplate => ReasonWords::new(
+            "The txSecret was made over the StreamName with a _template that the URL does not \
+             have, or without one that it has.",
+            "Hash the StreamName exactly as it stands in the URL, and do not append or remove a \
+             template's name.",
+        ),
+        Reason::SecretSignedTrimmedName => ReasonWords::new(
+            "The txSecret was made over the StreamName without the blanks that stand around it in \
+             the URL.",
+            "Remove the blanks around the StreamName from the URL.",
+        ),
+        Reason::SecretSignedDecodedName => ReasonWords::new(
+            "The txSecret was made over the percent-decoded StreamName, but the URL has it \
+             encoded.",
+            "Use a StreamName that needs no percent-encoding, and hash it exactly as it stands in \
+             the URL.",
+        ),
+        Reason::SecretSignedEncodedName => ReasonWords::new(
+            "The txSecret was made over the percent-encoded StreamName, but the URL has it \
+             unencoded.",
+            "Hash the StreamName exactly as it stands in the URL, without encoding it.",
+        ),
+        Reason::SecretSignedDecimalTime => ReasonWords::new(
+            "The txSecret was made with the time in decimal, but the URL has it in hex.",
+            "Hash the hex digits of txTime exactly as they stand in the URL.",
+        ),
+        Reason::SecretSignedHexTime => ReasonWords::new(
+            "The txSecret was made with the time in hex, but the URL has it in decimal.",
+            "Write txTime in hex in the URL too, exactly as it is hashed.",
+        ),
+        Reason::SecretSignedMilliseconds => ReasonWords::new(
+            "The txSecret was made with the time in milliseconds, but the URL has it in seconds.",
+            "Count the time in seconds, and hash txTime exactly as it stands in the URL.",
+        ),
+        Reason::SecretSignedEightHoursOff => ReasonWords::new(
+            "The txSecret was made with a time eight hours before or behind the one in the URL, as \
+             when UTC and UTC+8 are confused.",
+            "Sign with the same Unix time that the URL states, without a time zone.",
+        ),
+        Reason::SecretSignedHexPrefix => ReasonWords::new(
+            "The txSecret was made with 0x before the time.",
+            "Hash the hex digits of txTime without 0x.",
+        ),
+        Reason::SecretSignedOtherOrder => ReasonWords::new(
+            "The txSecret was made over key, StreamName and txTime in another order.",
+            "Join the key, the StreamName and txTime in this order, with nothing between them, and \
+             hash that.",
+        ),
+        Reason::SecretSignedUppercaseDigest => ReasonWords::new(
+            "The txSecret is right but written in upper case, and only lower case is accepted \
+             here.",
+            "Write the same digits in lower case.",
+        ),
+        Reason::SecretSignedKeyLineBreak => ReasonWords::new(
+            "The txSecret was made with a line break behind the key, as when a key file is read \
+             whole.",
+            "Strip the line break behind the key before signing.",
+        ),
+        Reason::SecretSignedOtherHash => ReasonWords::new(
+            "The txSecret was made with the other hash: SHA-256 on an MD5 domain, or the reverse.",
+            "Sign with the hash that is set for the domain.",
+        ),
+        Reason::TooManyPushes => ReasonWords::new(
+            "As many pushes are live as the policy allows.",
+            "Stop a push that is not needed, or have the limit raised.",
+        ),
+        Reason::TooManyOfStream => ReasonWords::new(
+            "As many pushes of this StreamName are live as the policy allows.",
+            "Stop the live push of this StreamName, or sign for another StreamName.",
+        ),
+        Reason::PriorityTooLow => ReasonWords::new(
+            "The push has a lower priority than a live push of this StreamName.",
+            "Wait for the live push to end or stop it, or push with a higher priority.",
         ),
     }
 }

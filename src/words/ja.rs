@@ -243,6 +243,27 @@ pub(super) fn advice(cause: Cause) -> &'static str {
 
 pub(super) fn reason(reason: Reason) -> ReasonWords {
     match reason {
+        Reason::HookRefused => ReasonWords::new(
+            "自社の認証サーバーがプッシュを拒否しました。",
+            "認証サーバーのログでこのストリームを調べ、拒否の原因を取り除いてください。",
+        ),
+        Reason::AccountNotFound => ReasonWords::new(
+            "ポリシーによると、このURLに対応するアカウントがありません。",
+            "プッシュドメイン名の綴りとコンソールへの登録を確認し、\
+             ポリシーが古ければ更新してください。",
+        ),
+        Reason::ServiceShutDown => ReasonWords::new(
+            "ポリシーによると、アカウントのサービスが停止されています。",
+            "コンソールで理由を確認し、サービスを再開させてください。",
+        ),
+        Reason::ServiceOverdue => ReasonWords::new(
+            "ポリシーによると、アカウントの支払いが延滞しています。",
+            "チャージし、サービスが再開されてからプッシュしてください。",
+        ),
+        Reason::ServiceForciblySuspended => ReasonWords::new(
+            "ポリシーによると、アカウントのサービスが強制的に停止されています。",
+            "コンソールの通知を確認し、サービスのサポートに問い合わせてください。",
+        ),
         Reason::HostIsIp => ReasonWords::new(
             "プッシュ先がIPアドレスで、プッシュドメイン名を示すtxHostもありません。",
             "プッシュドメイン名を使ってプッシュするか、txHost=<プッシュドメイン名>で\
@@ -281,6 +302,11 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
         Reason::SrtDomainMissing => ReasonWords::new(
             "streamidにh=がないため、ホスト名をプッシュドメイン名とみなします。",
             "streamidにh=<プッシュドメイン名>を加えてください。",
+        ),
+        Reason::DomainNotOfAccount => ReasonWords::new(
+            "ポリシーにこのプッシュドメイン名がありません。",
+            "プッシュドメイン名の綴りを確認するか、\
+             アカウントのものであればポリシーに加えてください。",
         ),
         Reason::HostHasUserinfo => ReasonWords::new(
             "ホスト名の前に、プッシュ用のURLにはないユーザー名と@があり、\
@@ -339,6 +365,28 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              プログラムはわずかです。",
             "末尾のドットを削除してください。",
         ),
+        Reason::DomainDisabled => ReasonWords::new(
+            "ポリシーによると、このプッシュドメイン名の使用が禁止されています。",
+            "コンソールで有効にするか、別のプッシュドメイン名を使い、\
+             そのドメインのキーで署名し直してください。",
+        ),
+        Reason::AppDisabled => ReasonWords::new(
+            "ポリシーによると、このAppNameの使用が禁止されています。",
+            "コンソールで有効にするか、別のAppNameにプッシュしてください。",
+        ),
+        Reason::StreamForbidden => ReasonWords::new(
+            "ポリシーによると、このストリームは再生禁止の状態です。",
+            "コンソールで解除するか、期限を待つか、別のStreamNameで署名し直してください。",
+        ),
+        Reason::ChannelMissing => ReasonWords::new(
+            "ポリシーがチャネルモードで、この名前のチャネルがありません。",
+            "コンソールでチャネルを作成するか、チャネルのあるStreamNameで署名し直してください。",
+        ),
+        Reason::ChannelClosed => ReasonWords::new(
+            "ポリシーがチャネルモードで、この名前のチャネルが停止されています。",
+            "コンソールでチャネルを再開するか、\
+             停止されていないチャネルのStreamNameで署名し直してください。",
+        ),
         Reason::StreamMissing => ReasonWords::new(
             "URLにStreamNameがありません（パスの要素が1つだけの場合、\
              RTMPクライアントはそれをAppNameとみなします）。",
@@ -392,6 +440,12 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "streamidに、文書の形式にはないm=があります。",
             "streamidからm=を削除してください。",
         ),
+        Reason::QueryInServerField => ReasonWords::new(
+            "パラメータがAppNameの後に、StreamNameがそのまた後にあり、\
+             エンコーダーのサーバー欄にパラメータを入力したときの形です。",
+            "サーバーにrtmp://<プッシュドメイン名>/<AppName>/を、\
+             ストリームキーに<StreamName>?txSecret=…&txTime=…を入力してください。",
+        ),
         Reason::AppMissing => ReasonWords::new(
             "URLにAppNameがありません。",
             "StreamNameの前にAppNameを書いてください（既定はliveです）。",
@@ -424,6 +478,15 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "AppNameが1つまたは2つのドットだけで、多くのURLパーサーはこれを取り除きます。",
             "別のAppNameを選んでください。",
         ),
+        Reason::ClientBlocked => ReasonWords::new(
+            "クライアントのIPアドレスがポリシーのブラックリストにあります。",
+            "コンソールでブラックリストから外すか、別のIPアドレスからプッシュしてください。",
+        ),
+        Reason::ClientNotAllowed => ReasonWords::new(
+            "クライアントのIPアドレスがポリシーのホワイトリストにありません。",
+            "コンソールでホワイトリストに加えるか、\
+             ホワイトリストにあるIPアドレスからプッシュしてください。",
+        ),
         Reason::TxTimeMissing => ReasonWords::new(
             "URLにtxTimeがありません。",
             "署名し、シェルが&で切るおそれのある場所ではURLを引用符で囲んでください。",
@@ -436,6 +499,31 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "txTimeがなく、大文字と小文字だけが異なる名前のパラメータがあります（ここでは大文字と\
              小文字を区別します）。",
             "パラメータ名をtxTimeと書いてください。",
+        ),
+        Reason::TxTimeMisspelt => ReasonWords::new(
+            "txTimeがなく、綴りを誤った名前のパラメータがあります。",
+            "パラメータ名をtxTimeと書いてください。",
+        ),
+        Reason::TxTimeLostAmpersand => ReasonWords::new(
+            "txTimeの前に&がないため、別のパラメータの値の一部になっています。",
+            "txTimeの前に&を書いてください。",
+        ),
+        Reason::TxTimeHtmlEscaped => ReasonWords::new(
+            "txTimeがなく、HTMLのソースからコピーしたURLのようにamp;txTimeとなっています。",
+            "URLの&amp;をすべて&に直してください。",
+        ),
+        Reason::TxTimeDoubledMark => ReasonWords::new(
+            "txTimeの前に2つ目の?があるため、txTimeではなく?txTimeとなっています。",
+            "txTimeの直前の?を削除し、その前にある?または&は残してください。",
+        ),
+        Reason::TxTimeSemicolon => ReasonWords::new(
+            "txTimeの前が&ではなくセミコロンのため、独立したパラメータになっていません。",
+            "txTimeの前のセミコロンを&に直してください。",
+        ),
+        Reason::QueryCutAtAmpersand => ReasonWords::new(
+            "パラメータが最初の1つで終わってtxTimeがなく、\
+             引用符のないURLをシェルが&で切ったときの形です。",
+            "シェルではURLを引用符で囲んでください。",
         ),
         Reason::Expired => ReasonWords::new(
             "txTimeを過ぎています（AuthDeltaの指定があれば、それを加えた時刻も過ぎています）。",
@@ -474,6 +562,16 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              AuthDeltaを加えるかどうかはサービスの文書間で矛盾しています。",
             "AuthDeltaに頼らず、署名し直してください。",
         ),
+        Reason::LifetimeShort => ReasonWords::new(
+            "URLの残りの有効期間が、この検査に設定された下限より短くなっています\
+             （配信中のプッシュは期限が過ぎても続きますが、再接続すると失敗します）。",
+            "12時間から24時間有効になるように署名してください。",
+        ),
+        Reason::LifetimeLong => ReasonWords::new(
+            "URLの残りの有効期間が、この検査に設定された上限を超えています\
+             （サービスは長すぎる有効期間を推奨していませんが、数値は示していません）。",
+            "有効期間を短くし、推奨される12時間から24時間で署名し直してください。",
+        ),
         Reason::TxSecretMissing => ReasonWords::new(
             "URLにtxSecretがありません。",
             "署名し、パラメータをすべて、StreamNameとともにエンコーダーのストリームキーに\
@@ -487,6 +585,26 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "txSecretがなく、大文字と小文字だけが異なる名前のパラメータがあります（ここでは大文字と\
              小文字を区別します）。",
             "パラメータ名をtxSecretと書いてください。",
+        ),
+        Reason::TxSecretMisspelt => ReasonWords::new(
+            "txSecretがなく、綴りを誤った名前のパラメータがあります。",
+            "パラメータ名をtxSecretと書いてください。",
+        ),
+        Reason::TxSecretLostAmpersand => ReasonWords::new(
+            "txSecretの前に&がないため、別のパラメータの値の一部になっています。",
+            "txSecretの前に&を書いてください。",
+        ),
+        Reason::TxSecretHtmlEscaped => ReasonWords::new(
+            "txSecretがなく、HTMLのソースからコピーしたURLのようにamp;txSecretとなっています。",
+            "URLの&amp;をすべて&に直してください。",
+        ),
+        Reason::TxSecretDoubledMark => ReasonWords::new(
+            "txSecretの前に2つ目の?があるため、txSecretではなく?txSecretとなっています。",
+            "txSecretの直前の?を削除し、その前にある?または&は残してください。",
+        ),
+        Reason::TxSecretSemicolon => ReasonWords::new(
+            "txSecretの前が&ではなくセミコロンのため、独立したパラメータになっていません。",
+            "txSecretの前のセミコロンを&に直してください。",
         ),
         Reason::SecretMismatch => ReasonWords::new(
             "手元のどのキーでも、このStreamNameとtxTimeからこのtxSecretになりません。",
@@ -525,8 +643,109 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "その文字をパーセントエンコードするか、使わないでください。",
         ),
         Reason::ParameterReserved => ReasonWords::new(
-            "追加するパラメータの名前が、署名の際に書かれるtxSecretまたはtxTimeです。",
+            "追加するパラメータの名前が、署名の際に書かれるもの（txSecret、txTime、txHost）か、\
+             SRTで意味を持つもの（h、r、m、streamid）です。",
             "パラメータの名前を変えるか、外してください。",
+        ),
+        Reason::SecretSignedLowercaseTime => ReasonWords::new(
+            "txSecretが小文字のtxTimeから計算されていますが、URLのtxTimeはそうなっていません。",
+            "URLに書かれたとおりのtxTimeでハッシュを計算してください。",
+        ),
+        Reason::SecretSignedUppercaseTime => ReasonWords::new(
+            "txSecretが大文字のtxTimeから計算されていますが、URLのtxTimeはそうなっていません。",
+            "URLに書かれたとおりのtxTimeでハッシュを計算してください。",
+        ),
+        Reason::SecretSignedPlaybackKey => ReasonWords::new(
+            "txSecretがドメインの再生用のキーで計算されています。",
+            "ドメインのプッシュ用のキー（プライマリまたはバックアップ）で署名してください。",
+        ),
+        Reason::SecretSignedAppAndStream => ReasonWords::new(
+            "txSecretが、StreamNameだけではなくAppName/StreamNameから計算されています。",
+            "AppNameとスラッシュを除き、StreamNameだけを使ってハッシュを計算してください。",
+        ),
+        Reason::SecretSignedPath => ReasonWords::new(
+            "txSecretが、StreamNameだけではなくパス全体\
+             （/AppName/StreamName）から計算されています。",
+            "AppNameと2つのスラッシュを除き、StreamNameだけを使ってハッシュを計算してください。",
+        ),
+        Reason::SecretSignedMediaSuffix => ReasonWords::new(
+            "txSecretが、URLにはない.flvまたは.m3u8を付けたStreamName、\
+             またはURLにあるそれを除いたStreamNameから計算されています。",
+            "URLとハッシュの計算のどちらでも、.flvや.m3u8を付けないでください。",
+        ),
+        Reason::SecretSignedTemplate => ReasonWords::new(
+            "txSecretが、URLにはない「_テンプレート名」を付けたStreamName、\
+             またはURLにあるそれを除いたStreamNameから計算されています。",
+            "テンプレート名を付けたり除いたりせず、\
+             URLに書かれたとおりのStreamNameでハッシュを計算してください。",
+        ),
+        Reason::SecretSignedTrimmedName => ReasonWords::new(
+            "txSecretが、URLでは前後に空白のあるStreamNameから、その空白を除いて計算されています。",
+            "URLのStreamNameの前後の空白を削除してください。",
+        ),
+        Reason::SecretSignedDecodedName => ReasonWords::new(
+            "txSecretがパーセントデコードしたStreamNameから計算されていますが、\
+             URLではエンコードされています。",
+            "パーセントエンコードの要らないStreamNameを使い、\
+             URLに書かれたとおりにハッシュを計算してください。",
+        ),
+        Reason::SecretSignedEncodedName => ReasonWords::new(
+            "txSecretがパーセントエンコードしたStreamNameから計算されていますが、\
+             URLではエンコードされていません。",
+            "エンコードせず、URLに書かれたとおりのStreamNameでハッシュを計算してください。",
+        ),
+        Reason::SecretSignedDecimalTime => ReasonWords::new(
+            "txSecretが10進数の時刻から計算されていますが、URLでは16進数です。",
+            "URLに書かれたとおりの16進数のtxTimeでハッシュを計算してください。",
+        ),
+        Reason::SecretSignedHexTime => ReasonWords::new(
+            "txSecretが16進数の時刻から計算されていますが、URLでは10進数です。",
+            "URLのtxTimeも、ハッシュの計算に使ったとおりの16進数で書いてください。",
+        ),
+        Reason::SecretSignedMilliseconds => ReasonWords::new(
+            "txSecretがミリ秒の時刻から計算されていますが、URLでは秒です。",
+            "時刻を秒で数え、URLに書かれたとおりのtxTimeでハッシュを計算してください。",
+        ),
+        Reason::SecretSignedEightHoursOff => ReasonWords::new(
+            "txSecretが、URLの時刻より8時間早いか遅い時刻から計算されており、\
+             UTCとUTC+8を取り違えたときの形です。",
+            "タイムゾーンを加味せず、URLと同じUnix時刻で署名してください。",
+        ),
+        Reason::SecretSignedHexPrefix => ReasonWords::new(
+            "txSecretが、時刻の前に0xを付けて計算されています。",
+            "0xを付けずに、txTimeの16進数だけでハッシュを計算してください。",
+        ),
+        Reason::SecretSignedOtherOrder => ReasonWords::new(
+            "txSecretが、キー、StreamName、txTimeを異なる順序でつないで計算されています。",
+            "キー、StreamName、txTimeをこの順に、\
+             間に何も入れずにつないでハッシュを計算してください。",
+        ),
+        Reason::SecretSignedUppercaseDigest => ReasonWords::new(
+            "txSecretの値は正しいものの大文字で書かれており、ここでは小文字だけを受け付けます。",
+            "同じ値を小文字で書いてください。",
+        ),
+        Reason::SecretSignedKeyLineBreak => ReasonWords::new(
+            "txSecretが、末尾に改行の付いたキーで計算されており、\
+             キーのファイルをそのまま読み込んだときの形です。",
+            "署名の前に、キーの末尾の改行を取り除いてください。",
+        ),
+        Reason::SecretSignedOtherHash => ReasonWords::new(
+            "txSecretがもう一方のハッシュで計算されています（MD5のドメインにSHA-256、\
+             またはその逆）。",
+            "ドメインに設定されたハッシュで署名してください。",
+        ),
+        Reason::TooManyPushes => ReasonWords::new(
+            "プッシュ数がポリシーの上限に達しています。",
+            "不要なプッシュを止めるか、上限の引き上げを依頼してください。",
+        ),
+        Reason::TooManyOfStream => ReasonWords::new(
+            "このStreamNameのプッシュ数がポリシーの上限に達しています。",
+            "配信中の同名のプッシュを止めるか、別のStreamNameで署名し直してください。",
+        ),
+        Reason::PriorityTooLow => ReasonWords::new(
+            "プッシュの優先度が、このStreamNameで配信中のプッシュより低くなっています。",
+            "配信中のプッシュの終了を待つか、それを止めるか、\
+             より高い優先度でプッシュしてください。",
         ),
     }
 }

@@ -231,6 +231,26 @@ pub(super) fn advice(cause: Cause) -> &'static str {
 
 pub(super) fn reason(reason: Reason) -> ReasonWords {
     match reason {
+        Reason::HookRefused => ReasonWords::new(
+            "자체 인증 서버가 푸시를 거부했습니다.",
+            "인증 서버의 로그에서 이 스트림을 찾아 거부된 원인을 해결하십시오.",
+        ),
+        Reason::AccountNotFound => ReasonWords::new(
+            "정책에 따르면 이 URL에 해당하는 계정이 없습니다.",
+            "푸시 도메인의 철자와 콘솔 등록 여부를 확인하고, 정책이 오래되었으면 갱신하십시오.",
+        ),
+        Reason::ServiceShutDown => ReasonWords::new(
+            "정책에 따르면 계정의 서비스가 정지되었습니다.",
+            "콘솔에서 사유를 확인하고 서비스를 복구하십시오.",
+        ),
+        Reason::ServiceOverdue => ReasonWords::new(
+            "정책에 따르면 계정이 연체되었습니다.",
+            "요금을 충전하고, 서비스가 복구된 후 푸시하십시오.",
+        ),
+        Reason::ServiceForciblySuspended => ReasonWords::new(
+            "정책에 따르면 계정의 서비스가 강제로 정지되었습니다.",
+            "콘솔의 공지를 확인하고 서비스의 고객 지원에 문의하십시오.",
+        ),
         Reason::HostIsIp => ReasonWords::new(
             "푸시 대상이 IP 주소이며, 푸시 도메인을 지정하는 txHost도 없습니다.",
             "푸시 도메인으로 푸시하거나 txHost=<푸시 도메인>으로 지정하십시오.",
@@ -268,6 +288,10 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
         Reason::SrtDomainMissing => ReasonWords::new(
             "streamid에 h=가 없어 호스트를 푸시 도메인으로 간주합니다.",
             "streamid에 h=<푸시 도메인>을 추가하십시오.",
+        ),
+        Reason::DomainNotOfAccount => ReasonWords::new(
+            "정책에 이 푸시 도메인이 없습니다.",
+            "푸시 도메인의 철자를 확인하거나, 계정의 도메인이면 정책에 추가하십시오.",
         ),
         Reason::HostHasUserinfo => ReasonWords::new(
             "호스트 앞에 푸시 URL에는 없는 사용자 이름과 @가 있으며, 클라이언트마다 호스트를 \
@@ -322,6 +346,28 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "푸시 도메인이 점으로 끝나며, 점이 없는 이름과 같게 취급하는 프로그램은 드뭅니다.",
             "끝의 점을 삭제하십시오.",
         ),
+        Reason::DomainDisabled => ReasonWords::new(
+            "정책에 따르면 이 푸시 도메인이 비활성화되었습니다.",
+            "콘솔에서 활성화하거나, 다른 푸시 도메인을 사용하고 해당 도메인의 키로 다시 \
+             서명하십시오.",
+        ),
+        Reason::AppDisabled => ReasonWords::new(
+            "정책에 따르면 이 AppName이 비활성화되었습니다.",
+            "콘솔에서 활성화하거나 다른 AppName으로 푸시하십시오.",
+        ),
+        Reason::StreamForbidden => ReasonWords::new(
+            "정책에 따르면 이 스트림이 비활성화되었습니다.",
+            "콘솔에서 활성화하거나, 금지 기간이 끝나기를 기다리거나, 다른 StreamName으로 다시 \
+             서명하십시오.",
+        ),
+        Reason::ChannelMissing => ReasonWords::new(
+            "정책이 채널 모드이며 이 이름의 채널이 없습니다.",
+            "콘솔에서 채널을 생성하거나, 채널이 있는 StreamName으로 다시 서명하십시오.",
+        ),
+        Reason::ChannelClosed => ReasonWords::new(
+            "정책이 채널 모드이며 이 이름의 채널이 종료되었습니다.",
+            "콘솔에서 채널을 다시 열거나, 채널이 열려 있는 StreamName으로 다시 서명하십시오.",
+        ),
         Reason::StreamMissing => ReasonWords::new(
             "URL에 StreamName이 없습니다(경로 요소가 하나뿐이면 RTMP 클라이언트는 이를 AppName으로 \
              봅니다).",
@@ -372,6 +418,12 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "streamid에 문서의 형식에는 없는 m=이 있습니다.",
             "streamid에서 m=을 삭제하십시오.",
         ),
+        Reason::QueryInServerField => ReasonWords::new(
+            "매개변수가 AppName 뒤에, StreamName이 다시 그 뒤에 있으며, 이는 인코더의 서버 칸에 \
+             매개변수를 입력했을 때의 형태입니다.",
+            "서버에는 rtmp://<푸시 도메인>/<AppName>/을, 스트림 키에는 \
+             <StreamName>?txSecret=…&txTime=…을 입력하십시오.",
+        ),
         Reason::AppMissing => ReasonWords::new(
             "URL에 AppName이 없습니다.",
             "StreamName 앞에 AppName을 쓰십시오(기본값은 live).",
@@ -403,6 +455,14 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "AppName이 점 하나 또는 둘뿐이며, 많은 URL 파서가 이를 제거합니다.",
             "다른 AppName을 선택하십시오.",
         ),
+        Reason::ClientBlocked => ReasonWords::new(
+            "클라이언트의 IP 주소가 정책의 블록리스트에 있습니다.",
+            "콘솔에서 블록리스트에서 제거하거나 다른 IP 주소에서 푸시하십시오.",
+        ),
+        Reason::ClientNotAllowed => ReasonWords::new(
+            "클라이언트의 IP 주소가 정책의 얼로우리스트에 없습니다.",
+            "콘솔에서 얼로우리스트에 추가하거나 얼로우리스트에 있는 IP 주소에서 푸시하십시오.",
+        ),
         Reason::TxTimeMissing => ReasonWords::new(
             "URL에 txTime이 없습니다.",
             "서명하고, 셸이 &에서 자를 수 있는 곳에서는 URL을 따옴표로 묶으십시오.",
@@ -415,6 +475,31 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "txTime이 없고, 대소문자만 다른 이름의 매개변수가 있습니다(여기에서는 대소문자를 \
              구분합니다).",
             "매개변수 이름을 txTime으로 쓰십시오.",
+        ),
+        Reason::TxTimeMisspelt => ReasonWords::new(
+            "txTime이 없고, 철자가 틀린 이름의 매개변수가 있습니다.",
+            "매개변수 이름을 txTime으로 쓰십시오.",
+        ),
+        Reason::TxTimeLostAmpersand => ReasonWords::new(
+            "txTime 앞에 &가 없어 다른 매개변수 값의 일부가 되었습니다.",
+            "txTime 앞에 &를 쓰십시오.",
+        ),
+        Reason::TxTimeHtmlEscaped => ReasonWords::new(
+            "txTime이 없고, HTML 소스에서 복사한 URL처럼 amp;txTime만 있습니다.",
+            "URL의 &amp;를 모두 &로 바꾸십시오.",
+        ),
+        Reason::TxTimeDoubledMark => ReasonWords::new(
+            "txTime 앞에 두 번째 ?가 있어 txTime이 아니라 ?txTime으로 되어 있습니다.",
+            "txTime 바로 앞의 ?를 삭제하고, 그 앞의 ? 또는 &는 남겨 두십시오.",
+        ),
+        Reason::TxTimeSemicolon => ReasonWords::new(
+            "txTime 앞이 &가 아니라 세미콜론이어서 독립된 매개변수가 아닙니다.",
+            "txTime 앞의 세미콜론을 &로 바꾸십시오.",
+        ),
+        Reason::QueryCutAtAmpersand => ReasonWords::new(
+            "매개변수가 첫 번째에서 끝나 txTime이 없으며, 이는 따옴표 없는 URL을 셸이 &에서 잘랐을 \
+             때의 형태입니다.",
+            "셸에서는 URL을 따옴표로 묶으십시오.",
         ),
         Reason::Expired => ReasonWords::new(
             "txTime이 지났습니다(AuthDelta가 지정되었다면 이를 더한 시각도 지났습니다).",
@@ -453,6 +538,16 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              문서마다 다릅니다.",
             "AuthDelta에 의존하지 말고 다시 서명하십시오.",
         ),
+        Reason::LifetimeShort => ReasonWords::new(
+            "URL의 남은 유효 시간이 이 검사에 설정된 하한보다 짧습니다(진행 중인 푸시는 만료 \
+             후에도 유지되지만 다시 연결하면 실패합니다).",
+            "12~24시간 동안 유효하도록 서명하십시오.",
+        ),
+        Reason::LifetimeLong => ReasonWords::new(
+            "URL의 남은 유효 시간이 이 검사에 설정된 상한을 초과합니다(서비스는 지나치게 긴 유효 \
+             기간을 권장하지 않지만 수치는 밝히지 않습니다).",
+            "유효 기간을 줄여 권장되는 12~24시간으로 다시 서명하십시오.",
+        ),
         Reason::TxSecretMissing => ReasonWords::new(
             "URL에 txSecret이 없습니다.",
             "서명하고, 매개변수 전체를 StreamName과 함께 인코더의 스트림 키에 입력하십시오.",
@@ -465,6 +560,26 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "txSecret이 없고, 대소문자만 다른 이름의 매개변수가 있습니다(여기에서는 대소문자를 \
              구분합니다).",
             "매개변수 이름을 txSecret으로 쓰십시오.",
+        ),
+        Reason::TxSecretMisspelt => ReasonWords::new(
+            "txSecret이 없고, 철자가 틀린 이름의 매개변수가 있습니다.",
+            "매개변수 이름을 txSecret으로 쓰십시오.",
+        ),
+        Reason::TxSecretLostAmpersand => ReasonWords::new(
+            "txSecret 앞에 &가 없어 다른 매개변수 값의 일부가 되었습니다.",
+            "txSecret 앞에 &를 쓰십시오.",
+        ),
+        Reason::TxSecretHtmlEscaped => ReasonWords::new(
+            "txSecret이 없고, HTML 소스에서 복사한 URL처럼 amp;txSecret만 있습니다.",
+            "URL의 &amp;를 모두 &로 바꾸십시오.",
+        ),
+        Reason::TxSecretDoubledMark => ReasonWords::new(
+            "txSecret 앞에 두 번째 ?가 있어 txSecret이 아니라 ?txSecret으로 되어 있습니다.",
+            "txSecret 바로 앞의 ?를 삭제하고, 그 앞의 ? 또는 &는 남겨 두십시오.",
+        ),
+        Reason::TxSecretSemicolon => ReasonWords::new(
+            "txSecret 앞이 &가 아니라 세미콜론이어서 독립된 매개변수가 아닙니다.",
+            "txSecret 앞의 세미콜론을 &로 바꾸십시오.",
         ),
         Reason::SecretMismatch => ReasonWords::new(
             "보유한 어떤 키로도 이 StreamName과 txTime에서 이 txSecret이 나오지 않습니다.",
@@ -501,8 +616,105 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "해당 문자를 퍼센트 인코딩하거나 사용하지 마십시오.",
         ),
         Reason::ParameterReserved => ReasonWords::new(
-            "추가 매개변수의 이름이 서명할 때 자동으로 쓰이는 txSecret 또는 txTime입니다.",
+            "추가 매개변수의 이름이 서명할 때 자동으로 쓰이거나(txSecret, txTime, txHost) SRT에서 의미를 \
+             갖는(h, r, m, streamid) 이름입니다.",
             "매개변수 이름을 바꾸거나 제외하십시오.",
+        ),
+        Reason::SecretSignedLowercaseTime => ReasonWords::new(
+            "txSecret이 소문자 txTime으로 계산되었지만 URL의 txTime은 그렇지 않습니다.",
+            "URL에 적힌 그대로의 txTime으로 해시를 계산하십시오.",
+        ),
+        Reason::SecretSignedUppercaseTime => ReasonWords::new(
+            "txSecret이 대문자 txTime으로 계산되었지만 URL의 txTime은 그렇지 않습니다.",
+            "URL에 적힌 그대로의 txTime으로 해시를 계산하십시오.",
+        ),
+        Reason::SecretSignedPlaybackKey => ReasonWords::new(
+            "txSecret이 도메인의 재생 키로 계산되었습니다.",
+            "도메인의 푸시 키(기본 키 또는 백업 키)로 서명하십시오.",
+        ),
+        Reason::SecretSignedAppAndStream => ReasonWords::new(
+            "txSecret이 StreamName만이 아니라 AppName/StreamName으로 계산되었습니다.",
+            "AppName과 슬래시를 빼고 StreamName만으로 해시를 계산하십시오.",
+        ),
+        Reason::SecretSignedPath => ReasonWords::new(
+            "txSecret이 StreamName만이 아니라 경로 전체(/AppName/StreamName)로 계산되었습니다.",
+            "AppName과 두 슬래시를 빼고 StreamName만으로 해시를 계산하십시오.",
+        ),
+        Reason::SecretSignedMediaSuffix => ReasonWords::new(
+            "txSecret이 URL에 없는 .flv 또는 .m3u8 확장자를 붙인 StreamName이나, URL에 있는 \
+             확장자를 뺀 StreamName으로 계산되었습니다.",
+            "URL과 해시 계산 모두에서 .flv 또는 .m3u8 확장자를 빼십시오.",
+        ),
+        Reason::SecretSignedTemplate => ReasonWords::new(
+            "txSecret이 URL에 없는 '_템플릿 이름'을 붙인 StreamName이나, URL에 있는 그것을 뺀 \
+             StreamName으로 계산되었습니다.",
+            "템플릿 이름을 붙이거나 빼지 말고 URL에 적힌 그대로의 StreamName으로 해시를 \
+             계산하십시오.",
+        ),
+        Reason::SecretSignedTrimmedName => ReasonWords::new(
+            "txSecret이 URL의 StreamName 앞뒤에 있는 공백을 뺀 채로 계산되었습니다.",
+            "URL에서 StreamName 앞뒤의 공백을 삭제하십시오.",
+        ),
+        Reason::SecretSignedDecodedName => ReasonWords::new(
+            "txSecret이 퍼센트 디코딩한 StreamName으로 계산되었지만 URL에는 인코딩되어 있습니다.",
+            "퍼센트 인코딩이 필요 없는 StreamName을 사용하고, URL에 적힌 그대로 해시를 \
+             계산하십시오.",
+        ),
+        Reason::SecretSignedEncodedName => ReasonWords::new(
+            "txSecret이 퍼센트 인코딩한 StreamName으로 계산되었지만 URL에는 인코딩되어 있지 \
+             않습니다.",
+            "인코딩하지 말고 URL에 적힌 그대로의 StreamName으로 해시를 계산하십시오.",
+        ),
+        Reason::SecretSignedDecimalTime => ReasonWords::new(
+            "txSecret이 10진수 시간으로 계산되었지만 URL에는 16진수로 되어 있습니다.",
+            "URL에 적힌 그대로의 16진수 txTime으로 해시를 계산하십시오.",
+        ),
+        Reason::SecretSignedHexTime => ReasonWords::new(
+            "txSecret이 16진수 시간으로 계산되었지만 URL에는 10진수로 되어 있습니다.",
+            "URL의 txTime도 해시 계산에 쓴 그대로의 16진수로 쓰십시오.",
+        ),
+        Reason::SecretSignedMilliseconds => ReasonWords::new(
+            "txSecret이 밀리초 시간으로 계산되었지만 URL에는 초로 되어 있습니다.",
+            "시간을 초로 세고, URL에 적힌 그대로의 txTime으로 해시를 계산하십시오.",
+        ),
+        Reason::SecretSignedEightHoursOff => ReasonWords::new(
+            "txSecret이 URL의 시간보다 8시간 이르거나 늦은 시간으로 계산되었으며, 이는 UTC와 \
+             UTC+8을 혼동했을 때의 형태입니다.",
+            "시간대를 적용하지 말고 URL과 같은 Unix 시간으로 서명하십시오.",
+        ),
+        Reason::SecretSignedHexPrefix => ReasonWords::new(
+            "txSecret이 시간 앞에 0x를 붙여 계산되었습니다.",
+            "0x 없이 txTime의 16진수만으로 해시를 계산하십시오.",
+        ),
+        Reason::SecretSignedOtherOrder => ReasonWords::new(
+            "txSecret이 키, StreamName, txTime을 다른 순서로 이어 계산되었습니다.",
+            "키, StreamName, txTime을 이 순서대로, 사이에 아무것도 넣지 말고 이어서 해시를 \
+             계산하십시오.",
+        ),
+        Reason::SecretSignedUppercaseDigest => ReasonWords::new(
+            "txSecret의 값은 맞지만 대문자로 쓰여 있으며, 여기에서는 소문자만 허용합니다.",
+            "같은 값을 소문자로 쓰십시오.",
+        ),
+        Reason::SecretSignedKeyLineBreak => ReasonWords::new(
+            "txSecret이 끝에 줄바꿈이 붙은 키로 계산되었으며, 이는 키 파일을 그대로 읽었을 때의 \
+             형태입니다.",
+            "서명하기 전에 키 끝의 줄바꿈을 제거하십시오.",
+        ),
+        Reason::SecretSignedOtherHash => ReasonWords::new(
+            "txSecret이 다른 해시로 계산되었습니다(MD5 도메인에 SHA-256, 또는 그 반대).",
+            "도메인에 설정된 해시로 서명하십시오.",
+        ),
+        Reason::TooManyPushes => ReasonWords::new(
+            "푸시 스트림 수가 정책이 허용하는 최대값에 도달했습니다.",
+            "필요 없는 푸시를 중단하거나 한도 상향을 요청하십시오.",
+        ),
+        Reason::TooManyOfStream => ReasonWords::new(
+            "이 StreamName의 푸시 스트림 수가 정책이 허용하는 최대값에 도달했습니다.",
+            "방송 중인 같은 이름의 푸시를 중단하거나 다른 StreamName으로 다시 서명하십시오.",
+        ),
+        Reason::PriorityTooLow => ReasonWords::new(
+            "푸시의 우선순위가 이 StreamName으로 방송 중인 푸시보다 낮습니다.",
+            "방송 중인 푸시가 끝나기를 기다리거나 중단하거나, 더 높은 우선순위로 푸시하십시오.",
         ),
     }
 }

@@ -180,6 +180,25 @@ pub(super) fn advice(cause: Cause) -> &'static str {
 
 pub(super) fn reason(reason: Reason) -> ReasonWords {
     match reason {
+        Reason::HookRefused => ReasonWords::new(
+            "您自己的鉴权服务器拒绝了该推流。",
+            "请在该服务器的日志中查找此流，并解决其被拒绝的原因。",
+        ),
+        Reason::AccountNotFound => ReasonWords::new(
+            "根据策略，该推流地址没有对应的账号。",
+            "请核对推流域名的拼写，确认已在控制台添加该域名；若策略已过时，请更新策略。",
+        ),
+        Reason::ServiceShutDown => ReasonWords::new(
+            "根据策略，账号的直播服务已被关停。",
+            "请在控制台查明原因，并恢复服务。",
+        ),
+        Reason::ServiceOverdue => {
+            ReasonWords::new("根据策略，账号已欠费。", "请及时充值，待服务恢复后再推流。")
+        }
+        Reason::ServiceForciblySuspended => ReasonWords::new(
+            "根据策略，账号的直播服务已被强制关停。",
+            "请查看控制台中的通知，并联系直播服务的技术支持。",
+        ),
         Reason::HostIsIp => ReasonWords::new(
             "推流地址的主机是 IP 地址，且没有用 txHost 指明推流域名。",
             "请使用推流域名推流，或用 txHost=<推流域名> 指明。",
@@ -215,6 +234,10 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
         Reason::SrtDomainMissing => ReasonWords::new(
             "streamid 中没有 h=，此时以主机名作为推流域名。",
             "请在 streamid 中加上 h=<推流域名>。",
+        ),
+        Reason::DomainNotOfAccount => ReasonWords::new(
+            "策略中没有列出该推流域名。",
+            "请核对推流域名的拼写；若该域名属于此账号，请将其加入策略。",
         ),
         Reason::HostHasUserinfo => ReasonWords::new(
             "主机名前有用户名和 @；推流地址不含用户名，且各客户端对主机名的理解不一。",
@@ -267,6 +290,26 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "推流域名以点号结尾；它与不带点号的名称相同，但很少有程序这样处理。",
             "请删除末尾的点号。",
         ),
+        Reason::DomainDisabled => ReasonWords::new(
+            "根据策略，该推流域名已被禁用。",
+            "请在控制台启用该域名，或改用其他推流域名并以其密钥重新签名。",
+        ),
+        Reason::AppDisabled => ReasonWords::new(
+            "根据策略，该 AppName 已被禁用。",
+            "请在控制台启用该 AppName，或改用其他 AppName。",
+        ),
+        Reason::StreamForbidden => ReasonWords::new(
+            "根据策略，该流处于禁播状态。",
+            "请在控制台恢复该流，或等待禁播到期，或改用其他 StreamName 并重新签名。",
+        ),
+        Reason::ChannelMissing => ReasonWords::new(
+            "策略为频道模式，且没有该名称的频道。",
+            "请在控制台创建该频道，或改用已有频道的 StreamName 并重新签名。",
+        ),
+        Reason::ChannelClosed => ReasonWords::new(
+            "策略为频道模式，且该名称的频道已关闭。",
+            "请在控制台开启该频道，或改用频道已开启的 StreamName 并重新签名。",
+        ),
         Reason::StreamMissing => ReasonWords::new(
             "推流地址没有 StreamName；路径只有一段时，RTMP 客户端将其作为 AppName。",
             "请按 AppName/StreamName 的形式写出两个名称。",
@@ -313,6 +356,12 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "streamid 中有 m=，而文档中的形式没有此项。",
             "请从 streamid 中删除 m=。",
         ),
+        Reason::QueryInServerField => ReasonWords::new(
+            "参数接在 AppName 之后，StreamName 又接在参数之后，\
+             如同把参数填入了编码器的服务器一栏。",
+            "请在服务器一栏填写 rtmp://<推流域名>/<AppName>/，\
+             在串流密钥一栏填写 <StreamName>?txSecret=…&txTime=…。",
+        ),
         Reason::AppMissing => ReasonWords::new(
             "推流地址没有 AppName。",
             "请在 StreamName 之前写上 AppName，默认为 live。",
@@ -341,6 +390,14 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "AppName 是一个或两个点号，许多 URL 解析器会将其去掉。",
             "请改用其他 AppName。",
         ),
+        Reason::ClientBlocked => ReasonWords::new(
+            "客户端的 IP 地址在策略的黑名单中。",
+            "请在控制台将该地址移出黑名单，或改用其他 IP 地址推流。",
+        ),
+        Reason::ClientNotAllowed => ReasonWords::new(
+            "客户端的 IP 地址不在策略的白名单中。",
+            "请在控制台将该地址加入白名单，或从白名单内的 IP 地址推流。",
+        ),
         Reason::TxTimeMissing => ReasonWords::new(
             "推流地址没有 txTime。",
             "请签名，并在可能被 shell 于 & 处截断的地方为推流地址加上引号。",
@@ -352,6 +409,30 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
         Reason::TxTimeNameCase => ReasonWords::new(
             "没有 txTime，只有一个仅大小写不同的参数；此处区分大小写。",
             "请将参数名写成 txTime。",
+        ),
+        Reason::TxTimeMisspelt => ReasonWords::new(
+            "没有 txTime，只有一个名称拼错的参数。",
+            "请将参数名写成 txTime。",
+        ),
+        Reason::TxTimeLostAmpersand => ReasonWords::new(
+            "txTime 之前缺少 &，因而成了另一参数值的一部分。",
+            "请在 txTime 之前加上 &。",
+        ),
+        Reason::TxTimeHtmlEscaped => ReasonWords::new(
+            "没有 txTime，只有 amp;txTime，如同从 HTML 源码中复制的推流地址。",
+            "请将推流地址中的 &amp; 全部改为 &。",
+        ),
+        Reason::TxTimeDoubledMark => ReasonWords::new(
+            "没有 txTime，只有 ?txTime，因为其前多了一个 ?。",
+            "请删除紧接在 txTime 之前的 ?，保留再往前的 ? 或 &。",
+        ),
+        Reason::TxTimeSemicolon => ReasonWords::new(
+            "txTime 之前是分号而不是 &，因而不是独立的参数。",
+            "请将 txTime 之前的分号改为 &。",
+        ),
+        Reason::QueryCutAtAmpersand => ReasonWords::new(
+            "参数只剩第一个，没有 txTime，如同未加引号的推流地址被 shell 在 & 处截断。",
+            "请在 shell 中为推流地址加上引号。",
         ),
         Reason::Expired => ReasonWords::new(
             "txTime 已过；若给出了 AuthDelta，计入后也已过。",
@@ -390,6 +471,15 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              直播服务的文档说法不一。",
             "请重新签名，不要依赖 AuthDelta。",
         ),
+        Reason::LifetimeShort => ReasonWords::new(
+            "推流地址的剩余有效期少于本次检查所设的下限；正在进行的推流不受影响，\
+             但到期后一旦重连就会失败。",
+            "请重新签名，有效期取 12 至 24 小时。",
+        ),
+        Reason::LifetimeLong => ReasonWords::new(
+            "推流地址的剩余有效期超过本次检查所设的上限；直播服务不建议有效期过长，但未给出数值。",
+            "请缩短有效期并重新签名，建议取 12 至 24 小时。",
+        ),
         Reason::TxSecretMissing => ReasonWords::new(
             "推流地址没有 txSecret。",
             "请签名，并将全部参数与 StreamName 一并填入编码器的串流密钥。",
@@ -401,6 +491,26 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
         Reason::TxSecretNameCase => ReasonWords::new(
             "没有 txSecret，只有一个仅大小写不同的参数；此处区分大小写。",
             "请将参数名写成 txSecret。",
+        ),
+        Reason::TxSecretMisspelt => ReasonWords::new(
+            "没有 txSecret，只有一个名称拼错的参数。",
+            "请将参数名写成 txSecret。",
+        ),
+        Reason::TxSecretLostAmpersand => ReasonWords::new(
+            "txSecret 之前缺少 &，因而成了另一参数值的一部分。",
+            "请在 txSecret 之前加上 &。",
+        ),
+        Reason::TxSecretHtmlEscaped => ReasonWords::new(
+            "没有 txSecret，只有 amp;txSecret，如同从 HTML 源码中复制的推流地址。",
+            "请将推流地址中的 &amp; 全部改为 &。",
+        ),
+        Reason::TxSecretDoubledMark => ReasonWords::new(
+            "没有 txSecret，只有 ?txSecret，因为其前多了一个 ?。",
+            "请删除紧接在 txSecret 之前的 ?，保留再往前的 ? 或 &。",
+        ),
+        Reason::TxSecretSemicolon => ReasonWords::new(
+            "txSecret 之前是分号而不是 &，因而不是独立的参数。",
+            "请将 txSecret 之前的分号改为 &。",
         ),
         Reason::SecretMismatch => ReasonWords::new(
             "以现有的任何密钥，都无法由该 StreamName 和 txTime 得出此 txSecret。",
@@ -434,8 +544,99 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "请对该字符进行百分号编码，或不使用该字符。",
         ),
         Reason::ParameterReserved => ReasonWords::new(
-            "附加参数的名称是 txSecret 或 txTime，而这两个参数由签名器自行写入。",
+            "附加参数的名称由签名器自行写入（txSecret、txTime、txHost），或在 SRT 中有特定含义\
+             （h、r、m、streamid）。",
             "请更改该参数的名称，或将其去掉。",
+        ),
+        Reason::SecretSignedLowercaseTime => ReasonWords::new(
+            "txSecret 由小写的 txTime 算出，而推流地址中的 txTime 并非如此。",
+            "请按推流地址中 txTime 的原样计算哈希。",
+        ),
+        Reason::SecretSignedUppercaseTime => ReasonWords::new(
+            "txSecret 由大写的 txTime 算出，而推流地址中的 txTime 并非如此。",
+            "请按推流地址中 txTime 的原样计算哈希。",
+        ),
+        Reason::SecretSignedPlaybackKey => ReasonWords::new(
+            "txSecret 由该域名的播放密钥算出。",
+            "请用该域名的推流密钥（主密钥或备用密钥）签名。",
+        ),
+        Reason::SecretSignedAppAndStream => ReasonWords::new(
+            "txSecret 由 AppName/StreamName 算出，而不是仅由 StreamName 算出。",
+            "请去掉 AppName 和斜杠，只取 StreamName 计算哈希。",
+        ),
+        Reason::SecretSignedPath => ReasonWords::new(
+            "txSecret 由整个路径 /AppName/StreamName 算出，而不是仅由 StreamName 算出。",
+            "请去掉 AppName 和两个斜杠，只取 StreamName 计算哈希。",
+        ),
+        Reason::SecretSignedMediaSuffix => ReasonWords::new(
+            "计算 txSecret 时 StreamName 带有推流地址中没有的 .flv 或 .m3u8，\
+             或者少了推流地址中的该后缀。",
+            "请在推流地址和哈希计算中都去掉 .flv 或 .m3u8。",
+        ),
+        Reason::SecretSignedTemplate => ReasonWords::new(
+            "计算 txSecret 时 StreamName 带有推流地址中没有的 _模板名，\
+             或者少了推流地址中的 _模板名。",
+            "请按推流地址中 StreamName 的原样计算哈希，不要添加或去掉模板名。",
+        ),
+        Reason::SecretSignedTrimmedName => ReasonWords::new(
+            "计算 txSecret 时去掉了推流地址中 StreamName 前后的空白。",
+            "请从推流地址中删除 StreamName 前后的空白。",
+        ),
+        Reason::SecretSignedDecodedName => ReasonWords::new(
+            "txSecret 由百分号解码后的 StreamName 算出，而推流地址中是编码后的形式。",
+            "请使用无需百分号编码的 StreamName，并按推流地址中的原样计算哈希。",
+        ),
+        Reason::SecretSignedEncodedName => ReasonWords::new(
+            "txSecret 由百分号编码后的 StreamName 算出，而推流地址中是未编码的形式。",
+            "请按推流地址中 StreamName 的原样计算哈希，不要编码。",
+        ),
+        Reason::SecretSignedDecimalTime => ReasonWords::new(
+            "txSecret 由十进制的时间算出，而推流地址中是十六进制。",
+            "请按推流地址中十六进制 txTime 的原样计算哈希。",
+        ),
+        Reason::SecretSignedHexTime => ReasonWords::new(
+            "txSecret 由十六进制的时间算出，而推流地址中是十进制。",
+            "请在推流地址中也将 txTime 写成十六进制，并与计算哈希时的写法完全一致。",
+        ),
+        Reason::SecretSignedMilliseconds => ReasonWords::new(
+            "txSecret 由毫秒时间算出，而推流地址中以秒为单位。",
+            "请以秒为单位，并按推流地址中 txTime 的原样计算哈希。",
+        ),
+        Reason::SecretSignedEightHoursOff => ReasonWords::new(
+            "计算 txSecret 所用的时间比推流地址中的早或晚八小时，如同混淆了 UTC 与 UTC+8。",
+            "请用推流地址中的同一 Unix 时间签名，不要换算时区。",
+        ),
+        Reason::SecretSignedHexPrefix => ReasonWords::new(
+            "计算 txSecret 时在时间之前加了 0x。",
+            "请去掉 0x，只以 txTime 的十六进制数字计算哈希。",
+        ),
+        Reason::SecretSignedOtherOrder => ReasonWords::new(
+            "计算 txSecret 时，密钥、StreamName 和 txTime 的先后顺序有误。",
+            "请按密钥、StreamName、txTime 的顺序直接拼接，中间不加任何字符，再计算哈希。",
+        ),
+        Reason::SecretSignedUppercaseDigest => ReasonWords::new(
+            "txSecret 的值正确，但写成了大写，而此处只接受小写。",
+            "请将同样的摘要改写为小写。",
+        ),
+        Reason::SecretSignedKeyLineBreak => ReasonWords::new(
+            "计算 txSecret 时密钥末尾带有换行符，如同直接读入了整个密钥文件。",
+            "请在签名之前去掉密钥末尾的换行符。",
+        ),
+        Reason::SecretSignedOtherHash => ReasonWords::new(
+            "txSecret 由另一种哈希算法算出：在 MD5 域名上用了 SHA-256，或者相反。",
+            "请使用该域名所设置的哈希算法签名。",
+        ),
+        Reason::TooManyPushes => ReasonWords::new(
+            "当前推流数已达到策略允许的上限。",
+            "请停止不需要的推流，或申请提高上限。",
+        ),
+        Reason::TooManyOfStream => ReasonWords::new(
+            "该 StreamName 的推流数已达到策略允许的上限。",
+            "请停止正在直播的同名推流，或改用其他 StreamName 并重新签名。",
+        ),
+        Reason::PriorityTooLow => ReasonWords::new(
+            "该推流的优先级低于正在直播的同名推流。",
+            "请等待正在直播的推流结束或将其停止，或以更高的优先级推流。",
         ),
     }
 }

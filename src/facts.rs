@@ -1,0 +1,112 @@
+//! What only the moment of a push knows.
+
+use core::net::IpAddr;
+
+use chrono::{DateTime, Utc};
+
+/// What only the moment of a push knows, beside its URL: the time, and what a server sees. All but the time is optional;
+/// what is not given is not judged, and the report says so.
+///
+/// A plain moment is enough where no more is known: `checker.check(url, now)`.
+///
+/// ```
+/// use pushurl::Facts;
+///
+/// let now = chrono::DateTime::from_timestamp(1_700_000_000, 0).unwrap();
+/// let facts = Facts::at(now)
+///     .with_client("203.0.113.9".parse().unwrap())
+///     .with_live_total(12)
+///     .with_live_same(0);
+/// # let _ = facts;
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Facts {
+    pub(crate) now: DateTime<Utc>,
+    pub(crate) client: Option<IpAddr>,
+    pub(crate) live_total: Option<u64>,
+    pub(crate) live_same: Option<u64>,
+    pub(crate) live_priority: Option<i64>,
+    pub(crate) hook: Option<HookAnswer>,
+}
+
+/// What the customer's own authentication said of a push.
+///
+/// The numbers are the same in every language and never change.
+#[repr(u8)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum HookAnswer {
+    /// It let the push pass.
+    Accepted = 1,
+    /// It refused the push: 19/0.
+    Refused = 2,
+}
+
+impl HookAnswer {
+    /// Both, in the order of their numbers.
+    pub const ALL: [Self; 2] = [Self::Accepted, Self::Refused];
+
+    /// The name in machine-readable output: `accepted`, `refused`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+impl Facts {
+    /// The push begins at this moment; nothing else is known.
+    #[must_use]
+    pub const fn at(now: DateTime<Utc>) -> Self {
+        Self {
+            now,
+            client: None,
+            live_total: None,
+            live_same: None,
+            live_priority: None,
+            hook: None,
+        }
+    }
+
+    /// The address that the push comes from. An IPv4 address in IPv6 notation counts as the IPv4 address.
+    #[must_use]
+    pub const fn with_client(mut self, client: IpAddr) -> Self {
+        self.client = Some(client);
+        self
+    }
+
+    /// How many pushes of the account are live, this one not counted.
+    #[must_use]
+    pub const fn with_live_total(mut self, pushes: u64) -> Self {
+        self.live_total = Some(pushes);
+        self
+    }
+
+    /// How many pushes of this stream name are live, this one not counted.
+    #[must_use]
+    pub const fn with_live_same(mut self, pushes: u64) -> Self {
+        self.live_same = Some(pushes);
+        self
+    }
+
+    /// The highest priority among the live pushes of this stream name.
+    #[must_use]
+    pub const fn with_live_priority(mut self, priority: i64) -> Self {
+        self.live_priority = Some(priority);
+        self
+    }
+
+    /// What the customer's own authentication said.
+    #[must_use]
+    pub const fn with_hook(mut self, answer: HookAnswer) -> Self {
+        self.hook = Some(answer);
+        self
+    }
+}
+
+impl From<DateTime<Utc>> for Facts {
+    fn from(now: DateTime<Utc>) -> Self {
+        Self::at(now)
+    }
+}

@@ -1,0 +1,136 @@
+//! Forbidden streams.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::fault::{PolicyFault, PolicyWarning};
+
+/// How long a ban lasts that names its start and no end (documented).
+const USUAL_LENGTH: TimeDelta = TimeDelta::days(7);
+
+/// How long a ban lasts at most (documented).
+const GREATEST_LENGTH: TimeDelta = TimeDelta::days(90);
+
+/// A forbidden stream: by its name alone, or strictly by domain, application and name (documented).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ban {
+    stream: Box<str>,
+    strictly: Option<Place>,
+    since: Option<DateTime<Utc>>,
+    until: Option<DateTime<Utc>>,
+    reason: Option<Box<str>>,
+}
+
+/// Where a strict ban holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Place {
+    domain: Box<str>,
+    app: Box<str>,
+}
+
+impl Ban {
+    /// The stream of this name is forbidden, on every domain and in every application, from ever on and without an end.
+    #[must_use]
+    pub fn of(stream: &str) -> Self {
+        Self {
+            stream: stream.into(),
+            strictly: None,
+            since: None,
+            until: None,
+            reason: None,
+        }
+    }
+
+    /// Only on this domain and in this application.
+    #[must_use]
+    pub fn strictly(mut self, domain: &str, app: &str) -> Self {
+        let domain = domain.strip_suffix('.').unwrap_or(domain);
+        self.strictly = Some(Place {
+            domain: domain.to_ascii_lowercase().into(),
+            app: app.into(),
+        });
+        self
+    }
+
+    /// From this moment on. Where no end is named, it ends seven days later (documented).
+    #[must_use]
+    pub const fn since(mut self, start: DateTime<Utc>) -> Self {
+        self.since = Some(start);
+        self
+    }
+
+    /// Up to, and without, this moment.
+    #[must_use]
+    pub const fn until(mut self, end: DateTime<Utc>) -> Self {
+        self.until = Some(end);
+        self
+    }
+
+    /// Why, in the operator's own words.
+    #[must_use]
+    pub fn because(mut self, reason: &str) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+
+    /// Why, in the operator's own words.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        self.reason.as_deref()
+    }
+
+    /// The moment that it ends; `None` if it does not.
+    #[must_use]
+    pub fn end(&self) -> Option<DateTime<Utc>> {
+        self.until
+            .or_else(|| self.since?.checked_add_signed(USUAL_LENGTH))
+    }
+
+    fn holds(&self, domain: &str, app: &str, now: DateTime<Utc>) -> bool {
+        let here = self.strictly.as_ref().is_none_or(|place| {
+            let domain = domain.strip_suffix('.').unwrap_or(domain);
+            place.domain.eq_ignore_ascii_case(domain) && *place.app == *app
+        });
+        here && self.since.is_none_or(|start| start <= now)
+            && self.end().is_none_or(|end| now < end)
+    }
+
+    fn judge(&self) -> Result<(), PolicyFault> {
+        if self.stream.is_empty() {
+            return Err(PolicyFault::NameEmpty);
+        }
+        match (self.since, self.until) {
+            (Some(start), Some(end)) if end <= start => Err(PolicyFault::BanEndsBeforeStart),
+            _ => Ok(()),
+        }
+    }
+
+    fn is_too_long(&self) -> bool {
+        matches!((self.since, self.until), (Some(start), Some(end)) if end - start > GREATEST_LENGTH)
+    }
+}
+
+/// All bans, by stream name.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Bans(HashMap<Box<str>, Vec<Ban>>);
+
+impl Bans {
+    pub fn add(&mut self, ban: Ban) -> Result<(), PolicyFault> {
+        ban.judge()?;
+        self.0.entry(ban.stream.clone()).or_default().push(ban);
+        Ok(())
+    }
+
+    /// Whether a ban holds for this stream.
+    pub fn forbid(&self, domain: &str, app: &str, stream: &str, now: DateTime<Utc>) -> bool {
+        let bans = self.0.get(stream);
+        bans.is_some_and(|bans| bans.iter().any(|ban| ban.holds(domain, app, now)))
+    }
+
+    pub fn warnings(&self) -> impl Iterator<Item = PolicyWarning> {
+        let bans = self.0.values().flatten();
+        bans.filter(|ban| ban.is_too_long())
+            .map(|_| PolicyWarning::BanTooLong)
+    }
+}

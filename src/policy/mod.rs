@@ -1,0 +1,134 @@
+//! What an account knows: its status, domains, bans, channels, clients and limits.
+//!
+//! Plain data, immutable once built, and the rules that need it.
+
+mod ban;
+mod build;
+mod clients;
+mod domain;
+mod fault;
+mod judge;
+
+pub use ban::Ban;
+pub use build::PolicyBuilder;
+pub use clients::ClientList;
+pub use domain::PolicyDomain;
+pub use fault::{PolicyFault, PolicyWarning};
+
+use std::collections::{HashMap, HashSet};
+
+use crate::text::UnknownName;
+use ban::Bans;
+
+/// The state of the account (documented: 18/200 to 203).
+///
+/// The numbers are the same in every language and never change.
+#[repr(u8)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AccountStatus {
+    /// In service.
+    #[default]
+    Active = 1,
+    /// There is no account: 18/200.
+    NotFound = 2,
+    /// Its service is shut down: 18/201.
+    ShutDown = 3,
+    /// It is overdue: 18/202.
+    Overdue = 4,
+    /// Its service is suspended by force: 18/203.
+    Suspended = 5,
+}
+
+impl AccountStatus {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 5] = [
+        Self::Active,
+        Self::NotFound,
+        Self::ShutDown,
+        Self::Overdue,
+        Self::Suspended,
+    ];
+
+    /// The name in files and machine-readable output: `active`, `not_found`, `shut_down`, `overdue`, `suspended`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::NotFound => "not_found",
+            Self::ShutDown => "shut_down",
+            Self::Overdue => "overdue",
+            Self::Suspended => "suspended",
+        }
+    }
+}
+
+impl core::str::FromStr for AccountStatus {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        Self::ALL
+            .into_iter()
+            .find(|status| status.name() == name)
+            .ok_or(UnknownName)
+    }
+}
+
+/// What an account knows. Made by a [`PolicyBuilder`], immutable, and shared between threads in an
+/// [`Arc`](std::sync::Arc); a server that reloads it builds another one and replaces it whole.
+///
+/// A policy is taken to be complete: what it does not list is not so. Three things are not judged where it says nothing of
+/// them: whether a domain is the account's (18/301) and disabled (18/303), where it lists no domains; the limits on live
+/// pushes (18/600, 601), where it sets none; and priorities (18/602), where it does not name the parameter.
+///
+/// Its size does not matter to a check: everything is looked up, nothing searched. `Debug` shows no keys.
+#[derive(Clone, Debug, Default)]
+pub struct Policy {
+    pub(crate) account: AccountStatus,
+    /// By name in lower case.
+    domains: HashMap<Box<str>, PolicyDomain>,
+    disabled_apps: HashSet<Box<str>>,
+    pub(crate) bans: Bans,
+    /// In channel mode: each channel, and whether it is open.
+    pub(crate) channels: Option<HashMap<Box<str>, bool>>,
+    pub(crate) clients: Option<ClientList>,
+    pub(crate) max_pushes: Option<u64>,
+    pub(crate) max_pushes_of_stream: Option<u64>,
+    pub(crate) priority_param: Option<Box<str>>,
+}
+
+impl Policy {
+    /// Begins a policy.
+    #[must_use]
+    pub fn builder() -> PolicyBuilder {
+        PolicyBuilder::default()
+    }
+
+    /// What the policy says of a push domain; names are compared without regard to case (our choice), one trailing dot left
+    /// out.
+    #[must_use]
+    pub fn domain(&self, name: &str) -> Option<&PolicyDomain> {
+        let name = name.strip_suffix('.').unwrap_or(name);
+        match name.bytes().any(|b| b.is_ascii_uppercase()) {
+            true => self.domains.get(name.to_ascii_lowercase().as_str()),
+            false => self.domains.get(name),
+        }
+    }
+
+    /// Whether the policy lists the account's domains.
+    #[must_use]
+    pub fn lists_domains(&self) -> bool {
+        !self.domains.is_empty()
+    }
+
+    pub(crate) fn is_app_disabled(&self, app: &str) -> bool {
+        self.disabled_apps.contains(app)
+    }
+
+    /// What the service would not take, though this library does: limits on lists and bans (documented). In no order.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<PolicyWarning> {
+        let of_clients = self.clients.iter().flat_map(ClientList::warnings);
+        self.bans.warnings().chain(of_clients).collect()
+    }
+}
