@@ -1,4 +1,4 @@
-//! The causes of interruption that the service publishes: a table of numbers, found by pair, text or words.
+//! The causes of interruption that the service publishes: a table of numbers, found by pair or text.
 
 mod lookup;
 mod set;

@@ -4,13 +4,15 @@
 //! normalised, `#` opens no fragment, and the last segment of the path is the stream. Splitting never
 //! fails; what is missing is an empty part, and judging it is the business of the rules.
 
+mod param;
 mod protocol;
 mod query;
 mod span;
 mod split;
 pub(crate) mod stream_id;
 
+pub use param::Param;
 pub use protocol::{Protocol, UnknownName};
-pub use query::{Param, Params};
+pub use query::Params;
 pub use span::{Part, Span};
 pub use split::PushUrl;

@@ -4,7 +4,7 @@
 //! accepted too is inferred: clients decode the value before they send it. A general URL parser takes
 //! `#` for a fragment and loses everything behind it.
 
-use super::query::Param;
+use super::param::Param;
 use super::span::Part;
 
 /// The query parameter that holds it.

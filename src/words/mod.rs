@@ -6,6 +6,7 @@ mod en;
 mod ja;
 mod ko;
 mod lang;
+mod search;
 mod zh;
 
 pub use lang::Lang;
