@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::authentication::{Authentication, is_all_there};
 use crate::cause::{Cause, CauseSet};
+use crate::diagnosis::{self, Keys, Question};
 use crate::facts::{Facts, HookAnswer};
 use crate::finding::{Findings, Reason};
 use crate::key::Key;
@@ -174,7 +175,7 @@ impl Checker {
         protocol::judge(url, findings);
         domain::judge(url, &params, findings);
         stream_id::judge(url, findings);
-        name::judge_stream(url.stream(), findings);
+        name::judge_stream_of(url, findings);
         name::judge_app(url.app(), findings);
         report.not_judged = OF_THE_ACCOUNT.union(OF_THE_SERVICE);
         if let (Some(policy), Some(push)) = (policy, push) {
@@ -222,8 +223,26 @@ fn judge_mismatch(
     let before = findings.as_slice().len();
     secret::judge(url, params, authentication.hash, findings);
     let is_digest = findings.as_slice().len() == before;
-    if authentication.has_key() && is_digest && is_all_there(url, params) {
-        findings.add(Reason::SecretMismatch, given.span());
+    let Some(tx_time) = params.tx_time.filter(|_| is_all_there(url, params)) else {
+        return None;
+    };
+    if authentication.has_key() {
+        if is_digest {
+            findings.add(Reason::SecretMismatch, given.span());
+        }
+        let question = Question {
+            given,
+            app: url.app(),
+            stream: url.stream(),
+            tx_time,
+            hash: authentication.hash,
+            keys: Keys {
+                primary: authentication.primary.as_ref(),
+                backup: authentication.backup.as_ref(),
+                playback: authentication.playback.as_ref(),
+            },
+        };
+        diagnosis::diagnose(&question, findings);
     }
     None
 }

@@ -139,6 +139,7 @@
 mod authentication;
 mod cause;
 mod check;
+mod diagnosis;
 mod facts;
 mod finding;
 mod key;

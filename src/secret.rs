@@ -77,19 +77,25 @@ impl TxSecret {
     /// the case of txTime counts is computed).
     #[inline]
     pub fn compute(hash: HashAlgorithm, key: &Key, stream: &str, tx_time: &str) -> Self {
+        Self::over(hash, [key.expose(), stream.as_bytes(), tx_time.as_bytes()])
+    }
+
+    /// The hash of pieces of bytes, each right behind the other.
+    #[inline]
+    pub fn over<'p>(hash: HashAlgorithm, pieces: impl IntoIterator<Item = &'p [u8]>) -> Self {
         match hash {
             HashAlgorithm::Md5 => {
                 let mut md5 = md5::Context::new();
-                md5.consume(key.expose());
-                md5.consume(stream);
-                md5.consume(tx_time);
+                for piece in pieces {
+                    md5.consume(piece);
+                }
                 Self::Md5(u128::from_le_bytes(md5.finalize().into()))
             }
             HashAlgorithm::Sha256 => {
                 let mut sha256 = sha2::Sha256::new();
-                sha256.update(key.expose());
-                sha256.update(stream);
-                sha256.update(tx_time);
+                for piece in pieces {
+                    sha256.update(piece);
+                }
                 Self::Sha256(sha256.finalize().into())
             }
         }

@@ -426,7 +426,8 @@ fn a_search_finds_nothing_else() {
     assert_eq!(found("isn't a push channel"), ["18/306"]);
     assert_eq!(found("isn\u{2019}t a push channel"), ["18/306"]);
     assert_eq!(found("blacklist"), ["18/400"]);
-    assert_eq!(found("鉴权"), found("鉴权 "));
+    assert_eq!(found(" 校验鉴权参数 "), ["18/503"]);
+    assert_eq!(found("認証パラメータ"), ["18/502", "18/503"]);
     assert_eq!(found("아직 해당 푸시 채널"), ["18/306"]);
     assert_eq!(found(""), nothing);
     assert_eq!(found(" "), nothing);

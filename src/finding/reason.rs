@@ -52,8 +52,8 @@ pub enum Reason {
     ProtocolUppercase = 30104,
     /// There is no host. That this is the cause is our choice.
     HostMissing = 30105,
-    /// What stands behind the host's colon is no port from 1 to 65535. Our choice: no connection is made, so no
-    /// domain is identified.
+    /// What stands behind the host's colon is no port from 1 to 65535. Some clients connect all the same (computed:
+    /// ffmpeg takes the digits at its front). Our choice: nobody can rely on it.
     PortInvalid = 30106,
     /// The port, or the way it is written, is none that is known for this protocol. Documented for SRT and RTMP
     /// over SRT, conflicting for QUIC, inferred for the others.
@@ -161,7 +161,7 @@ pub enum Reason {
     /// The AppName holds a character that cannot stand in a name, the same ones as for the StreamName, `/` apart.
     /// Our choice.
     AppIllegalCharacter = 30904,
-    /// The AppName holds a `/`: the path has more than two segments, and clients take all but the last for the
+    /// The AppName holds a `/`: the path has more than two segments, and clients take more than the first for the
     /// application (computed). That the service refuses it is our choice.
     AppHasSlash = 30905,
     /// The AppName holds a character outside `A-Z a-z 0-9 - _ .`, the characters that other interfaces of the
@@ -269,8 +269,9 @@ pub enum Reason {
     /// A parameter of the service stands twice with the same value. That the service takes it all the same is our
     /// choice.
     ParameterRepeated = 50307,
-    /// A parameter holds a character that does not arrive as written: a space, a control character, one outside
-    /// ASCII, a quotation mark, or a `/`, at which clients split again (computed: ffmpeg).
+    /// A parameter holds a character that may not arrive as written. A space, and a `/` at which clients split again:
+    /// computed (ffmpeg). A control character, one outside ASCII, a quotation mark and the like, which shells and other
+    /// clients change: our choice.
     ParameterIllegalCharacter = 50308,
     /// An extra parameter to be signed along has a name that a signer writes itself (`txSecret`, `txTime`, `txHost`), or that
     /// means something in SRT's streamid (`h`, `r`, `m`, `streamid`). Given by a signer alone, never by a check. Our choice.
@@ -316,6 +317,10 @@ pub enum Reason {
     SecretSignedKeyLineBreak = 50327,
     /// The secret was made with the other hash: SHA-256 on an MD5 domain, or the reverse. Computed.
     SecretSignedOtherHash = 50328,
+
+    /// A parameter that makes clients read other names: one that ends in `.flv`, `.mp4` or `.f4v` where the URL ends, or
+    /// `slist=`. Computed (ffmpeg).
+    ParameterMisleading = 50329,
 
     // 18/600
     /// As many pushes are live as the policy allows. Documented.
@@ -418,7 +423,7 @@ const fn row(name: &'static str, cause: Cause, severity: Severity, evidence: Evi
 
 impl Reason {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 113] = [
+    pub const ALL: [Self; 114] = [
         Self::HookRefused,
         Self::AccountNotFound,
         Self::ServiceShutDown,
@@ -529,6 +534,7 @@ impl Reason {
         Self::SecretSignedUppercaseDigest,
         Self::SecretSignedKeyLineBreak,
         Self::SecretSignedOtherHash,
+        Self::ParameterMisleading,
         Self::TooManyPushes,
         Self::TooManyOfStream,
         Self::PriorityTooLow,
@@ -658,7 +664,7 @@ impl Reason {
             Self::SecretOtherHash => row("secret_other_hash", Cause::AUTH_FAILED, Failure, Inferred),
             Self::ParameterConflict => row("parameter_conflict", Cause::AUTH_FAILED, Failure, OurChoice),
             Self::ParameterRepeated => row("parameter_repeated", Cause::AUTH_FAILED, Warning, OurChoice),
-            Self::ParameterIllegalCharacter => row("parameter_illegal_character", Cause::AUTH_FAILED, Warning, Computed),
+            Self::ParameterIllegalCharacter => row("parameter_illegal_character", Cause::AUTH_FAILED, Warning, OurChoice),
             Self::ParameterReserved => row("parameter_reserved", Cause::AUTH_FAILED, Failure, OurChoice),
             Self::SecretSignedLowercaseTime => row("secret_signed_lowercase_time", Cause::AUTH_FAILED, Failure, Computed),
             Self::SecretSignedUppercaseTime => row("secret_signed_uppercase_time", Cause::AUTH_FAILED, Failure, Computed),
@@ -679,6 +685,7 @@ impl Reason {
             Self::SecretSignedUppercaseDigest => row("secret_signed_uppercase_digest", Cause::AUTH_FAILED, Failure, Computed),
             Self::SecretSignedKeyLineBreak => row("secret_signed_key_line_break", Cause::AUTH_FAILED, Failure, Computed),
             Self::SecretSignedOtherHash => row("secret_signed_other_hash", Cause::AUTH_FAILED, Failure, Computed),
+            Self::ParameterMisleading => row("parameter_misleading", Cause::AUTH_FAILED, Warning, Computed),
             Self::TooManyPushes => row("too_many_pushes", Cause::TOO_MANY_PUSHES, Failure, Documented),
             Self::TooManyOfStream => row("too_many_of_stream", Cause::TOO_MANY_OF_STREAM, Failure, Documented),
             Self::PriorityTooLow => row("priority_too_low", Cause::PRIORITY_TOO_LOW, Failure, Documented),

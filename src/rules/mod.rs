@@ -12,9 +12,11 @@
 //! | `parameter` | which parameters there are, and how often | 18/500, 502, 503 |
 //! | `time` | txTime | 18/500, 501 |
 //! | `secret` | txSecret | 18/502, 503 |
+//! | `malformed` | what became of a name or a parameter that is missing | 18/308, 500, 502 |
 
 pub(crate) mod address;
 pub(crate) mod domain;
+mod malformed;
 pub(crate) mod name;
 pub(crate) mod parameter;
 pub(crate) mod protocol;

@@ -5,14 +5,15 @@
     reason = "a byte is always a place in a table of 256"
 )]
 
+use super::malformed;
 use crate::finding::{Findings, Reason};
-use crate::text::Part;
+use crate::text::{Part, PushUrl};
 
 /// The longest name, in bytes. Documented for the StreamName (P/35598); for the AppName our choice.
 const MAX_LEN: usize = 255;
 
 /// What stands behind the stream name in playback URLs, and never in what is hashed (documented, P/31058).
-const MEDIA_SUFFIXES: [&str; 2] = [".flv", ".m3u8"];
+pub(crate) const MEDIA_SUFFIXES: [&str; 2] = [".flv", ".m3u8"];
 
 /// The reasons of one of the two kinds of name, whose rules are the same otherwise.
 struct Kind {
@@ -48,6 +49,15 @@ const APP: Kind = Kind {
     dot_segment: Reason::AppDotSegment,
     media_suffix: None,
 };
+
+/// 18/308, for a URL, which may have its stream name where no client looks for it.
+#[inline]
+pub(crate) fn judge_stream_of(url: &PushUrl<'_>, findings: &mut Findings) {
+    match url.stream().is_empty() {
+        true => malformed::judge_without_stream(url, findings),
+        false => judge_stream(url.stream(), findings),
+    }
+}
 
 /// 18/308. That letters, digits and symbols are allowed is documented (P/35598, P/31084), which symbols are not is
 /// unpublished: our choice.

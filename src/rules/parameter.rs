@@ -1,5 +1,6 @@
 //! Which of the service's parameters there are, and how often.
 
+use super::malformed;
 use crate::finding::{Findings, Reason};
 use crate::text::{Param, Part, PushUrl};
 
@@ -33,6 +34,9 @@ impl<'t> ServiceParams<'t> {
                 Some(first) => judge_repeated(first, &param, findings),
             }
         }
+        if found.tx_secret.is_none() || found.tx_time.is_none() || url.stream().is_empty() {
+            return malformed::unstuck(url, found);
+        }
         found
     }
 }
@@ -47,15 +51,25 @@ pub(super) fn judge_repeated(first: Part<'_>, second: &Param<'_>, findings: &mut
     findings.add(reason, second.whole().span());
 }
 
-/// A parameter that the service hands on, or another one.
+/// A parameter of the customer's, which the service hands on.
 #[inline]
 pub(crate) fn judge_extra(param: &Param<'_>, findings: &mut Findings) {
-    if let Some(span) = param.whole().first_run(does_not_arrive) {
+    let whole = param.whole();
+    if let Some(span) = whole.first_run(does_not_arrive) {
         findings.add(Reason::ParameterIllegalCharacter, span);
+    }
+    // Where a URL ends so, clients cut it off or write another name before the stream's; and at `slist=`, in any name that
+    // ends so, they part the names (computed: ffmpeg).
+    let misleads = MISLEADING_ENDS.iter().any(|end| whole.ends_with(end));
+    if misleads || whole.contains("slist=") {
+        findings.add(Reason::ParameterMisleading, whole.span());
     }
 }
 
-/// What clients, shells or servers change on the way (computed for `/`: ffmpeg splits the URL there again).
+/// What clients know as the ending of a file.
+const MISLEADING_ENDS: [&str; 3] = [".flv", ".mp4", ".f4v"];
+
+/// What clients, shells or servers change on the way (computed for `/` and the space: ffmpeg parts the URL there).
 fn does_not_arrive(c: char) -> bool {
     !c.is_ascii_graphic() || matches!(c, '/' | '\\' | '"' | '\'' | '<' | '>' | '`')
 }

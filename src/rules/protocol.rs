@@ -32,7 +32,7 @@ fn judge_port(
 ) {
     let usual = |port| protocol.is_none_or(|protocol| protocol.knows_port(port));
     match number {
-        // `host:` with nothing behind it: clients take the default.
+        // `host:` with nothing behind it: some clients take the default, others port 0 (computed: ffmpeg).
         None if written.is_empty() => findings.add(Reason::PortUnusual, written.span()),
         None | Some(0) => findings.add(Reason::PortInvalid, written.span()),
         Some(port) if !usual(port) || written.starts_with('0') => {

@@ -1,5 +1,6 @@
 //! `txSecret`: whether it is there, is written as a digest is, and is the right one.
 
+use super::malformed::TX_SECRET;
 use super::parameter::{self, ServiceParams};
 use crate::finding::{Findings, Reason};
 use crate::secret::HashAlgorithm;
@@ -25,6 +26,8 @@ fn judge_missing(url: &PushUrl<'_>, params: &ServiceParams<'_>, findings: &mut F
         findings.add(Reason::TxSecretEmpty, value.span());
     } else if let Some(param) = parameter::with_name_off_by_case(url, "txSecret") {
         findings.add(Reason::TxSecretNameCase, param.name().span());
+    } else if let Some((reason, span)) = TX_SECRET.fault(url) {
+        findings.add(reason, span);
     } else {
         findings.add(Reason::TxSecretMissing, url.end().span());
     }

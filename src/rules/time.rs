@@ -5,6 +5,7 @@
     reason = "a byte is always a place in a table of 256"
 )]
 
+use super::malformed::{TX_TIME, is_cut};
 use super::parameter::{self, ServiceParams};
 use crate::finding::{Findings, Reason};
 use crate::text::{Part, PushUrl, Span};
@@ -77,6 +78,10 @@ fn judge_missing(url: &PushUrl<'_>, params: &ServiceParams<'_>, findings: &mut F
         findings.add(Reason::TxTimeEmpty, value.span());
     } else if let Some(param) = parameter::with_name_off_by_case(url, "txTime") {
         findings.add(Reason::TxTimeNameCase, param.name().span());
+    } else if let Some((reason, span)) = TX_TIME.fault(url) {
+        findings.add(reason, span);
+    } else if is_cut(url) {
+        findings.add(Reason::QueryCutAtAmpersand, url.end().span());
     } else {
         findings.add(Reason::TxTimeMissing, url.end().span());
     }
@@ -85,7 +90,7 @@ fn judge_missing(url: &PushUrl<'_>, params: &ServiceParams<'_>, findings: &mut F
 /// Reads a txTime that is not empty. Hex in either case (documented by samples of both); ten digits, all 0 to 9, are
 /// decimal (that decimal is accepted is documented, P/31560; how to tell it is inferred).
 #[inline]
-fn read(text: &str) -> Result<Moment, Reason> {
+pub(crate) fn read(text: &str) -> Result<Moment, Reason> {
     if let Some(unix) = read_eight(text) {
         return Ok(Moment {
             unix,

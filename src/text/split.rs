@@ -16,8 +16,9 @@ use super::stream_id;
 ///
 /// The split is the one that real clients make, so that the parts are what the server gets (computed: seen
 /// with ffmpeg 5.1 publishing to nginx-rtmp):
-/// - the last segment of the path is the stream name, and all before it the application: `/live/a/cam1` is
-///   stream `cam1` of `live/a`. A path of one segment names an application and no stream;
+/// - the last segment of the path is the stream name (documented), and all before it the application: `/live/a/cam1` is
+///   stream `cam1` of `live/a`. A path of one segment names an application and no stream. (From the fourth segment on,
+///   and where a name holds a colon, clients part elsewhere; the rules refuse such URLs anyway);
 /// - nothing is percent-decoded, and no `.` or `..` resolved;
 /// - `#` begins no fragment: before the `?` it is part of a name, behind it part of the query.
 ///
@@ -208,15 +209,15 @@ impl<'t> PushUrl<'t> {
 }
 
 impl fmt::Debug for PushUrl<'_> {
-    /// The parts without the query, which may hold a `txSecret`.
+    /// The places of the parts, and not their text, which may hold a `txSecret`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PushUrl")
             .field("protocol", &self.protocol)
-            .field("host", &self.host)
+            .field("host", &self.host())
             .field("port", &self.port_number())
-            .field("app", &self.app)
-            .field("stream", &self.stream)
-            .field("query", &self.query)
+            .field("app", &self.app())
+            .field("stream", &self.stream())
+            .field("query", &self.query())
             .finish_non_exhaustive()
     }
 }
@@ -276,7 +277,8 @@ impl<'t> Opening<'t> {
         let (scheme, has_authority, rest) = if let Some(rest) = rest.strip_prefix("://") {
             (scheme, true, rest)
         } else if rest.starts_with(':') && Protocol::of(scheme, None).is_some() {
-            // `rtmp:host/…` and `rtmp:\\host\…`: the scheme is there and the authority is not.
+            // `rtmp:host/…` and `rtmp:\\host\…`: the scheme is there and the authority is not. Some clients find a host all
+            // the same (ffmpeg in the first), others none: our choice.
             (scheme, false, behind(rest))
         } else {
             // The start of `push.example.com:1935/…` is no scheme.

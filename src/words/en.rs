@@ -680,6 +680,10 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              quotation mark or a slash.",
             "Percent-encode that character, or do without it.",
         ),
+        Reason::ParameterMisleading => ReasonWords::new(
+            "Some clients read another name out of this parameter: `slist=`, or an ending such as .mp4.",
+            "Rename the parameter, or change its end; .flv, .mp4 and .f4v mislead clients.",
+        ),
         Reason::ParameterReserved => ReasonWords::new(
             "An extra parameter has a name that the signer writes itself (txSecret, txTime, txHost) or \
              that has a meaning in SRT (h, r, m, streamid).",

@@ -642,6 +642,10 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              そのままでは届かない文字が含まれています。",
             "その文字をパーセントエンコードするか、使わないでください。",
         ),
+        Reason::ParameterMisleading => ReasonWords::new(
+            "このパラメータ（`slist=`、または.mp4などの末尾）のために、別の名前を読み取るクライアントがあります。",
+            "パラメータの名前を変えるか、末尾を.flv、.mp4、.f4v以外にしてください。",
+        ),
         Reason::ParameterReserved => ReasonWords::new(
             "追加するパラメータの名前が、署名の際に書かれるもの（txSecret、txTime、txHost）か、\
              SRTで意味を持つもの（h、r、m、streamid）です。",

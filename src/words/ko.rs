@@ -615,6 +615,10 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "매개변수에 공백, 따옴표, 슬래시처럼 그대로 전달되지 않는 문자가 포함되어 있습니다.",
             "해당 문자를 퍼센트 인코딩하거나 사용하지 마십시오.",
         ),
+        Reason::ParameterMisleading => ReasonWords::new(
+            "이 매개변수(`slist=` 또는 .mp4 같은 끝) 때문에 다른 이름을 읽는 클라이언트가 있습니다.",
+            "매개변수 이름을 바꾸거나 .flv, .mp4, .f4v로 끝나지 않게 하십시오.",
+        ),
         Reason::ParameterReserved => ReasonWords::new(
             "추가 매개변수의 이름이 서명할 때 자동으로 쓰이거나(txSecret, txTime, txHost) SRT에서 의미를 \
              갖는(h, r, m, streamid) 이름입니다.",

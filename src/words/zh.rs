@@ -543,6 +543,10 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "参数中含有无法原样送达的字符，例如空格、引号或斜杠。",
             "请对该字符进行百分号编码，或不使用该字符。",
         ),
+        Reason::ParameterMisleading => ReasonWords::new(
+            "部分客户端会因该参数（`slist=`，或 .mp4 之类的结尾）而读出别的名称。",
+            "请更改参数名称，或避免以 .flv、.mp4、.f4v 结尾。",
+        ),
         Reason::ParameterReserved => ReasonWords::new(
             "附加参数的名称由签名器自行写入（txSecret、txTime、txHost），或在 SRT 中有特定含义\
              （h、r、m、streamid）。",

@@ -1,0 +1,59 @@
+//! Keys of a file, and where else they may stand.
+
+use toml::de::DeValue;
+
+use super::notes::Notes;
+use super::table::{Given, Table};
+use crate::key::Key;
+
+/// Where a key stands that does not stand in the policy file itself. Whoever loads the file reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum KeySource<'f> {
+    /// In a variable of the environment: `{ env = "VARIABLE" }`.
+    Env(&'f str),
+    /// In another file: `{ file = "PATH" }`.
+    File(&'f str),
+}
+
+pub(super) type ReadKey<'r> = &'r mut dyn FnMut(KeySource<'_>) -> Result<Key, String>;
+
+const EXPECTED: &str = r#"expected "…", { env = "…" } or { file = "…" }"#;
+
+/// The key of this name, if there is one. No message repeats anything of it.
+pub(super) fn take(
+    table: &mut Table<'_>,
+    name: &'static str,
+    read_key: ReadKey<'_>,
+    notes: &mut Notes<'_>,
+) -> Option<Key> {
+    let Given { at, value } = table.take(name, notes)?;
+    let key = match value {
+        // Taken over where it is no part of the file's text, and a copy of its own length where it is.
+        DeValue::String(key) => Key::new(key.into_owned()).map_err(|error| error.to_string()),
+        DeValue::Table(entries) => {
+            let mut source = Table::new(table.path(name), at, entries);
+            elsewhere(&mut source, read_key, notes)?
+        }
+        _ => Err(EXPECTED.to_owned()),
+    };
+    key.map_err(|message| table.fault(name, at, &message, notes))
+        .ok()
+}
+
+/// The key that stands elsewhere, or the message of a fault; nothing where the faults are said already.
+fn elsewhere(
+    source: &mut Table<'_>,
+    read_key: ReadKey<'_>,
+    notes: &mut Notes<'_>,
+) -> Option<Result<Key, String>> {
+    let is_one = source.has("env") != source.has("file");
+    let (env, file) = (source.name("env", notes), source.name("file", notes));
+    source.finish(notes);
+    match (env, file) {
+        _ if !is_one => Some(Err(EXPECTED.to_owned())),
+        (Some(env), _) => Some(read_key(KeySource::Env(&env.value))),
+        (_, Some(file)) => Some(read_key(KeySource::File(&file.value))),
+        (None, None) => None,
+    }
+}

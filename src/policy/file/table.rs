@@ -1,0 +1,316 @@
+//! A table of the file, read name by name.
+
+use std::borrow::Cow;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use toml::de::{DeArray, DeInteger, DeTable, DeValue};
+use toml::value::{Datetime, Offset};
+
+use super::notes::Notes;
+
+/// Longer names are not repeated in messages, since they may be anything: a key in the wrong place has 32 characters.
+const LONGEST_NAME: usize = 31;
+
+/// A value, and the byte at which it stands.
+pub(super) struct Given<T> {
+    pub at: usize,
+    pub value: T,
+}
+
+pub(super) type Text<'t> = Cow<'t, str>;
+
+/// A table. What is taken out of it is known; what is left in the end is not.
+pub(super) struct Table<'t> {
+    /// What it is called in messages; empty for the whole file.
+    name: String,
+    /// Where it begins.
+    at: usize,
+    entries: DeTable<'t>,
+    known: Vec<&'static str>,
+}
+
+impl<'t> Table<'t> {
+    pub const fn new(name: String, at: usize, entries: DeTable<'t>) -> Self {
+        Self {
+            name,
+            at,
+            entries,
+            known: Vec::new(),
+        }
+    }
+
+    /// What a message calls a name in this table.
+    pub fn path(&self, name: &str) -> String {
+        match self.name.as_str() {
+            "" => name.to_owned(),
+            table => format!("{table}.{name}"),
+        }
+    }
+
+    pub fn fault(&self, name: &str, at: usize, message: &str, notes: &mut Notes<'_>) {
+        notes.fault(at, format!("{}: {message}", self.path(name)));
+    }
+
+    pub fn take(&mut self, name: &'static str, notes: &Notes<'_>) -> Option<Given<DeValue<'t>>> {
+        self.known.push(name);
+        let value = self.entries.remove(name)?;
+        let span = value.span();
+        // A table has its faults inside.
+        let is_whole = value.get_ref().is_table() || !notes.is_unreadable(&span);
+        is_whole.then(|| Given {
+            at: span.start,
+            value: value.into_inner(),
+        })
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.entries.contains_key(name)
+    }
+
+    /// Says that a name is missing, if it is.
+    pub fn require(&self, name: &str, notes: &mut Notes<'_>) {
+        if !self.has(name) {
+            self.fault(name, self.at, "is missing", notes);
+        }
+    }
+
+    pub fn text(
+        &mut self,
+        name: &'static str,
+        notes: &mut Notes<'_>,
+    ) -> Option<Given<Text<'t>>> {
+        self.typed(name, "a string", text, notes)
+    }
+
+    /// A text that is not empty.
+    pub fn name(
+        &mut self,
+        name: &'static str,
+        notes: &mut Notes<'_>,
+    ) -> Option<Given<Text<'t>>> {
+        let given = self.text(name, notes)?;
+        match given.value.is_empty() {
+            true => self.fault(name, given.at, "the name is empty", notes),
+            false => return Some(given),
+        }
+        None
+    }
+
+    /// One of the names of an enum.
+    pub fn one_of<E: Copy>(
+        &mut self,
+        name: &'static str,
+        all: &[(&str, E)],
+        notes: &mut Notes<'_>,
+    ) -> Option<E> {
+        let given = self.text(name, notes)?;
+        let found = all.iter().find(|(name, _)| *name == given.value);
+        if found.is_none() {
+            let names: Vec<_> = all.iter().map(|(name, _)| *name).collect();
+            let message = format!("expected one of {}", names.join(", "));
+            self.fault(name, given.at, &message, notes);
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    pub fn switch(&mut self, name: &'static str, notes: &mut Notes<'_>) -> Option<bool> {
+        let read = |value: DeValue<'t>| value.as_bool().ok_or(value);
+        let given = self.typed(name, "true or false", read, notes)?;
+        Some(given.value)
+    }
+
+    /// A whole number that is not negative.
+    pub fn count(&mut self, name: &'static str, notes: &mut Notes<'_>) -> Option<u64> {
+        let read = |value| match value {
+            DeValue::Integer(number) => Ok(number),
+            value => Err(value),
+        };
+        let given = self.typed(name, "a whole number", read, notes)?;
+        let count = count(&given.value);
+        if count.is_none() {
+            let message = match given.value.as_str().starts_with('-') {
+                true => "must not be negative",
+                false => "the number is too great",
+            };
+            self.fault(name, given.at, message, notes);
+        }
+        count
+    }
+
+    pub fn moment(
+        &mut self,
+        name: &'static str,
+        notes: &mut Notes<'_>,
+    ) -> Option<Given<DateTime<Utc>>> {
+        let read = |value: DeValue<'t>| value.as_datetime().copied().ok_or(value);
+        let expected = "a moment such as 2030-01-31T12:00:00Z, without quotes";
+        let given = self.typed(name, expected, read, notes)?;
+        match moment(&given.value) {
+            Ok(value) => Some(Given { value, ..given }),
+            Err(message) => {
+                self.fault(name, given.at, message, notes);
+                None
+            }
+        }
+    }
+
+    /// The texts of an array, and where the array stands.
+    pub fn texts(
+        &mut self,
+        name: &'static str,
+        notes: &mut Notes<'_>,
+    ) -> Option<Given<Vec<Given<Text<'t>>>>> {
+        let given = self.typed(name, "an array of strings", array, notes)?;
+        let mut texts = Vec::with_capacity(given.value.len());
+        for element in given.value {
+            let at = element.span().start;
+            match text(element.into_inner()) {
+                Ok(value) => texts.push(Given { at, value }),
+                Err(value) => self.mistyped(name, at, "a string", &value, notes),
+            }
+        }
+        Some(Given {
+            at: given.at,
+            value: texts,
+        })
+    }
+
+    pub fn table(&mut self, name: &'static str, notes: &mut Notes<'_>) -> Option<Self> {
+        let given = self.typed(name, "a table", table, notes)?;
+        Some(Self::new(self.path(name), given.at, given.value))
+    }
+
+    /// The tables of an array, written `[[name]]`.
+    pub fn tables(&mut self, name: &'static str, notes: &mut Notes<'_>) -> Vec<Self> {
+        let expected = format!("tables, each written [[{name}]]");
+        let Some(given) = self.typed(name, &expected, array, notes) else {
+            return Vec::new();
+        };
+        let mut tables = Vec::with_capacity(given.value.len());
+        for element in given.value {
+            let at = element.span().start;
+            match table(element.into_inner()) {
+                Ok(entries) => tables.push(Self::new(self.path(name), at, entries)),
+                Err(value) => self.mistyped(name, at, &expected, &value, notes),
+            }
+        }
+        tables
+    }
+
+    /// Says which names nobody knows.
+    pub fn finish(&self, notes: &mut Notes<'_>) {
+        let known = self.known.join(", ");
+        for unknown in self.entries.keys() {
+            let name = unknown.get_ref();
+            let path = match (is_plain(name), self.name.as_str()) {
+                (true, _) => self.path(name) + ": ",
+                (false, "") => String::new(),
+                (false, table) => format!("{table}: "),
+            };
+            let message = format!("{path}unknown name; known are {known}");
+            notes.fault(unknown.span().start, message);
+        }
+    }
+
+    /// The value as a type, or a fault that says which was expected.
+    fn typed<T>(
+        &mut self,
+        name: &'static str,
+        expected: &str,
+        read: impl FnOnce(DeValue<'t>) -> Result<T, DeValue<'t>>,
+        notes: &mut Notes<'_>,
+    ) -> Option<Given<T>> {
+        let Given { at, value } = self.take(name, notes)?;
+        match read(value) {
+            Ok(value) => Some(Given { at, value }),
+            Err(value) => {
+                self.mistyped(name, at, expected, &value, notes);
+                None
+            }
+        }
+    }
+
+    fn mistyped(
+        &self,
+        name: &str,
+        at: usize,
+        expected: &str,
+        found: &DeValue<'_>,
+        notes: &mut Notes<'_>,
+    ) {
+        let message = format!("expected {expected}, found {}", kind(found));
+        self.fault(name, at, &message, notes);
+    }
+}
+
+/// Whether a name can be repeated in a message.
+pub(super) fn is_plain(name: &str) -> bool {
+    let is_plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-');
+    (1..=LONGEST_NAME).contains(&name.len()) && name.bytes().all(is_plain)
+}
+
+const fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a number with a point",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date or time",
+        DeValue::Array(_) => "an array",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+fn text(value: DeValue<'_>) -> Result<Text<'_>, DeValue<'_>> {
+    match value {
+        DeValue::String(text) => Ok(text),
+        value => Err(value),
+    }
+}
+
+fn array(value: DeValue<'_>) -> Result<DeArray<'_>, DeValue<'_>> {
+    match value {
+        DeValue::Array(array) => Ok(array),
+        value => Err(value),
+    }
+}
+
+fn table(value: DeValue<'_>) -> Result<DeTable<'_>, DeValue<'_>> {
+    match value {
+        DeValue::Table(table) => Ok(table),
+        value => Err(value),
+    }
+}
+
+fn count(number: &DeInteger<'_>) -> Option<u64> {
+    u64::from_str_radix(number.as_str(), number.radix()).ok()
+}
+
+/// The service's times are UTC+8, a server's own are not: a moment without a zone means nothing certain.
+fn moment(written: &Datetime) -> Result<DateTime<Utc>, &'static str> {
+    let (Some(_), Some(_)) = (written.date, written.time) else {
+        return Err("a moment has a date and a time, such as 2030-01-31T12:00:00Z");
+    };
+    let minutes = match written.offset {
+        None => return Err("the time names no zone: write Z or +08:00 behind it"),
+        Some(Offset::Z) => 0,
+        Some(Offset::Custom { minutes }) => i32::from(minutes),
+    };
+    in_zone(written, minutes).ok_or("there is no such moment")
+}
+
+fn in_zone(written: &Datetime, minutes: i32) -> Option<DateTime<Utc>> {
+    let (date, time) = (written.date?, written.time?);
+    let date = NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())?;
+    // A leap second is the last one, and longer.
+    let second = u32::from(time.second.unwrap_or(0));
+    let leap = u32::from(second == 60) * 1_000_000_000;
+    let moment = date.and_hms_nano_opt(
+        time.hour.into(),
+        time.minute.into(),
+        second.min(59),
+        time.nanosecond.unwrap_or(0) + leap,
+    )?;
+    let zone = FixedOffset::east_opt(minutes * 60)?;
+    Some(moment.and_local_timezone(zone).single()?.to_utc())
+}
