@@ -131,7 +131,10 @@
 //!
 //! None is on by default.
 //!
-//! - `cli` builds the command `pushurl`. It brings all that only a command needs; a library user leaves it off.
+//! - `policy-file` reads policies from TOML files: `Policy::from_toml`. It brings a TOML parser, which apps and servers that
+//!   build their policies themselves do not need.
+//! - `cli` builds the command `pushurl`, and reads policy files. It brings all that only a command needs; a library user leaves
+//!   it off.
 //!
 //! The core has no unsafe code. It pulls in `url` for one function, which reads every spelling of an IP address; `url`'s
 //! Unicode tables are not needed, and a lock file that pins `idna_adapter` to 1.0.0 leaves them out.
@@ -161,6 +164,8 @@ pub use mask::{mask, mask_aligned};
 pub use policy::{
     AccountStatus, Ban, ClientList, Policy, PolicyBuilder, PolicyDomain, PolicyFault, PolicyWarning,
 };
+#[cfg(feature = "policy-file")]
+pub use policy::{KeySource, PolicyFile, PolicyFileFault, PolicyFileFaults, PolicyFileWarning};
 pub use report::{KeyRole, Report, Verdict};
 pub use secret::HashAlgorithm;
 pub use sign::{EncoderPair, Expiry, Field, Refusal, Refused, Signed, Signer, Target};

@@ -7,8 +7,15 @@ use crate::text::Span;
 /// The parameter whose value is a secret, in lower case.
 const NAME: &str = "txsecret";
 
-/// What may stand between the name and the value, in a URL, an encoded URL, or JSON and the like.
-const ASSIGNMENTS: [&str; 4] = ["=", ":", "%3d", "%253d"];
+/// What gives a value to a name: in a URL, encoded once or more, in JSON, in HTML. In lower case.
+const ASSIGNMENTS: [&str; 9] = [
+    "=", ":", "%3d", "%253d", "%25253d", "%3a", "\\u003d", "&#61;", "&#x3d;",
+];
+
+/// What may stand around an assignment, and before the value.
+const DECORATIONS: [&str; 15] = [
+    "\"", "'", "`", "\\", " ", "\t", "(", "[", "{", "<", ">", "%20", "%22", "&quot;", "\u{2039}",
+];
 
 /// Encoded characters at which a value in an encoded URL ends: `& , " #` and space, encoded once or twice.
 const ENCODED_ENDS: [&str; 10] = [
@@ -71,17 +78,30 @@ fn secrets(text: &str) -> impl Iterator<Item = Span> {
 /// The value behind a `txSecret` that begins at `at`.
 fn named_secret(text: &str, at: usize) -> Option<Span> {
     let name_end = after_ignoring_case(text, at, NAME)?;
-    let start = after_blanks(text, after_quote(text, name_end));
-    let assignment = ASSIGNMENTS
-        .iter()
-        .find_map(|assignment| after_ignoring_case(text, start, assignment));
-    let Some(start) = assignment else {
+    let Some(start) = value_start(text, name_end) else {
         // A lost `=`.
         return digest_at(text, name_end);
     };
-    let start = after_colours(text, after_quote(text, after_blanks(text, start)));
     let len = value_len(text.get(start..)?);
     (len > 0).then(|| Span::new(start, start + len))
+}
+
+/// Where the value begins, if a name that ends at `at` has one.
+fn value_start(text: &str, mut at: usize) -> Option<usize> {
+    let mut assigned = false;
+    loop {
+        if let Some(end) = after_any(text, at, &ASSIGNMENTS) {
+            (at, assigned) = (end, true);
+        } else if let Some(end) = after_any(text, at, &DECORATIONS) {
+            at = end;
+        } else {
+            let end = after_colours(text, at);
+            if end == at {
+                return assigned.then_some(at);
+            }
+            at = end;
+        }
+    }
 }
 
 /// A value behind a `=` at `at` that has the form of a digest.
@@ -113,9 +133,7 @@ fn value_len(rest: &str) -> usize {
 }
 
 fn is_encoded_end(text: &str, at: usize) -> bool {
-    ENCODED_ENDS
-        .iter()
-        .any(|end| after_ignoring_case(text, at, end).is_some())
+    after_any(text, at, &ENCODED_ENDS).is_some()
 }
 
 /// The place behind `word` (ASCII, lower case), if it stands at `at` in any case.
@@ -125,12 +143,10 @@ fn after_ignoring_case(text: &str, at: usize, word: &str) -> Option<usize> {
     found.eq_ignore_ascii_case(word.as_bytes()).then_some(end)
 }
 
-/// The place behind a quotation mark, with or without a backslash before it.
-fn after_quote(text: &str, at: usize) -> usize {
-    ["\\\"", "\"", "'"]
+fn after_any(text: &str, at: usize, words: &[&str]) -> Option<usize> {
+    words
         .iter()
-        .find_map(|quote| after_ignoring_case(text, at, quote))
-        .unwrap_or(at)
+        .find_map(|word| after_ignoring_case(text, at, word))
 }
 
 /// The place behind the escape sequences that colour what follows, as logs for a terminal have them.
@@ -147,12 +163,4 @@ fn after_colours(text: &str, at: usize) -> usize {
         }
     }
     at + rest.len() - plain.len()
-}
-
-fn after_blanks(text: &str, at: usize) -> usize {
-    let blanks = text
-        .bytes()
-        .skip(at)
-        .take_while(|b| matches!(b, b' ' | b'\t'));
-    at + blanks.count()
 }

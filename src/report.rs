@@ -53,6 +53,9 @@ pub enum KeyRole {
 }
 
 impl KeyRole {
+    /// Both, in the order of their numbers.
+    pub const ALL: [Self; 2] = [Self::Primary, Self::Backup];
+
     /// The name in machine-readable output: `primary`, `backup`.
     #[must_use]
     pub const fn name(self) -> &'static str {

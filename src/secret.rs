@@ -136,7 +136,7 @@ impl TxSecret {
 /// secret.
 #[inline]
 fn is_same(expected: &[u8], given: &[u8]) -> bool {
-    if expected.len() != given.len() {
+    if expected.is_empty() || expected.len() != given.len() {
         return false;
     }
     // Digests are whole steps, so nothing is left over.

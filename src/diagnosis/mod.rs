@@ -130,14 +130,12 @@ impl Given {
         let hash = HashAlgorithm::ALL
             .into_iter()
             .find(|hash| hash.hex_len() == text.len())?;
-        text.bytes()
-            .all(|b| b.is_ascii_hexdigit())
-            .then(|| Self {
-                digits: text.to_ascii_lowercase(),
-                hash,
-                upper_case: text.bytes().any(|b| b.is_ascii_uppercase()),
-                other_hash: hash != of_domain,
-            })
+        text.bytes().all(|b| b.is_ascii_hexdigit()).then(|| Self {
+            digits: text.to_ascii_lowercase(),
+            hash,
+            upper_case: text.bytes().any(|b| b.is_ascii_uppercase()),
+            other_hash: hash != of_domain,
+        })
     }
 
     /// Whether even the right text, hashed with the right key, does not give it.

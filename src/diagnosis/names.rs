@@ -52,12 +52,7 @@ impl NameKind {
     ];
 
     /// Those that only some names make possible.
-    pub const OF_THE_URL: &[Self] = &[
-        Self::Decoded,
-        Self::Encoded,
-        Self::Trimmed,
-        Self::Template,
-    ];
+    pub const OF_THE_URL: &[Self] = &[Self::Decoded, Self::Encoded, Self::Trimmed, Self::Template];
 }
 
 /// A text that may have been hashed for the name: bytes, since what percent-decoding gives need not be a text.
@@ -104,12 +99,7 @@ impl<'q> Names<'q> {
     }
 
     /// Nobody signs without a name, so that an empty one is none.
-    fn add(
-        &mut self,
-        kind: NameKind,
-        text: impl Into<Cow<'q, [u8]>>,
-        reasons: &'static [Reason],
-    ) {
+    fn add(&mut self, kind: NameKind, text: impl Into<Cow<'q, [u8]>>, reasons: &'static [Reason]) {
         let text = text.into();
         if !text.is_empty() && self.0.iter().all(|name| name.text != text) {
             self.0.push(Name {

@@ -62,12 +62,7 @@ impl<'q> Times<'q> {
             .flat_map(|kind| self.0.iter().filter(move |time| time.kind == *kind))
     }
 
-    fn add(
-        &mut self,
-        kind: TimeKind,
-        text: impl Into<Cow<'q, str>>,
-        reasons: &'static [Reason],
-    ) {
+    fn add(&mut self, kind: TimeKind, text: impl Into<Cow<'q, str>>, reasons: &'static [Reason]) {
         let text = text.into();
         if self.0.iter().all(|time| time.text != text) {
             self.0.push(Time {

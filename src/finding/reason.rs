@@ -349,6 +349,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Both, in the order of their numbers.
+    pub const ALL: [Self; 2] = [Self::Failure, Self::Warning];
+
     /// The name in machine-readable output: `failure`, `warning`.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -385,6 +388,15 @@ pub enum Evidence {
 }
 
 impl Evidence {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 5] = [
+        Self::Documented,
+        Self::Computed,
+        Self::Inferred,
+        Self::Conflicting,
+        Self::OurChoice,
+    ];
+
     /// The name in machine-readable output: `documented`, `computed`, `inferred`, `conflicting`, `our_choice`.
     #[must_use]
     pub const fn name(self) -> &'static str {

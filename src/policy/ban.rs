@@ -106,7 +106,7 @@ impl Ban {
         }
     }
 
-    fn is_too_long(&self) -> bool {
+    pub(super) fn is_too_long(&self) -> bool {
         matches!((self.since, self.until), (Some(start), Some(end)) if end - start > GREATEST_LENGTH)
     }
 }

@@ -135,7 +135,7 @@ impl PolicyBuilder {
 }
 
 /// By the rules that a push domain is judged by; a playback domain is legal here.
-fn is_legal_domain(name: &str) -> bool {
+pub(super) fn is_legal_domain(name: &str) -> bool {
     let mut findings = Findings::default();
     domain::judge_domain(Part::new(name, 0), &mut findings);
     let mut reasons = findings.as_slice().iter().map(|finding| finding.reason);

@@ -7,7 +7,7 @@ use ipnet::IpNet;
 use super::fault::{PolicyFault, PolicyWarning};
 
 /// How many entries the service takes (documented).
-const LONGEST: usize = 200;
+pub(super) const LONGEST: usize = 200;
 
 /// An allowlist or a blocklist of client addresses. The service has one or the other (documented).
 ///
@@ -87,7 +87,7 @@ pub(super) fn warning(entry: &IpNet) -> Option<PolicyWarning> {
     }
 }
 
-fn read(entry: &str) -> Result<IpNet, PolicyFault> {
+pub(super) fn read(entry: &str) -> Result<IpNet, PolicyFault> {
     let network = entry.parse::<IpNet>();
     let address = || entry.parse::<IpAddr>().map(IpNet::from);
     network

@@ -7,6 +7,8 @@ mod build;
 mod clients;
 mod domain;
 mod fault;
+#[cfg(feature = "policy-file")]
+mod file;
 mod judge;
 
 pub use ban::Ban;
@@ -14,6 +16,8 @@ pub use build::PolicyBuilder;
 pub use clients::ClientList;
 pub use domain::PolicyDomain;
 pub use fault::{PolicyFault, PolicyWarning};
+#[cfg(feature = "policy-file")]
+pub use file::{KeySource, PolicyFile, PolicyFileFault, PolicyFileFaults, PolicyFileWarning};
 
 use std::collections::{HashMap, HashSet};
 

@@ -18,15 +18,21 @@ const PLAYBACK_TAIL: &str = ".liveplay.myqcloud.com";
 /// `txHost=` names the push domain where the host is an address (documented, P/31568). An SRT URL names it by `h=`, and the host may differ (documented, P/38393).
 #[inline]
 pub(crate) fn judge(url: &PushUrl<'_>, params: &ServiceParams<'_>, findings: &mut Findings) {
+    judge_frame(url, findings);
+    let domain = push_domain(url, params);
+    if !domain.is_empty() {
+        judge_domain(domain, findings);
+    }
+}
+
+/// What stands around the domain, or in its place.
+#[inline]
+pub(crate) fn judge_frame(url: &PushUrl<'_>, findings: &mut Findings) {
     if let Some(userinfo) = url.userinfo() {
         findings.add(Reason::HostHasUserinfo, userinfo.span());
     }
     if url.host().is_empty() {
         findings.add(Reason::HostMissing, url.host().span());
-    }
-    let domain = push_domain(url, params);
-    if !domain.is_empty() {
-        judge_domain(domain, findings);
     }
 }
 

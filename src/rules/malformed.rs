@@ -54,7 +54,10 @@ impl Missing {
     /// What became of it, and where: the place of what is there and should not be, or of what is stuck or misspelt.
     pub fn fault(&self, url: &PushUrl<'_>) -> Option<(Reason, Span)> {
         url.params()
-            .find_map(|param| self.fault_before_name(&param).or_else(|| self.stuck(&param)))
+            .find_map(|param| {
+                self.fault_before_name(&param)
+                    .or_else(|| self.stuck(&param))
+            })
             .or_else(|| self.misspelt(url))
     }
 
@@ -80,7 +83,10 @@ impl Missing {
         let Span { start, end } = stuck.separator;
         if stuck.is_semicolon {
             Some((self.semicolon, Span::new(end - 1, end)))
-        } else if param.value().is_some_and(|value| start >= value.span().start) {
+        } else if param
+            .value()
+            .is_some_and(|value| start >= value.span().start)
+        {
             Some((self.lost_ampersand, Span::new(start, end + self.name.len())))
         } else {
             None
@@ -140,9 +146,7 @@ fn is_within(name: &[u8], other: &[u8], edits: u8) -> bool {
     };
     let have_changed_places = || match (name, other) {
         ([a, b, name @ ..], [c, d, other @ ..]) => {
-            a.eq_ignore_ascii_case(d)
-                && b.eq_ignore_ascii_case(c)
-                && is_within(name, other, edits)
+            a.eq_ignore_ascii_case(d) && b.eq_ignore_ascii_case(c) && is_within(name, other, edits)
         }
         _ => false,
     };
@@ -190,7 +194,8 @@ fn in_server_field<'t>(url: &PushUrl<'t>) -> Option<Part<'t>> {
     (is_name && is_signed).then_some(query)
 }
 
-/// The parameters without what is stuck to their values: a parameter that is missing otherwise, or the stream name.
+/// txSecret and txTime without what is stuck to their values: a parameter that is missing otherwise, or the stream name.
+/// Either is a failure that stays, so that nothing passes by this.
 #[cold]
 pub(super) fn unstuck<'t>(url: &PushUrl<'t>, mut found: ServiceParams<'t>) -> ServiceParams<'t> {
     let missing = [
@@ -198,12 +203,10 @@ pub(super) fn unstuck<'t>(url: &PushUrl<'t>, mut found: ServiceParams<'t>) -> Se
         (found.tx_time.is_none(), TX_TIME),
     ];
     let end = in_server_field(url).map(|query| query.span().end);
-    let values = [
-        &mut found.tx_secret,
-        &mut found.tx_time,
-        &mut found.tx_host,
-    ];
-    for value in values.into_iter().flatten() {
+    for value in [&mut found.tx_secret, &mut found.tx_time]
+        .into_iter()
+        .flatten()
+    {
         for (is_missing, param) in &missing {
             if *is_missing && let Some(stuck) = param.stuck_in(*value) {
                 *value = stuck.left;

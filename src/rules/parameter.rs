@@ -19,7 +19,7 @@ impl<'t> ServiceParams<'t> {
     #[inline]
     pub fn gather(url: &PushUrl<'t>, findings: &mut Findings) -> Self {
         let mut found = Self::default();
-        for param in url.params() {
+        for param in url.signed_params() {
             let place = match param.name().as_str() {
                 "txSecret" => &mut found.tx_secret,
                 "txTime" => &mut found.tx_time,
@@ -42,7 +42,7 @@ impl<'t> ServiceParams<'t> {
 }
 
 #[cold]
-pub(super) fn judge_repeated(first: Part<'_>, second: &Param<'_>, findings: &mut Findings) {
+pub(crate) fn judge_repeated(first: Part<'_>, second: &Param<'_>, findings: &mut Findings) {
     let same = first.as_str() == second.value_or_empty().as_str();
     let reason = match same {
         true => Reason::ParameterRepeated,
@@ -77,6 +77,6 @@ fn does_not_arrive(c: char) -> bool {
 /// A parameter whose name is `name` but for case.
 #[cold]
 pub(super) fn with_name_off_by_case<'t>(url: &PushUrl<'t>, name: &str) -> Option<Param<'t>> {
-    url.params()
+    url.signed_params()
         .find(|param| param.name().eq_ignore_ascii_case(name))
 }

@@ -26,10 +26,24 @@ pub enum Field {
     Param = 6,
     /// The expiry.
     Expiry = 7,
+    /// The URL that the target was read from; the finding's place is in its text.
+    Url = 8,
 }
 
 impl Field {
-    /// The name in machine-readable output: `domain`, `host`, `port`, `app`, `stream`, `param`, `expiry`.
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 8] = [
+        Self::Domain,
+        Self::Host,
+        Self::Port,
+        Self::App,
+        Self::Stream,
+        Self::Param,
+        Self::Expiry,
+        Self::Url,
+    ];
+
+    /// The name in machine-readable output: `domain`, `host`, `port`, `app`, `stream`, `param`, `expiry`, `url`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -40,6 +54,7 @@ impl Field {
             Self::Stream => "stream",
             Self::Param => "param",
             Self::Expiry => "expiry",
+            Self::Url => "url",
         }
     }
 }

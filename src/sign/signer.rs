@@ -105,9 +105,10 @@ impl Signer {
     /// returns passes a check with the same key.
     ///
     /// # Errors
-    /// [`Refusal`] with everything that is wrong: a domain, host, port, name or parameter that the rules refuse, or that
-    /// they warn of (only for names can that be [allowed](Signer::with_unusual_names)); an expiry that is not after `now`,
-    /// or in the year 4147 or later, whose txTime would be read as decimal.
+    /// [`Refusal`] with everything that is wrong: a domain, host, name or parameter that the rules refuse, or that they warn
+    /// of (only for names can that be [allowed](Signer::with_unusual_names)); port 0; faults of the URL that a target was
+    /// [read from](Target::from_url); an expiry that is not after `now`, or in the year 4147 or later, whose txTime could be read
+    /// as decimal.
     #[inline]
     pub fn sign<'a>(
         &self,
@@ -181,6 +182,11 @@ impl Judging {
         if target.port == Some(0) {
             self.ask(Field::Port, 0, |findings| {
                 findings.add(Reason::PortInvalid, Span::default());
+            });
+        }
+        for finding in &target.faults {
+            self.ask(Field::Url, 0, |findings| {
+                findings.add(finding.reason, finding.span);
             });
         }
         for (index, param) in target.params.iter().enumerate() {

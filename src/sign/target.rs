@@ -1,5 +1,9 @@
 //! What is to be signed.
 
+use core::fmt;
+
+use crate::finding::{Finding, Findings};
+use crate::rules::{domain, parameter, protocol, stream_id};
 use crate::text::{Param, Protocol, PushUrl};
 
 /// The names that a signer writes itself.
@@ -21,7 +25,7 @@ const OF_SRT: [&str; 4] = ["h", "r", "m", "streamid"];
 ///     .with_param("record", "flv");
 /// # let _ = target;
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Target<'a> {
     pub(super) protocol: Protocol,
     pub(super) domain: &'a str,
@@ -30,10 +34,12 @@ pub struct Target<'a> {
     pub(super) app: &'a str,
     pub(super) stream: &'a str,
     pub(super) params: Vec<Extra<'a>>,
+    /// What is wrong with the URL that it was read from, and would be lost in a target.
+    pub(super) faults: Vec<Finding>,
 }
 
 /// A parameter of the customer's, carried along unsigned.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Extra<'a> {
     pub name: &'a str,
     pub value: Option<&'a str>,
@@ -53,12 +59,16 @@ impl<'a> Target<'a> {
             app,
             stream,
             params: Vec::new(),
+            faults: Vec::new(),
         }
     }
 
     /// The target that a URL names, its `txSecret` and `txTime` left out, so that a URL without a signature, or with an
     /// old one, can be signed. Other parameters are kept in their order, as written; those that an SRT URL has beside its
     /// `streamid` are for the client, and are kept in the SRT form alone.
+    ///
+    /// A target has no place for some faults of a URL: an unknown protocol, a user name before the host, a port that is none, a
+    /// domain named twice. They are kept with it, and [`Signer::sign`](crate::Signer::sign) refuses them.
     #[must_use]
     pub fn from_url(url: &PushUrl<'a>) -> Self {
         let domain = url.push_domain().as_str();
@@ -86,6 +96,7 @@ impl<'a> Target<'a> {
                     for_client: is_beside_stream_id(&param),
                 })
                 .collect(),
+            faults: faults_of(url),
         }
     }
 
@@ -115,7 +126,10 @@ impl<'a> Target<'a> {
     /// Whether there is more to it than a domain, an application and a stream.
     #[inline]
     pub(super) fn says_more_than_names(&self) -> bool {
-        self.host.is_some() || self.port.is_some() || !self.params.is_empty()
+        self.host.is_some()
+            || self.port.is_some()
+            || !self.params.is_empty()
+            || !self.faults.is_empty()
     }
 
     /// With a parameter of one's own, carried along as written. It is not signed: anyone can change it.
@@ -130,6 +144,40 @@ impl<'a> Target<'a> {
             for_client: false,
         });
         self
+    }
+}
+
+/// The failures of a URL that its target would not show.
+fn faults_of(url: &PushUrl<'_>) -> Vec<Finding> {
+    let mut findings = Findings::default();
+    protocol::judge(url, &mut findings);
+    domain::judge_frame(url, &mut findings);
+    stream_id::judge(url, &mut findings);
+    judge_said_twice(url, &mut findings);
+    let findings = findings.as_slice().iter();
+    findings
+        .filter(|finding| finding.is_failure())
+        .copied()
+        .collect()
+}
+
+/// `txHost=` twice with different values. What stands twice and is signed anew, `txSecret` and `txTime`, does no harm.
+fn judge_said_twice(url: &PushUrl<'_>, findings: &mut Findings) {
+    let mut hosts = url
+        .params()
+        .filter(|param| param.name().as_str() == "txHost");
+    if let Some(first) = hosts.next() {
+        hosts.for_each(|again| parameter::judge_repeated(first.value_or_empty(), &again, findings));
+    }
+}
+
+impl fmt::Debug for Target<'_> {
+    /// Without the names and parameters: read from a hostile URL, they may hold a secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Target")
+            .field("protocol", &self.protocol)
+            .field("port", &self.port)
+            .finish_non_exhaustive()
     }
 }
 

@@ -66,10 +66,10 @@ fn name_len(param: &str) -> usize {
 }
 
 impl fmt::Debug for Param<'_> {
-    /// The name and the value's place; not the value, which may be a `txSecret`.
+    /// The places of name and value; not their text, which may hold a `txSecret`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Param")
-            .field("name", &self.name().as_str())
+            .field("name", &self.name())
             .field("value", &self.value())
             .finish()
     }

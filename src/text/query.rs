@@ -25,6 +25,14 @@ impl<'t> Params<'t> {
         }
     }
 
+    pub(crate) fn of_stream_id(value: Part<'t>) -> Self {
+        Self {
+            query: None,
+            stream_id: Some(stream_id::Items::of(value)),
+            srt: true,
+        }
+    }
+
     fn next_of_stream_id(&mut self) -> Option<Param<'t>> {
         let items = self.stream_id.as_mut()?;
         items.find(|item| !matches!(item.name().as_str(), "h" | "r"))

@@ -81,7 +81,9 @@ impl<'t> Part<'t> {
     /// Cuts in two behind the first `at` bytes; all of it and nothing where `at` is no place to cut.
     #[inline]
     pub(crate) fn split_at(self, at: usize) -> (Self, Self) {
-        let (head, tail) = self.text.split_at_checked(at).unwrap_or((self.text, ""));
+        let Some((head, tail)) = self.text.split_at_checked(at) else {
+            return (self, self.end());
+        };
         (
             Self::new(head, self.start),
             Self::new(tail, self.start + head.len()),
@@ -117,8 +119,10 @@ impl<'t> Part<'t> {
     }
 
     /// The empty part at the end of this one: where what should follow is missing.
-    pub(crate) const fn end(self) -> Self {
-        Self::new("", self.start + self.text.len())
+    pub(crate) fn end(self) -> Self {
+        // Cut from the text, not made anew: its address tells its place.
+        let end = self.text.get(self.text.len()..).unwrap_or(self.text);
+        Self::new(end, self.start + self.text.len())
     }
 }
 

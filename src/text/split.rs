@@ -180,14 +180,24 @@ impl<'t> PushUrl<'t> {
         Params::of_query(self.query(), self.protocol == Some(Protocol::Srt))
     }
 
+    /// The parameters that reach the service: all of them, but in SRT those of the `streamid` alone (the others are for the
+    /// client), where there is one.
+    #[inline]
+    pub(crate) fn signed_params(&self) -> Params<'t> {
+        match self.stream_id {
+            None => self.params(),
+            Some(id) => Params::of_stream_id(self.part(id)),
+        }
+    }
+
     /// The domain that the service takes the push for: `txHost=` if there is one (documented, P/31568), `h=` of
     /// an SRT URL (documented, P/38393), else the host.
     #[must_use]
     pub fn push_domain(&self) -> Part<'t> {
-        self.params()
-            .filter(|param| param.name().as_str() == "txHost")
+        self.signed_params()
+            .find(|param| param.name().as_str() == "txHost")
             .map(|param| param.value_or_empty())
-            .find(|value| !value.is_empty())
+            .filter(|value| !value.is_empty())
             .unwrap_or_else(|| self.domain_without_tx_host())
     }
 

@@ -1,18 +1,17 @@
 //! From tables to a policy.
 
-use core::time::Duration;
+mod ban;
+mod clients;
+mod domain;
+
 use std::collections::HashMap;
 
-use super::super::{
-    AccountStatus, Ban, ClientList, Policy, PolicyBuilder, PolicyDomain, PolicyFault, PolicyWarning,
-};
-use super::super::{ban, build, clients};
+use super::super::{AccountStatus, Policy, PolicyBuilder, PolicyFault};
+use super::PolicyFile;
 use super::fault::PolicyFileFaults;
-use super::keys::{self, ReadKey};
+use super::keys::ReadKey;
 use super::notes::Notes;
 use super::table::{Given, Table, Text};
-use super::PolicyFile;
-use crate::secret::HashAlgorithm;
 
 /// Puts a policy together, and goes on behind every fault.
 pub(super) struct Loader<'t, 'r> {
@@ -76,7 +75,34 @@ impl<'t, 'r> Loader<'t, 'r> {
     fn disabled_apps(&mut self, file: &mut Table<'_>) {
         for app in self.texts(file, "disabled_apps") {
             let added = self.policy.add_disabled_app(&app.value);
-            self.once(file, "disabled_apps", &app, added);
+            let message = self.message(added, ("app", &app.value), app.at);
+            self.fault(file, "disabled_apps", app.at, message);
+        }
+    }
+
+    /// The section alone sets channel mode.
+    fn channels(&mut self, table: &mut Table<'_>) {
+        self.policy.set_channel_mode();
+        for (name, open) in [("open", true), ("closed", false)] {
+            for channel in self.texts(table, name) {
+                let added = self.policy.add_channel(&channel.value, open);
+                let message = self.message(added, ("channel", &channel.value), channel.at);
+                self.fault(table, name, channel.at, message);
+            }
+        }
+    }
+
+    fn limits(&mut self, table: &mut Table<'_>) {
+        if let Some(most) = table.count("max_pushes", &mut self.notes) {
+            self.policy.set_max_pushes(most);
+        }
+        if let Some(most) = table.count("max_pushes_of_stream", &mut self.notes) {
+            self.policy.set_max_pushes_of_stream(most);
+        }
+        if let Some(name) = table.text("priority_param", &mut self.notes) {
+            let message = self.policy.set_priority_param(&name.value).err();
+            let message = message.map(|fault| fault.to_string());
+            self.fault(table, "priority_param", name.at, message);
         }
     }
 
@@ -85,14 +111,24 @@ impl<'t, 'r> Loader<'t, 'r> {
         given.map(|texts| texts.value).unwrap_or_default()
     }
 
-    /// Says what a policy has against a name; of one that stands twice, where it stands first.
-    fn once(
+    /// What the policy has against something that may stand once; of what stands twice, also where it stands first.
+    fn message(
         &mut self,
-        table: &Table<'_>,
-        name: &'static str,
-        given: &Given<Text<'_>>,
         added: Result<(), PolicyFault>,
-    ) {
-        todo!()
+        (kind, name): (&'static str, &str),
+        at: usize,
+    ) -> Option<String> {
+        let first = *self.firsts.entry((kind, name.into())).or_insert(at);
+        let fault = added.err()?;
+        Some(match first == at {
+            true => fault.to_string(),
+            false => format!("{fault}, first in line {}", self.notes.line(first)),
+        })
+    }
+
+    fn fault(&mut self, table: &Table<'_>, name: &str, at: usize, message: Option<String>) {
+        if let Some(message) = message {
+            table.fault(name, at, &message, &mut self.notes);
+        }
     }
 }

@@ -74,20 +74,12 @@ impl<'t> Table<'t> {
         }
     }
 
-    pub fn text(
-        &mut self,
-        name: &'static str,
-        notes: &mut Notes<'_>,
-    ) -> Option<Given<Text<'t>>> {
+    pub fn text(&mut self, name: &'static str, notes: &mut Notes<'_>) -> Option<Given<Text<'t>>> {
         self.typed(name, "a string", text, notes)
     }
 
     /// A text that is not empty.
-    pub fn name(
-        &mut self,
-        name: &'static str,
-        notes: &mut Notes<'_>,
-    ) -> Option<Given<Text<'t>>> {
+    pub fn name(&mut self, name: &'static str, notes: &mut Notes<'_>) -> Option<Given<Text<'t>>> {
         let given = self.text(name, notes)?;
         match given.value.is_empty() {
             true => self.fault(name, given.at, "the name is empty", notes),
