@@ -5,55 +5,16 @@
 //! machine makes rounds slower, never faster.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod support;
+
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use pushurl::{Checker, HashAlgorithm, Key, Protocol, PushUrl, Signer, Target, Verdict};
+use support::{contender, measure};
 
 const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
-const ROUNDS: usize = 301;
-const CALLS: u32 = 1 << 12;
-
-/// A job under a name.
-struct Contender<'a> {
-    name: &'a str,
-    job: Box<dyn FnMut() + 'a>,
-}
-
-/// Does the job with every item in turn, as often as makes a round.
-fn contender<'a, T>(
-    name: &'a str,
-    items: &'a [T],
-    mut job: impl FnMut(&'a T) + 'a,
-) -> Contender<'a> {
-    let times = CALLS as usize / items.len();
-    let job = Box::new(move || {
-        for _ in 0..times {
-            items.iter().for_each(&mut job);
-        }
-    });
-    Contender { name, job }
-}
-
-/// The time of one call of each, in nanoseconds.
-fn measure(contenders: &mut [Contender<'_>]) -> Vec<f64> {
-    let mut rounds = vec![Vec::with_capacity(ROUNDS); contenders.len()];
-    for _ in 0..ROUNDS {
-        for (contender, times) in contenders.iter_mut().zip(&mut rounds) {
-            let start = Instant::now();
-            (contender.job)();
-            times.push(start.elapsed().as_secs_f64() * 1e9 / f64::from(CALLS));
-        }
-    }
-    rounds
-        .iter_mut()
-        .map(|times| {
-            times.sort_by(f64::total_cmp);
-            times[ROUNDS / 10]
-        })
-        .collect()
-}
 
 fn main() {
     let now = DateTime::from_timestamp(1_700_000_000, 0).unwrap();

@@ -1,5 +1,9 @@
 //! Judging a URL before the push.
 
+mod signing;
+
+pub use signing::Signing;
+
 use core::time::Duration;
 use std::sync::Arc;
 
@@ -223,9 +227,7 @@ fn judge_mismatch(
     let before = findings.as_slice().len();
     secret::judge(url, params, authentication.hash, findings);
     let is_digest = findings.as_slice().len() == before;
-    let Some(tx_time) = params.tx_time.filter(|_| is_all_there(url, params)) else {
-        return None;
-    };
+    let tx_time = params.tx_time.filter(|_| is_all_there(url, params))?;
     if authentication.has_key() {
         if is_digest {
             findings.add(Reason::SecretMismatch, given.span());

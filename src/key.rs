@@ -58,6 +58,11 @@ impl Key {
         Ok(Self(Zeroizing::new(Box::from(bytes.as_slice()))))
     }
 
+    /// How many bytes it has; for explanations.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The bytes, for the hash alone.
     #[inline]
     pub(crate) fn expose(&self) -> &[u8] {

@@ -156,7 +156,7 @@ mod text;
 mod words;
 
 pub use cause::{Cause, CauseSet, CauseSetIter, ParseCauseError};
-pub use check::Checker;
+pub use check::{Checker, Signing};
 pub use facts::{Facts, HookAnswer};
 pub use finding::{Evidence, Finding, Reason, Severity};
 pub use key::{Key, KeyError};

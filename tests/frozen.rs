@@ -11,8 +11,8 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use pushurl::{
-    Actor, Cause, CauseSet, Checker, Evidence, Field, HashAlgorithm, KeyRole, Lang,
-    ParseCauseError, Protocol, Reason, Retry, Severity, UnknownName,
+    AccountStatus, Actor, Cause, CauseSet, Checker, Evidence, Field, HashAlgorithm, HookAnswer,
+    KeyRole, Lang, ParseCauseError, Protocol, Reason, Retry, Severity, UnknownName,
 };
 use serde::Deserialize;
 use support::{data, moment};
@@ -89,6 +89,8 @@ struct Enums {
     retry: Numbers,
     field: Numbers,
     key_role: Numbers,
+    account_status: Numbers,
+    hook_answer: Numbers,
     verdict: Vec<String>,
     who_acts: BTreeMap<String, Vec<String>>,
     retry_advice: BTreeMap<String, Vec<String>>,
@@ -129,7 +131,7 @@ fn reasons_keep_their_numbers_names_and_evidence() {
 #[test]
 fn the_list_of_reasons_is_whole() {
     let rows = data::<Reasons>("reasons.json").reasons;
-    assert_eq!(rows.len(), 113);
+    assert_eq!(rows.len(), 114);
     assert!(rows.is_sorted_by(|a, b| a.number < b.number));
     let names: BTreeSet<_> = rows.iter().map(|row| &row.name).collect();
     assert_eq!(names.len(), rows.len());
@@ -492,6 +494,18 @@ fn enums_keep_their_numbers_and_names() {
     assert_frozen(&fields, |v| v as u8, Field::name, &frozen.field);
     let roles = [KeyRole::Primary, KeyRole::Backup];
     assert_frozen(&roles, |v| v as u8, KeyRole::name, &frozen.key_role);
+    assert_frozen(
+        &AccountStatus::ALL,
+        |v| v as u8,
+        AccountStatus::name,
+        &frozen.account_status,
+    );
+    assert_frozen(
+        &HookAnswer::ALL,
+        |v| v as u8,
+        HookAnswer::name,
+        &frozen.hook_answer,
+    );
 }
 
 #[test]
@@ -515,6 +529,9 @@ fn enums_are_read_by_name() {
         assert_eq!(hash.name().parse(), Ok(hash));
         assert_eq!(hash.to_string(), hash.name());
     }
+    for status in AccountStatus::ALL {
+        assert_eq!(status.name().parse(), Ok(status));
+    }
     for lang in Lang::ALL {
         assert_eq!(lang.code().parse(), Ok(lang));
         assert_eq!(lang.to_string(), lang.code());
@@ -532,6 +549,9 @@ fn enums_are_read_by_name() {
     }
     for name in ["", "MD5", "sha-256", "sha1"] {
         assert_eq!(name.parse::<HashAlgorithm>(), Err(UnknownName), "{name}");
+    }
+    for name in ["", "Active", "not-found", "notfound", "active ", "1"] {
+        assert_eq!(name.parse::<AccountStatus>(), Err(UnknownName), "{name}");
     }
     for tag in ["", "C", "fr", "eng", "jp"] {
         assert_eq!(tag.parse::<Lang>(), Err(UnknownName), "{tag}");

@@ -186,7 +186,10 @@ fn all_are_refused_with_the_other_hash() {
         };
         let url = vector.url();
         let report = checker(&vector.key, other).check(&url, moment(0));
-        assert_eq!(reasons(report.findings()), [Reason::SecretOtherHash]);
+        assert_eq!(
+            reasons(report.findings()),
+            [Reason::SecretOtherHash, Reason::SecretSignedOtherHash]
+        );
         assert_eq!(report.verdict(), Verdict::Rejected(Cause::AUTH_FAILED));
     }
 }
@@ -214,7 +217,10 @@ fn what_must_not_match_is_refused() {
         let verdict = report.verdict();
         assert_eq!(verdict, Verdict::Rejected(Cause::AUTH_FAILED), "{url}");
         assert_eq!(verdict.cause().unwrap().to_string(), "18/503");
-        assert_eq!(reasons(report.findings()), [Reason::SecretMismatch]);
+        assert_eq!(
+            reasons(report.findings()),
+            [Reason::SecretMismatch, Reason::SecretSignedLowercaseTime]
+        );
         assert_eq!(&url[report.findings()[0].span.range()], vector.tx_secret);
         assert_eq!(report.matched_key(), None);
     }

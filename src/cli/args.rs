@@ -1,102 +1,22 @@
 //! The arguments, and the help that explains them.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Command as ClapCommand, Parser, Subcommand};
-use pushurl::{HashAlgorithm, Lang, Protocol};
+use pushurl::{HashAlgorithm, HookAnswer, Lang, Protocol};
 
 use crate::failure::Failure;
+use crate::help;
 use crate::keys;
 use crate::moments;
 
-// Lines of at most 80 columns, so that no terminal breaks them anew.
-
-const EXAMPLES: &str = "\
-Examples:
-  export PUSHURL_KEY=…            the push domain's key, never an argument
-  pushurl sign rtmp://push.example.com/live/cam1 --ttl 24h
-                                  a signed URL
-  pushurl check 'rtmp://push.example.com/live/cam1?txSecret=…&txTime=…'
-                                  will it get through, and if not, why
-  pushurl explain 18/503          what an interruption code means
-
-Exit status: 0 nothing found wrong; 1 rejected, or not signed; 2 used wrongly,
-or could not read or write.";
-
-const SIGN_HELP: &str = "\
-Examples:
-  pushurl sign rtmp://push.example.com/live/cam1
-  pushurl sign rtmp://push.example.com/live/cam1 --all \\
-      --expires 2030-01-31T12:00:00Z
-  pushurl sign srt://push.example.com --from cams.csv --ttl 12h --json
-
-The URL's own txSecret and txTime are replaced, its other parameters kept. What
-would be refused when judged is not signed.
-
-How long: 12 to 24 hours are advised. Only a new connection is checked; a push
-that runs outlives its URL, and fails at its first reconnect.
-
-Rows of the CSV file are app,stream or app,stream,ttl; a first line that says so
-is skipped. A row that cannot be signed is reported on standard error, with
-FILE:LINE: before it, and the others go on.
-
-The key: PUSHURL_KEY, or --key-file FILE, or --key-file - for standard input. A
-line break at the end of a file is no part of the key.
-
-Exit status: 0 signed; 1 something was not signed; 2 used wrongly, or could not
-read or write.";
-
-const CHECK_HELP: &str = "\
-Examples:
-  pushurl check 'rtmp://push.example.com/live/cam1?txSecret=…&txTime=…'
-  pushurl check URL --lang ja --auth-delta 1h
-  tail -f urls.txt | pushurl check - --json
-  pushurl check --from urls.txt > answers.tsv
-
-Put the URL in quotes: a shell cuts it at the first & otherwise.
-
-From a file or standard input, each line is judged as it is written and answered
-by a line of five fields, with tabs between them:
-  LINE  VERDICT  ERRCODE/SUB_ERRCODE  REASON  DETAIL
-VERDICT is accepted, rejected or undetermined. For a rejected URL the others are
-those of its verdict, else reason and detail of the first warning; - stands for
-none. A line that cannot be read is reported on standard error, with FILE:LINE:
-before it, and the others go on.
-
-With --json the objects have verdict, errcode, sub_errcode, errmsg, protocol,
-push_domain, app, stream, expires, findings, not_judged and more; null stands
-for none. From a file they have line too, and a line that cannot be read has
-line and error alone.
-
-The keys: PUSHURL_KEY and PUSHURL_BACKUP_KEY, or --key-file and
---backup-key-file, where - is standard input. Without any, all but the value of
-txSecret is judged: the verdict is undetermined where nothing is wrong.
-
-Exit status: 0 accepted or undetermined; 1 rejected; 2 used wrongly, or could
-not read or write.";
-
-const EXPLAIN_HELP: &str = "\
-Examples:
-  pushurl explain 18/503       also: 18 503, 18-503, 18:503
-  pushurl explain 3            also: 'Client actively interrupts the push (3)'
-  pushurl explain 18           all rows of one errcode
-  pushurl explain priority     a piece of a message, in any of the languages
-  pushurl explain host_is_ip   a reason that a check gave";
-
-const MASK_HELP: &str = "\
-Example:
-  ffmpeg … 2>&1 | pushurl mask >> push.log
-
-Lines of any length pass in constant memory, and bytes that are not UTF-8 pass
-as they are. A stretch of more than 64 KiB in which nothing separates words or
-parameters is replaced by *** as a whole.";
-
 /// Sign, check and explain live-streaming push URLs: the verdict before the push.
 #[derive(Parser)]
-#[command(version, after_help = EXAMPLES, max_term_width = 100)]
+#[command(version, after_help = help::EXAMPLES, max_term_width = 100)]
 pub struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -105,18 +25,21 @@ pub struct Cli {
 #[derive(Subcommand)]
 pub enum Command {
     /// Print a signed URL, or many.
-    #[command(after_help = SIGN_HELP)]
+    #[command(after_help = help::SIGN)]
     Sign(SignArgs),
     /// Say whether a push with this URL will get through, and if not, why.
-    #[command(after_help = CHECK_HELP)]
+    #[command(after_help = help::CHECK)]
     Check(CheckArgs),
+    /// Check a policy file, or begin one.
+    #[command(after_help = help::POLICY)]
+    Policy(PolicyArgs),
     /// Explain an interruption code, a piece of its message, or a reason that a check gave.
-    #[command(after_help = EXPLAIN_HELP)]
+    #[command(after_help = help::EXPLAIN)]
     Explain(ExplainArgs),
     /// Print the whole table of interruption causes.
     Causes(CausesArgs),
     /// Hide the secrets of push URLs in any text, from standard input to standard output.
-    #[command(after_help = MASK_HELP)]
+    #[command(after_help = help::MASK)]
     Mask,
     /// Print completions for a shell.
     Completions {
@@ -195,8 +118,62 @@ pub struct CheckArgs {
     /// Read the backup key from a file instead of PUSHURL_BACKUP_KEY; - is standard input.
     #[arg(long, value_name = "FILE")]
     pub backup_key_file: Option<PathBuf>,
+    /// Judge also by what the account knows, from a policy file; - is standard input.
+    #[arg(long, value_name = "FILE")]
+    pub policy: Option<PathBuf>,
+    #[command(flatten)]
+    pub facts: FactsArgs,
+    /// Warn of a URL that is good for less than this [default: 12h for a single URL without --json, else nothing]
+    #[arg(long, value_name = "TIME", value_parser = moments::span)]
+    pub min_left: Option<Duration>,
+    /// Warn of a URL that is good for more than this [default: nothing]
+    #[arg(long, value_name = "TIME", value_parser = moments::span)]
+    pub max_left: Option<Duration>,
+    /// Show step by step what is hashed: the layout and lengths, not the key.
+    #[arg(long, conflicts_with_all = ["json", "from"])]
+    pub explain_signing: bool,
     #[command(flatten)]
     pub lang: LangArg,
+}
+
+/// What only a server sees of a push.
+#[derive(Args)]
+pub struct FactsArgs {
+    /// The address that the push comes from.
+    #[arg(long, value_name = "ADDRESS")]
+    pub client_ip: Option<IpAddr>,
+    /// How many pushes are live in all, this one not counted.
+    #[arg(long, value_name = "NUMBER")]
+    pub live_total: Option<u64>,
+    /// How many pushes of this StreamName are live, this one not counted.
+    #[arg(long, value_name = "NUMBER")]
+    pub live_same: Option<u64>,
+    /// The highest priority among the live pushes of this StreamName.
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    pub live_priority: Option<i64>,
+    /// What the customer's own authentication said of the push.
+    #[arg(long, value_name = "ANSWER", value_parser = hook_answers())]
+    pub hook: Option<HookAnswer>,
+}
+
+#[derive(Args)]
+pub struct PolicyArgs {
+    #[command(subcommand)]
+    pub command: PolicyCommand,
+}
+
+#[derive(Subcommand)]
+pub enum PolicyCommand {
+    /// Say what a policy file lists, and every fault of it with line and column.
+    Check {
+        /// The policy file; - is standard input.
+        file: PathBuf,
+    },
+    /// Print a policy file to begin with, or write it to a file that is not there yet.
+    Init {
+        /// The new file.
+        file: Option<PathBuf>,
+    },
 }
 
 #[derive(Args)]
@@ -252,6 +229,15 @@ fn protocols() -> impl TypedValueParser<Value = Protocol> {
 fn hashes() -> impl TypedValueParser<Value = HashAlgorithm> {
     PossibleValuesParser::new(HashAlgorithm::ALL.map(HashAlgorithm::name))
         .try_map(|name| name.parse::<HashAlgorithm>())
+}
+
+fn hook_answers() -> impl TypedValueParser<Value = HookAnswer> {
+    PossibleValuesParser::new(HookAnswer::ALL.map(HookAnswer::name)).map(|name| {
+        match name == HookAnswer::Accepted.name() {
+            true => HookAnswer::Accepted,
+            false => HookAnswer::Refused,
+        }
+    })
 }
 
 /// Offers the four codes, and takes tags as systems write them too: `zh_CN.UTF-8`.

@@ -2,9 +2,11 @@
 
 use std::io::Write as _;
 use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
 
-use chrono::Utc;
-use pushurl::{Checker, Verdict};
+use chrono::{DateTime, Utc};
+use pushurl::{Checker, Facts, Verdict};
 
 use crate::args::CheckArgs;
 use crate::check_many;
@@ -12,15 +14,26 @@ use crate::failure::Failure;
 use crate::json;
 use crate::keys;
 use crate::output;
+use crate::policy_file;
 use crate::render;
+use crate::signing;
 use crate::status::Status;
+
+/// What the service recommends at least (documented).
+const USUAL_LEAST: Duration = Duration::from_secs(12 * 3600);
+
+const SIGNING_OF_MANY: &str = "--explain-signing explains a single URL";
 
 pub fn run(args: &CheckArgs, status: &mut Status) -> Result<(), Failure> {
     let many = file_of_many(args);
+    if many.is_some() && args.explain_signing {
+        return Err(Failure::Usage(SIGNING_OF_MANY.into()));
+    }
     keys::refuse_stdin_twice(&[
         many,
         args.key.key_file.as_deref(),
         args.backup_key_file.as_deref(),
+        args.policy.as_deref(),
     ])?;
     let checker = checker(args)?;
     match (many, &args.url) {
@@ -45,7 +58,44 @@ fn checker(args: &CheckArgs) -> Result<Checker, Failure> {
     if let Some(key) = keys::find(args.backup_key_file.as_deref(), keys::BACKUP_VARIABLE)? {
         checker = checker.with_backup_key(key);
     }
-    Ok(checker)
+    if let Some(file) = &args.policy {
+        checker = checker.with_policy(Arc::new(policy_file::load(file)?.policy));
+    }
+    Ok(with_lifetimes(args, checker))
+}
+
+/// A person who asks about one URL is told what the service recommends; whoever asks for programs, or about many, says it.
+fn with_lifetimes(args: &CheckArgs, mut checker: Checker) -> Checker {
+    let is_for_a_person = file_of_many(args).is_none() && !args.json;
+    if let Some(least) = args.min_left.or(is_for_a_person.then_some(USUAL_LEAST)) {
+        checker = checker.with_shortest_lifetime(least);
+    }
+    if let Some(most) = args.max_left {
+        checker = checker.with_longest_lifetime(most);
+    }
+    checker
+}
+
+/// What is known of the moment of the push.
+pub fn facts(args: &CheckArgs, now: DateTime<Utc>) -> Facts {
+    let given = &args.facts;
+    let mut facts = Facts::at(now);
+    if let Some(client) = given.client_ip {
+        facts = facts.with_client(client);
+    }
+    if let Some(pushes) = given.live_total {
+        facts = facts.with_live_total(pushes);
+    }
+    if let Some(pushes) = given.live_same {
+        facts = facts.with_live_same(pushes);
+    }
+    if let Some(priority) = given.live_priority {
+        facts = facts.with_live_priority(priority);
+    }
+    if let Some(answer) = given.hook {
+        facts = facts.with_hook(answer);
+    }
+    facts
 }
 
 fn check_one(
@@ -55,7 +105,7 @@ fn check_one(
     status: &mut Status,
 ) -> Result<(), Failure> {
     let now = args.now.unwrap_or_else(Utc::now);
-    let report = checker.check(url, now);
+    let report = checker.check(url, facts(args, now));
     status.raise(status_of(report.verdict()));
     if args.json {
         let mut out = output::plain();
@@ -64,6 +114,10 @@ fn check_one(
     }
     let mut out = output::styled();
     render::report(&mut out, args.lang.lang, &report, now)?;
+    if args.explain_signing {
+        let signing = checker.signing(report.url());
+        signing::write(&mut out, args.lang.lang, &signing, &report)?;
+    }
     Ok(out.flush()?)
 }
 

@@ -37,7 +37,8 @@ pub fn run(
         match line.text {
             Ok(url) => {
                 // The moment of each line: a stream of them may run for days.
-                let report = checker.check(url, args.now.unwrap_or_else(Utc::now));
+                let now = args.now.unwrap_or_else(Utc::now);
+                let report = checker.check(url, check::facts(args, now));
                 status.raise(check::status_of(report.verdict()));
                 match args.json {
                     true => json::write(

@@ -64,6 +64,8 @@ pub fn man(command: Option<&str>) -> Result<(), Failure> {
     man.render_options_section(&mut page)?;
     if shown.has_subcommands() {
         man.render_subcommands_section(&mut page)?;
+    }
+    if command.is_none() {
         page.extend_from_slice(SECTIONS);
     }
     if let Some(notes) = shown.get_after_help() {

@@ -4,6 +4,8 @@ use std::io;
 
 use clap::error::ErrorKind;
 
+use pushurl::PolicyFileFaults;
+
 use crate::output;
 use crate::status::Status;
 
@@ -12,8 +14,10 @@ pub enum Failure {
     Arguments(Box<clap::Error>),
     /// Used wrongly.
     Usage(String),
-    /// Something could not be read: what, and why.
+    /// A file could not be read, or made: which, and why.
     Read(String, io::Error),
+    /// A policy file is faulty: which, and how.
+    Policy(String, PolicyFileFaults),
     /// The answer could not be written.
     Write(io::Error),
 }
@@ -24,6 +28,7 @@ impl Failure {
         match self {
             Self::Arguments(error) => return report_arguments(&error),
             Self::Usage(text) => output::complain(&text),
+            Self::Policy(name, faults) => report_faults(&name, &faults),
             Self::Read(what, error) => output::complain(&format!("{what}: {error}")),
             // Whoever read our answers has had enough of them: no fault, and nobody to tell.
             Self::Write(error) if error.kind() == io::ErrorKind::BrokenPipe => return Status::Fine,
@@ -37,6 +42,14 @@ impl Failure {
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         Self::Write(error)
+    }
+}
+
+/// As compilers do.
+fn report_faults(name: &str, faults: &PolicyFileFaults) {
+    for fault in faults {
+        let (line, column, message) = (fault.line, fault.column, &fault.message);
+        output::tell(&format!("{name}:{line}:{column}: {message}\n"));
     }
 }
 

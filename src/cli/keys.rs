@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use pushurl::Key;
+use pushurl::{Key, KeySource};
 use zeroize::Zeroizing;
 
 use crate::failure::Failure;
@@ -58,6 +58,25 @@ pub fn refuse_stdin_twice(files: &[Option<&Path>]) -> Result<(), Failure> {
             "standard input (-) can be read for one thing only".into(),
         )),
     }
+}
+
+/// The key that a policy file has elsewhere, or why there is none; without the name, which may be a key in the wrong place.
+pub fn of_policy(source: KeySource<'_>, directory: &Path) -> Result<Key, String> {
+    let bytes = match source {
+        KeySource::Env(variable) => match std::env::var_os(variable) {
+            Some(value) => Zeroizing::new(value.into_encoded_bytes()),
+            None => return Err("the variable is not set".into()),
+        },
+        KeySource::File(path) => {
+            of_file(&directory.join(path)).map_err(|failure| match failure {
+                Failure::Read(what, error) => format!("{what}: {error}"),
+                Failure::Usage(text) => text,
+                _ => "the key file cannot be read".into(),
+            })?
+        }
+        _ => return Err("the key's place is unknown".into()),
+    };
+    Key::new(bytes.as_slice()).map_err(|error| error.to_string())
 }
 
 /// The file's bytes without one line break at the end.

@@ -34,6 +34,25 @@ pub struct Labels {
     pub missing: &'static str,
     pub not_judged: &'static str,
     span: SpanWords,
+    pub signing: SigningWords,
+}
+
+/// How it is said what is hashed.
+pub struct SigningWords {
+    pub heading: &'static str,
+    pub key: &'static str,
+    pub hex: &'static str,
+    pub decimal: &'static str,
+    pub no_time: &'static str,
+    pub not_hashed: &'static str,
+    pub same: &'static str,
+    pub different: &'static str,
+    pub not_compared: &'static str,
+    pub authentication_off: &'static str,
+    /// One and many.
+    bytes: (&'static str, &'static str),
+    characters: (&'static str, &'static str),
+    digits: &'static str,
 }
 
 /// How a length of time is said.
@@ -91,6 +110,25 @@ impl Labels {
         };
         format!("{before}{}{behind}", self.span.of(seconds.unsigned_abs()))
     }
+}
+
+impl SigningWords {
+    pub fn bytes(&self, count: usize) -> String {
+        counted(count, self.bytes)
+    }
+
+    pub fn characters(&self, count: usize) -> String {
+        counted(count, self.characters)
+    }
+
+    pub fn digits(&self, count: usize) -> String {
+        counted(count, (self.digits, self.digits))
+    }
+}
+
+fn counted(count: usize, (one, many): (&str, &str)) -> String {
+    let unit = if count == 1 { one } else { many };
+    format!("{count}{unit}")
 }
 
 impl SpanWords {
@@ -157,6 +195,21 @@ static EN: Labels = Labels {
         ago: ("expired ", " ago"),
         now: "expired just now",
     },
+    signing: SigningWords {
+        heading: "What is hashed",
+        key: "Key",
+        hex: "hex",
+        decimal: "decimal",
+        no_time: "not a time",
+        not_hashed: "not hashed: something is missing",
+        same: "the same as 4",
+        different: "not the same as 4",
+        not_compared: "not compared",
+        authentication_off: "Nothing: the policy says that this domain is not authenticated.",
+        bytes: (" byte", " bytes"),
+        characters: (" character", " characters"),
+        digits: " hex digits",
+    },
 };
 
 static ZH: Labels = Labels {
@@ -201,6 +254,21 @@ static ZH: Labels = Labels {
         left: ("还剩 ", ""),
         ago: ("已过期 ", ""),
         now: "刚刚过期",
+    },
+    signing: SigningWords {
+        heading: "参与哈希的内容",
+        key: "密钥",
+        hex: "十六进制",
+        decimal: "十进制",
+        no_time: "不是时间",
+        not_hashed: "缺少内容，未计算",
+        same: "与第 4 步一致",
+        different: "与第 4 步不一致",
+        not_compared: "未比较",
+        authentication_off: "无：策略中该域名未开启鉴权。",
+        bytes: (" 字节", " 字节"),
+        characters: (" 个字符", " 个字符"),
+        digits: " 位十六进制数字",
     },
 };
 
@@ -247,6 +315,21 @@ static JA: Labels = Labels {
         ago: ("", "前に期限切れ"),
         now: "たった今期限切れ",
     },
+    signing: SigningWords {
+        heading: "ハッシュの対象",
+        key: "キー",
+        hex: "16進数",
+        decimal: "10進数",
+        no_time: "時刻ではありません",
+        not_hashed: "不足があるため計算していません",
+        same: "4と一致",
+        different: "4と一致しません",
+        not_compared: "比較していません",
+        authentication_off: "なし：ポリシーではこのドメインの認証は無効です。",
+        bytes: ("バイト", "バイト"),
+        characters: ("文字", "文字"),
+        digits: "桁の16進数",
+    },
 };
 
 static KO: Labels = Labels {
@@ -291,5 +374,20 @@ static KO: Labels = Labels {
         left: ("", " 남음"),
         ago: ("", " 전에 만료됨"),
         now: "방금 만료됨",
+    },
+    signing: SigningWords {
+        heading: "해시 대상",
+        key: "키",
+        hex: "16진수",
+        decimal: "10진수",
+        no_time: "시각이 아님",
+        not_hashed: "빠진 것이 있어 계산하지 않음",
+        same: "4와 일치",
+        different: "4와 불일치",
+        not_compared: "비교하지 않음",
+        authentication_off: "없음: 정책에서 이 도메인은 인증을 사용하지 않습니다.",
+        bytes: ("바이트", "바이트"),
+        characters: ("자", "자"),
+        digits: "자리 16진수",
     },
 };

@@ -10,6 +10,7 @@ mod check_many;
 mod docs;
 mod explain;
 mod failure;
+mod help;
 mod input;
 mod json;
 mod keys;
@@ -18,6 +19,8 @@ mod lines;
 mod mask;
 mod moments;
 mod output;
+mod policy;
+mod policy_file;
 mod progress;
 mod qr;
 mod render;
@@ -25,6 +28,7 @@ mod rows;
 mod ruler;
 mod sign;
 mod sign_many;
+mod signing;
 mod status;
 mod visible;
 
@@ -47,6 +51,7 @@ fn run(command: &Command, status: &mut Status) -> Result<(), Failure> {
     match command {
         Command::Sign(args) => sign::run(args, status),
         Command::Check(args) => check::run(args, status),
+        Command::Policy(args) => policy::run(args, status),
         Command::Explain(args) => explain::run(args),
         Command::Causes(args) => causes::run(args),
         Command::Mask => mask::run(),

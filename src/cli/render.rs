@@ -32,7 +32,12 @@ pub fn report(
 ) -> io::Result<()> {
     verdict(out, lang, report.verdict())?;
     let findings: Vec<_> = report.findings().iter().map(Fault::from).collect();
-    faults(out, lang, report.url().text(), &findings)?;
+    // What went wrong in making a secret is what a person looks for: it stands before all else.
+    let (diagnosis, others): (Vec<_>, Vec<_>) =
+        findings.iter().partition(|fault| fault.is_diagnosis());
+    words(out, lang, &diagnosis)?;
+    picture(out, report.url().text(), &findings)?;
+    words(out, lang, &others)?;
     writeln!(out)?;
     facts(out, &facts_of_report(lang, report, now))
 }
@@ -53,6 +58,13 @@ impl From<&Finding> for Fault {
     }
 }
 
+impl Fault {
+    /// Whether it says how a secret that does not fit was made. The names of such reasons never change.
+    fn is_diagnosis(&self) -> bool {
+        self.reason.name().starts_with("secret_signed_")
+    }
+}
+
 /// That a target is not signed, and why.
 pub fn refusal(out: &mut dyn Write, lang: Lang, url: &str, refused: &[Fault]) -> io::Result<()> {
     let labels = Labels::of(lang);
@@ -61,7 +73,8 @@ pub fn refusal(out: &mut dyn Write, lang: Lang, url: &str, refused: &[Fault]) ->
         "{RED}{}{RED:#}  {}",
         labels.refused, labels.refused_note
     )?;
-    faults(out, lang, url, refused)?;
+    picture(out, url, refused)?;
+    words(out, lang, &refused.iter().collect::<Vec<_>>())?;
     match refused.iter().all(|fault| is_unusual_name(fault.reason)) {
         true => writeln!(out, "\n{}", labels.unusual_note),
         false => Ok(()),
@@ -96,11 +109,15 @@ fn verdict(out: &mut dyn Write, lang: Lang, verdict: Verdict) -> io::Result<()> 
     }
 }
 
-/// The URL with carets, and below it each fault in words.
-fn faults(out: &mut dyn Write, lang: Lang, url: &str, faults: &[Fault]) -> io::Result<()> {
+/// The URL with carets.
+fn picture(out: &mut dyn Write, url: &str, faults: &[Fault]) -> io::Result<()> {
     writeln!(out)?;
     let marks: Vec<_> = faults.iter().filter_map(mark).collect();
-    ruler::write(out, url, &marks, output::width())?;
+    ruler::write(out, url, &marks, output::width())
+}
+
+/// Each fault in words.
+fn words(out: &mut dyn Write, lang: Lang, faults: &[&Fault]) -> io::Result<()> {
     for fault in faults {
         writeln!(out)?;
         reason(out, lang, fault.reason)?;
@@ -179,13 +196,11 @@ fn who_acts(lang: Lang, cause: Cause) -> Vec<Fact> {
 }
 
 /// Lines of a name and what is said of it, the latter aligned.
-fn facts(out: &mut dyn Write, facts: &[Fact]) -> io::Result<()> {
-    let width = facts
-        .iter()
-        .map(|(name, _)| name.width())
-        .max()
-        .unwrap_or_default();
+pub fn facts<N: AsRef<str>>(out: &mut dyn Write, facts: &[(N, String)]) -> io::Result<()> {
+    let names = facts.iter().map(|(name, _)| name.as_ref().width());
+    let width = names.max().unwrap_or_default();
     for (name, text) in facts {
+        let name = name.as_ref();
         let gap = width - name.width();
         writeln!(out, "  {name}{:gap$}  {text}", "")?;
     }
@@ -232,7 +247,7 @@ fn moment_text(labels: &Labels, moment: DateTime<Utc>, now: DateTime<Utc>) -> St
 
 /// A part may hold a secret: where the `?` is lost, the whole query is the stream name. Only the beginning of one that
 /// is too long for any name is shown.
-fn part_text(labels: &Labels, part: Part<'_>) -> String {
+pub fn part_text(labels: &Labels, part: Part<'_>) -> String {
     if part.is_empty() {
         return labels.missing.to_owned();
     }

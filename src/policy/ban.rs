@@ -122,6 +122,10 @@ impl Bans {
         Ok(())
     }
 
+    pub fn count(&self) -> usize {
+        self.0.values().map(Vec::len).sum()
+    }
+
     /// Whether a ban holds for this stream.
     pub fn forbid(&self, domain: &str, app: &str, stream: &str, now: DateTime<Utc>) -> bool {
         let bans = self.0.get(stream);

@@ -55,6 +55,12 @@ impl ClientList {
         self.allows
     }
 
+    /// How many addresses and networks it has.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.entries.len()
+    }
+
     /// Whether a client with this address may push.
     #[must_use]
     pub fn admits(&self, client: IpAddr) -> bool {

@@ -5,6 +5,7 @@
 mod ban;
 mod build;
 mod clients;
+mod count;
 mod domain;
 mod fault;
 #[cfg(feature = "policy-file")]

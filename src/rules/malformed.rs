@@ -53,7 +53,7 @@ const ENCODED_AMPERSAND: &str = "%26";
 impl Missing {
     /// What became of it, and where: the place of what is there and should not be, or of what is stuck or misspelt.
     pub fn fault(&self, url: &PushUrl<'_>) -> Option<(Reason, Span)> {
-        url.params()
+        url.signed_params()
             .find_map(|param| {
                 self.fault_before_name(&param)
                     .or_else(|| self.stuck(&param))
@@ -117,7 +117,7 @@ impl Missing {
             let is_of_length = name.len().abs_diff(self.name.len()) <= 2;
             is_of_length && (edits(1) || (edits(2) && (self.has_its_form)(&param.value_or_empty())))
         };
-        let param = url.params().find(is_misspelt)?;
+        let param = url.signed_params().find(is_misspelt)?;
         Some((self.misspelt, param.name().span()))
     }
 }

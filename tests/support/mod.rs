@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use pushurl::{Checker, HashAlgorithm, Key, Part, PushUrl, Span};
+use proptest::test_runner::Config;
+use pushurl::{Checker, HashAlgorithm, Key, Part, PushUrl, Reason, Span};
 use serde::de::DeserializeOwned;
 
 /// Reads one of the data files that all languages share.
@@ -15,6 +16,17 @@ pub fn data<T: DeserializeOwned>(file: &str) -> T {
         .join(file);
     let text = fs::read_to_string(path).unwrap();
     serde_json::from_str(&text).unwrap()
+}
+
+/// So many cases of a property, or in proportion to `PROPTEST_CASES`, which is 256 where nothing is said.
+pub fn config(cases: u32) -> Config {
+    let usual = Config::default();
+    Config {
+        cases: cases * usual.cases / 256,
+        // A failure prints its input; what is worth keeping becomes a row of the data files.
+        failure_persistence: None,
+        ..usual
+    }
 }
 
 pub fn moment(unix: i64) -> DateTime<Utc> {
@@ -27,6 +39,11 @@ pub fn key(text: &str) -> Key {
 
 pub fn checker(text: &str, hash: HashAlgorithm) -> Checker {
     Checker::new().with_key(key(text)).with_hash(hash)
+}
+
+/// Whether only a check with a key finds it: that a secret does not match, and how it was made.
+pub fn needs_a_key(reason: Reason) -> bool {
+    reason == Reason::SecretMismatch || reason.name().starts_with("secret_signed_")
 }
 
 /// Whether every part of a text stands in it where it says, and parameters are made of their parts.

@@ -120,9 +120,13 @@ impl<'t, 'r> Loader<'t, 'r> {
     ) -> Option<String> {
         let first = *self.firsts.entry((kind, name.into())).or_insert(at);
         let fault = added.err()?;
-        Some(match first == at {
-            true => fault.to_string(),
-            false => format!("{fault}, first in line {}", self.notes.line(first)),
+        let is_twice = matches!(
+            fault,
+            PolicyFault::DomainTwice | PolicyFault::AppTwice | PolicyFault::ChannelTwice
+        );
+        Some(match is_twice {
+            true => format!("{fault}, first in line {}", self.notes.line(first)),
+            false => fault.to_string(),
         })
     }
 

@@ -2,14 +2,19 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
+use toml::Spanned;
 use toml::de::{DeArray, DeInteger, DeTable, DeValue};
-use toml::value::{Datetime, Offset};
 
 use super::notes::Notes;
 
 /// Longer names are not repeated in messages, since they may be anything: a key in the wrong place has 32 characters.
 const LONGEST_NAME: usize = 31;
+
+const A_MOMENT: &str = "a moment such as 2030-01-31T12:00:00Z, without quotes";
+
+/// How long a moment is up to its minutes.
+const MINUTES: usize = "2030-01-31T12:00".len();
 
 /// A value, and the byte at which it stands.
 pub(super) struct Given<T> {
@@ -24,7 +29,7 @@ pub(super) struct Table<'t> {
     /// What it is called in messages; empty for the whole file.
     name: String,
     /// Where it begins.
-    at: usize,
+    pub at: usize,
     entries: DeTable<'t>,
     known: Vec<&'static str>,
 }
@@ -55,9 +60,10 @@ impl<'t> Table<'t> {
         self.known.push(name);
         let value = self.entries.remove(name)?;
         let span = value.span();
-        // A table has its faults inside.
-        let is_whole = value.get_ref().is_table() || !notes.is_unreadable(&span);
-        is_whole.then(|| Given {
+        // Others have their faults inside.
+        let is_single = !value.get_ref().is_table() && !value.get_ref().is_array();
+        let is_unreadable = is_single && notes.is_unreadable(&span);
+        (!is_unreadable).then(|| Given {
             at: span.start,
             value: value.into_inner(),
         })
@@ -65,6 +71,14 @@ impl<'t> Table<'t> {
 
     pub fn has(&self, name: &str) -> bool {
         self.entries.contains_key(name)
+    }
+
+    pub fn has_empty_array(&self, name: &str) -> bool {
+        let array = self
+            .entries
+            .get(name)
+            .and_then(|value| value.get_ref().as_array());
+        array.is_some_and(|array| array.is_empty())
     }
 
     /// Says that a name is missing, if it is.
@@ -134,13 +148,18 @@ impl<'t> Table<'t> {
         name: &'static str,
         notes: &mut Notes<'_>,
     ) -> Option<Given<DateTime<Utc>>> {
-        let read = |value: DeValue<'t>| value.as_datetime().copied().ok_or(value);
-        let expected = "a moment such as 2030-01-31T12:00:00Z, without quotes";
-        let given = self.typed(name, expected, read, notes)?;
-        match moment(&given.value) {
-            Ok(value) => Some(Given { value, ..given }),
+        let read = |value| match value {
+            DeValue::Datetime(moment) => Ok(moment.to_string()),
+            value => Err(value),
+        };
+        let given = self.typed(name, A_MOMENT, read, notes)?;
+        match moment(given.value) {
+            Ok(value) => Some(Given {
+                at: given.at,
+                value,
+            }),
             Err(message) => {
-                self.fault(name, given.at, message, notes);
+                self.fault(name, given.at, &message, notes);
                 None
             }
         }
@@ -152,7 +171,7 @@ impl<'t> Table<'t> {
         name: &'static str,
         notes: &mut Notes<'_>,
     ) -> Option<Given<Vec<Given<Text<'t>>>>> {
-        let given = self.typed(name, "an array of strings", array, notes)?;
+        let given = self.elements(name, "an array of strings", notes)?;
         let mut texts = Vec::with_capacity(given.value.len());
         for element in given.value {
             let at = element.span().start;
@@ -175,7 +194,7 @@ impl<'t> Table<'t> {
     /// The tables of an array, written `[[name]]`.
     pub fn tables(&mut self, name: &'static str, notes: &mut Notes<'_>) -> Vec<Self> {
         let expected = format!("tables, each written [[{name}]]");
-        let Some(given) = self.typed(name, &expected, array, notes) else {
+        let Some(given) = self.elements(name, &expected, notes) else {
             return Vec::new();
         };
         let mut tables = Vec::with_capacity(given.value.len());
@@ -202,6 +221,23 @@ impl<'t> Table<'t> {
             let message = format!("{path}unknown name; known are {known}");
             notes.fault(unknown.span().start, message);
         }
+    }
+
+    /// The elements of an array, without those that TOML itself finds fault with.
+    fn elements(
+        &mut self,
+        name: &'static str,
+        expected: &str,
+        notes: &mut Notes<'_>,
+    ) -> Option<Given<Vec<Spanned<DeValue<'t>>>>> {
+        let array = self.typed(name, expected, array, notes)?;
+        let is_readable = |element: &Spanned<DeValue<'_>>| {
+            element.get_ref().is_table() || !notes.is_unreadable(&element.span())
+        };
+        Some(Given {
+            at: array.at,
+            value: array.value.into_iter().filter(is_readable).collect(),
+        })
     }
 
     /// The value as a type, or a fault that says which was expected.
@@ -278,31 +314,21 @@ fn count(number: &DeInteger<'_>) -> Option<u64> {
     u64::from_str_radix(number.as_str(), number.radix()).ok()
 }
 
-/// The service's times are UTC+8, a server's own are not: a moment without a zone means nothing certain.
-fn moment(written: &Datetime) -> Result<DateTime<Utc>, &'static str> {
-    let (Some(_), Some(_)) = (written.date, written.time) else {
-        return Err("a moment has a date and a time, such as 2030-01-31T12:00:00Z");
+/// Reads what TOML takes for a date or time. The service's times are UTC+8, a server's own are not: without a zone, a time is
+/// no moment.
+fn moment(mut written: String) -> Result<DateTime<Utc>, String> {
+    let Some((_, time)) = written.split_once('T') else {
+        return Err(format!("expected {A_MOMENT}"));
     };
-    let minutes = match written.offset {
-        None => return Err("the time names no zone: write Z or +08:00 behind it"),
-        Some(Offset::Z) => 0,
-        Some(Offset::Custom { minutes }) => i32::from(minutes),
-    };
-    in_zone(written, minutes).ok_or("there is no such moment")
-}
-
-fn in_zone(written: &Datetime, minutes: i32) -> Option<DateTime<Utc>> {
-    let (date, time) = (written.date?, written.time?);
-    let date = NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())?;
-    // A leap second is the last one, and longer.
-    let second = u32::from(time.second.unwrap_or(0));
-    let leap = u32::from(second == 60) * 1_000_000_000;
-    let moment = date.and_hms_nano_opt(
-        time.hour.into(),
-        time.minute.into(),
-        second.min(59),
-        time.nanosecond.unwrap_or(0) + leap,
-    )?;
-    let zone = FixedOffset::east_opt(minutes * 60)?;
-    Some(moment.and_local_timezone(zone).single()?.to_utc())
+    if !time.contains(['Z', '+', '-']) {
+        return Err("the time names no zone: write Z or +08:00 behind it".to_owned());
+    }
+    // TOML allows a time without seconds.
+    if written.as_bytes().get(MINUTES) != Some(&b':') {
+        written.insert_str(MINUTES, ":00");
+    }
+    let moment = DateTime::parse_from_rfc3339(&written);
+    moment
+        .map(|moment| moment.to_utc())
+        .map_err(|_| "there is no such moment".to_owned())
 }

@@ -15,11 +15,12 @@ impl Loader<'_, '_> {
         if !table.has("allow") && !table.has("block") {
             self.notes.fault(table.at, NEITHER);
         }
+        let allows_nobody = table.has_empty_array("allow");
         let allow = self.addresses(table, "allow");
         let block = self.addresses(table, "block");
         match (allow, block) {
             (Some(allow), Some(block)) => self.both(table, allow.at, block.at),
-            (Some(allow), None) if allow.value.is_empty() => {
+            (Some(allow), None) if allows_nobody => {
                 table.fault("allow", allow.at, ALLOWS_NOBODY, &mut self.notes);
             }
             (Some(list), None) => self.set(ClientList::allow, &list.value),

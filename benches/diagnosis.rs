@@ -1,0 +1,113 @@
+//! What a failed check costs, its diagnosis included, in units of the hash.
+//!
+//! `cargo bench --bench diagnosis` prints nanoseconds, and ratios to `md5::compute` of the bytes that a good secret is made
+//! of. All contenders take turns in short rounds of one run, so that a busy machine slows all of them alike; the figure is
+//! the tenth percentile of the rounds: a busy machine makes rounds slower, never faster.
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use chrono::DateTime;
+use pushurl::{Checker, Key, Reason};
+
+const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
+const BACKUP: &str = "7f9c2ba4e88f827d616045507605853e";
+const PLAYBACK: &str = "0b5a3d7718cf4ac3cb7a1d5c27aa4aef";
+const STREAM: &str = "cam1";
+const TX_TIME: &str = "7FFFFFFF";
+const ROUNDS: usize = 301;
+const CALLS: u32 = 1 << 8;
+
+/// A job under a name.
+struct Contender<'a> {
+    name: &'a str,
+    job: Box<dyn FnMut() + 'a>,
+}
+
+fn contender<'a>(name: &'a str, job: impl FnMut() + 'a) -> Contender<'a> {
+    Contender {
+        name,
+        job: Box::new(job),
+    }
+}
+
+/// The time of one call of each, in nanoseconds.
+fn measure(contenders: &mut [Contender<'_>]) -> Vec<f64> {
+    let mut rounds = vec![Vec::with_capacity(ROUNDS); contenders.len()];
+    for _ in 0..ROUNDS {
+        for (contender, times) in contenders.iter_mut().zip(&mut rounds) {
+            let start = Instant::now();
+            for _ in 0..CALLS {
+                (contender.job)();
+            }
+            times.push(start.elapsed().as_secs_f64() * 1e9 / f64::from(CALLS));
+        }
+    }
+    rounds
+        .iter_mut()
+        .map(|times| {
+            times.sort_by(f64::total_cmp);
+            times[ROUNDS / 10]
+        })
+        .collect()
+}
+
+fn main() {
+    let key = |text: &str| Key::new(text).unwrap();
+    let one_key = Checker::new().with_key(key(KEY));
+    let all_keys = one_key
+        .clone()
+        .with_backup_key(key(BACKUP))
+        .with_playback_key(key(PLAYBACK));
+    let url = |tx_secret: &str| {
+        format!("rtmp://push.example.com/live/{STREAM}?txSecret={tx_secret}&txTime={TX_TIME}")
+    };
+    let signed = |hashed: String| url(&format!("{:x}", md5::compute(hashed)));
+    let message = format!("{KEY}{STREAM}{TX_TIME}");
+    let good = signed(message.clone());
+    let lower = signed(message.to_lowercase());
+    let of_app = signed(format!("{KEY}live/{STREAM}{TX_TIME}"));
+    let wrong = url(&"0".repeat(32));
+    let wrong_sha256 = url(&"F".repeat(64));
+    let malformed = good.replace("&txTime=", "&amp;txTime=");
+
+    let check = |checker: &Checker, url: &str, expected: Option<Reason>| {
+        let now = DateTime::from_timestamp(1_700_000_000, 0).unwrap();
+        let report = black_box(checker.check(black_box(url), now));
+        let last = report.findings().last().map(|finding| finding.reason);
+        assert_eq!(last, expected);
+    };
+    let mismatch = Some(Reason::SecretMismatch);
+    let mut contenders = [
+        contender("md5::compute", || {
+            black_box(md5::compute(black_box(&message)));
+        }),
+        contender("a good URL", || check(&one_key, &good, None)),
+        contender("the likeliest way: lower case", || {
+            check(&one_key, &lower, Some(Reason::SecretSignedLowercaseTime));
+        }),
+        contender("the next likely way: App/Stream", || {
+            check(&one_key, &of_app, Some(Reason::SecretSignedAppAndStream));
+        }),
+        contender("no way fits, one key", || check(&one_key, &wrong, mismatch)),
+        contender("no way fits, all keys: 40 hashes", || {
+            check(&all_keys, &wrong, mismatch);
+        }),
+        contender("no way fits, 40 hashes by SHA-256", || {
+            check(&all_keys, &wrong_sha256, Some(Reason::SecretOtherHash));
+        }),
+        contender("a malformed query, not diagnosed", || {
+            check(&one_key, &malformed, Some(Reason::TxTimeHtmlEscaped));
+        }),
+    ];
+    let times = measure(&mut contenders);
+    println!("{:<38} {:>9} {:>9}", "", "ns", "x md5");
+    for (contender, time) in contenders.iter().zip(&times) {
+        println!(
+            "{:<38} {time:>9.1} {:>9.2}",
+            contender.name,
+            time / times[0]
+        );
+    }
+}

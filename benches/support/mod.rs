@@ -1,0 +1,47 @@
+//! What the benches share: contenders take turns in short rounds of one run, so that a busy machine slows all of them
+//! alike; the figure is the tenth percentile of the rounds: a busy machine makes rounds slower, never faster.
+
+use std::time::Instant;
+
+const ROUNDS: usize = 301;
+const CALLS: u32 = 1 << 12;
+
+/// A job under a name.
+pub struct Contender<'a> {
+    pub name: &'a str,
+    job: Box<dyn FnMut() + 'a>,
+}
+
+/// Does the job with every item in turn, as often as makes a round.
+pub fn contender<'a, T>(
+    name: &'a str,
+    items: &'a [T],
+    mut job: impl FnMut(&'a T) + 'a,
+) -> Contender<'a> {
+    let times = CALLS as usize / items.len();
+    let job = Box::new(move || {
+        for _ in 0..times {
+            items.iter().for_each(&mut job);
+        }
+    });
+    Contender { name, job }
+}
+
+/// The time of one call of each, in nanoseconds.
+pub fn measure(contenders: &mut [Contender<'_>]) -> Vec<f64> {
+    let mut rounds = vec![Vec::with_capacity(ROUNDS); contenders.len()];
+    for _ in 0..ROUNDS {
+        for (contender, times) in contenders.iter_mut().zip(&mut rounds) {
+            let start = Instant::now();
+            (contender.job)();
+            times.push(start.elapsed().as_secs_f64() * 1e9 / f64::from(CALLS));
+        }
+    }
+    rounds
+        .iter_mut()
+        .map(|times| {
+            times.sort_by(f64::total_cmp);
+            times[ROUNDS / 10]
+        })
+        .collect()
+}

@@ -1,0 +1,110 @@
+//! What stands below the options in the help.
+
+// Lines of at most 80 columns, so that no terminal breaks them anew.
+
+pub const EXAMPLES: &str = "\
+Examples:
+  export PUSHURL_KEY=…            the push domain's key, never an argument
+  pushurl sign rtmp://push.example.com/live/cam1 --ttl 24h
+                                  a signed URL
+  pushurl check 'rtmp://push.example.com/live/cam1?txSecret=…&txTime=…'
+                                  will it get through, and if not, why
+  pushurl explain 18/503          what an interruption code means
+
+Exit status: 0 nothing found wrong; 1 rejected, or not signed; 2 used wrongly,
+or could not read or write.";
+
+pub const SIGN: &str = "\
+Examples:
+  pushurl sign rtmp://push.example.com/live/cam1
+  pushurl sign rtmp://push.example.com/live/cam1 --all \\
+      --expires 2030-01-31T12:00:00Z
+  pushurl sign srt://push.example.com --from cams.csv --ttl 12h --json
+
+The URL's own txSecret and txTime are replaced, its other parameters kept. What
+would be refused when judged is not signed.
+
+How long: 12 to 24 hours are advised. Only a new connection is checked; a push
+that runs outlives its URL, and fails at its first reconnect.
+
+Rows of the CSV file are app,stream or app,stream,ttl; a first line that says so
+is skipped. A row that cannot be signed is reported on standard error, with
+FILE:LINE: before it, and the others go on.
+
+The key: PUSHURL_KEY, or --key-file FILE, or --key-file - for standard input. A
+line break at the end of a file is no part of the key.
+
+Exit status: 0 signed; 1 something was not signed; 2 used wrongly, or could not
+read or write.";
+
+pub const CHECK: &str = "\
+Examples:
+  pushurl check 'rtmp://push.example.com/live/cam1?txSecret=…&txTime=…'
+  pushurl check URL --lang ja --auth-delta 1h
+  pushurl check URL --policy policy.toml --client-ip 203.0.113.9 --live-total 9
+  pushurl check URL --explain-signing
+  tail -f urls.txt | pushurl check - --json
+  pushurl check --from urls.txt > answers.tsv
+
+Put the URL in quotes: a shell cuts it at the first & otherwise.
+
+From a file or standard input, each line is judged as it is written and answered
+by a line of five fields, with tabs between them:
+  LINE  VERDICT  ERRCODE/SUB_ERRCODE  REASON  DETAIL
+VERDICT is accepted, rejected or undetermined. For a rejected URL the others are
+those of its verdict, else reason and detail of the first warning; - stands for
+none. A line that cannot be read is reported on standard error, with FILE:LINE:
+before it, and the others go on.
+
+With --json the objects have verdict, errcode, sub_errcode, errmsg, protocol,
+push_domain, app, stream, expires, findings, not_judged and more; null stands
+for none. From a file they have line too, and a line that cannot be read has
+line and error alone.
+
+The keys: PUSHURL_KEY and PUSHURL_BACKUP_KEY, or --key-file and
+--backup-key-file, where - is standard input. Without any, all but the value of
+txSecret is judged: the verdict is undetermined where nothing is wrong. For the
+domains that a policy lists, its keys and settings count instead.
+
+What a policy needs and is not told, such as the client's address, is not judged
+and listed so. Such facts hold for every line of a file.
+
+How long: a single URL without --json is warned of if less than 12 hours are
+left, as the service advises. A check right before the push may find little
+left: --min-left 0 warns of nothing.
+
+Exit status: 0 accepted or undetermined; 1 rejected; 2 used wrongly, or could
+not read or write.";
+
+pub const POLICY: &str = "\
+Examples:
+  pushurl policy init policy.toml
+  pushurl policy check policy.toml
+  pushurl check URL --policy policy.toml --client-ip 203.0.113.9
+
+Faults go to standard error, each as FILE:LINE:COLUMN: and what is wrong there;
+none of them repeats a key. What the service would not take, though pushurl
+does, is a warning on standard output.
+
+Keys stand in the file, or it names where: key = { env = \"VARIABLE\" }, or
+{ file = \"PATH\" }, which is taken from the policy file's own directory on. Both
+commands read them, so that what passes the check can be used.
+
+Exit status: 0 no fault; 1 faults; 2 used wrongly, or could not read or write.
+With check --policy a faulty policy is 2, since no URL was judged.";
+
+pub const EXPLAIN: &str = "\
+Examples:
+  pushurl explain 18/503       also: 18 503, 18-503, 18:503
+  pushurl explain 3            also: 'Client actively interrupts the push (3)'
+  pushurl explain 18           all rows of one errcode
+  pushurl explain priority     a piece of a message, in any of the languages
+  pushurl explain host_is_ip   a reason that a check gave";
+
+pub const MASK: &str = "\
+Example:
+  ffmpeg … 2>&1 | pushurl mask >> push.log
+
+Lines of any length pass in constant memory, and bytes that are not UTF-8 pass
+as they are. A stretch of more than 64 KiB in which nothing separates words or
+parameters is replaced by *** as a whole.";

@@ -1,0 +1,60 @@
+//! Reading a policy file, with the keys that it has elsewhere.
+
+use std::io::{self, Read};
+use std::path::Path;
+
+use pushurl::{Policy, PolicyFile};
+use zeroize::Zeroizing;
+
+use crate::failure::Failure;
+use crate::input;
+use crate::keys;
+
+/// Room for a million forbidden streams; what is longer is another file.
+const MAX_LEN: usize = 64 << 20;
+
+pub fn load(file: &Path) -> Result<PolicyFile, Failure> {
+    let input = input::open(file)?;
+    let name = input.name;
+    let len = input.len.and_then(|len| usize::try_from(len).ok());
+    let text = read(input.reader, len.unwrap_or_default())
+        .map_err(|error| Failure::Read(name.clone(), error))?;
+    if text.len() > MAX_LEN {
+        let message = format!("{name}: too long to be a policy file");
+        return Err(Failure::Usage(message));
+    }
+    // What a policy file names stands beside it, wherever it is used from.
+    let directory = file.parent().filter(|path| !path.as_os_str().is_empty());
+    let directory = directory.unwrap_or(Path::new("."));
+    Policy::from_toml_with(text.as_slice(), |source| keys::of_policy(source, directory))
+        .map_err(|faults| Failure::Policy(name, faults))
+}
+
+/// All of it, up to a byte more than a policy has. The file may hold keys, so what it outgrows is overwritten.
+fn read(mut source: impl Read, expected: usize) -> io::Result<Zeroizing<Vec<u8>>> {
+    let mut text = room(expected.clamp(4096, MAX_LEN) + 1);
+    let mut filled = 0;
+    while filled <= MAX_LEN {
+        if filled == text.len() {
+            let mut larger = room(2 * filled);
+            larger
+                .iter_mut()
+                .zip(text.iter())
+                .for_each(|(to, from)| *to = *from);
+            text = larger;
+        }
+        let free = text.get_mut(filled..).unwrap_or_default();
+        match source.read(free) {
+            Ok(0) => break,
+            Ok(read) => filled += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    text.truncate(filled);
+    Ok(text)
+}
+
+fn room(len: usize) -> Zeroizing<Vec<u8>> {
+    Zeroizing::new(vec![0; len])
+}

@@ -1,0 +1,41 @@
+//! How much a policy lists.
+
+use super::{AccountStatus, ClientList, Policy};
+
+impl Policy {
+    /// The state of the account.
+    #[must_use]
+    pub const fn account(&self) -> AccountStatus {
+        self.account
+    }
+
+    /// How many domains it lists.
+    #[must_use]
+    pub fn domain_count(&self) -> usize {
+        self.domains.len()
+    }
+
+    /// How many applications it disables.
+    #[must_use]
+    pub fn disabled_app_count(&self) -> usize {
+        self.disabled_apps.len()
+    }
+
+    /// How many forbidden streams it lists, whether their bans hold now or not.
+    #[must_use]
+    pub fn ban_count(&self) -> usize {
+        self.bans.count()
+    }
+
+    /// In channel mode, how many channels it lists.
+    #[must_use]
+    pub fn channel_count(&self) -> Option<usize> {
+        self.channels.as_ref().map(|channels| channels.len())
+    }
+
+    /// The list of clients, if it has one.
+    #[must_use]
+    pub const fn clients(&self) -> Option<&ClientList> {
+        self.clients.as_ref()
+    }
+}

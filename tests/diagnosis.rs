@@ -1,0 +1,635 @@
+//! What was done wrong when a URL was signed: every way, signed by the arithmetic of this test and not by the library's.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod support;
+
+use std::fmt::Write as _;
+
+use pushurl::{Cause, Checker, HashAlgorithm, KeyRole, Reason, Report, Verdict};
+use sha2::Digest as _;
+use support::{key, moment, needs_a_key};
+
+const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
+const BACKUP: &str = "7f9c2ba4e88f827d616045507605853e";
+const PLAYBACK: &str = "0b5a3d7718cf4ac3cb7a1d5c27aa4aef";
+const NOW: i64 = 1_546_000_000;
+
+/// 1,546,064,025 s.
+const UPPER: &str = "5C271099";
+const LOWER: &str = "5c271099";
+const DECIMAL: &str = "1546064025";
+
+/// A URL's name and time, what its secret was made of, and what is wrong with that.
+struct Row {
+    stream: &'static str,
+    tx_time: &'static str,
+    hashed: String,
+    wrong: Vec<Reason>,
+}
+
+fn row(stream: &'static str, tx_time: &'static str, hashed: &str, wrong: &[Reason]) -> Row {
+    Row {
+        stream,
+        tx_time,
+        hashed: hashed.to_owned(),
+        wrong: wrong.to_vec(),
+    }
+}
+
+/// Every way to go wrong alone, with a key, but for those that show in the digest or are a matter of whose key it is.
+fn ways(k: &str) -> Vec<Row> {
+    use Reason::*;
+    let upper = |hashed: &str, wrong| row("cam1", UPPER, hashed, &[wrong]);
+    let name =
+        |stream, name: &str, wrong| row(stream, UPPER, &format!("{k}{name}{UPPER}"), &[wrong]);
+    let time =
+        |written, time: &str, wrong| row("cam1", written, &format!("{k}cam1{time}"), &[wrong]);
+    let in_decimal = |hashed: &str, wrong| time(DECIMAL, hashed, wrong);
+    vec![
+        time(UPPER, LOWER, SecretSignedLowercaseTime),
+        time(LOWER, UPPER, SecretSignedUppercaseTime),
+        time("5c271A99", "5c271a99", SecretSignedLowercaseTime),
+        time("5c271A99", "5C271A99", SecretSignedUppercaseTime),
+        name("cam1", "live/cam1", SecretSignedAppAndStream),
+        name("cam1", "/live/cam1", SecretSignedPath),
+        name("cam1", "cam1.flv", SecretSignedMediaSuffix),
+        name("cam1", "cam1.m3u8", SecretSignedMediaSuffix),
+        name("cam1.flv", "cam1", SecretSignedMediaSuffix),
+        name("cam1.m3u8", "cam1", SecretSignedMediaSuffix),
+        name("cam1_hd720", "cam1", SecretSignedTemplate),
+        name("4968_cam1_hd", "4968_cam1", SecretSignedTemplate),
+        name("cam1 ", "cam1", SecretSignedTrimmedName),
+        name("\tcam1\r\n", "cam1", SecretSignedTrimmedName),
+        name("cam%201", "cam 1", SecretSignedDecodedName),
+        name("caf%C3%A9", "café", SecretSignedDecodedName),
+        name("caf%c3%a9", "café", SecretSignedDecodedName),
+        name("cam%2f1", "cam/1", SecretSignedDecodedName),
+        name("cam 1", "cam%201", SecretSignedEncodedName),
+        name("café", "caf%C3%A9", SecretSignedEncodedName),
+        name("cam+1", "cam%2B1", SecretSignedEncodedName),
+        time(UPPER, DECIMAL, SecretSignedDecimalTime),
+        time(LOWER, DECIMAL, SecretSignedDecimalTime),
+        in_decimal(UPPER, SecretSignedHexTime),
+        in_decimal(LOWER, SecretSignedHexTime),
+        time(UPPER, "1546064025000", SecretSignedMilliseconds),
+        // 1,546,064,025,000
+        time(UPPER, "167F898D5A8", SecretSignedMilliseconds),
+        time(UPPER, "167f898d5a8", SecretSignedMilliseconds),
+        in_decimal("1546064025000", SecretSignedMilliseconds),
+        // 28,800 more and less.
+        time(UPPER, "5C278119", SecretSignedEightHoursOff),
+        time(UPPER, "5C26A019", SecretSignedEightHoursOff),
+        time(LOWER, "5c278119", SecretSignedEightHoursOff),
+        time(LOWER, "5c26a019", SecretSignedEightHoursOff),
+        in_decimal("1546092825", SecretSignedEightHoursOff),
+        in_decimal("1546035225", SecretSignedEightHoursOff),
+        time(UPPER, "0x5C271099", SecretSignedHexPrefix),
+        time(LOWER, "0x5c271099", SecretSignedHexPrefix),
+        upper(&format!("cam1{k}{UPPER}"), SecretSignedOtherOrder),
+        upper(&format!("cam1{UPPER}{k}"), SecretSignedOtherOrder),
+        upper(&format!("{k}{UPPER}cam1"), SecretSignedOtherOrder),
+        upper(&format!("{UPPER}cam1{k}"), SecretSignedOtherOrder),
+        upper(&format!("{UPPER}{k}cam1"), SecretSignedOtherOrder),
+        upper(&format!("{k}\ncam1{UPPER}"), SecretSignedKeyLineBreak),
+        upper(&format!("{k}\r\ncam1{UPPER}"), SecretSignedKeyLineBreak),
+    ]
+}
+
+/// Whether a way is among those that are tried with the second push key too, whatever else there is to try.
+fn is_likely(row: &Row) -> bool {
+    use Reason::*;
+    !matches!(
+        row.wrong[..],
+        [SecretSignedMilliseconds
+            | SecretSignedEightHoursOff
+            | SecretSignedHexPrefix
+            | SecretSignedOtherOrder]
+    )
+}
+
+/// The pairs that are tried with the first key.
+fn pairs(k: &str) -> Vec<Row> {
+    use Reason::*;
+    const LOWERCASE: Reason = SecretSignedLowercaseTime;
+    let pair = |stream, name: &str, time: &str, wrong: [Reason; 2]| {
+        row(stream, UPPER, &format!("{k}{name}{time}"), &wrong)
+    };
+    let lower = |stream, name: &str, wrong| pair(stream, name, LOWER, [LOWERCASE, wrong]);
+    let reordered =
+        |hashed: String| row("cam1", UPPER, &hashed, &[LOWERCASE, SecretSignedOtherOrder]);
+    vec![
+        lower("cam1", "live/cam1", SecretSignedAppAndStream),
+        lower("cam1", "/live/cam1", SecretSignedPath),
+        lower("cam1", "cam1.flv", SecretSignedMediaSuffix),
+        lower("cam1.flv", "cam1", SecretSignedMediaSuffix),
+        lower("cam1_hd", "cam1", SecretSignedTemplate),
+        lower("cam1 ", "cam1", SecretSignedTrimmedName),
+        lower("cam%201", "cam 1", SecretSignedDecodedName),
+        lower("cam 1", "cam%201", SecretSignedEncodedName),
+        lower("cam1", "\ncam1", SecretSignedKeyLineBreak),
+        lower("cam1", "\r\ncam1", SecretSignedKeyLineBreak),
+        row(
+            "cam1",
+            UPPER,
+            &format!("{k}cam10x{LOWER}"),
+            &[LOWERCASE, SecretSignedHexPrefix],
+        ),
+        row(
+            "cam1",
+            UPPER,
+            &format!("{k}cam15c278119"),
+            &[LOWERCASE, SecretSignedEightHoursOff],
+        ),
+        row(
+            "cam1",
+            UPPER,
+            &format!("{k}cam15c26a019"),
+            &[LOWERCASE, SecretSignedEightHoursOff],
+        ),
+        row(
+            "cam1",
+            LOWER,
+            &format!("{k}cam15C278119"),
+            &[SecretSignedUppercaseTime, SecretSignedEightHoursOff],
+        ),
+        reordered(format!("cam1{k}{LOWER}")),
+        reordered(format!("cam1{LOWER}{k}")),
+        reordered(format!("{k}{LOWER}cam1")),
+        reordered(format!("{LOWER}cam1{k}")),
+        reordered(format!("{LOWER}{k}cam1")),
+        row(
+            "cam1",
+            LOWER,
+            &format!("{k}live/cam1{UPPER}"),
+            &[SecretSignedUppercaseTime, SecretSignedAppAndStream],
+        ),
+        pair(
+            "cam1",
+            "\nlive/cam1",
+            UPPER,
+            [SecretSignedAppAndStream, SecretSignedKeyLineBreak],
+        ),
+        pair(
+            "cam1",
+            "live/cam1",
+            DECIMAL,
+            [SecretSignedAppAndStream, SecretSignedDecimalTime],
+        ),
+        pair(
+            "cam1",
+            "\ncam1",
+            DECIMAL,
+            [SecretSignedDecimalTime, SecretSignedKeyLineBreak],
+        ),
+        pair(
+            "cam1%20",
+            "cam1",
+            UPPER,
+            [SecretSignedTrimmedName, SecretSignedDecodedName],
+        ),
+        row(
+            "cam1",
+            DECIMAL,
+            &format!("{k}live/cam1{LOWER}"),
+            &[SecretSignedAppAndStream, SecretSignedHexTime],
+        ),
+        row(
+            "cam1",
+            DECIMAL,
+            &format!("{k}\ncam1{UPPER}"),
+            &[SecretSignedHexTime, SecretSignedKeyLineBreak],
+        ),
+        row(
+            "cam1",
+            DECIMAL,
+            &format!("{k}cam10x{LOWER}"),
+            &[SecretSignedHexTime, SecretSignedHexPrefix],
+        ),
+        row(
+            "cam1",
+            DECIMAL,
+            &format!("{k}cam10x{UPPER}"),
+            &[SecretSignedHexTime, SecretSignedHexPrefix],
+        ),
+    ]
+}
+
+/// The digest in lower case.
+fn digest(hash: HashAlgorithm, text: &str) -> String {
+    let bytes = match hash {
+        HashAlgorithm::Md5 => md5::compute(text).0.to_vec(),
+        _ => sha2::Sha256::digest(text).to_vec(),
+    };
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        write!(hex, "{byte:02x}").unwrap();
+        hex
+    })
+}
+
+fn other(hash: HashAlgorithm) -> HashAlgorithm {
+    match hash {
+        HashAlgorithm::Md5 => HashAlgorithm::Sha256,
+        _ => HashAlgorithm::Md5,
+    }
+}
+
+fn url(stream: &str, tx_secret: &str, tx_time: &str) -> String {
+    format!("rtmp://push.example.com/live/{stream}?txSecret={tx_secret}&txTime={tx_time}")
+}
+
+/// What was found of a secret, and whether all of it stands at the secret.
+fn found(report: &Report<'_>, tx_secret: &str) -> Vec<Reason> {
+    let findings = report.findings().iter();
+    findings
+        .filter(|finding| finding.cause() == Cause::AUTH_FAILED)
+        .inspect(|finding| {
+            assert_eq!(&report.url().text()[finding.span.range()], tx_secret);
+        })
+        .map(|finding| finding.reason)
+        .collect()
+}
+
+/// Holds what a check says of a secret to what was done wrong.
+fn assert_diagnosed(checker: &Checker, row: &Row, tx_secret: &str, first: Reason, more: &[Reason]) {
+    let Row {
+        stream,
+        tx_time,
+        wrong,
+        ..
+    } = row;
+    let url = url(stream, tx_secret, tx_time);
+    let report = checker.check(&url, moment(NOW));
+    let mut expected = [&[first], &wrong[..], more].concat();
+    expected.sort();
+    let what = (url.as_str(), &row.hashed);
+    assert_eq!(found(&report, tx_secret), expected, "{what:?}");
+    assert_eq!(report.matched_key(), None, "{what:?}");
+    let cause = report.verdict().cause().unwrap();
+    assert!(cause <= Cause::AUTH_FAILED, "{what:?}: {cause}");
+}
+
+fn checkers(hash: HashAlgorithm) -> [Checker; 3] {
+    let new = || Checker::new().with_hash(hash);
+    [
+        new().with_key(key(KEY)),
+        // The only one at hand is tried as the first.
+        new().with_backup_key(key(KEY)),
+        new().with_key(key(KEY)).with_playback_key(key(PLAYBACK)),
+    ]
+}
+
+fn with_all_keys(hash: HashAlgorithm) -> Checker {
+    Checker::new()
+        .with_hash(hash)
+        .with_key(key(KEY))
+        .with_backup_key(key(BACKUP))
+        .with_playback_key(key(PLAYBACK))
+}
+
+#[test]
+fn every_way_alone_is_told() {
+    for hash in HashAlgorithm::ALL {
+        for row in ways(KEY) {
+            let tx_secret = digest(hash, &row.hashed);
+            for checker in checkers(hash).iter().chain([&with_all_keys(hash)]) {
+                assert_diagnosed(checker, &row, &tx_secret, Reason::SecretMismatch, &[]);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_pair_is_told() {
+    for hash in HashAlgorithm::ALL {
+        for row in pairs(KEY) {
+            let tx_secret = digest(hash, &row.hashed);
+            for checker in &checkers(hash)[..2] {
+                assert_diagnosed(checker, &row, &tx_secret, Reason::SecretMismatch, &[]);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_likely_ways_are_told_with_the_backup_key_beside_the_primary() {
+    for hash in HashAlgorithm::ALL {
+        for row in ways(BACKUP).iter().filter(|row| is_likely(row)) {
+            let tx_secret = digest(hash, &row.hashed);
+            assert_diagnosed(
+                &with_all_keys(hash),
+                row,
+                &tx_secret,
+                Reason::SecretMismatch,
+                &[],
+            );
+        }
+    }
+}
+
+/// Where a URL leaves few ways open, there is room for the rare ones too.
+#[test]
+fn the_rare_ways_are_told_with_the_backup_key_where_there_is_room() {
+    // No letter in it: no other case to be tried.
+    const DIGITS: &str = "61123400";
+    let ordered = |hashed: String| row("cam1", DIGITS, &hashed, &[Reason::SecretSignedOtherOrder]);
+    let orders = || {
+        [
+            ordered(format!("cam1{BACKUP}{DIGITS}")),
+            ordered(format!("cam1{DIGITS}{BACKUP}")),
+            ordered(format!("{BACKUP}{DIGITS}cam1")),
+            ordered(format!("{DIGITS}cam1{BACKUP}")),
+            ordered(format!("{DIGITS}{BACKUP}cam1")),
+        ]
+    };
+    let is_of_time = |row: &Row| {
+        !is_likely(row) && row.tx_time == UPPER && row.wrong != [Reason::SecretSignedOtherOrder]
+    };
+    for hash in HashAlgorithm::ALL {
+        let checker = Checker::new()
+            .with_hash(hash)
+            .with_key(key(KEY))
+            .with_backup_key(key(BACKUP));
+        for row in ways(BACKUP).into_iter().filter(is_of_time).chain(orders()) {
+            let tx_secret = digest(hash, &row.hashed);
+            assert_diagnosed(&checker, &row, &tx_secret, Reason::SecretMismatch, &[]);
+        }
+    }
+}
+
+/// All that is right, for what is done wrong with the digest or the key.
+fn right(k: &str) -> Row {
+    row("cam1", UPPER, &format!("{k}cam1{UPPER}"), &[])
+}
+
+/// Alone, and with every other way and pair.
+#[test]
+fn upper_case_is_told() {
+    for hash in HashAlgorithm::ALL {
+        let rows = ways(KEY).into_iter().chain(pairs(KEY));
+        for row in rows.chain([right(KEY)]) {
+            let tx_secret = digest(hash, &row.hashed).to_uppercase();
+            for checker in &checkers(hash)[..2] {
+                assert_diagnosed(
+                    checker,
+                    &row,
+                    &tx_secret,
+                    Reason::SecretUppercase,
+                    &[Reason::SecretSignedUppercaseDigest],
+                );
+            }
+        }
+        let tx_secret = digest(hash, &right(BACKUP).hashed).to_uppercase();
+        assert_diagnosed(
+            &with_all_keys(hash),
+            &right(BACKUP),
+            &tx_secret,
+            Reason::SecretUppercase,
+            &[Reason::SecretSignedUppercaseDigest],
+        );
+    }
+}
+
+/// Alone, and with every other way and pair, and in upper case too.
+#[test]
+fn the_other_hash_is_told() {
+    for hash in HashAlgorithm::ALL {
+        let rows = ways(KEY).into_iter().chain(pairs(KEY));
+        for row in rows.chain([right(KEY)]) {
+            let tx_secret = digest(other(hash), &row.hashed);
+            let is_other = Reason::SecretSignedOtherHash;
+            for checker in &checkers(hash)[..2] {
+                assert_diagnosed(
+                    checker,
+                    &row,
+                    &tx_secret,
+                    Reason::SecretOtherHash,
+                    &[is_other],
+                );
+                assert_diagnosed(
+                    checker,
+                    &row,
+                    &tx_secret.to_uppercase(),
+                    Reason::SecretOtherHash,
+                    &[is_other, Reason::SecretSignedUppercaseDigest],
+                );
+            }
+        }
+        let tx_secret = digest(other(hash), &right(BACKUP).hashed);
+        assert_diagnosed(
+            &with_all_keys(hash),
+            &right(BACKUP),
+            &tx_secret,
+            Reason::SecretOtherHash,
+            &[Reason::SecretSignedOtherHash],
+        );
+    }
+}
+
+#[test]
+fn the_playback_key_is_told() {
+    let playback = Reason::SecretSignedPlaybackKey;
+    for hash in HashAlgorithm::ALL {
+        for checker in [with_all_keys(hash), checkers(hash)[2].clone()] {
+            let tx_secret = digest(hash, &right(PLAYBACK).hashed);
+            let told = |row: &Row, first, more: &[Reason]| {
+                assert_diagnosed(&checker, row, &tx_secret, first, more);
+            };
+            told(&right(PLAYBACK), Reason::SecretMismatch, &[playback]);
+            let tx_secret = digest(hash, &format!("{PLAYBACK}cam1{LOWER}"));
+            assert_diagnosed(
+                &checker,
+                &right(PLAYBACK),
+                &tx_secret,
+                Reason::SecretMismatch,
+                &[Reason::SecretSignedLowercaseTime, playback],
+            );
+            let tx_secret = digest(other(hash), &right(PLAYBACK).hashed);
+            assert_diagnosed(
+                &checker,
+                &right(PLAYBACK),
+                &tx_secret.to_uppercase(),
+                Reason::SecretOtherHash,
+                &[
+                    playback,
+                    Reason::SecretSignedOtherHash,
+                    Reason::SecretSignedUppercaseDigest,
+                ],
+            );
+        }
+    }
+}
+
+/// A playback key that is a push key too is no fault.
+#[test]
+fn a_key_in_two_roles_is_that_of_the_push() {
+    let checker = Checker::new()
+        .with_key(key(KEY))
+        .with_backup_key(key(KEY))
+        .with_playback_key(key(KEY));
+    for row in ways(KEY).iter().chain(&pairs(KEY)) {
+        let tx_secret = digest(HashAlgorithm::Md5, &row.hashed);
+        assert_diagnosed(&checker, row, &tx_secret, Reason::SecretMismatch, &[]);
+    }
+}
+
+#[test]
+fn every_form_is_diagnosed() {
+    let tx_secret = digest(HashAlgorithm::Md5, &format!("{KEY}live/cam1{UPPER}"));
+    for url in [
+        format!("rtmps://push.example.com/live/cam1?txSecret={tx_secret}&txTime={UPPER}"),
+        format!("webrtc://push.example.com/live/cam1?x=1&txTime={UPPER}&txSecret={tx_secret}"),
+        format!("rtmp://push.example.com:3570/live/cam1?txSecret={tx_secret}&txTime={UPPER}"),
+        format!(
+            "srt://push.example.com:9000?streamid=#!::h=push.example.com,r=live/cam1,\
+             txSecret={tx_secret},txTime={UPPER}"
+        ),
+    ] {
+        let report = checkers(HashAlgorithm::Md5)[0].check(&url, moment(NOW));
+        let expected = [Reason::SecretMismatch, Reason::SecretSignedAppAndStream];
+        assert_eq!(found(&report, &tx_secret), expected, "{url}");
+        assert_eq!(report.verdict(), Verdict::Rejected(Cause::AUTH_FAILED));
+    }
+}
+
+#[test]
+fn without_a_push_key_nothing_is_diagnosed() {
+    let keyless = Checker::new();
+    let playback_alone = Checker::new().with_playback_key(key(PLAYBACK));
+    for row in ways(KEY)
+        .iter()
+        .chain(&ways(PLAYBACK))
+        .chain([&right(PLAYBACK)])
+    {
+        let tx_secret = digest(HashAlgorithm::Md5, &row.hashed);
+        for tx_secret in [tx_secret.to_uppercase(), tx_secret] {
+            let url = url(row.stream, &tx_secret, row.tx_time);
+            for checker in [&keyless, &playback_alone] {
+                let report = checker.check(&url, moment(NOW));
+                let told = report.findings().iter().find(|f| needs_a_key(f.reason));
+                assert_eq!(told, None, "{url}");
+            }
+        }
+    }
+}
+
+/// What no way gives stays undiagnosed.
+#[test]
+fn a_secret_out_of_nowhere_is_diagnosed_as_nothing() {
+    let mut random = Random(7);
+    for hash in HashAlgorithm::ALL {
+        let checker = with_all_keys(hash);
+        for _ in 0..500 {
+            let tx_secret = digest(hash, &random.text(20));
+            let url = url(&random.text(30), &tx_secret, UPPER);
+            let report = checker.check(&url, moment(NOW));
+            assert_eq!(
+                found(&report, &tx_secret),
+                [Reason::SecretMismatch],
+                "{url}"
+            );
+        }
+    }
+}
+
+/// A diagnosis says what was done, never what should have come of it.
+#[test]
+fn no_report_holds_the_expected_secret() {
+    for hash in HashAlgorithm::ALL {
+        let checker = with_all_keys(hash);
+        for row in ways(KEY) {
+            let tx_secret = digest(hash, &row.hashed);
+            let url = url(row.stream, &tx_secret, row.tx_time);
+            let shown = format!("{:?}{checker:?}", checker.check(&url, moment(NOW)));
+            for k in [KEY, BACKUP, PLAYBACK] {
+                let expected = digest(hash, &format!("{k}{}{}", row.stream, row.tx_time));
+                assert!(!shown.contains(&expected) && !shown.contains(k), "{shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn hostile_lengths_are_not_diagnosed() {
+    let long = "x".repeat(1 << 20);
+    for (stream, tx_time) in [(long.as_str(), UPPER), ("cam1", long.as_str())] {
+        let tx_secret = digest(HashAlgorithm::Md5, &format!("{KEY}live/{stream}{tx_time}"));
+        let url = url(stream, &tx_secret, tx_time);
+        let report = with_all_keys(HashAlgorithm::Md5).check(&url, moment(NOW));
+        assert_eq!(found(&report, &tx_secret), [Reason::SecretMismatch]);
+    }
+    // An AppName of any length is of no use to it, and no hindrance.
+    let tx_secret = digest(HashAlgorithm::Md5, &format!("{KEY}cam1{LOWER}"));
+    let url = format!("rtmp://push.example.com/{long}/cam1?txSecret={tx_secret}&txTime={UPPER}");
+    let report = with_all_keys(HashAlgorithm::Md5).check(&url, moment(NOW));
+    let expected = [Reason::SecretMismatch, Reason::SecretSignedLowercaseTime];
+    assert_eq!(found(&report, &tx_secret), expected);
+}
+
+#[test]
+fn no_good_url_is_diagnosed() {
+    let mut random = Random(1);
+    let both = |hash| {
+        Checker::new()
+            .with_hash(hash)
+            .with_key(key(KEY))
+            .with_backup_key(key(BACKUP))
+            .with_playback_key(key(PLAYBACK))
+    };
+    let checkers = HashAlgorithm::ALL.map(|hash| (hash, both(hash)));
+    for number in 0..100_000 {
+        // Most domains use MD5.
+        let (hash, checker) = &checkers[usize::from(number % 8 == 0)];
+        let (k, role) = match number % 3 {
+            0 => (BACKUP, KeyRole::Backup),
+            _ => (KEY, KeyRole::Primary),
+        };
+        let stream = random.text(24);
+        let tx_time = random.time();
+        let tx_secret = digest(*hash, &format!("{k}{stream}{tx_time}"));
+        let url = url(&stream, &tx_secret, &tx_time);
+        let report = checker.check(&url, moment(NOW));
+        assert_eq!(report.matched_key(), Some(role), "{url}");
+        let told = report.findings().iter().find(|f| needs_a_key(f.reason));
+        assert_eq!(told, None, "{url}");
+    }
+}
+
+/// A linear congruential generator: the same in every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, bound: u64) -> u64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % bound
+    }
+
+    /// A name, which may be one that a diagnosis has ideas about.
+    fn text(&mut self, longest: u64) -> String {
+        const CHARACTERS: &[u8] = b"abcxyzABCXYZ0189-_.!$()*~";
+        const TAILS: [&str; 8] = ["", "", "", "", "_hd", ".flv", ".m3u8", "%20"];
+        let len = 1 + self.below(longest);
+        let mut text: String = (0..len)
+            .map(|_| char::from(CHARACTERS[self.below(CHARACTERS.len() as u64) as usize]))
+            .collect();
+        text += TAILS[self.below(8) as usize];
+        text
+    }
+
+    /// A time to come, in any notation that is read.
+    fn time(&mut self) -> String {
+        let unix = NOW.unsigned_abs() + 1 + self.below(1 << 30);
+        match self.below(3) {
+            0 => format!("{unix:X}"),
+            1 => format!("{unix:x}"),
+            _ => format!("{unix}"),
+        }
+    }
+}
