@@ -634,7 +634,7 @@ fn a_file_that_cannot_be_read_is_named() {
 
 #[test]
 fn accepts_a_good_url() {
-    check(URL, &[]).prints(
+    check(URL, &["--min-left", "0"]).prints(
         0,
         "accepted  Nothing that was judged keeps the push from getting through.
 
@@ -781,7 +781,7 @@ fn points_behind_the_end_at_what_is_missing() {
 fn points_at_wide_characters_in_their_columns() {
     let outcome = check(
         "rtmp://push.example.com/live/直播a?txTime=5C271099&txSecret=x",
-        &["--lang", "zh"],
+        &["--lang", "zh", "--min-left", "0"],
     );
     assert_eq!(
         picture(&outcome),
@@ -1397,7 +1397,21 @@ fn no_answer_and_no_complaint_holds_a_key_or_the_right_signature() {
         .into_os_string()
         .into_string()
         .unwrap();
-    let cases: [&[&str]; 12] = [
+    let (_, good) = policy(
+        "leak.toml",
+        format!("[[domain]]\nname = 'push.example.com'\nkey = '{KEY}'\n"),
+    );
+    let (_, bad) = policy(
+        "leak-bad.toml",
+        format!("[[domain]]\nname = '{KEY}'\nkey = '{KEY}\t'\n{KEY} = 1\n"),
+    );
+    let cases: [&[&str]; 18] = [
+        &["check", &wrong, "--explain-signing"],
+        &["check", URL, "--explain-signing"],
+        &["check", &wrong, "--policy", &good, "--explain-signing"],
+        &["check", &wrong, "--policy", &bad],
+        &["policy", "check", &good],
+        &["policy", "check", &bad],
         &["check", &wrong],
         &["check", &wrong, "--json"],
         &["check", &wrong, "--lang", "ja"],
@@ -1831,6 +1845,708 @@ fn an_answer_that_cannot_be_written_is_an_error() {
     }
 }
 
+// --- policy -------------------------------------------------------------------------------------
+
+/// A policy file of this test alone, with what its messages call it.
+fn policy(name: &str, text: impl AsRef<[u8]>) -> (PathBuf, String) {
+    let path = file(name, text);
+    let name = path.to_str().unwrap().to_owned();
+    (path, name)
+}
+
+fn policy_check(name: &str, text: impl AsRef<[u8]>) -> (Outcome, String) {
+    let (path, name) = policy(name, text);
+    let args = ["policy".into(), "check".into(), path.into_os_string()];
+    (pushurl(args).run(), name)
+}
+
+/// Checks `URL` hours before it expires, by a policy and what else is said.
+fn check_by(name: &str, text: &str, args: &[&str]) -> Outcome {
+    let (_, name) = policy(name, text);
+    let usual = ["--policy", &name, "--json"];
+    check(URL, &[&usual, args].concat())
+}
+
+fn code(outcome: &Outcome) -> Option<String> {
+    let object = outcome.json().remove(0);
+    let errcode = object["errcode"].as_u64()?;
+    Some(format!("{errcode}/{}", object["sub_errcode"]))
+}
+
+#[test]
+fn says_what_a_policy_lists() {
+    let text = format!(
+        "disabled_apps = ['test']
+[[domain]]
+name = 'push.example.com'
+key = '{KEY}'
+[[domain]]
+name = 'play.example.com'
+kind = 'playback'
+[[forbidden_stream]]
+stream = 'a'
+[channels]
+open = ['a', 'b', 'c']
+[clients]
+allow = ['203.0.113.9']
+"
+    );
+    let (outcome, name) = policy_check("lists.toml", text);
+    outcome.prints(0, &format!("{name}: account active, 2 domains, 1 disabled application, 1 forbidden stream, 3 channels, 1 allowlist entry\n"));
+
+    let (outcome, name) = policy_check("lists-less.toml", "account = 'overdue'");
+    outcome.prints(
+        0,
+        &format!(
+            "{name}: account overdue, 0 domains, 0 disabled applications, 0 forbidden streams\n"
+        ),
+    );
+}
+
+#[test]
+fn warns_of_what_the_service_would_not_take() {
+    let (outcome, name) = policy_check(
+        "warned.toml",
+        "[clients]\nblock = ['::1',\n '10.0.0.0/9']\n",
+    );
+    let expected = format!(
+        "{name}:2:10: warning: the service takes no IPv6 addresses on a list
+{name}:3:2: warning: the service takes single addresses, /8, /16 and /24 only
+{name}: account active, 0 domains, 0 disabled applications, 0 forbidden streams, 2 blocklist entries
+"
+    );
+    outcome.prints(0, &expected);
+}
+
+#[test]
+fn reports_each_fault_of_a_policy_by_line_and_column() {
+    let text = "[[domain]]\nname = 'push.example.com'\nkey = ''\n  colour = 'blue'\n[limits]\nmax_pushes = -1\n";
+    let (outcome, name) = policy_check("faulty.toml", text);
+    let expected = format!(
+        "{name}:3:7: domain.key: the key is empty
+{name}:4:3: domain.colour: unknown name; known are name, key, backup_key, playback_key, hash, auth_delta, authentication, enabled, kind
+{name}:6:14: limits.max_pushes: must not be negative
+"
+    );
+    outcome.complains(1, &expected);
+
+    let (outcome, name) = policy_check("empty.toml", "");
+    outcome.complains(1, &format!("{name}:1:1: the file is empty\n"));
+    let (outcome, name) = policy_check("latin1.toml", b"# caf\xe9");
+    outcome.complains(1, &format!("{name}:1:6: not UTF-8\n"));
+    let (outcome, name) = policy_check("no.toml", "[[domain]\n");
+    outcome.complains(
+        1,
+        &format!("{name}:1:10: not valid TOML: unclosed array table\n"),
+    );
+
+    let outcome = pushurl(["policy", "check", "-"]).stdin("a\n").run();
+    outcome.complains(1, "stdin:1:2: not valid TOML: key with no value\n");
+    let outcome = pushurl(["policy", "check", "-"])
+        .stdin("account = 'active'")
+        .run();
+    assert_eq!((outcome.status, outcome.err.as_str()), (0, ""));
+}
+
+#[test]
+fn a_policy_that_cannot_be_read_is_named() {
+    for args in [
+        &["policy", "check", "/no/such\n/file"][..],
+        &["check", URL, "--policy", "/no/such\n/file"],
+    ] {
+        pushurl(args).run().complains(
+            2,
+            "pushurl: /no/such\u{240a}/file: No such file or directory (os error 2)\n",
+        );
+    }
+    let directory = pushurl(["policy", "check", env!("CARGO_TARGET_TMPDIR")]).run();
+    assert_eq!((directory.status, directory.out.as_str()), (2, ""));
+    let outcome = pushurl(["policy", "check", "/dev/zero"]).run();
+    outcome.complains(2, "pushurl: /dev/zero: too long to be a policy file\n");
+}
+
+#[test]
+fn begins_a_policy_file() {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cli-begun.toml");
+    let _ = fs::remove_file(&path);
+    let name = path.to_str().unwrap();
+    pushurl(["policy", "init", name]).run().prints(0, "");
+    let template = fs::read_to_string(&path).unwrap();
+    pushurl(["policy", "init"]).run().prints(0, &template);
+    let expected = format!(
+        "{name}: account active, 0 domains, 0 disabled applications, 0 forbidden streams\n"
+    );
+    pushurl(["policy", "check", name])
+        .run()
+        .prints(0, &expected);
+    assert!(
+        template.lines().all(|line| line.chars().count() <= 80),
+        "{template}"
+    );
+
+    fs::write(&path, "mine").unwrap();
+    pushurl(["policy", "init", name])
+        .run()
+        .complains(2, &format!("pushurl: {name}: File exists (os error 17)\n"));
+    assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+    let outcome = pushurl(["policy", "init", "/no/such/file"]).run();
+    outcome.complains(
+        2,
+        "pushurl: /no/such/file: No such file or directory (os error 2)\n",
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_new_policy_file_is_its_owner_s_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cli-own.toml");
+    let _ = fs::remove_file(&path);
+    assert_eq!(
+        pushurl(["policy", "init", path.to_str().unwrap()])
+            .run()
+            .status,
+        0
+    );
+    assert_eq!(
+        fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+        0o600
+    );
+}
+
+/// Every line of the new file that shows how something is written is right as it stands.
+#[test]
+fn all_that_a_new_policy_file_shows_is_right() {
+    let template = pushurl(["policy", "init"]).run().out;
+    let is_shown = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase() || c == '[');
+    let mut shown = 0;
+    let lines = template
+        .lines()
+        .map(|line| match line.strip_prefix('#').filter(is_shown) {
+            Some(line) => {
+                shown += 1;
+                line
+            }
+            None => line,
+        });
+    let text = lines.collect::<Vec<_>>().join("\n");
+    assert_eq!(shown, 27);
+    file("backup.key", "two\n");
+    let (_, name) = policy("shown.toml", text.replace("backup.key", "cli-backup.key"));
+    let outcome = pushurl(["policy", "check", &name])
+        .env("PUSH_KEY", "one")
+        .env("PLAYBACK_KEY", "three")
+        .run();
+    outcome.prints(0, &format!("{name}: account active, 1 domain, 1 disabled application, 1 forbidden stream, 2 channels, 2 allowlist entries\n"));
+}
+
+#[test]
+fn keys_of_a_policy_may_stand_elsewhere() {
+    file("elsewhere.key", format!("{KEY}\n"));
+    let text = |key: &str| format!("[[domain]]\nname = 'push.example.com'\nkey = {key}\n");
+    let judge = |name: &str, key: &str| {
+        let (_, name) = policy(name, text(key));
+        let run = pushurl(["check", URL, "--now", BEFORE, "--json", "--policy", &name]);
+        (run.env("CAM_KEY", KEY).run(), name)
+    };
+    // From the directory of the policy file on, wherever the command runs.
+    for key in ["{ env = 'CAM_KEY' }", "{ file = 'cli-elsewhere.key' }"] {
+        let (outcome, _) = judge("elsewhere.toml", key);
+        assert_eq!(
+            (outcome.status, &outcome.json()[0]["matched_key"]),
+            (0, &json!("primary")),
+            "{key}"
+        );
+    }
+    let faults = [
+        ("{ env = 'NO_KEY' }", "the variable is not set"),
+        (
+            "{ file = 'no.key' }",
+            "the key file: No such file or directory (os error 2)",
+        ),
+        (
+            "{ file = '/dev/zero' }",
+            "the key file is too long to be a key",
+        ),
+    ];
+    for (key, fault) in faults {
+        let (outcome, name) = judge("nowhere.toml", key);
+        outcome.complains(2, &format!("{name}:3:7: domain.key: {fault}\n"));
+    }
+}
+
+#[test]
+fn a_faulty_policy_judges_nothing() {
+    let (_, name) = policy("judges-nothing.toml", "account = 'gone'\n");
+    let expected = format!(
+        "{name}:1:11: account: expected one of active, not_found, shut_down, overdue, suspended\n"
+    );
+    check(URL, &["--policy", &name]).complains(2, &expected);
+    check(URL, &["--policy", &name, "--json"]).complains(2, &expected);
+    let outcome = pushurl(["check", "-", "--policy", &name]).stdin(URL).run();
+    outcome.complains(2, &expected);
+}
+
+// --- check with a policy ------------------------------------------------------------------------
+
+/// A policy, what the command is told of the push, and the code.
+type Case = (&'static str, &'static [&'static str], Option<&'static str>);
+
+#[test]
+fn judges_by_a_policy_and_what_it_is_told() {
+    let cases: [Case; 22] = [
+        ("account = 'shut_down'", &[], Some("18/201")),
+        (
+            "[[domain]]\nname = 'other.example.com'",
+            &[],
+            Some("18/301"),
+        ),
+        ("disabled_apps = ['live']", &[], Some("18/304")),
+        ("[[forbidden_stream]]\nstream = 'test'", &[], Some("18/305")),
+        (
+            "[clients]\nblock = ['203.0.113.0/24']",
+            &["--client-ip", "203.0.113.9"],
+            Some("18/400"),
+        ),
+        (
+            "[clients]\nblock = ['203.0.113.0/24']",
+            &["--client-ip", "203.0.114.9"],
+            None,
+        ),
+        ("[clients]\nblock = ['203.0.113.0/24']", &[], None),
+        (
+            "[clients]\nallow = ['2001:db8::/32']",
+            &["--client-ip", "2001:db9::1"],
+            Some("18/401"),
+        ),
+        (
+            "[clients]\nallow = ['2001:db8::/32']",
+            &["--client-ip", "2001:db8::1"],
+            None,
+        ),
+        (
+            "[limits]\nmax_pushes = 2",
+            &["--live-total", "2"],
+            Some("18/600"),
+        ),
+        ("[limits]\nmax_pushes = 2", &["--live-total", "1"], None),
+        (
+            "[limits]\nmax_pushes_of_stream = 1",
+            &["--live-same", "1"],
+            Some("18/601"),
+        ),
+        (
+            "[limits]\nmax_pushes_of_stream = 1",
+            &["--live-same", "0"],
+            None,
+        ),
+        (
+            "[limits]\nmax_pushes_of_stream = 1",
+            &["--live-total", "1"],
+            None,
+        ),
+        (
+            "[limits]\npriority_param = 'prio'",
+            &["--live-priority", "1"],
+            Some("18/602"),
+        ),
+        (
+            "[limits]\npriority_param = 'prio'",
+            &["--live-priority", "0"],
+            None,
+        ),
+        (
+            "[limits]\npriority_param = 'prio'",
+            &["--live-priority", "-1"],
+            None,
+        ),
+        ("account = 'active'", &["--hook", "refused"], Some("19/0")),
+        ("account = 'active'", &["--hook", "accepted"], None),
+        ("account = 'active'", &[], None),
+        ("[channels]\nopen = ['other']", &[], Some("18/306")),
+        ("[channels]\nclosed = ['test']", &[], Some("18/307")),
+    ];
+    for (number, (text, args, expected)) in cases.into_iter().enumerate() {
+        let outcome = check_by(&format!("judges-{number}.toml"), text, args);
+        assert_eq!(outcome.err, "", "{text} {args:?}");
+        assert_eq!(code(&outcome).as_deref(), expected, "{text} {args:?}");
+        assert_eq!(
+            outcome.status,
+            i32::from(expected.is_some()),
+            "{text} {args:?}"
+        );
+    }
+    // The hook needs no policy.
+    assert_eq!(
+        code(&check(URL, &["--json", "--hook", "refused"])).as_deref(),
+        Some("19/0")
+    );
+}
+
+#[test]
+fn with_a_policy_and_every_fact_only_the_service_s_own_errors_are_left() {
+    let text = format!(
+        "[[domain]]\nname = 'push.example.com'\nkey = '{KEY}'\n[clients]\nblock = ['::1']\n[limits]\nmax_pushes = 9\nmax_pushes_of_stream = 9\npriority_param = 'prio'\n"
+    );
+    let facts = [
+        "--client-ip",
+        "203.0.113.9",
+        "--live-total",
+        "0",
+        "--live-same",
+        "0",
+        "--live-priority",
+        "0",
+        "--hook",
+        "accepted",
+    ];
+    let outcome = check_by("all-facts.toml", &text, &facts);
+    let left = &outcome.json()[0]["not_judged"];
+    assert_eq!(
+        *left,
+        json!(["18/100", "18/101", "18/102", "18/103", "18/104"])
+    );
+    let outcome = check_by("no-facts.toml", &text, &[]);
+    let left = &outcome.json()[0]["not_judged"];
+    assert_eq!(
+        *left,
+        json!([
+            "18/100", "18/101", "18/102", "18/103", "18/104", "18/400", "18/600", "18/601",
+            "18/602", "19/0"
+        ])
+    );
+}
+
+/// The environment's key is for the domains that no policy lists.
+#[test]
+fn a_policy_s_keys_win_for_its_domains() {
+    let matched = |name: &str, text: &str| {
+        let outcome = check_by(name, text, &[]);
+        let object = outcome.json().remove(0);
+        (object["verdict"].clone(), object["matched_key"].clone())
+    };
+    let domain = "[[domain]]\nname = 'push.example.com'\n";
+    let own = format!("{domain}key = 'another'\nbackup_key = '{KEY}'\n");
+    assert_eq!(
+        matched("own-keys.toml", &own),
+        (json!("accepted"), json!("backup"))
+    );
+    assert_eq!(
+        matched("no-domains.toml", "account = 'active'"),
+        (json!("accepted"), json!("primary"))
+    );
+    assert_eq!(
+        matched("no-key.toml", domain),
+        (json!("undetermined"), Value::Null)
+    );
+    let off = format!("{domain}authentication = false\n");
+    assert_eq!(matched("off.toml", &off), (json!("accepted"), Value::Null));
+}
+
+#[test]
+fn facts_hold_for_every_line() {
+    let (_, name) = policy("every-line.toml", "limits.max_pushes = 1\n");
+    let args = [
+        "check",
+        "-",
+        "--now",
+        BEFORE,
+        "--policy",
+        &name,
+        "--live-total",
+        "1",
+    ];
+    let outcome = with_key(args).stdin(format!("{URL}\n{URL}\n")).run();
+    let detail = detail(Reason::TooManyPushes);
+    let line = |number| format!("{number}\trejected\t18/600\ttoo_many_pushes\t{detail}\n");
+    outcome.prints(1, &(line(1) + &line(2)));
+}
+
+#[test]
+fn standard_input_is_no_policy_where_it_is_something_else() {
+    for args in [
+        &["check", "-", "--policy", "-"][..],
+        &["check", URL, "--policy", "-", "--key-file", "-"],
+    ] {
+        pushurl(args).run().complains(
+            2,
+            "pushurl: standard input (-) can be read for one thing only\n",
+        );
+    }
+    let outcome = with_key(["check", URL, "--now", BEFORE, "--policy", "-", "--json"])
+        .stdin("account = 'overdue'")
+        .run();
+    assert_eq!(code(&outcome).as_deref(), Some("18/202"));
+}
+
+// --- check: lifetimes ---------------------------------------------------------------------------
+
+/// `URL` at `BEFORE` has 3 h 53 min 45 s left.
+#[test]
+fn warns_of_a_short_or_long_life() {
+    let warned = |args: &[&str]| {
+        let outcome = check(URL, args);
+        assert_eq!((outcome.status, outcome.err.as_str()), (0, ""), "{args:?}");
+        let reasons = ["lifetime_short", "lifetime_long"];
+        reasons
+            .into_iter()
+            .filter(|reason| outcome.out.contains(reason))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(warned(&[]), ["lifetime_short"]);
+    assert_eq!(warned(&["--min-left", "0"]), [""; 0]);
+    assert_eq!(warned(&["--min-left", "14025"]), [""; 0]);
+    assert_eq!(warned(&["--min-left", "14026"]), ["lifetime_short"]);
+    assert_eq!(warned(&["--min-left", "0", "--max-left", "14025"]), [""; 0]);
+    assert_eq!(
+        warned(&["--min-left", "0", "--max-left", "3h"]),
+        ["lifetime_long"]
+    );
+    // Programs say what they want to be warned of.
+    assert_eq!(warned(&["--json"]), [""; 0]);
+    assert_eq!(warned(&["--json", "--min-left", "12h"]), ["lifetime_short"]);
+    let at_twelve_hours = with_key(["check", URL, "--now", "1546020825"]).run();
+    assert!(
+        !at_twelve_hours.out.contains("lifetime_short"),
+        "{}",
+        at_twelve_hours.out
+    );
+}
+
+#[test]
+fn lines_are_warned_of_where_asked() {
+    let args = ["check", "-", "--now", BEFORE];
+    with_key(args)
+        .stdin(URL)
+        .run()
+        .prints(0, "1\taccepted\t-\t-\t-\n");
+    let asked = ["--min-left", "12h"];
+    let outcome = with_key(args.into_iter().chain(asked)).stdin(URL).run();
+    outcome.prints(
+        0,
+        &format!(
+            "1\taccepted\t-\tlifetime_short\t{}\n",
+            detail(Reason::LifetimeShort)
+        ),
+    );
+}
+
+// --- check: diagnosis ---------------------------------------------------------------------------
+
+/// The md5 of the key, `test` and `5c271099`.
+const OF_LOWER_CASE: &str = "9603387445825a481e6b7496aced5746";
+
+#[test]
+fn a_diagnosis_is_the_first_thing_to_be_read() {
+    let url = format!("{BARE}?txSecret={OF_LOWER_CASE}&txTime=5C271099");
+    let expected = format!(
+        "rejected  18/503  Authentication failed.
+
+failure  secret_signed_lowercase_time  18/503
+  {}
+  What to do  {}
+  Evidence    computed and verified
+
+  rtmp://push.example.com/live/test?txSecret=********************************&txTime=5C271099
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ secret_mismatch
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ secret_signed_lowercase_time
+
+failure  secret_mismatch  18/503
+",
+        detail(Reason::SecretSignedLowercaseTime),
+        remedy(Reason::SecretSignedLowercaseTime),
+    );
+    let outcome = check(&url, &["--min-left", "0"]);
+    assert_eq!((outcome.status, outcome.err.as_str()), (1, ""));
+    assert!(outcome.out.starts_with(&expected), "{}", outcome.out);
+    assert_eq!(outcome.out.matches("failure  secret_signed").count(), 1);
+
+    // Also where the verdict is another one.
+    let later = with_key(["check", &url, "--now", "1546064026"]).run();
+    assert!(later.out.starts_with("rejected  18/501"), "{}", later.out);
+    let blocks: Vec<_> = later.out.split("\n\n").collect();
+    assert!(
+        blocks[1].starts_with("failure  secret_signed_lowercase_time"),
+        "{}",
+        later.out
+    );
+    assert!(blocks[3].starts_with("failure  expired"), "{}", later.out);
+
+    // Programs find it in its place.
+    let object = check(&url, &["--json"]).json().remove(0);
+    let reasons: Vec<_> = object["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|found| found["reason"].as_str().unwrap())
+        .collect();
+    assert_eq!(reasons, ["secret_mismatch", "secret_signed_lowercase_time"]);
+}
+
+// --- check: what is hashed ----------------------------------------------------------------------
+
+/// What stands behind the report.
+fn explained(outcome: &Outcome) -> &str {
+    let (_, explained) = outcome.out.split_once("\n\nWhat is hashed\n").unwrap();
+    explained
+}
+
+#[test]
+fn shows_what_is_hashed() {
+    let outcome = check(URL, &["--explain-signing"]);
+    assert_eq!((outcome.status, outcome.err.as_str()), (0, ""));
+    let expected = "  1. Key             *** (the primary key, 32 bytes)
+  2. StreamName      \"test\" (4 bytes)
+  3. txTime          \"5C271099\" (8 bytes, hex: 2018-12-29T06:13:45Z)
+  4. md5(1 + 2 + 3)  44 bytes → 32 hex digits
+  5. txSecret        32 characters: what step 4 gives
+";
+    assert_eq!(explained(&outcome), expected);
+}
+
+#[test]
+fn shows_what_is_hashed_with_each_key_that_is_tried() {
+    let url = format!("rtmp://push.example.com/live/a?txSecret={SECRET}&txTime=1546064025");
+    let args = [
+        "check",
+        &url,
+        "--now",
+        BEFORE,
+        "--explain-signing",
+        "--hash",
+        "sha256",
+    ];
+    let outcome = with_key(args).env("PUSHURL_BACKUP_KEY", "k").run();
+    let expected = "  1. Key                *** (the primary key, 32 bytes)
+  2. StreamName         \"a\" (1 byte)
+  3. txTime             \"1546064025\" (10 bytes, decimal: 2018-12-29T06:13:45Z)
+  4. sha256(1 + 2 + 3)  43 bytes → 64 hex digits
+  5. txSecret           32 characters: not what step 4 gives
+
+  1. Key                *** (the backup key, 1 byte)
+  2. StreamName         \"a\" (1 byte)
+  3. txTime             \"1546064025\" (10 bytes, decimal: 2018-12-29T06:13:45Z)
+  4. sha256(1 + 2 + 3)  12 bytes → 64 hex digits
+  5. txSecret           32 characters: not what step 4 gives
+";
+    assert_eq!(explained(&outcome), expected);
+    // The backup key alone.
+    let outcome = pushurl(["check", URL, "--now", BEFORE, "--explain-signing"])
+        .env("PUSHURL_BACKUP_KEY", KEY)
+        .run();
+    assert!(
+        explained(&outcome).starts_with("  1. Key             *** (the backup key, 32 bytes)\n"),
+        "{}",
+        outcome.out
+    );
+    assert!(
+        explained(&outcome).ends_with(": what step 4 gives\n"),
+        "{}",
+        outcome.out
+    );
+}
+
+#[test]
+fn shows_what_is_missing_of_what_is_hashed() {
+    let cases = [
+        (
+            BARE,
+            KEY,
+            "(the primary key, 32 bytes)",
+            "(missing)",
+            "not hashed: something is missing",
+            "(missing)",
+        ),
+        (
+            URL,
+            "",
+            "(missing)",
+            "\"5C271099\" (8 bytes, hex: 2018-12-29T06:13:45Z)",
+            "not hashed: something is missing",
+            "32 characters: not compared",
+        ),
+        (
+            "rtmp://push.example.com/live/test?txSecret=1&txTime=0x1",
+            KEY,
+            "(the primary key, 32 bytes)",
+            "\"0x1\" (3 bytes, not a time)",
+            "39 bytes → 32 hex digits",
+            "1 character: not what step 4 gives",
+        ),
+    ];
+    for (url, key, key_text, time, digest, secret) in cases {
+        let mut run = pushurl(["check", url, "--now", BEFORE, "--explain-signing"]);
+        if !key.is_empty() {
+            run = run.env("PUSHURL_KEY", key);
+        }
+        let outcome = run.run();
+        let lines: Vec<_> = explained(&outcome).lines().collect();
+        let ends = [key_text, "\"test\" (4 bytes)", time, digest, secret];
+        assert_eq!(lines.len(), ends.len(), "{}", outcome.out);
+        for (line, end) in lines.iter().zip(ends) {
+            assert!(
+                line.ends_with(&format!("  {end}")) || line.ends_with(&format!("*** {end}")),
+                "{line}: {end}"
+            );
+        }
+    }
+    let (_, name) = policy(
+        "unsigned.toml",
+        "[[domain]]\nname = 'push.example.com'\nauthentication = false\n",
+    );
+    let outcome = check(URL, &["--policy", &name, "--explain-signing"]);
+    assert_eq!(
+        explained(&outcome),
+        "  Nothing: the policy says that this domain is not authenticated.\n"
+    );
+}
+
+#[test]
+fn says_what_is_hashed_in_each_language() {
+    let lines = [
+        (
+            "zh",
+            "参与哈希的内容",
+            "  1. 密钥            *** (主密钥, 32 字节)",
+            "  5. txSecret        32 个字符: 与第 4 步一致",
+        ),
+        (
+            "ja",
+            "ハッシュの対象",
+            "  1. キー            *** (プライマリキー, 32バイト)",
+            "  5. txSecret        32文字: 手順4と一致",
+        ),
+        (
+            "ko",
+            "해시 대상",
+            "  1. 키              *** (기본 키, 32바이트)",
+            "  5. txSecret        32자: 4단계와 일치",
+        ),
+    ];
+    for (lang, heading, key, secret) in lines {
+        let outcome = check(URL, &["--explain-signing", "--lang", lang]);
+        for line in [heading, key, secret] {
+            assert!(
+                outcome.out.lines().any(|found| found == line),
+                "{line}: {}",
+                outcome.out
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_hashed_is_shown_of_one_url_to_a_person() {
+    let outcome = with_key(["check", "-", "--explain-signing"])
+        .stdin(URL)
+        .run();
+    outcome.complains(2, "pushurl: --explain-signing explains a single URL\n");
+    for args in [&["--json"][..], &["--from", "x"]] {
+        let outcome = check(URL, &[args, &["--explain-signing"]].concat());
+        assert_eq!((outcome.status, outcome.out.as_str()), (2, ""), "{args:?}");
+    }
+}
+
 // --- help, completions, man ---------------------------------------------------------------------
 
 #[test]
@@ -1841,6 +2557,7 @@ fn helps() {
         &["sign", "--help"],
         &["check", "-h"],
         &["mask", "--help"],
+        &["policy", "--help"],
     ] {
         let outcome = pushurl(args).run();
         assert_eq!((outcome.status, outcome.err.as_str()), (0, ""), "{args:?}");
@@ -1861,7 +2578,7 @@ fn helps() {
 
 #[test]
 fn used_wrongly() {
-    let cases: [&[&str]; 12] = [
+    let cases: [&[&str]; 19] = [
         &["frobnicate"],
         &["check"],
         &["check", URL, URL],
@@ -1869,6 +2586,13 @@ fn used_wrongly() {
         &["check", URL, "--now", "yesterday"],
         &["check", URL, "--auth-delta", "-1"],
         &["check", URL, "--hash", "sha1"],
+        &["check", URL, "--client-ip", "203.0.113"],
+        &["check", URL, "--live-total", "-1"],
+        &["check", URL, "--live-same", "many"],
+        &["check", URL, "--live-priority", "1.5"],
+        &["check", URL, "--hook", "maybe"],
+        &["check", URL, "--min-left", "-1"],
+        &["policy", "check"],
         &["sign", BARE, "--ttl", "1h", "--expires", "0"],
         &["sign", BARE, "--protocol", "http"],
         &["sign", BARE, "--qr", "--json"],
@@ -1928,6 +2652,7 @@ fn has_man_pages() {
         "check",
         "explain",
         "causes",
+        "policy",
         "mask",
         "completions",
         "man",

@@ -55,6 +55,7 @@ fn ways(k: &str) -> Vec<Row> {
         time(LOWER, UPPER, SecretSignedUppercaseTime),
         time("5c271A99", "5c271a99", SecretSignedLowercaseTime),
         time("5c271A99", "5C271A99", SecretSignedUppercaseTime),
+        time("0X5C271099", "0x5c271099", SecretSignedLowercaseTime),
         name("cam1", "live/cam1", SecretSignedAppAndStream),
         name("cam1", "/live/cam1", SecretSignedPath),
         name("cam1", "cam1.flv", SecretSignedMediaSuffix),
@@ -72,6 +73,7 @@ fn ways(k: &str) -> Vec<Row> {
         name("cam 1", "cam%201", SecretSignedEncodedName),
         name("café", "caf%C3%A9", SecretSignedEncodedName),
         name("cam+1", "cam%2B1", SecretSignedEncodedName),
+        name("~c-a_m. 1", "~c-a_m.%201", SecretSignedEncodedName),
         time(UPPER, DECIMAL, SecretSignedDecimalTime),
         time(LOWER, DECIMAL, SecretSignedDecimalTime),
         in_decimal(UPPER, SecretSignedHexTime),
@@ -536,6 +538,33 @@ fn a_secret_out_of_nowhere_is_diagnosed_as_nothing() {
     }
 }
 
+/// Near to a way, and none of them.
+#[test]
+fn what_nobody_does_is_diagnosed_as_nothing() {
+    let rows = [
+        // No name, no template, no time.
+        row(".flv", UPPER, &format!("{KEY}{UPPER}"), &[]),
+        row("cam_a-long-one", UPPER, &format!("{KEY}cam{UPPER}"), &[]),
+        row("cam_", UPPER, &format!("{KEY}cam{UPPER}"), &[]),
+        row(
+            "cam1",
+            "00000001",
+            &format!("{KEY}cam1FFFFFFFFFFFF8F81"),
+            &[],
+        ),
+        // Not all that was hashed is there.
+        row("cam1", UPPER, &format!("{KEY}cam1"), &[]),
+        row("cam1", UPPER, &format!("cam1{UPPER}"), &[]),
+        // Three faults at once.
+        row("cam1", UPPER, &format!("{KEY}\nlive/cam1{LOWER}"), &[]),
+    ];
+    for row in rows {
+        let tx_secret = digest(HashAlgorithm::Md5, &row.hashed);
+        let checker = &checkers(HashAlgorithm::Md5)[0];
+        assert_diagnosed(checker, &row, &tx_secret, Reason::SecretMismatch, &[]);
+    }
+}
+
 /// A diagnosis says what was done, never what should have come of it.
 #[test]
 fn no_report_holds_the_expected_secret() {
@@ -562,12 +591,21 @@ fn hostile_lengths_are_not_diagnosed() {
         let report = with_all_keys(HashAlgorithm::Md5).check(&url, moment(NOW));
         assert_eq!(found(&report, &tx_secret), [Reason::SecretMismatch]);
     }
-    // An AppName of any length is of no use to it, and no hindrance.
-    let tx_secret = digest(HashAlgorithm::Md5, &format!("{KEY}cam1{LOWER}"));
-    let url = format!("rtmp://push.example.com/{long}/cam1?txSecret={tx_secret}&txTime={UPPER}");
-    let report = with_all_keys(HashAlgorithm::Md5).check(&url, moment(NOW));
-    let expected = [Reason::SecretMismatch, Reason::SecretSignedLowercaseTime];
-    assert_eq!(found(&report, &tx_secret), expected);
+    // An AppName that long is not hashed, and is no hindrance.
+    for (hashed, expected) in [
+        (format!("{KEY}{long}/cam1{UPPER}"), &[][..]),
+        (
+            format!("{KEY}cam1{LOWER}"),
+            &[Reason::SecretSignedLowercaseTime],
+        ),
+    ] {
+        let tx_secret = digest(HashAlgorithm::Md5, &hashed);
+        let url =
+            format!("rtmp://push.example.com/{long}/cam1?txSecret={tx_secret}&txTime={UPPER}");
+        let report = with_all_keys(HashAlgorithm::Md5).check(&url, moment(NOW));
+        let expected = [&[Reason::SecretMismatch], expected].concat();
+        assert_eq!(found(&report, &tx_secret), expected);
+    }
 }
 
 #[test]

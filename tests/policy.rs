@@ -1669,7 +1669,7 @@ fn a_policy_is_shared_and_replaced_while_in_use() {
     let urls = ["cam1", "cam2"].map(|key| [url("cam1", key), url("cam2", key)]);
     let (done, seen) = (AtomicBool::new(false), [const { AtomicUsize::new(0) }; 2]);
     std::thread::scope(|scope| {
-        for _ in 0..8 {
+        let threads = [(); 8].map(|()| {
             scope.spawn(|| {
                 while !done.load(Ordering::Relaxed) {
                     let (which, checker) = current.lock().unwrap().clone();
@@ -1684,11 +1684,12 @@ fn a_policy_is_shared_and_replaced_while_in_use() {
                     }
                     seen[which].fetch_add(1, Ordering::Relaxed);
                 }
-            });
-        }
+            })
+        });
         // On a machine that is busy with something else, until each policy has been met often enough.
         for swap in 1.. {
-            if swap > 200 && seen.iter().all(|times| times.load(Ordering::Relaxed) > 20) {
+            let often = seen.iter().all(|times| times.load(Ordering::Relaxed) > 20);
+            if (swap > 200 && often) || threads.iter().any(|thread| thread.is_finished()) {
                 break;
             }
             let which = swap % 2;

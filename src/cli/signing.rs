@@ -126,7 +126,7 @@ fn hashed_len(signing: &Signing<'_>, key: Key) -> Option<usize> {
     Some(key_len + stream.len() + tx_time.len())
 }
 
-/// `32 characters: not the same as 4`.
+/// `32 characters: not what step 4 gives`.
 fn comparison(labels: &Labels, signing: &Signing<'_>, report: &Report<'_>, key: Key) -> String {
     let words = &labels.signing;
     let Some(given) = signing.tx_secret.filter(|given| !given.is_empty()) else {

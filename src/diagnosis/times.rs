@@ -44,10 +44,8 @@ impl<'q> Times<'q> {
     pub fn of(written: &'q str) -> Self {
         let mut times = Self(Vec::new());
         times.add(TimeKind::AsWritten, written, &[]);
-        if written.bytes().all(|b| b.is_ascii_hexdigit()) {
-            for case in Case::BOTH {
-                times.add(TimeKind::OtherCase, case.of(written), case.reasons());
-            }
+        for case in Case::BOTH {
+            times.add(TimeKind::OtherCase, case.of(written), case.reasons());
         }
         // What states no moment has none to be written otherwise.
         if let Ok(moment) = read(written) {

@@ -93,7 +93,7 @@ impl Missing {
         }
     }
 
-    /// The assignment within a text, but not what the text begins with.
+    /// The assignment within a text, or what the text begins with.
     fn stuck_in<'t>(&self, text: Part<'t>) -> Option<Stuck<'t>> {
         let (before, _) = text.split_at(text.find(self.assignment)?);
         let is_separator = |c: char| c != '=' && (c.is_ascii_punctuation() || c.is_whitespace());
@@ -101,7 +101,7 @@ impl Missing {
             .strip_suffix(ENCODED_AMPERSAND)
             .unwrap_or_else(|| before.trim_end_matches(is_separator));
         let (left, separator) = before.split_at(left.len());
-        (!before.is_empty()).then_some(Stuck {
+        Some(Stuck {
             left,
             separator: separator.span(),
             is_semicolon: separator.ends_with(';'),
@@ -114,8 +114,7 @@ impl Missing {
         let is_misspelt = |param: &Param<'_>| {
             let name = param.name();
             let edits = |most| is_within(name.as_bytes(), self.name.as_bytes(), most);
-            let is_of_length = name.len().abs_diff(self.name.len()) <= 2;
-            is_of_length && (edits(1) || (edits(2) && (self.has_its_form)(&param.value_or_empty())))
+            edits(1) || (edits(2) && (self.has_its_form)(&param.value_or_empty()))
         };
         let param = url.signed_params().find(is_misspelt)?;
         Some((self.misspelt, param.name().span()))
@@ -166,9 +165,7 @@ pub(super) fn is_cut(url: &PushUrl<'_>) -> bool {
         let value = query.strip_prefix(TX_SECRET.assignment);
         value.is_some_and(|value| !value.is_empty()) && !query.contains('&')
     };
-    url.protocol() != Some(Protocol::Srt)
-        && url.query().is_some_and(is_secret_alone)
-        && in_server_field(url).is_none()
+    url.query().is_some_and(is_secret_alone) && in_server_field(url).is_none()
 }
 
 /// 18/308 where there is no stream name: none at all, or one behind the query.
@@ -181,7 +178,7 @@ pub(super) fn judge_without_stream(url: &PushUrl<'_>, findings: &mut Findings) {
 }
 
 /// A signed query with a stream name behind it, `App?txSecret=…&txTime=…/Stream`: the query without the name. A value may
-/// hold a URL, which has more slashes than one.
+/// hold a URL, which has more slashes than one. SRT is not entered in this way.
 fn in_server_field<'t>(url: &PushUrl<'t>) -> Option<Part<'t>> {
     if !url.stream().is_empty() || url.protocol() == Some(Protocol::Srt) {
         return None;

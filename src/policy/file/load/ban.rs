@@ -40,10 +40,9 @@ impl Loader<'_, '_> {
         let (has_domain, has_app) = (table.has("domain"), table.has("app"));
         let domain = table.name("domain", &mut self.notes);
         let app = table.name("app", &mut self.notes);
-        if let Some(domain) = domain
-            .as_ref()
-            .filter(|domain| !is_legal_domain(&domain.value))
-        {
+        // As `Ban::strictly` takes it.
+        let is_legal = |name: &str| is_legal_domain(name.strip_suffix('.').unwrap_or(name));
+        if let Some(domain) = domain.as_ref().filter(|domain| !is_legal(&domain.value)) {
             let message = PolicyFault::DomainInvalid.to_string();
             self.fault(table, "domain", domain.at, Some(message));
         }
