@@ -2430,6 +2430,11 @@ fn shows_what_is_hashed_with_each_key_that_is_tried() {
   5. txSecret           32 characters: not what step 4 gives
 ";
     assert_eq!(explained(&outcome), expected);
+    // Where the primary key fits, the backup key is not tried.
+    let outcome = with_key(["check", URL, "--now", BEFORE, "--explain-signing"])
+        .env("PUSHURL_BACKUP_KEY", "k")
+        .run();
+    assert_eq!(explained(&outcome).lines().count(), 5, "{}", outcome.out);
     // The backup key alone.
     let outcome = pushurl(["check", URL, "--now", BEFORE, "--explain-signing"])
         .env("PUSHURL_BACKUP_KEY", KEY)

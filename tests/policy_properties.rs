@@ -658,7 +658,7 @@ fn network() -> impl Strategy<Value = String> {
 
 #[cfg(feature = "policy-file")]
 proptest! {
-    #![proptest_config(config(500))]
+    #![proptest_config(config(1000))]
 
     #[test]
     fn a_policy_written_and_read_again_judges_alike(question in question(), own in own()) {

@@ -5,11 +5,12 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
-use pushurl::{Checker, Facts, Verdict};
+use chrono::Utc;
+use pushurl::Checker;
 
 use crate::args::CheckArgs;
 use crate::check_many;
+use crate::facts;
 use crate::failure::Failure;
 use crate::json;
 use crate::keys;
@@ -76,28 +77,6 @@ fn with_lifetimes(args: &CheckArgs, mut checker: Checker) -> Checker {
     checker
 }
 
-/// What is known of the moment of the push.
-pub fn facts(args: &CheckArgs, now: DateTime<Utc>) -> Facts {
-    let given = &args.facts;
-    let mut facts = Facts::at(now);
-    if let Some(client) = given.client_ip {
-        facts = facts.with_client(client);
-    }
-    if let Some(pushes) = given.live_total {
-        facts = facts.with_live_total(pushes);
-    }
-    if let Some(pushes) = given.live_same {
-        facts = facts.with_live_same(pushes);
-    }
-    if let Some(priority) = given.live_priority {
-        facts = facts.with_live_priority(priority);
-    }
-    if let Some(answer) = given.hook {
-        facts = facts.with_hook(answer);
-    }
-    facts
-}
-
 fn check_one(
     args: &CheckArgs,
     checker: &Checker,
@@ -105,8 +84,8 @@ fn check_one(
     status: &mut Status,
 ) -> Result<(), Failure> {
     let now = args.now.unwrap_or_else(Utc::now);
-    let report = checker.check(url, facts(args, now));
-    status.raise(status_of(report.verdict()));
+    let report = checker.check(url, facts::of(args, now));
+    status.raise(Status::of(report.verdict()));
     if args.json {
         let mut out = output::plain();
         json::write(&mut out, &json::Checked::new(None, &report, args.lang.lang))?;
@@ -119,11 +98,4 @@ fn check_one(
         signing::write(&mut out, args.lang.lang, &signing, &report)?;
     }
     Ok(out.flush()?)
-}
-
-pub const fn status_of(verdict: Verdict) -> Status {
-    match verdict {
-        Verdict::Accepted | Verdict::Undetermined => Status::Fine,
-        Verdict::Rejected(_) => Status::Rejected,
-    }
 }

@@ -7,7 +7,7 @@ use chrono::Utc;
 use pushurl::{Checker, Lang, Report, Verdict};
 
 use crate::args::CheckArgs;
-use crate::check;
+use crate::facts;
 use crate::failure::Failure;
 use crate::input;
 use crate::json;
@@ -38,8 +38,8 @@ pub fn run(
             Ok(url) => {
                 // The moment of each line: a stream of them may run for days.
                 let now = args.now.unwrap_or_else(Utc::now);
-                let report = checker.check(url, check::facts(args, now));
-                status.raise(check::status_of(report.verdict()));
+                let report = checker.check(url, facts::of(args, now));
+                status.raise(Status::of(report.verdict()));
                 match args.json {
                     true => json::write(
                         &mut out,

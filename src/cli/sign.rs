@@ -1,27 +1,22 @@
 //! `pushurl sign`, one URL.
 
-use std::io::{self, Write};
-use std::time::Duration;
+use std::io::Write;
 
 use chrono::{DateTime, Utc};
 use pushurl::{
-    Cause, Checker, Expiry, Field, Finding, Param, Part, Protocol, PushUrl, Reason, Refused,
-    Severity, Signed, Signer, Span, Target,
+    Checker, Field, Finding, Param, Part, Protocol, PushUrl, Reason, Refused, Severity, Signed,
+    Signer, Span, Target,
 };
 
 use crate::args::SignArgs;
 use crate::failure::Failure;
-use crate::json;
 use crate::keys;
-use crate::moments;
+use crate::minting;
 use crate::output;
 use crate::qr;
-use crate::render::{self, Fault};
+use crate::render::Fault;
 use crate::sign_many;
 use crate::status::Status;
-
-/// Within the documented advice of 12 to 24 hours.
-const USUAL_TTL: Duration = Duration::from_secs(24 * 3600);
 
 const NO_KEY: &str = "no key: set PUSHURL_KEY, or name a file by --key-file FILE, or hand it to standard input with \
                       --key-file -";
@@ -44,25 +39,17 @@ fn signer(args: &SignArgs) -> Result<Signer, Failure> {
     })
 }
 
-/// Until when to sign, where a row does not say it.
-pub fn expiry(args: &SignArgs) -> Expiry {
-    match args.expires {
-        Some(moment) => Expiry::At(moment),
-        None => Expiry::In(args.ttl.unwrap_or(USUAL_TTL)),
-    }
-}
-
 fn sign_one(args: &SignArgs, signer: &Signer, status: &mut Status) -> Result<(), Failure> {
     let now = args.now.unwrap_or_else(Utc::now);
     let url = PushUrl::split(&args.url);
     let target = Target::from_url(&url);
     let mut faults = faults_of_url(&url, now);
-    match signer.sign(&target, expiry(args), now) {
+    match signer.sign(&target, minting::expiry(args), now) {
         Ok(signed) if faults.is_empty() => {
             warn(args, &signed, now);
             print(args, &signed)
         }
-        Ok(_) => refuse(args, &faults, status),
+        Ok(_) => minting::refuse(args, &faults, status),
         Err(refusal) => {
             for refused in refusal.refused() {
                 let is_known = |fault: &Fault| fault.reason == refused.reason();
@@ -70,7 +57,7 @@ fn sign_one(args: &SignArgs, signer: &Signer, status: &mut Status) -> Result<(),
                     faults.push(fault_of_target(&url, refused));
                 }
             }
-            refuse(args, &faults, status)
+            minting::refuse(args, &faults, status)
         }
     }
 }
@@ -90,12 +77,7 @@ fn is_fault(url: &PushUrl<'_>, finding: &Finding) -> bool {
         let param = url.text().get(finding.span.range()).unwrap_or_default();
         return !param.starts_with("txSecret") && !param.starts_with("txTime");
     }
-    finding.is_failure() && is_of_the_url(finding.cause())
-}
-
-/// 18/300 to 18/309.
-pub fn is_of_the_url(cause: Cause) -> bool {
-    cause.errcode() == 18 && (300..=309).contains(&cause.sub_errcode())
+    finding.is_failure() && minting::is_of_the_url(finding.cause())
 }
 
 /// What a signer refuses, at its place in the URL instead of in the field.
@@ -130,16 +112,6 @@ fn extra_param<'t>(url: &PushUrl<'t>, index: usize) -> Option<Param<'t>> {
     url.params().filter(is_extra).nth(index)
 }
 
-/// Says why on standard error.
-pub fn refuse(args: &SignArgs, faults: &[Fault], status: &mut Status) -> Result<(), Failure> {
-    status.raise(Status::Rejected);
-    let mut out = output::styled_error();
-    // Where even standard error is gone, the exit status says it.
-    let _ = render::refusal(&mut out, args.lang.lang, &args.url, faults).and_then(|()| out.flush());
-    Ok(())
-}
-
-/// Says on standard error what a check warns of in the new URL, such as a port that it carried along.
 fn warn(args: &SignArgs, signed: &Signed<'_>, now: DateTime<Utc>) {
     let url = signed.url_as(args.protocol.unwrap_or(signed.protocol()));
     let report = Checker::new().with_hash(args.hash).check(&url, now);
@@ -186,26 +158,7 @@ fn print_all(signed: &Signed<'_>) -> Result<(), Failure> {
 fn print_json(signed: &Signed<'_>, protocols: &[Protocol]) -> Result<(), Failure> {
     let mut out = output::plain();
     for protocol in protocols {
-        write_json(&mut out, None, signed, *protocol, &signed.url_as(*protocol))?;
+        minting::write_json(&mut out, None, signed, *protocol, &signed.url_as(*protocol))?;
     }
     Ok(out.flush()?)
-}
-
-pub fn write_json(
-    out: &mut impl Write,
-    line: Option<u64>,
-    signed: &Signed<'_>,
-    protocol: Protocol,
-    url: &str,
-) -> io::Result<()> {
-    let pair = signed.encoder_pair(protocol);
-    let object = json::Signed {
-        line,
-        url,
-        protocol: protocol.name(),
-        server: &pair.server,
-        stream_key: &pair.stream_key,
-        expires: moments::rfc3339(signed.expires()),
-    };
-    json::write(out, &object)
 }

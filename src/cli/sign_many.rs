@@ -11,12 +11,12 @@ use crate::failure::Failure;
 use crate::input;
 use crate::keys;
 use crate::lines::Lines;
+use crate::minting;
 use crate::moments;
 use crate::output;
 use crate::progress::Progress;
 use crate::render::Fault;
 use crate::rows::{Row, Rows};
-use crate::sign;
 use crate::status::Status;
 
 /// What all rows share.
@@ -51,7 +51,7 @@ pub fn run(
     let faults = faults_of_origin(&url, now)?;
     // A URL without a protocol of ours has a fault.
     let Some(own_protocol) = url.protocol().filter(|_| faults.is_empty()) else {
-        return sign::refuse(args, &faults, status);
+        return minting::refuse(args, &faults, status);
     };
     let job = Job {
         signer,
@@ -59,7 +59,7 @@ pub fn run(
         port: url.port_number(),
         own_protocol,
         protocol: args.protocol.unwrap_or(own_protocol),
-        expiry: sign::expiry(args),
+        expiry: minting::expiry(args),
         now,
         json: args.json,
         lang: args.lang.lang,
@@ -79,7 +79,7 @@ fn faults_of_origin(url: &PushUrl<'_>, now: DateTime<Utc>) -> Result<Vec<Fault>,
     let report = Checker::new().check(url.text(), now);
     let is_of_origin = |finding: &&Finding| {
         finding.is_failure()
-            && sign::is_of_the_url(finding.cause())
+            && minting::is_of_the_url(finding.cause())
             && finding.cause().sub_errcode() < 303
     };
     Ok(report
@@ -149,7 +149,7 @@ impl Job<'_> {
         url.clear();
         signed.write_url(self.protocol, url);
         match self.json {
-            true => sign::write_json(out, Some(line), &signed, self.protocol, url)?,
+            true => minting::write_json(out, Some(line), &signed, self.protocol, url)?,
             false => writeln!(out, "{url}")?,
         }
         Ok(Ok(()))

@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use pushurl::Verdict;
+
 /// What the command exits with; of several the highest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
@@ -14,6 +16,13 @@ pub enum Status {
 }
 
 impl Status {
+    pub const fn of(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Accepted | Verdict::Undetermined => Self::Fine,
+            Verdict::Rejected(_) => Self::Rejected,
+        }
+    }
+
     pub fn raise(&mut self, to: Self) {
         *self = (*self).max(to);
     }

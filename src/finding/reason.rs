@@ -311,7 +311,7 @@ pub enum Reason {
     SecretSignedHexPrefix = 50324,
     /// The secret was made over key, StreamName and txTime in another order. Computed.
     SecretSignedOtherOrder = 50325,
-    /// The secret is right, but written in upper case. Computed; that the case counts is our choice.
+    /// The secret was written in upper case. Computed; that the case counts is our choice.
     SecretSignedUppercaseDigest = 50326,
     /// The secret was made with a line break behind the key, as when a file is read whole. Computed.
     SecretSignedKeyLineBreak = 50327,

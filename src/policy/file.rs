@@ -8,6 +8,7 @@ mod load;
 mod notes;
 mod syntax;
 mod table;
+mod value;
 
 pub use fault::{PolicyFileFault, PolicyFileFaults, PolicyFileWarning};
 pub use keys::KeySource;

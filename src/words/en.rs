@@ -764,8 +764,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              hash that.",
         ),
         Reason::SecretSignedUppercaseDigest => ReasonWords::new(
-            "The txSecret is right but written in upper case, and only lower case is accepted \
-             here.",
+            "The txSecret was made with its digits in upper case, and only lower case is accepted here.",
             "Write the same digits in lower case.",
         ),
         Reason::SecretSignedKeyLineBreak => ReasonWords::new(

@@ -725,7 +725,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              間に何も入れずにつないでハッシュを計算してください。",
         ),
         Reason::SecretSignedUppercaseDigest => ReasonWords::new(
-            "txSecretの値は正しいものの大文字で書かれており、ここでは小文字だけを受け付けます。",
+            "txSecretが署名の際に大文字で書かれており、ここでは小文字だけを受け付けます。",
             "同じ値を小文字で書いてください。",
         ),
         Reason::SecretSignedKeyLineBreak => ReasonWords::new(

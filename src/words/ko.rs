@@ -696,7 +696,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              계산하십시오.",
         ),
         Reason::SecretSignedUppercaseDigest => ReasonWords::new(
-            "txSecret의 값은 맞지만 대문자로 쓰여 있으며, 여기에서는 소문자만 허용합니다.",
+            "txSecret이 서명할 때 대문자로 쓰였으며, 여기에서는 소문자만 허용합니다.",
             "같은 값을 소문자로 쓰십시오.",
         ),
         Reason::SecretSignedKeyLineBreak => ReasonWords::new(

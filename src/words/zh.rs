@@ -619,7 +619,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "请按密钥、StreamName、txTime 的顺序直接拼接，中间不加任何字符，再计算哈希。",
         ),
         Reason::SecretSignedUppercaseDigest => ReasonWords::new(
-            "txSecret 的值正确，但写成了大写，而此处只接受小写。",
+            "txSecret 在签名时被写成了大写，而此处只接受小写。",
             "请将同样的摘要改写为小写。",
         ),
         Reason::SecretSignedKeyLineBreak => ReasonWords::new(

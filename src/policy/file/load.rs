@@ -11,7 +11,8 @@ use super::PolicyFile;
 use super::fault::PolicyFileFaults;
 use super::keys::ReadKey;
 use super::notes::Notes;
-use super::table::{Given, Table, Text};
+use super::table::{Given, Table};
+use super::value::Text;
 
 /// Puts a policy together, and goes on behind every fault.
 pub(super) struct Loader<'t, 'r> {

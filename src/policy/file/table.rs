@@ -1,28 +1,20 @@
 //! A table of the file, read name by name.
 
-use std::borrow::Cow;
-
 use chrono::{DateTime, Utc};
 use toml::Spanned;
-use toml::de::{DeArray, DeInteger, DeTable, DeValue};
+use toml::de::{DeTable, DeValue};
 
 use super::notes::Notes;
+use super::value::{self, A_MOMENT, Text};
 
 /// Longer names are not repeated in messages, since they may be anything: a key in the wrong place has 32 characters.
 const LONGEST_NAME: usize = 31;
-
-const A_MOMENT: &str = "a moment such as 2030-01-31T12:00:00Z, without quotes";
-
-/// How long a moment is up to its minutes.
-const MINUTES: usize = "2030-01-31T12:00".len();
 
 /// A value, and the byte at which it stands.
 pub(super) struct Given<T> {
     pub at: usize,
     pub value: T,
 }
-
-pub(super) type Text<'t> = Cow<'t, str>;
 
 /// A table. What is taken out of it is known; what is left in the end is not.
 pub(super) struct Table<'t> {
@@ -89,7 +81,7 @@ impl<'t> Table<'t> {
     }
 
     pub fn text(&mut self, name: &'static str, notes: &mut Notes<'_>) -> Option<Given<Text<'t>>> {
-        self.typed(name, "a string", text, notes)
+        self.typed(name, "a string", value::text, notes)
     }
 
     /// A text that is not empty.
@@ -132,7 +124,7 @@ impl<'t> Table<'t> {
             value => Err(value),
         };
         let given = self.typed(name, "a whole number", read, notes)?;
-        let count = count(&given.value);
+        let count = value::count(&given.value);
         if count.is_none() {
             let message = match given.value.as_str().starts_with('-') {
                 true => "must not be negative",
@@ -153,7 +145,7 @@ impl<'t> Table<'t> {
             value => Err(value),
         };
         let given = self.typed(name, A_MOMENT, read, notes)?;
-        match moment(given.value) {
+        match value::moment(given.value) {
             Ok(value) => Some(Given {
                 at: given.at,
                 value,
@@ -175,7 +167,7 @@ impl<'t> Table<'t> {
         let mut texts = Vec::with_capacity(given.value.len());
         for element in given.value {
             let at = element.span().start;
-            match text(element.into_inner()) {
+            match value::text(element.into_inner()) {
                 Ok(value) => texts.push(Given { at, value }),
                 Err(value) => self.mistyped(name, at, "a string", &value, notes),
             }
@@ -187,7 +179,7 @@ impl<'t> Table<'t> {
     }
 
     pub fn table(&mut self, name: &'static str, notes: &mut Notes<'_>) -> Option<Self> {
-        let given = self.typed(name, "a table", table, notes)?;
+        let given = self.typed(name, "a table", value::table, notes)?;
         Some(Self::new(self.path(name), given.at, given.value))
     }
 
@@ -200,7 +192,7 @@ impl<'t> Table<'t> {
         let mut tables = Vec::with_capacity(given.value.len());
         for element in given.value {
             let at = element.span().start;
-            match table(element.into_inner()) {
+            match value::table(element.into_inner()) {
                 Ok(entries) => tables.push(Self::new(self.path(name), at, entries)),
                 Err(value) => self.mistyped(name, at, &expected, &value, notes),
             }
@@ -230,7 +222,7 @@ impl<'t> Table<'t> {
         expected: &str,
         notes: &mut Notes<'_>,
     ) -> Option<Given<Vec<Spanned<DeValue<'t>>>>> {
-        let array = self.typed(name, expected, array, notes)?;
+        let array = self.typed(name, expected, value::array, notes)?;
         let is_readable = |element: &Spanned<DeValue<'_>>| {
             element.get_ref().is_table() || !notes.is_unreadable(&element.span())
         };
@@ -266,7 +258,7 @@ impl<'t> Table<'t> {
         found: &DeValue<'_>,
         notes: &mut Notes<'_>,
     ) {
-        let message = format!("expected {expected}, found {}", kind(found));
+        let message = format!("expected {expected}, found {}", value::kind(found));
         self.fault(name, at, &message, notes);
     }
 }
@@ -275,60 +267,4 @@ impl<'t> Table<'t> {
 pub(super) fn is_plain(name: &str) -> bool {
     let is_plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-');
     (1..=LONGEST_NAME).contains(&name.len()) && name.bytes().all(is_plain)
-}
-
-const fn kind(value: &DeValue<'_>) -> &'static str {
-    match value {
-        DeValue::String(_) => "a string",
-        DeValue::Integer(_) => "a whole number",
-        DeValue::Float(_) => "a number with a point",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date or time",
-        DeValue::Array(_) => "an array",
-        DeValue::Table(_) => "a table",
-    }
-}
-
-fn text(value: DeValue<'_>) -> Result<Text<'_>, DeValue<'_>> {
-    match value {
-        DeValue::String(text) => Ok(text),
-        value => Err(value),
-    }
-}
-
-fn array(value: DeValue<'_>) -> Result<DeArray<'_>, DeValue<'_>> {
-    match value {
-        DeValue::Array(array) => Ok(array),
-        value => Err(value),
-    }
-}
-
-fn table(value: DeValue<'_>) -> Result<DeTable<'_>, DeValue<'_>> {
-    match value {
-        DeValue::Table(table) => Ok(table),
-        value => Err(value),
-    }
-}
-
-fn count(number: &DeInteger<'_>) -> Option<u64> {
-    u64::from_str_radix(number.as_str(), number.radix()).ok()
-}
-
-/// Reads what TOML takes for a date or time. The service's times are UTC+8, a server's own are not: without a zone, a time is
-/// no moment.
-fn moment(mut written: String) -> Result<DateTime<Utc>, String> {
-    let Some((_, time)) = written.split_once('T') else {
-        return Err(format!("expected {A_MOMENT}"));
-    };
-    if !time.contains(['Z', '+', '-']) {
-        return Err("the time names no zone: write Z or +08:00 behind it".to_owned());
-    }
-    // TOML allows a time without seconds.
-    if written.as_bytes().get(MINUTES) != Some(&b':') {
-        written.insert_str(MINUTES, ":00");
-    }
-    let moment = DateTime::parse_from_rfc3339(&written);
-    moment
-        .map(|moment| moment.to_utc())
-        .map_err(|_| "there is no such moment".to_owned())
 }

@@ -2,7 +2,8 @@
 
 use super::super::super::build::is_legal_domain;
 use super::super::super::{Ban, PolicyFault, PolicyWarning};
-use super::super::table::{Given, Table, Text};
+use super::super::table::{Given, Table};
+use super::super::value::Text;
 use super::Loader;
 
 impl Loader<'_, '_> {

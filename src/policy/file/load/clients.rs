@@ -2,7 +2,8 @@
 
 use super::super::super::clients::{LONGEST, read, warning};
 use super::super::super::{ClientList, PolicyFault, PolicyWarning};
-use super::super::table::{Given, Table, Text};
+use super::super::table::{Given, Table};
+use super::super::value::Text;
 use super::Loader;
 
 const NEITHER: &str = "clients: expected allow or block";

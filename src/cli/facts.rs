@@ -1,0 +1,28 @@
+//! What a person or script knows of the moment of a push.
+
+use chrono::{DateTime, Utc};
+use pushurl::Facts;
+
+use crate::args::CheckArgs;
+
+/// What is known of the moment of the push.
+pub fn of(args: &CheckArgs, now: DateTime<Utc>) -> Facts {
+    let given = &args.facts;
+    let mut facts = Facts::at(now);
+    if let Some(client) = given.client_ip {
+        facts = facts.with_client(client);
+    }
+    if let Some(pushes) = given.live_total {
+        facts = facts.with_live_total(pushes);
+    }
+    if let Some(pushes) = given.live_same {
+        facts = facts.with_live_same(pushes);
+    }
+    if let Some(priority) = given.live_priority {
+        facts = facts.with_live_priority(priority);
+    }
+    if let Some(answer) = given.hook {
+        facts = facts.with_hook(answer);
+    }
+    facts
+}
