@@ -3,7 +3,7 @@
 use core::time::Duration;
 
 use crate::key::Key;
-use crate::rules::parameter::ServiceParams;
+use crate::rules::service_params::ServiceParams;
 use crate::secret::{HashAlgorithm, TxSecret};
 use crate::text::PushUrl;
 

@@ -15,8 +15,8 @@ use crate::finding::{Findings, Reason};
 use crate::key::Key;
 use crate::policy::Policy;
 use crate::report::{KeyRole, Report};
-use crate::rules::parameter::ServiceParams;
-use crate::rules::{domain, name, protocol, secret, stream_id, time};
+use crate::rules::service_params::ServiceParams;
+use crate::rules::{domain, name, parameter, protocol, secret, stream_id, time};
 use crate::secret::HashAlgorithm;
 use crate::text::PushUrl;
 
@@ -166,7 +166,7 @@ impl Checker {
     #[inline]
     fn judge(&self, report: &mut Report<'_>, facts: &Facts) {
         let (url, findings) = (&report.url, &mut report.findings);
-        let params = ServiceParams::gather(url, findings);
+        let params = parameter::gather(url, findings);
         let policy = self.policy.as_deref();
         let push = policy.map(|policy| policy.push(url, domain::push_domain(url, &params)));
         let entry = push.and_then(|push| push.entry);

@@ -3,8 +3,7 @@
 use super::Checker;
 use crate::finding::Findings;
 use crate::key::Key;
-use crate::rules::domain;
-use crate::rules::parameter::ServiceParams;
+use crate::rules::{domain, parameter};
 use crate::secret::HashAlgorithm;
 use crate::text::{Part, PushUrl};
 
@@ -33,7 +32,7 @@ impl Checker {
     /// What a check of this URL hashes, step by step; for explanations.
     #[must_use]
     pub fn signing<'t>(&self, url: &PushUrl<'t>) -> Signing<'t> {
-        let params = ServiceParams::gather(url, &mut Findings::default());
+        let params = parameter::gather(url, &mut Findings::default());
         let domain = domain::push_domain(url, &params);
         let policy = self.policy.as_deref();
         let entry = policy.and_then(|policy| policy.domain(&domain));

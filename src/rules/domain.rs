@@ -6,7 +6,7 @@
 )]
 
 use super::address::{self, Spelling};
-use super::parameter::ServiceParams;
+use super::service_params::ServiceParams;
 use crate::finding::{Findings, Reason};
 use crate::text::{Part, PushUrl, Span};
 

@@ -4,7 +4,7 @@
 //! server field. The cause is the same, 18/308, 500 or 502; the reason says what to mend. And where a parameter has another
 //! one or a name stuck to its value, the value is judged without it: one fault is named once.
 
-use super::parameter::ServiceParams;
+use super::service_params::ServiceParams;
 use crate::finding::{Findings, Reason};
 use crate::text::{Param, Params, Part, Protocol, PushUrl, Span};
 

@@ -21,5 +21,6 @@ pub(crate) mod name;
 pub(crate) mod parameter;
 pub(crate) mod protocol;
 pub(crate) mod secret;
+pub(crate) mod service_params;
 pub(crate) mod stream_id;
 pub(crate) mod time;

@@ -1,44 +1,34 @@
 //! Which of the service's parameters there are, and how often.
 
 use super::malformed;
+use super::service_params::ServiceParams;
 use crate::finding::{Findings, Reason};
 use crate::text::{Param, Part, PushUrl};
 
-/// The values of the first of each of the service's parameters, empty where there is no `=`. Names are compared with
-/// regard to case (our choice).
-#[derive(Clone, Copy, Default)]
-pub(crate) struct ServiceParams<'t> {
-    pub tx_secret: Option<Part<'t>>,
-    pub tx_time: Option<Part<'t>>,
-    pub tx_host: Option<Part<'t>>,
-}
-
-impl<'t> ServiceParams<'t> {
-    /// Goes through the parameters once. 18/503 where one of the service's stands twice with different values
-    /// (our choice); extra parameters of the customer may repeat.
-    #[inline]
-    pub fn gather(url: &PushUrl<'t>, findings: &mut Findings) -> Self {
-        let mut found = Self::default();
-        for param in url.signed_params() {
-            let place = match param.name().as_str() {
-                "txSecret" => &mut found.tx_secret,
-                "txTime" => &mut found.tx_time,
-                "txHost" => &mut found.tx_host,
-                _ => {
-                    judge_extra(&param, findings);
-                    continue;
-                }
-            };
-            match *place {
-                None => *place = Some(param.value_or_empty()),
-                Some(first) => judge_repeated(first, &param, findings),
+/// Goes through the parameters once. 18/503 where one of the service's stands twice with different values
+/// (our choice); extra parameters of the customer may repeat.
+#[inline]
+pub(crate) fn gather<'t>(url: &PushUrl<'t>, findings: &mut Findings) -> ServiceParams<'t> {
+    let mut found = ServiceParams::default();
+    for param in url.signed_params() {
+        let place = match param.name().as_str() {
+            "txSecret" => &mut found.tx_secret,
+            "txTime" => &mut found.tx_time,
+            "txHost" => &mut found.tx_host,
+            _ => {
+                judge_extra(&param, findings);
+                continue;
             }
+        };
+        match *place {
+            None => *place = Some(param.value_or_empty()),
+            Some(first) => judge_repeated(first, &param, findings),
         }
-        if found.tx_secret.is_none() || found.tx_time.is_none() || url.stream().is_empty() {
-            return malformed::unstuck(url, found);
-        }
-        found
     }
+    if found.tx_secret.is_none() || found.tx_time.is_none() || url.stream().is_empty() {
+        return malformed::unstuck(url, found);
+    }
+    found
 }
 
 #[cold]

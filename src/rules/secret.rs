@@ -1,7 +1,8 @@
 //! `txSecret`: whether it is there, is written as a digest is, and is the right one.
 
 use super::malformed::TX_SECRET;
-use super::parameter::{self, ServiceParams};
+use super::parameter;
+use super::service_params::ServiceParams;
 use crate::finding::{Findings, Reason};
 use crate::secret::HashAlgorithm;
 use crate::text::{Part, PushUrl};

@@ -6,7 +6,8 @@
 )]
 
 use super::malformed::{TX_TIME, is_cut};
-use super::parameter::{self, ServiceParams};
+use super::parameter;
+use super::service_params::ServiceParams;
 use crate::finding::{Findings, Reason};
 use crate::text::{Part, PushUrl, Span};
 

@@ -1,0 +1,12 @@
+//! The service's own parameters of a URL.
+
+use crate::text::Part;
+
+/// The values of the first of each of the service's parameters, empty where there is no `=`. Names are compared with
+/// regard to case (our choice).
+#[derive(Clone, Copy, Default)]
+pub(crate) struct ServiceParams<'t> {
+    pub tx_secret: Option<Part<'t>>,
+    pub tx_time: Option<Part<'t>>,
+    pub tx_host: Option<Part<'t>>,
+}
