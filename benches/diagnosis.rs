@@ -1,57 +1,22 @@
 //! What a failed check costs, its diagnosis included, in units of the hash.
 //!
 //! `cargo bench --bench diagnosis` prints nanoseconds, and ratios to `md5::compute` of the bytes that a good secret is made
-//! of. All contenders take turns in short rounds of one run, so that a busy machine slows all of them alike; the figure is
-//! the tenth percentile of the rounds: a busy machine makes rounds slower, never faster.
+//! of.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod support;
+
 use std::hint::black_box;
-use std::time::Instant;
 
 use chrono::DateTime;
 use pushurl::{Checker, Key, Reason};
+use support::{contender, measure};
 
 const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
 const BACKUP: &str = "7f9c2ba4e88f827d616045507605853e";
 const PLAYBACK: &str = "0b5a3d7718cf4ac3cb7a1d5c27aa4aef";
 const STREAM: &str = "cam1";
 const TX_TIME: &str = "7FFFFFFF";
-const ROUNDS: usize = 301;
-const CALLS: u32 = 1 << 8;
-
-/// A job under a name.
-struct Contender<'a> {
-    name: &'a str,
-    job: Box<dyn FnMut() + 'a>,
-}
-
-fn contender<'a>(name: &'a str, job: impl FnMut() + 'a) -> Contender<'a> {
-    Contender {
-        name,
-        job: Box::new(job),
-    }
-}
-
-/// The time of one call of each, in nanoseconds.
-fn measure(contenders: &mut [Contender<'_>]) -> Vec<f64> {
-    let mut rounds = vec![Vec::with_capacity(ROUNDS); contenders.len()];
-    for _ in 0..ROUNDS {
-        for (contender, times) in contenders.iter_mut().zip(&mut rounds) {
-            let start = Instant::now();
-            for _ in 0..CALLS {
-                (contender.job)();
-            }
-            times.push(start.elapsed().as_secs_f64() * 1e9 / f64::from(CALLS));
-        }
-    }
-    rounds
-        .iter_mut()
-        .map(|times| {
-            times.sort_by(f64::total_cmp);
-            times[ROUNDS / 10]
-        })
-        .collect()
-}
 
 fn main() {
     let key = |text: &str| Key::new(text).unwrap();
@@ -80,24 +45,26 @@ fn main() {
     };
     let mismatch = Some(Reason::SecretMismatch);
     let mut contenders = [
-        contender("md5::compute", || {
+        contender("md5::compute", &[()], |()| {
             black_box(md5::compute(black_box(&message)));
         }),
-        contender("a good URL", || check(&one_key, &good, None)),
-        contender("the likeliest way: lower case", || {
+        contender("a good URL", &[()], |()| check(&one_key, &good, None)),
+        contender("the likeliest way: lower case", &[()], |()| {
             check(&one_key, &lower, Some(Reason::SecretSignedLowercaseTime));
         }),
-        contender("the next likely way: App/Stream", || {
+        contender("the next likely way: App/Stream", &[()], |()| {
             check(&one_key, &of_app, Some(Reason::SecretSignedAppAndStream));
         }),
-        contender("no way fits, one key", || check(&one_key, &wrong, mismatch)),
-        contender("no way fits, all keys: 40 hashes", || {
+        contender("no way fits, one key", &[()], |()| {
+            check(&one_key, &wrong, mismatch)
+        }),
+        contender("no way fits, all keys: 40 hashes", &[()], |()| {
             check(&all_keys, &wrong, mismatch);
         }),
-        contender("no way fits, 40 hashes by SHA-256", || {
+        contender("no way fits, 40 hashes by SHA-256", &[()], |()| {
             check(&all_keys, &wrong_sha256, Some(Reason::SecretOtherHash));
         }),
-        contender("a malformed query, not diagnosed", || {
+        contender("a malformed query, not diagnosed", &[()], |()| {
             check(&one_key, &malformed, Some(Reason::TxTimeHtmlEscaped));
         }),
     ];

@@ -749,14 +749,14 @@ fn both_lists_or_none() {
     faults(
         "[clients]\nallow = ['203.0.113.9']\n\nblock = ['nowhere']\n",
         &[
-            "4:9: clients.block: an allowlist and a blocklist: only one of them can be used, the other is in line 2",
+            "4:9: clients.block: two lists of clients: an allowlist or a blocklist can be used, not both, the other is in line 2",
             "4:10: clients.block: neither an IP address nor a network such as 198.51.100.0/24",
         ],
     );
     faults(
         "[clients]\nblock = []\nallow = []\n",
         &[
-            "3:9: clients.allow: an allowlist and a blocklist: only one of them can be used, the other is in line 2",
+            "3:9: clients.allow: two lists of clients: an allowlist or a blocklist can be used, not both, the other is in line 2",
         ],
     );
     faults(

@@ -186,20 +186,7 @@ fn what_is_signed() {
 fn assert_all_hide(text: &str, secrets: &[String]) {
     let url = PushUrl::split(text);
     assert_debug_hides(&url, secrets, "PushUrl");
-    let parts = [
-        Some(url.lead()),
-        Some(url.scheme()),
-        url.userinfo(),
-        Some(url.host()),
-        url.port(),
-        Some(url.path()),
-        url.query(),
-        Some(url.app()),
-        Some(url.stream()),
-        url.stream_id(),
-        Some(url.push_domain()),
-    ];
-    for part in parts.into_iter().flatten() {
+    for part in support::parts(&url) {
         assert_debug_hides(&part, secrets, "Part");
         assert_debug_hides(&part.span(), secrets, "Span");
     }

@@ -1,9 +1,8 @@
 //! Forbidden streams.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::ByName;
 use super::fault::{PolicyFault, PolicyWarning};
 
 /// How long a ban lasts that names its start and no end (documented).
@@ -113,7 +112,7 @@ impl Ban {
 
 /// All bans, by stream name.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Bans(HashMap<Box<str>, Vec<Ban>>);
+pub(crate) struct Bans(ByName<Vec<Ban>>);
 
 impl Bans {
     pub fn add(&mut self, ban: Ban) -> Result<(), PolicyFault> {

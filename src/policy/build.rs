@@ -1,6 +1,5 @@
 //! Putting a policy together.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::{AccountStatus, Ban, ClientList, Policy, PolicyDomain, PolicyFault};
@@ -55,9 +54,9 @@ impl PolicyBuilder {
         if app.is_empty() {
             return Err(PolicyFault::NameEmpty);
         }
-        match self.0.disabled_apps.insert(app.into()) {
-            true => Ok(()),
-            false => Err(PolicyFault::AppTwice),
+        match self.0.disabled_apps.insert(app.into(), ()) {
+            None => Ok(()),
+            Some(()) => Err(PolicyFault::AppTwice),
         }
     }
 
@@ -82,7 +81,7 @@ impl PolicyBuilder {
         if name.is_empty() {
             return Err(PolicyFault::NameEmpty);
         }
-        let channels: &mut HashMap<_, _> = self.0.channels.get_or_insert_default();
+        let channels = self.0.channels.get_or_insert_default();
         match channels.entry(name.into()) {
             Entry::Occupied(_) => Err(PolicyFault::ChannelTwice),
             Entry::Vacant(place) => {

@@ -20,7 +20,7 @@ pub enum PolicyFault {
     BanEndsBeforeStart,
     /// It is neither an IP address nor a network, such as `198.51.100.0/24`.
     AddressInvalid,
-    /// There is an allowlist and a blocklist: the service takes one or the other (documented).
+    /// There are two lists of clients: the service takes an allowlist or a blocklist (documented).
     BothLists,
 }
 
@@ -34,7 +34,9 @@ impl fmt::Display for PolicyFault {
             Self::ChannelTwice => "this channel is listed twice",
             Self::BanEndsBeforeStart => "the ban ends before it begins",
             Self::AddressInvalid => "neither an IP address nor a network such as 198.51.100.0/24",
-            Self::BothLists => "an allowlist and a blocklist: only one of them can be used",
+            Self::BothLists => {
+                "two lists of clients: an allowlist or a blocklist can be used, not both"
+            }
         })
     }
 }

@@ -20,8 +20,6 @@ pub use fault::{PolicyFault, PolicyWarning};
 #[cfg(feature = "policy-file")]
 pub use file::{KeySource, PolicyFile, PolicyFileFault, PolicyFileFaults, PolicyFileWarning};
 
-use std::collections::{HashMap, HashSet};
-
 use crate::text::UnknownName;
 use ban::Bans;
 
@@ -79,6 +77,9 @@ impl core::str::FromStr for AccountStatus {
     }
 }
 
+/// What is looked up by a name. With a quick hash: only the operator puts names in, so nobody can choose ones that collide.
+type ByName<T> = foldhash::HashMap<Box<str>, T>;
+
 /// What an account knows. Made by a [`PolicyBuilder`], immutable, and shared between threads in an
 /// [`Arc`](std::sync::Arc); a server that reloads it builds another one and replaces it whole.
 ///
@@ -91,11 +92,11 @@ impl core::str::FromStr for AccountStatus {
 pub struct Policy {
     pub(crate) account: AccountStatus,
     /// By name in lower case.
-    domains: HashMap<Box<str>, PolicyDomain>,
-    disabled_apps: HashSet<Box<str>>,
+    domains: ByName<PolicyDomain>,
+    disabled_apps: ByName<()>,
     pub(crate) bans: Bans,
     /// In channel mode: each channel, and whether it is open.
-    pub(crate) channels: Option<HashMap<Box<str>, bool>>,
+    pub(crate) channels: Option<ByName<bool>>,
     pub(crate) clients: Option<ClientList>,
     pub(crate) max_pushes: Option<u64>,
     pub(crate) max_pushes_of_stream: Option<u64>,
@@ -127,7 +128,7 @@ impl Policy {
     }
 
     pub(crate) fn is_app_disabled(&self, app: &str) -> bool {
-        self.disabled_apps.contains(app)
+        self.disabled_apps.contains_key(app)
     }
 
     /// What the service would not take, though this library does: limits on lists and bans (documented). In no order.

@@ -46,9 +46,8 @@ pub fn needs_a_key(reason: Reason) -> bool {
     reason == Reason::SecretMismatch || reason.name().starts_with("secret_signed_")
 }
 
-/// Whether every part of a text stands in it where it says, and parameters are made of their parts.
-pub fn assert_parts_stand(text: &str) {
-    let url = PushUrl::split(text);
+/// Every part of a URL that is there.
+pub fn parts<'t>(url: &PushUrl<'t>) -> impl Iterator<Item = Part<'t>> {
     let parts = [
         Some(url.lead()),
         Some(url.scheme()),
@@ -62,8 +61,14 @@ pub fn assert_parts_stand(text: &str) {
         url.stream_id(),
         Some(url.push_domain()),
     ];
+    parts.into_iter().flatten()
+}
+
+/// Whether every part of a text stands in it where it says, and parameters are made of their parts.
+pub fn assert_parts_stand(text: &str) {
+    let url = PushUrl::split(text);
     let stands = |part| assert_stands(text, part);
-    parts.into_iter().flatten().for_each(stands);
+    parts(&url).for_each(stands);
     let order = [url.lead(), url.scheme(), url.host(), url.path()].map(Part::span);
     assert!(order.is_sorted(), "{order:?} in {text:?}");
     for param in url.params() {
