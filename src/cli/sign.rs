@@ -97,6 +97,7 @@ fn fault_of_target(url: &PushUrl<'_>, refused: &Refused) -> Fault {
     Fault {
         reason: refused.reason(),
         span: match refused.field {
+            Field::Url => Some(within),
             Field::Port => url.port().map(|port| port.span()),
             Field::Param => extra_param(url, refused.index).map(|param| param.whole().span()),
             _ => field.map(shifted),

@@ -87,7 +87,8 @@ type ByName<T> = foldhash::HashMap<Box<str>, T>;
 /// them: whether a domain is the account's (18/301) and disabled (18/303), where it lists no domains; the limits on live
 /// pushes (18/600, 601), where it sets none; and priorities (18/602), where it does not name the parameter.
 ///
-/// Its size does not matter to a check: everything is looked up, nothing searched. `Debug` shows no keys.
+/// A check looks everything up and searches nothing, so that a large policy costs it little more than a small one.
+/// `Debug` shows no keys.
 #[derive(Clone, Debug, Default)]
 pub struct Policy {
     pub(crate) account: AccountStatus,

@@ -5,21 +5,26 @@ use super::parameter;
 use super::service_params::ServiceParams;
 use crate::finding::{Findings, Reason};
 use crate::secret::HashAlgorithm;
-use crate::text::{Part, PushUrl};
+use crate::text::{Part, PushUrl, Span};
 
 /// 18/502 where txSecret is missing or empty, 18/503 where it is not written as a digest is. Whether it is the right one
-/// is for those to say who have a key.
+/// is for those to say who have a key. Returns whether it is a digest.
 #[cold]
 pub(crate) fn judge(
     url: &PushUrl<'_>,
     params: &ServiceParams<'_>,
     hash: HashAlgorithm,
     findings: &mut Findings,
-) {
-    match params.tx_secret {
-        Some(value) if !value.is_empty() => judge_digest(value, hash, findings),
-        _ => judge_missing(url, params, findings),
+) -> bool {
+    let Some(value) = params.tx_secret.filter(|value| !value.is_empty()) else {
+        judge_missing(url, params, findings);
+        return false;
+    };
+    let fault = why_no_digest(value, hash);
+    if let Some((reason, span)) = fault {
+        findings.add(reason, span);
     }
+    fault.is_none()
 }
 
 fn judge_missing(url: &PushUrl<'_>, params: &ServiceParams<'_>, findings: &mut Findings) {
@@ -34,19 +39,18 @@ fn judge_missing(url: &PushUrl<'_>, params: &ServiceParams<'_>, findings: &mut F
     }
 }
 
-fn judge_digest(value: Part<'_>, hash: HashAlgorithm, findings: &mut Findings) {
+fn why_no_digest(value: Part<'_>, hash: HashAlgorithm) -> Option<(Reason, Span)> {
     let has_len_of = |hash: HashAlgorithm| hash.hex_len() == value.len();
-    let wrong = value.first_run(|c| !c.is_ascii_hexdigit());
-    if let Some(span) = wrong {
-        findings.add(Reason::SecretNotHex, span);
-    } else if !has_len_of(hash) {
-        let other = HashAlgorithm::ALL.into_iter().any(has_len_of);
-        let reason = match other {
-            true => Reason::SecretOtherHash,
-            false => Reason::SecretLength,
-        };
-        findings.add(reason, value.span());
-    } else if value.bytes().any(|b| b.is_ascii_uppercase()) {
-        findings.add(Reason::SecretUppercase, value.span());
+    if let Some(span) = value.first_run(|c| !c.is_ascii_hexdigit()) {
+        return Some((Reason::SecretNotHex, span));
     }
+    let reason = if has_len_of(hash) {
+        let upper_case = value.bytes().any(|b| b.is_ascii_uppercase());
+        upper_case.then_some(Reason::SecretUppercase)?
+    } else if HashAlgorithm::ALL.into_iter().any(has_len_of) {
+        Reason::SecretOtherHash
+    } else {
+        Reason::SecretLength
+    };
+    Some((reason, value.span()))
 }
