@@ -30,6 +30,16 @@ impl Verdict {
         }
     }
 
+    /// The number: accepted 1, rejected 2, undetermined 3. The same in every language, and never changes.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::Accepted => 1,
+            Self::Rejected(_) => 2,
+            Self::Undetermined => 3,
+        }
+    }
+
     /// The cause of a rejection.
     #[must_use]
     pub const fn cause(self) -> Option<Cause> {

@@ -12,7 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pushurl::{
     AccountStatus, Actor, Cause, CauseSet, Checker, Evidence, Field, HashAlgorithm, HookAnswer,
-    KeyRole, Lang, ParseCauseError, Protocol, Reason, Retry, Severity, UnknownName,
+    KeyRole, Lang, ParseCauseError, PolicyFault, PolicyWarning, Protocol, Reason, Retry, Severity,
+    UnknownName, Verdict,
 };
 use serde::Deserialize;
 use support::{data, moment};
@@ -91,7 +92,9 @@ struct Enums {
     key_role: Numbers,
     account_status: Numbers,
     hook_answer: Numbers,
-    verdict: Vec<String>,
+    policy_fault: Numbers,
+    policy_warning: Numbers,
+    verdict: Numbers,
     who_acts: BTreeMap<String, Vec<String>>,
     retry_advice: BTreeMap<String, Vec<String>>,
 }
@@ -246,6 +249,24 @@ fn named_causes_keep_their_numbers() {
             (errcode, sub_errcode)
         );
     }
+}
+
+#[test]
+fn a_causes_two_numbers_are_one() {
+    for cause in Cause::all() {
+        let digits = format!("{}{:03}", cause.errcode(), cause.sub_errcode());
+        assert_eq!(cause.number(), digits.parse::<u32>().unwrap());
+        assert_eq!(Cause::from_number(cause.number()), Some(cause));
+    }
+    for number in [1, 999, 18_000, 18_504, 40_000, 65_536_000, u32::MAX] {
+        assert_eq!(Cause::from_number(number), None, "{number}");
+    }
+}
+
+#[test]
+fn reasons_are_found_by_their_numbers() {
+    let found: Vec<_> = (0..=u16::MAX).filter_map(Reason::from_number).collect();
+    assert_eq!(found, Reason::ALL);
 }
 
 #[test]
@@ -472,28 +493,20 @@ fn enums_keep_their_numbers_and_names() {
     assert_frozen(&Lang::ALL, |v| v as u8, Lang::code, &frozen.lang);
     assert_frozen(&Actor::ALL, |v| v as u8, Actor::name, &frozen.actor);
     assert_frozen(&Retry::ALL, |v| v as u8, Retry::name, &frozen.retry);
-    let severities = [Severity::Failure, Severity::Warning];
-    assert_frozen(&severities, |v| v as u8, Severity::name, &frozen.severity);
-    let evidence = [
-        Evidence::Documented,
-        Evidence::Computed,
-        Evidence::Inferred,
-        Evidence::Conflicting,
-        Evidence::OurChoice,
-    ];
-    assert_frozen(&evidence, |v| v as u8, Evidence::name, &frozen.evidence);
-    let fields = [
-        Field::Domain,
-        Field::Host,
-        Field::Port,
-        Field::App,
-        Field::Stream,
-        Field::Param,
-        Field::Expiry,
-    ];
-    assert_frozen(&fields, |v| v as u8, Field::name, &frozen.field);
-    let roles = [KeyRole::Primary, KeyRole::Backup];
-    assert_frozen(&roles, |v| v as u8, KeyRole::name, &frozen.key_role);
+    assert_frozen(
+        &Severity::ALL,
+        |v| v as u8,
+        Severity::name,
+        &frozen.severity,
+    );
+    assert_frozen(
+        &Evidence::ALL,
+        |v| v as u8,
+        Evidence::name,
+        &frozen.evidence,
+    );
+    assert_frozen(&Field::ALL, |v| v as u8, Field::name, &frozen.field);
+    assert_frozen(&KeyRole::ALL, |v| v as u8, KeyRole::name, &frozen.key_role);
     assert_frozen(
         &AccountStatus::ALL,
         |v| v as u8,
@@ -506,13 +519,25 @@ fn enums_keep_their_numbers_and_names() {
         HookAnswer::name,
         &frozen.hook_answer,
     );
+    assert_frozen(
+        &PolicyFault::ALL,
+        |v| v as u8,
+        PolicyFault::name,
+        &frozen.policy_fault,
+    );
+    assert_frozen(
+        &PolicyWarning::ALL,
+        |v| v as u8,
+        PolicyWarning::name,
+        &frozen.policy_warning,
+    );
 }
 
 #[test]
-fn verdicts_keep_their_names() {
-    use pushurl::Verdict::{Accepted, Rejected, Undetermined};
+fn verdicts_keep_their_numbers_and_names() {
+    use Verdict::{Accepted, Rejected, Undetermined};
     let verdicts = [Accepted, Rejected(Cause::AUTH_FAILED), Undetermined];
-    assert_eq!(verdicts.map(|verdict| verdict.name()), enums().verdict[..]);
+    assert_frozen(&verdicts, Verdict::number, Verdict::name, &enums().verdict);
     let causes = verdicts.map(|verdict| verdict.cause());
     assert_eq!(causes, [None, Some(Cause::AUTH_FAILED), None]);
 }
@@ -628,6 +653,12 @@ fn a_set_holds_every_cause() {
         assert_eq!(all.without(cause).union(CauseSet::EMPTY.with(cause)), all);
     }
     assert!(CauseSet::EMPTY.is_empty() && !all.is_empty());
+    assert_eq!(all.bits(), (1 << 70) - 1);
+    assert_eq!(CauseSet::from_bits(u128::MAX), all);
+    assert_eq!(
+        CauseSet::from_bits(1 << 42).iter().next(),
+        Some(Cause::AUTH_FAILED)
+    );
 }
 
 /// What a check cannot know is said to be unjudged, and nothing else.

@@ -54,6 +54,18 @@ impl CauseSet {
         self.0 == 0
     }
 
+    /// The set as bits, the lowest for the table's first row: for other languages, which take it as it is.
+    #[must_use]
+    pub const fn bits(self) -> u128 {
+        self.0
+    }
+
+    /// The set with these [`bits`](CauseSet::bits); bits of no row are left out.
+    #[must_use]
+    pub const fn from_bits(bits: u128) -> Self {
+        Self(bits & (u128::MAX >> (128 - Cause::COUNT)))
+    }
+
     /// The causes, in the order of the table.
     #[must_use]
     pub const fn iter(self) -> CauseSetIter {

@@ -189,6 +189,23 @@ impl Cause {
         ROWS[self.0 as usize].1
     }
 
+    /// Both numbers as one, `errcode * 1000 + sub_errcode`: 18/503 is 18503, and 3/0 is 3000. For languages and formats that
+    /// have no pairs; the same in every language.
+    #[must_use]
+    pub const fn number(self) -> u32 {
+        self.errcode() as u32 * 1000 + self.sub_errcode() as u32
+    }
+
+    /// The cause with this [`number`](Cause::number); `None` if the service's table has no such row.
+    #[must_use]
+    pub fn from_number(number: u32) -> Option<Self> {
+        let errcode = u16::try_from(number / 1000).ok()?;
+        Self::new(errcode, (number % 1000) as u16)
+    }
+
+    /// How many rows the table has.
+    pub(super) const COUNT: usize = ROWS.len();
+
     /// The place in the table, from 0; below 70, and so below the 128 that a [`CauseSet`](super::CauseSet) holds.
     pub(crate) const fn index(self) -> u8 {
         self.0

@@ -558,6 +558,14 @@ impl Reason {
         self as u16
     }
 
+    /// The reason with this [`number`](Reason::number).
+    #[must_use]
+    pub fn from_number(number: u16) -> Option<Self> {
+        // ALL is in the order of the numbers; a test holds it so.
+        let at = Self::ALL.binary_search_by_key(&number, |reason| reason.number());
+        Self::ALL.get(at.ok()?).copied()
+    }
+
     /// The name in machine-readable output, in snake_case.
     #[must_use]
     pub const fn name(self) -> &'static str {
