@@ -1,0 +1,28 @@
+//! The boundary that every call runs inside of.
+
+use core::mem;
+use std::panic::{self, AssertUnwindSafe};
+
+use crate::result::pushurl_result;
+
+/// Runs the body of a call. A panic ends here: the call then returns [`pushurl_result::Panic`], and the outputs are not
+/// written, since bodies write them last.
+#[inline]
+pub(crate) fn call(body: impl FnOnce() -> Result<(), pushurl_result>) -> pushurl_result {
+    match or_on_panic(Err(pushurl_result::Panic), body) {
+        Ok(()) => pushurl_result::Ok,
+        Err(result) => result,
+    }
+}
+
+/// Runs the body of a call that can't fail, with what it returns if it panics all the same.
+#[inline]
+pub(crate) fn or_on_panic<R>(fallback: R, body: impl FnOnce() -> R) -> R {
+    // Nothing that a body changes is looked at after a panic: handles are read-only, but for builders, whose one change is
+    // their last step.
+    panic::catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|payload| {
+        // Dropping what somebody panicked with may panic in turn.
+        mem::forget(payload);
+        fallback
+    })
+}

@@ -1,0 +1,251 @@
+//! Judging a URL before the push.
+
+use core::ffi::c_char;
+use core::time::Duration;
+use std::sync::Arc;
+
+use pushurl::{Checker, Key, PushUrl};
+
+use crate::call::call;
+use crate::facts::pushurl_facts;
+use crate::input;
+use crate::output::{List, Out, give, take_back};
+use crate::policy::pushurl_policy;
+use crate::report::{pushurl_finding, pushurl_report};
+use crate::result::pushurl_result;
+use crate::signer::hash_of;
+use crate::strings::{pushurl_span, pushurl_str};
+
+/// What a checker is made of. Zero it, then set what is at hand; all of it is optional.
+///
+/// An app should hold no key: whoever has the app has what is in it. Without one a check still finds everything but a wrong secret.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct pushurl_checker_config {
+    /// The domain's primary key. Keys are copied, and the copies overwritten when the checker is freed.
+    pub key: pushurl_str,
+    /// The domain's backup key. Either of the two passes (documented).
+    pub backup_key: pushurl_str,
+    /// The domain's playback key: never accepted, but recognised when somebody signed with it.
+    pub playback_key: pushurl_str,
+    /// What the account knows, or NULL. For the domains that it lists, its keys and settings count instead of these. The checker keeps
+    /// it alive: it may be freed at once.
+    pub policy: *const pushurl_policy,
+    /// The domain's validity period, in seconds. Whether the service adds it to txTime is conflicting.
+    pub auth_delta: u64,
+    /// Warns of a URL that has fewer seconds left than this; 0 for no warning.
+    pub shortest_lifetime: u64,
+    /// Warns of a URL that has more seconds left than this; 0 for no warning.
+    pub longest_lifetime: u64,
+    /// The hash that the domain uses, a `pushurl_hash_algorithm`; 0 is MD5.
+    pub hash: u32,
+    /// 0.
+    pub reserved: [u32; 3],
+}
+
+/// Judges push URLs as the service would, before the push. Made of a `pushurl_checker_config`, never changed, and used by any number
+/// of threads at once.
+pub struct pushurl_checker(Checker);
+
+/// What a check hashes of a URL, hash(key + StreamName + txTime), and what it compares the digest with, txSecret: the layout, and
+/// neither a key nor a digest. For explanations.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct pushurl_signing {
+    /// The StreamName, which is hashed behind the key.
+    pub stream: pushurl_span,
+    /// The value of txTime, which is hashed last.
+    pub tx_time: pushurl_span,
+    /// The value of txSecret.
+    pub tx_secret: pushurl_span,
+    /// How many bytes the primary key has; 0 if there is none.
+    pub primary_key_len: usize,
+    /// How many bytes the backup key has; 0 if there is none.
+    pub backup_key_len: usize,
+    /// The hash that the domain is set to.
+    pub hash: pushurl::HashAlgorithm,
+    /// Whether the domain's pushes are authenticated. If not, nothing of this is judged.
+    pub is_judged: bool,
+}
+
+/// Makes a checker.
+///
+/// `config` is read during the call alone; NULL is one without any key.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pushurl_checker_new(
+    config: *const pushurl_checker_config,
+    checker: *mut *mut pushurl_checker,
+) -> pushurl_result {
+    call(|| {
+        // SAFETY: as the header asks.
+        let out = unsafe { Out::new(checker) }?;
+        let checker = match config.is_null() {
+            true => Checker::new(),
+            // SAFETY: as the header asks.
+            false => unsafe { input::reference(config)?.read() }?,
+        };
+        give(out, pushurl_checker(checker));
+        Ok(())
+    })
+}
+
+/// Frees a checker, and overwrites its keys. NULL is nothing to free. No other thread may be using it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pushurl_checker_free(checker: *mut pushurl_checker) {
+    call(|| {
+        // SAFETY: as the header asks.
+        unsafe { take_back(checker) };
+        Ok(())
+    });
+}
+
+/// Judges any text as the URL of a push, by what is known of the moment. A bad URL is no error: the call is `PUSHURL_RESULT_OK`, and
+/// the report says what is wrong.
+///
+/// `findings` has room for `capacity` findings, and `finding_count` (which may be NULL) says how many there are, in the order of
+/// their causes and then of their places. If the room is too short, neither report nor findings are written. `findings` NULL with a
+/// capacity of 0 asks for the report alone.
+///
+/// It takes time in proportion to the text's length, and no memory unless something is found.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pushurl_checker_check(
+    checker: *const pushurl_checker,
+    url: *const c_char,
+    url_len: usize,
+    facts: *const pushurl_facts,
+    report: *mut pushurl_report,
+    findings: *mut pushurl_finding,
+    capacity: usize,
+    finding_count: *mut usize,
+) -> pushurl_result {
+    call(|| {
+        // SAFETY: as the header asks.
+        let checker = unsafe { input::reference(checker) }?;
+        // SAFETY: as the header asks.
+        let (url, facts) = unsafe { (input::text(url, url_len)?, input::reference(facts)?) };
+        // SAFETY: as the header asks.
+        let (out, facts) = unsafe { (Out::new(report)?, facts.read()?) };
+        let report = checker.0.check(url, facts);
+        let found = report.findings();
+        let wanted = !(findings.is_null() && capacity == 0);
+        if wanted {
+            // SAFETY: as the header asks.
+            unsafe { put_findings(found, findings, capacity, finding_count) }?;
+        } else if !finding_count.is_null() {
+            // SAFETY: as the header asks.
+            unsafe { finding_count.write(found.len()) };
+        }
+        out.put((&report).into());
+        Ok(())
+    })
+}
+
+/// # Safety
+/// The pointers are as the header asks.
+unsafe fn put_findings(
+    found: &[pushurl::Finding],
+    findings: *mut pushurl_finding,
+    capacity: usize,
+    count: *mut usize,
+) -> Result<(), pushurl_result> {
+    let needed = found.len();
+    let list = match count.is_null() {
+        // SAFETY: as the caller says.
+        true => unsafe { List::silent(findings, capacity, needed) },
+        // SAFETY: as the caller says.
+        false => unsafe { List::new(findings, capacity, count, needed) },
+    }?;
+    list.put(found.iter().map(Into::into));
+    Ok(())
+}
+
+/// Says what a check of this URL hashes, step by step.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pushurl_checker_signing(
+    checker: *const pushurl_checker,
+    url: *const c_char,
+    url_len: usize,
+    signing: *mut pushurl_signing,
+) -> pushurl_result {
+    call(|| {
+        // SAFETY: as the header asks.
+        let checker = unsafe { input::reference(checker) }?;
+        // SAFETY: as the header asks.
+        let (url, out) = unsafe { (input::text(url, url_len)?, Out::new(signing)?) };
+        let signing = checker.0.signing(&PushUrl::split(url));
+        out.put(pushurl_signing {
+            stream: signing.stream.span().into(),
+            tx_time: signing.tx_time.into(),
+            tx_secret: signing.tx_secret.into(),
+            primary_key_len: signing.primary_key_len.unwrap_or(0),
+            backup_key_len: signing.backup_key_len.unwrap_or(0),
+            hash: signing.hash,
+            is_judged: signing.is_judged,
+        });
+        Ok(())
+    })
+}
+
+impl pushurl_checker_config {
+    /// # Safety
+    /// All that it points to is readable.
+    unsafe fn read(&self) -> Result<Checker, pushurl_result> {
+        for reserved in self.reserved {
+            input::reserved(reserved)?;
+        }
+        let mut checker = Checker::new()
+            .with_hash(hash_of(self.hash)?)
+            .with_auth_delta(Duration::from_secs(self.auth_delta));
+        // SAFETY: as the caller says.
+        let keys = unsafe { Keys::read(self.key, self.backup_key, self.playback_key) }?;
+        if let Some(key) = keys.primary {
+            checker = checker.with_key(key);
+        }
+        if let Some(key) = keys.backup {
+            checker = checker.with_backup_key(key);
+        }
+        if let Some(key) = keys.playback {
+            checker = checker.with_playback_key(key);
+        }
+        if !self.policy.is_null() {
+            // SAFETY: as the caller says.
+            let policy = unsafe { input::reference(self.policy) }?;
+            checker = checker.with_policy(Arc::clone(&policy.0));
+        }
+        if self.shortest_lifetime > 0 {
+            checker = checker.with_shortest_lifetime(Duration::from_secs(self.shortest_lifetime));
+        }
+        if self.longest_lifetime > 0 {
+            checker = checker.with_longest_lifetime(Duration::from_secs(self.longest_lifetime));
+        }
+        Ok(checker)
+    }
+}
+
+/// The keys of a domain.
+pub(crate) struct Keys {
+    pub primary: Option<Key>,
+    pub backup: Option<Key>,
+    pub playback: Option<Key>,
+}
+
+impl Keys {
+    /// # Safety
+    /// All three are readable.
+    pub unsafe fn read(
+        primary: pushurl_str,
+        backup: pushurl_str,
+        playback: pushurl_str,
+    ) -> Result<Self, pushurl_result> {
+        let read = |key: pushurl_str| {
+            // SAFETY: as the caller says.
+            let bytes = unsafe { key.read_bytes() }?;
+            Ok::<_, pushurl_result>(bytes.map(Key::new).transpose()?)
+        };
+        Ok(Self {
+            primary: read(primary)?,
+            backup: read(backup)?,
+            playback: read(playback)?,
+        })
+    }
+}

@@ -1,0 +1,80 @@
+//! What only the moment of a push knows.
+
+use core::net::IpAddr;
+
+use pushurl::{Facts, HookAnswer};
+
+use crate::input;
+use crate::result::pushurl_result;
+use crate::strings::pushurl_str;
+
+/// In `pushurl_facts.known`: `live_total` is known.
+pub const PUSHURL_KNOWN_LIVE_TOTAL: u32 = 1;
+/// In `pushurl_facts.known`: `live_same` is known.
+pub const PUSHURL_KNOWN_LIVE_SAME: u32 = 2;
+/// In `pushurl_facts.known`: `live_priority` is known.
+pub const PUSHURL_KNOWN_LIVE_PRIORITY: u32 = 4;
+
+const KNOWN: u32 = PUSHURL_KNOWN_LIVE_TOTAL | PUSHURL_KNOWN_LIVE_SAME | PUSHURL_KNOWN_LIVE_PRIORITY;
+
+/// What only the moment of a push knows, beside its URL. Zero it, then set `now` and what else is known; what is not known is not
+/// judged, and the report says so.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct pushurl_facts {
+    /// The moment, in Unix seconds. The library has no clock.
+    pub now: i64,
+    /// How many pushes of the account are live, this one not counted.
+    pub live_total: u64,
+    /// How many pushes of this stream name are live, this one not counted.
+    pub live_same: u64,
+    /// The highest priority among the live pushes of this stream name.
+    pub live_priority: i64,
+    /// The address that the push comes from, such as "203.0.113.9"; NULL if it is not known.
+    pub client: pushurl_str,
+    /// Which of the three numbers are known: `PUSHURL_KNOWN_…`, added up.
+    pub known: u32,
+    /// What the customer's own authentication said, a `pushurl_hook_answer`; 0 if it was not asked.
+    pub hook: u32,
+    /// 0.
+    pub reserved: [u32; 2],
+}
+
+impl pushurl_facts {
+    /// # Safety
+    /// `client` is readable.
+    #[inline]
+    pub(crate) unsafe fn read(&self) -> Result<Facts, pushurl_result> {
+        let mut facts = Facts::at(input::moment(self.now)?);
+        for reserved in self.reserved {
+            input::reserved(reserved)?;
+        }
+        if self.known & !KNOWN != 0 {
+            return Err(pushurl_result::UnknownNumber);
+        }
+        // SAFETY: as the caller says.
+        if let Some(client) = unsafe { self.client.read_option() }? {
+            let client: IpAddr = client.parse().map_err(|_| pushurl_result::AddressInvalid)?;
+            facts = facts.with_client(client);
+        }
+        let knows = |flag| self.known & flag != 0;
+        if knows(PUSHURL_KNOWN_LIVE_TOTAL) {
+            facts = facts.with_live_total(self.live_total);
+        }
+        if knows(PUSHURL_KNOWN_LIVE_SAME) {
+            facts = facts.with_live_same(self.live_same);
+        }
+        if knows(PUSHURL_KNOWN_LIVE_PRIORITY) {
+            facts = facts.with_live_priority(self.live_priority);
+        }
+        match self.hook {
+            0 => Ok(facts),
+            number => {
+                // Which one is usual does not matter: the number is not 0.
+                let usual = HookAnswer::Accepted;
+                let hook = input::number(&HookAnswer::ALL, |each| each as u32, usual, number)?;
+                Ok(facts.with_hook(hook))
+            }
+        }
+    }
+}

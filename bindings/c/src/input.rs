@@ -1,0 +1,98 @@
+//! Reading what a caller points to. Every pointer is looked at here before it is followed.
+
+use core::ffi::c_char;
+use core::slice;
+
+use chrono::{DateTime, Utc};
+
+use crate::result::pushurl_result;
+
+/// What a handle or a struct points to.
+///
+/// # Safety
+/// `pointer` is NULL, or points to a `T` that nobody changes during `'a`.
+#[inline]
+pub(crate) unsafe fn reference<'a, T>(pointer: *const T) -> Result<&'a T, pushurl_result> {
+    // SAFETY: as the caller says.
+    unsafe { pointer.as_ref() }.ok_or(pushurl_result::NullPointer)
+}
+
+/// What a handle points to, to be changed.
+///
+/// # Safety
+/// `pointer` is NULL, or points to a `T` that nobody else uses during `'a`.
+#[inline]
+pub(crate) unsafe fn exclusive<'a, T>(pointer: *mut T) -> Result<&'a mut T, pushurl_result> {
+    // SAFETY: as the caller says.
+    unsafe { pointer.as_mut() }.ok_or(pushurl_result::NullPointer)
+}
+
+/// An array. NULL is an array of none.
+///
+/// # Safety
+/// `data` is NULL, or points to `len` readable `T`s that nobody changes during `'a`.
+#[inline]
+pub(crate) unsafe fn array<'a, T>(data: *const T, len: usize) -> Result<&'a [T], pushurl_result> {
+    if len > isize::MAX as usize / size_of::<T>().max(1) {
+        return Err(pushurl_result::TooLong);
+    }
+    match (data.is_null(), len) {
+        (true, 0) => Ok(&[]),
+        (true, _) => Err(pushurl_result::NullPointer),
+        // SAFETY: not NULL, not too long, and readable as the caller says.
+        (false, _) => Ok(unsafe { slice::from_raw_parts(data, len) }),
+    }
+}
+
+/// A text.
+///
+/// # Safety
+/// As for [`array`].
+#[inline]
+pub(crate) unsafe fn text<'a>(data: *const c_char, len: usize) -> Result<&'a str, pushurl_result> {
+    // SAFETY: as the caller says.
+    let bytes = unsafe { array(data.cast(), len) }?;
+    str::from_utf8(bytes).map_err(|_| pushurl_result::NotUtf8)
+}
+
+/// A moment, in Unix seconds.
+#[inline]
+pub(crate) fn moment(unix: i64) -> Result<DateTime<Utc>, pushurl_result> {
+    DateTime::from_timestamp(unix, 0).ok_or(pushurl_result::TimeOutOfRange)
+}
+
+/// The value of an enum with this number; 0 is the usual one.
+#[inline]
+pub(crate) fn number<E: Copy>(
+    all: &[E],
+    number_of: impl Fn(E) -> u32,
+    usual: E,
+    number: u32,
+) -> Result<E, pushurl_result> {
+    if number == 0 {
+        return Ok(usual);
+    }
+    let mut values = all.iter().copied();
+    values
+        .find(|value| number_of(*value) == number)
+        .ok_or(pushurl_result::UnknownNumber)
+}
+
+/// A switch: 0 or 1.
+#[inline]
+pub(crate) const fn switch(number: u32) -> Result<bool, pushurl_result> {
+    match number {
+        0 => Ok(false),
+        1 => Ok(true),
+        _ => Err(pushurl_result::UnknownNumber),
+    }
+}
+
+/// A field that no version knows yet.
+#[inline]
+pub(crate) const fn reserved(number: u32) -> Result<(), pushurl_result> {
+    match number {
+        0 => Ok(()),
+        _ => Err(pushurl_result::ReservedNotZero),
+    }
+}

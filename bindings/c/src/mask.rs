@@ -1,0 +1,29 @@
+//! Hiding the secrets in a text.
+
+use core::ffi::c_char;
+
+use crate::call::call;
+use crate::input;
+use crate::output::Buffer;
+use crate::result::pushurl_result;
+
+/// Writes a text with `***` for every txSecret in it: for logs. Finds them in URLs, JSON, HTML, shell lines and percent-encoded
+/// texts, and anything behind a `=` that looks like a digest; too much is masked rather than too little.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pushurl_mask(
+    text: *const c_char,
+    text_len: usize,
+    masked: *mut c_char,
+    capacity: usize,
+    masked_len: *mut usize,
+) -> pushurl_result {
+    call(|| {
+        // SAFETY: as the header asks.
+        let text = unsafe { input::text(text, text_len) }?;
+        let text = pushurl::mask(text);
+        // SAFETY: as the header asks.
+        let buffer = unsafe { Buffer::new(masked, capacity, masked_len, text.len()) }?;
+        buffer.put(&text);
+        Ok(())
+    })
+}

@@ -1,0 +1,136 @@
+//! Writing what a caller gave room for: whole or not at all.
+
+use core::ffi::c_char;
+use core::ptr;
+
+use crate::result::pushurl_result;
+
+/// A place for one value.
+pub(crate) struct Out<T>(*mut T);
+
+impl<T> Out<T> {
+    /// # Safety
+    /// `place` is NULL, or writable for as long as this lives.
+    #[inline]
+    pub unsafe fn new(place: *mut T) -> Result<Self, pushurl_result> {
+        match place.is_null() {
+            true => Err(pushurl_result::NullPointer),
+            false => Ok(Self(place)),
+        }
+    }
+
+    #[inline]
+    pub fn put(self, value: T) {
+        // SAFETY: not NULL, and writable as the maker said. What stood there is not dropped: it need not be a value.
+        unsafe { self.0.write(value) }
+    }
+}
+
+/// Hands out a handle.
+#[inline]
+pub(crate) fn give<T>(out: Out<*mut T>, value: T) {
+    out.put(Box::into_raw(Box::new(value)));
+}
+
+/// Takes a handle back, or NULL.
+///
+/// # Safety
+/// `handle` is NULL, or was made by [`give`] and not taken back.
+pub(crate) unsafe fn take_back<T>(handle: *mut T) {
+    if !handle.is_null() {
+        // SAFETY: as the caller says.
+        drop(unsafe { Box::from_raw(handle) });
+    }
+}
+
+/// Room for several values, and the place that says how many there are. Told first, so that nothing is written where the room is
+/// short.
+pub(crate) struct List<T> {
+    data: *mut T,
+    capacity: usize,
+}
+
+impl<T: Copy> List<T> {
+    /// # Safety
+    /// `data` is NULL, or has `capacity` writable places; `len` is NULL or writable.
+    #[inline]
+    pub unsafe fn new(
+        data: *mut T,
+        capacity: usize,
+        len: *mut usize,
+        needed: usize,
+    ) -> Result<Self, pushurl_result> {
+        if len.is_null() {
+            return Err(pushurl_result::NullPointer);
+        }
+        // SAFETY: not NULL, and writable as the caller says.
+        unsafe { len.write(needed) };
+        // SAFETY: as the caller says.
+        unsafe { Self::silent(data, capacity, needed) }
+    }
+
+    /// Without a place for the length.
+    ///
+    /// # Safety
+    /// `data` is NULL, or has `capacity` writable places.
+    #[inline]
+    pub unsafe fn silent(
+        data: *mut T,
+        capacity: usize,
+        needed: usize,
+    ) -> Result<Self, pushurl_result> {
+        match needed <= capacity && (needed == 0 || !data.is_null()) {
+            true => Ok(Self {
+                data,
+                capacity: needed,
+            }),
+            false => Err(pushurl_result::BufferTooSmall),
+        }
+    }
+
+    /// Writes the values, as many as were announced.
+    #[inline]
+    pub fn put(self, values: impl Iterator<Item = T>) {
+        for (place, value) in values.take(self.capacity).enumerate() {
+            // SAFETY: `place` is below the capacity.
+            unsafe { self.data.add(place).write(value) };
+        }
+    }
+}
+
+/// Room for a text, its final NUL included.
+pub(crate) struct Buffer(*mut c_char);
+
+impl Buffer {
+    /// Says how long the text is, its NUL not counted.
+    ///
+    /// # Safety
+    /// `data` is NULL, or has `capacity` writable bytes; `len` is NULL or writable.
+    #[inline]
+    pub unsafe fn new(
+        data: *mut c_char,
+        capacity: usize,
+        len: *mut usize,
+        needed: usize,
+    ) -> Result<Self, pushurl_result> {
+        if len.is_null() {
+            return Err(pushurl_result::NullPointer);
+        }
+        // SAFETY: not NULL, and writable as the caller says.
+        unsafe { len.write(needed) };
+        match !data.is_null() && needed < capacity {
+            true => Ok(Self(data)),
+            false => Err(pushurl_result::BufferTooSmall),
+        }
+    }
+
+    /// Writes the text, which is as long as was announced, and a NUL.
+    #[inline]
+    pub fn put(self, text: &str) {
+        // SAFETY: the room was seen to be enough. The buffer is the caller's alone, so that it holds no part of the text.
+        unsafe {
+            ptr::copy_nonoverlapping(text.as_ptr().cast(), self.0, text.len());
+            self.0.add(text.len()).write(0);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Minting URLs.
+
+use core::ffi::c_char;
+
+use pushurl::{Expiry, Field, HashAlgorithm, Key, Signed, Signer, Target};
+
+use crate::call::call;
+use crate::input;
+use crate::output::{Buffer, List, Out, give, take_back};
+use crate::report::pushurl_finding;
+use crate::result::pushurl_result;
+use crate::strings::pushurl_str;
+use crate::target::{protocol_of, pushurl_target};
+
+/// What a signer is made of. Zero it, then set the key.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct pushurl_signer_config {
+    /// The domain's primary or backup key. It is copied, and the copy overwritten when the signer is freed; overwriting the
+    /// original is up to the caller.
+    pub key: pushurl_str,
+    /// A `pushurl_hash_algorithm`; 0 is MD5, the default of every domain.
+    pub hash: u32,
+    /// 1 to sign also names that a check only warns of: with symbols beyond `A-Z a-z 0-9 - _ .`, or with .flv behind them.
+    pub unusual_names: u32,
+    /// 0.
+    pub reserved: [u32; 2],
+}
+
+/// Mints push URLs. Made of a `pushurl_signer_config`, never changed, and used by any number of threads at once.
+pub struct pushurl_signer(Signer);
+
+/// One thing that keeps a target from being signed.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct pushurl_refused {
+    /// Why, and where in the text of this field.
+    pub finding: pushurl_finding,
+    /// Which of the parameters, from 0; 0 for other fields.
+    pub index: usize,
+    /// The part of the target that is refused.
+    pub field: Field,
+}
+
+/// Makes a signer.
+///
+/// `config` is read during the call alone. Without a key it fails with `PUSHURL_RESULT_KEY_EMPTY`: nothing is ever minted
+/// unsigned.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pushurl_signer_new(
+    config: *const pushurl_signer_config,
+    signer: *mut *mut pushurl_signer,
+) -> pushurl_result {
+    call(|| {
+        // SAFETY: as the header asks.
+        let (config, out) = unsafe { (input::reference(config)?, Out::new(signer)?) };
+        for reserved in config.reserved {
+            input::reserved(reserved)?;
+        }
+        // SAFETY: as the header asks.
+        let key = Key::new(unsafe { config.key.read_bytes() }?.unwrap_or_default())?;
+        let mut signer = Signer::new(key).with_hash(hash_of(config.hash)?);
+        if input::switch(config.unusual_names)? {
+            signer = signer.with_unusual_names();
+        }
+        give(out, pushurl_signer(signer));
+        Ok(())
+    })
+}
+
+/// Frees a signer, and overwrites its key. NULL is nothing to free. No other thread may be using it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pushurl_signer_free(signer: *mut pushurl_signer) {
+    call(|| {
+        // SAFETY: as the header asks.
+        unsafe { take_back(signer) };
+        Ok(())
+    });
+}
+
+/// The hash with this number; 0 is MD5.
+pub(crate) fn hash_of(number: u32) -> Result<HashAlgorithm, pushurl_result> {
+    input::number(
+        &HashAlgorithm::ALL,
+        |each| each as u32,
+        HashAlgorithm::Md5,
+        number,
+    )
+}
+
+/// Signs a target and hands it, signed, to `write`.
+///
+/// # Safety
+/// The pointers are as the header asks.
+unsafe fn sign(
+    signer: *const pushurl_signer,
+    target: *const pushurl_target,
+    expires: i64,
+    now: i64,
+    write: impl FnOnce(&Signed<'_>) -> Result<(), pushurl_result>,
+) -> Result<(), pushurl_result> {
+    // SAFETY: as the caller says.
+    let (signer, target) = unsafe { (input::reference(signer)?, read(target)?) };
+    let (expires, now) = (input::moment(expires)?, input::moment(now)?);
+    let signed = signer.0.sign(&target, Expiry::At(expires), now);
+    write(&signed.map_err(|_| pushurl_result::Refused)?)
+}
+
+/// # Safety
+/// As for [`sign`].
+unsafe fn read<'a>(target: *const pushurl_target) -> Result<Target<'a>, pushurl_result> {
+    // SAFETY: as the caller says.
+    unsafe { input::reference(target)?.read() }
+}
+
+/// Signs a target and writes its URL.
+///
+/// `expires` and `now` are Unix seconds: add a lifetime to `now`. The service recommends 12 to 24 hours (documented).
+/// `protocol` is a `pushurl_protocol`, the form of the URL; 0 is the target's own.
+///
+/// What a check at any moment before the expiry would refuse is refused here: `PUSHURL_RESULT_REFUSED`, and
+/// `pushurl_signer_refusals` says why. The URL is ended by a NUL, which `url_len` does not count.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pushurl_signer_sign(
+    signer: *const pushurl_signer,
+    target: *const pushurl_target,
+    expires: i64,
+    now: i64,
+    protocol: u32,
+    url: *mut c_char,
+    capacity: usize,
+    url_len: *mut usize,
+) -> pushurl_result {
+    let write = |signed: &Signed<'_>| {
+        let text = signed.url_as(protocol_of(protocol, signed.protocol())?);
+        // SAFETY: as the header asks.
+        let buffer = unsafe { Buffer::new(url, capacity, url_len, text.len()) }?;
+        buffer.put(&text);
+        Ok(())
+    };
+    // SAFETY: as the header asks.
+    call(|| unsafe { sign(signer, target, expires, now, write) })
+}
+
+/// Signs a target and writes the two texts that encoders ask for: the server, `rtmp://domain/App/`, and the stream key,
+/// `Stream?txSecret=…&txTime=…`.
+///
+/// As `pushurl_signer_sign`. If either buffer is too short, both lengths are told and neither buffer is written to.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pushurl_signer_sign_pair(
+    signer: *const pushurl_signer,
+    target: *const pushurl_target,
+    expires: i64,
+    now: i64,
+    protocol: u32,
+    server: *mut c_char,
+    server_capacity: usize,
+    server_len: *mut usize,
+    stream_key: *mut c_char,
+    stream_key_capacity: usize,
+    stream_key_len: *mut usize,
+) -> pushurl_result {
+    let write = |signed: &Signed<'_>| {
+        let pair = signed.encoder_pair(protocol_of(protocol, signed.protocol())?);
+        let (needed, key_needed) = (pair.server.len(), pair.stream_key.len());
+        // SAFETY: as the header asks.
+        let server = unsafe { Buffer::new(server, server_capacity, server_len, needed) };
+        // SAFETY: as the header asks.
+        let stream_key =
+            unsafe { Buffer::new(stream_key, stream_key_capacity, stream_key_len, key_needed) };
+        let (server, stream_key) = (server?, stream_key?);
+        server.put(&pair.server);
+        stream_key.put(&pair.stream_key);
+        Ok(())
+    };
+    // SAFETY: as the header asks.
+    call(|| unsafe { sign(signer, target, expires, now, write) })
+}
+
+/// Writes everything that keeps a target from being signed; nothing if it would be signed. `len` says how many there are.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pushurl_signer_refusals(
+    signer: *const pushurl_signer,
+    target: *const pushurl_target,
+    expires: i64,
+    now: i64,
+    refusals: *mut pushurl_refused,
+    capacity: usize,
+    len: *mut usize,
+) -> pushurl_result {
+    call(|| {
+        // SAFETY: as the header asks.
+        let (signer, target) = unsafe { (input::reference(signer)?, read(target)?) };
+        let (expires, now) = (input::moment(expires)?, input::moment(now)?);
+        let refusal = signer.0.sign(&target, Expiry::At(expires), now).err();
+        let refused = refusal
+            .as_ref()
+            .map_or(&[][..], |refusal| refusal.refused());
+        // SAFETY: as the header asks.
+        let list = unsafe { List::new(refusals, capacity, len, refused.len()) }?;
+        list.put(refused.iter().map(|refused| pushurl_refused {
+            finding: (&refused.finding).into(),
+            index: refused.index,
+            field: refused.field,
+        }));
+        Ok(())
+    })
+}

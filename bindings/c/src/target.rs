@@ -1,0 +1,91 @@
+//! What is to be signed.
+
+use pushurl::{Protocol, PushUrl, Target};
+
+use crate::input;
+use crate::result::pushurl_result;
+use crate::strings::pushurl_str;
+
+/// A parameter of one's own in a URL, carried along as written. It is not signed: anyone can change it.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct pushurl_param {
+    /// Its name: none that a signer writes itself (txSecret, txTime, txHost), and none that means something in SRT (h, r, m,
+    /// streamid).
+    pub name: pushurl_str,
+    /// Its value.
+    pub value: pushurl_str,
+}
+
+/// Where a stream is to be pushed. Zero it, then set what there is to say: `domain`, `app` and `stream`, or `url` alone.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct pushurl_target {
+    /// A URL that names the target, unsigned or with an old signature. If it is given, the fields below it are not looked at.
+    pub url: pushurl_str,
+    /// The push domain.
+    pub domain: pushurl_str,
+    /// The host to connect to, if it is not the push domain: the URL then names the domain by txHost.
+    pub host: pushurl_str,
+    /// The AppName, usually "live".
+    pub app: pushurl_str,
+    /// The StreamName.
+    pub stream: pushurl_str,
+    /// The first of `param_count` parameters of one's own.
+    pub params: *const pushurl_param,
+    /// How many there are.
+    pub param_count: usize,
+    /// A `pushurl_protocol`; 0 is RTMP.
+    pub protocol: u32,
+    /// A port of its own, 1 to 65535; 0 is the one that the form usually states.
+    pub port: u32,
+    /// 0.
+    pub reserved: [u32; 2],
+}
+
+/// The protocol with this number, or the usual one.
+pub(crate) fn protocol_of(number: u32, usual: Protocol) -> Result<Protocol, pushurl_result> {
+    input::number(&Protocol::ALL, |each| each as u32, usual, number)
+}
+
+impl pushurl_target {
+    /// # Safety
+    /// All that it points to is readable, and nobody changes it during `'a`.
+    pub(crate) unsafe fn read<'a>(&self) -> Result<Target<'a>, pushurl_result> {
+        for reserved in self.reserved {
+            input::reserved(reserved)?;
+        }
+        // SAFETY: as the caller says.
+        match unsafe { self.url.read_option() }? {
+            Some(url) => Ok(Target::from_url(&PushUrl::split(url))),
+            // SAFETY: as the caller says.
+            None => unsafe { self.read_parts() },
+        }
+    }
+
+    /// # Safety
+    /// As for [`read`](Self::read).
+    unsafe fn read_parts<'a>(&self) -> Result<Target<'a>, pushurl_result> {
+        // SAFETY: as the caller says.
+        let (domain, app, stream) =
+            unsafe { (self.domain.read()?, self.app.read()?, self.stream.read()?) };
+        let mut target = Target::new(domain, app, stream)
+            .with_protocol(protocol_of(self.protocol, Protocol::Rtmp)?);
+        match u16::try_from(self.port) {
+            Ok(0) => {}
+            Ok(port) => target = target.with_port(port),
+            Err(_) => return Err(pushurl_result::UnknownNumber),
+        }
+        // SAFETY: as the caller says.
+        if let Some(host) = unsafe { self.host.read_option() }? {
+            target = target.with_host(host);
+        }
+        // SAFETY: as the caller says.
+        for param in unsafe { input::array(self.params, self.param_count) }? {
+            // SAFETY: as the caller says.
+            let (name, value) = unsafe { (param.name.read()?, param.value.read()?) };
+            target = target.with_param(name, value);
+        }
+        Ok(target)
+    }
+}

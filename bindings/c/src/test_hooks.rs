@@ -1,0 +1,10 @@
+//! For the tests alone; no released library has it.
+
+use crate::call::call;
+use crate::result::pushurl_result;
+
+/// Panics, as a fault in this library would.
+#[unsafe(no_mangle)]
+pub extern "C" fn pushurl_test_panic() -> pushurl_result {
+    call(|| panic!("a test asked for this"))
+}

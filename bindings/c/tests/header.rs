@@ -1,0 +1,112 @@
+//! `include/pushurl.h` is what cbindgen makes of this crate; `BLESS=1` writes it anew.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+use std::{env, fs};
+
+use regex::Regex;
+
+const CRATE: &str = env!("CARGO_MANIFEST_DIR");
+const HEADER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../include/pushurl.h");
+
+#[test]
+fn the_header_is_fresh() {
+    let header = header();
+    if env::var_os("BLESS").is_some() {
+        fs::write(HEADER, &header).unwrap();
+    }
+    let committed = fs::read_to_string(HEADER).unwrap();
+    assert!(
+        header == committed,
+        "include/pushurl.h is not what bindings/c makes: BLESS=1 cargo test -p pushurl-c writes it anew"
+    );
+}
+
+#[test]
+fn everything_in_the_header_has_a_comment() {
+    let header = header();
+    let lines: Vec<_> = header.lines().collect();
+    let item = Regex::new(
+        r"^(PUSHURL_ENUM\(|typedef (struct|uint32_t) pushurl_\w+( \{|;| pushurl_\w+;)|#define PUSHURL_(CAUSE|DOMAIN|BAN|KNOWN)_|[a-z_0-9]+ \*?pushurl_\w+\()",
+    )
+    .unwrap();
+    let member = Regex::new(r"^    (PUSHURL_\w+ = \d+,|[\w ]+\*?\w+(\[\d+\])?;)$").unwrap();
+    let mut items = 0;
+    for (number, line) in lines.iter().enumerate() {
+        if item.is_match(line) || member.is_match(line) {
+            items += 1;
+            let before = lines[number - 1];
+            assert!(before.ends_with("*/"), "line {}: {line}", number + 1);
+        }
+    }
+    // Every function and reason at least; the exact list is held elsewhere.
+    assert!(items > 250, "only {items} items were recognised");
+}
+
+fn header() -> String {
+    let preface = read("header-preface.h");
+    let macros = read("header-macros.h")
+        .replace("@VERSION@", env!("CARGO_PKG_VERSION"))
+        .replace("@MAJOR@", env!("CARGO_PKG_VERSION_MAJOR"))
+        .replace("@MINOR@", env!("CARGO_PKG_VERSION_MINOR"))
+        .replace("@PATCH@", env!("CARGO_PKG_VERSION_PATCH"));
+    let mut config = cbindgen::Config::from_file(format!("{CRATE}/cbindgen.toml")).unwrap();
+    config.header = Some(preface);
+    config.after_includes = Some(macros);
+    let bindings = cbindgen::generate_with_config(CRATE, config).unwrap();
+    let mut header = Vec::new();
+    bindings.write(&mut header);
+    tidied(&String::from_utf8(header).unwrap())
+}
+
+fn read(name: &str) -> String {
+    fs::read_to_string(format!("{CRATE}/{name}")).unwrap()
+}
+
+/// What cbindgen leaves to be done, so that the header reads as one written for C.
+fn tidied(header: &str) -> String {
+    let replace = |text: String, pattern: &str, by: &str| {
+        let pattern = Regex::new(pattern).unwrap();
+        assert!(pattern.is_match(&text), "nothing to tidy: {pattern}");
+        pattern.replace_all(&text, by).into_owned()
+    };
+    let text = header.to_owned();
+    // The conditions that make an enum's size fixed, as macros.
+    let text = replace(
+        text,
+        r"enum (\w+)\n#if [^\n]*\n  : (\w+)\n#endif[^\n]*\n \{",
+        "PUSHURL_ENUM($1, $2) {",
+    );
+    let text = replace(
+        text,
+        r"#ifndef __cplusplus\n#if [^\n]*\ntypedef enum \w+ \w+;\n#else\ntypedef (\w+) (\w+);\n#endif[^\n]*\n#endif[^\n]*\n",
+        "PUSHURL_ENUM_TYPE($2, $1);\n",
+    );
+    // Lists of Rust, which C has no use for.
+    let text = replace(
+        text,
+        r"/\*\*\n(?: \*[^\n]*\n)+#define \w+_ALL [^\n]*\n\n?",
+        "",
+    );
+    // Links of Rust's documentation.
+    let text = replace(text, r"\[(`[^`\]]+`)\]\([^)]*\)", "$1");
+    let text = replace(text, r"\[(`[^`\]]+`)\]", "$1");
+    // Every struct has its plain name too.
+    let text = replace(text, r"([ (])struct (pushurl_\w+ [*\w])", "$1$2");
+    let text = replace(text, r"(?m)^struct (pushurl_str pushurl_)", "$1");
+    let text = replace(
+        text,
+        r"(?m)^typedef (pushurl_\w+ pushurl_\w+;)",
+        "typedef struct $1",
+    );
+    // A comment of one line on one line.
+    replace(
+        text,
+        r"(?m)^( *)/\*\*\n *\* ([^\n]*)\n *\*/$",
+        "$1/** $2 */",
+    )
+}
