@@ -140,13 +140,16 @@
 //! Unicode tables are not needed, and a lock file that pins `idna_adapter` to 1.0.0 leaves them out.
 
 mod authentication;
+mod bytes;
 mod cause;
 mod check;
 mod diagnosis;
 mod facts;
 mod finding;
+mod hex;
 mod key;
 mod mask;
+mod md5;
 mod policy;
 mod report;
 mod rules;

@@ -5,6 +5,7 @@ use core::fmt;
 use chrono::{DateTime, Utc};
 
 use super::target::{Extra, Target};
+use crate::hex;
 use crate::secret::{HashAlgorithm, TxSecret};
 use crate::text::Protocol;
 
@@ -139,7 +140,7 @@ impl<'a> Signed<'a> {
         }
         self.tx_secret.write(out);
         out.push_str("&txTime=");
-        self.tx_time.with_str(|tx_time| out.push_str(tx_time));
+        self.tx_time.write(out);
         self.write_params('&', out);
     }
 
@@ -154,7 +155,7 @@ impl<'a> Signed<'a> {
         out.push_str(",txSecret=");
         self.tx_secret.write(out);
         out.push_str(",txTime=");
-        self.tx_time.with_str(|tx_time| out.push_str(tx_time));
+        self.tx_time.write(out);
         self.write_params(',', out);
     }
 
@@ -227,17 +228,38 @@ impl TxTime {
         Self(unix)
     }
 
-    /// Writes it as official samples do: hex in upper case, without leading zeros.
+    /// From 1978 to 2106 there are eight digits.
     #[inline]
-    pub fn with_str<R>(&self, read: impl FnOnce(&str) -> R) -> R {
-        let mut digits = [0; 16];
-        // From 1978 to 2106 there are eight digits. The buffer has room for all, so there is always an Ok.
-        if let Ok(unix) = u32::try_from(self.0)
-            && unix >= 1 << 28
-        {
-            let digits = base16ct::upper::encode_str(&unix.to_be_bytes(), &mut digits);
-            return read(digits.unwrap_or_default());
+    fn eight_digits(self) -> Option<u32> {
+        u32::try_from(self.0).ok().filter(|unix| unix >> 28 != 0)
+    }
+
+    /// Hands out what is hashed: the bytes that [`write`](Self::write) writes.
+    #[inline]
+    pub fn with_bytes<R>(self, read: impl FnOnce(&[u8]) -> R) -> R {
+        match self.eight_digits() {
+            Some(unix) => read(&hex::upper(unix)),
+            None => self.with_any_digits(|digits| read(digits.as_bytes())),
         }
+    }
+
+    /// Appends it as official samples have it: hex in upper case, without leading zeros.
+    #[inline]
+    pub fn write(self, out: &mut String) {
+        match self.eight_digits() {
+            Some(unix) => {
+                let mut digits = [0; 8];
+                let digits = base16ct::upper::encode_str(&unix.to_be_bytes(), &mut digits);
+                out.push_str(digits.unwrap_or_default());
+            }
+            None => self.with_any_digits(|digits| out.push_str(digits)),
+        }
+    }
+
+    #[cold]
+    fn with_any_digits<R>(self, read: impl FnOnce(&str) -> R) -> R {
+        // The buffer has room for all, so there is always an Ok.
+        let mut digits = [0; 16];
         let digits = base16ct::upper::encode_str(&self.0.to_be_bytes(), &mut digits);
         read(digits.unwrap_or_default().trim_start_matches('0'))
     }

@@ -121,8 +121,9 @@ impl Signer {
         let tx_time = TxTime::new(expires);
         // The hash is one long chain of dependent steps, and takes most of the time. The rules depend on nothing of it:
         // behind it in the code, they run beside it in the processor.
-        let tx_secret = tx_time
-            .with_str(|tx_time| TxSecret::compute(self.hash, &self.key, target.stream, tx_time));
+        let stream = target.stream.as_bytes();
+        let tx_secret =
+            tx_time.with_bytes(|tx_time| TxSecret::compute(self.hash, &self.key, stream, tx_time));
         self.judge(target, expires, now)?;
         Ok(Signed::new(target, tx_secret, tx_time))
     }
