@@ -8,8 +8,17 @@ pub(super) const START: State = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5
 /// What is carried from block to block, and in the end is the digest.
 pub(crate) type State = [u32; 4];
 
+/// What each step adds.
+pub(super) type Constants = [u32; 64];
+
+/// The constants, in a way that the compiler does not see through: one that it knew, it would add last.
+#[inline(always)]
+pub(super) fn constants() -> &'static Constants {
+    black_box(&CONSTANTS)
+}
+
 /// The sines of 1 to 64, as fractions of 32 bits without their sign.
-static CONSTANTS: [u32; 64] = [
+static CONSTANTS: Constants = [
     0xd76a_a478,
     0xe8c7_b756,
     0x2420_70db,
@@ -85,15 +94,13 @@ pub(super) const OPENING: usize = 8;
 /// not how much it computes. Therefore each sum takes last what comes last, the function of `b`; and G is a sum of its two
 /// halves, which never share a bit: only one of them waits for `b`.
 macro_rules! steps {
-    ($word:ident, [$($name:ident)*] = $state:ident; $($function:ident $a:ident $b:ident $c:ident $d:ident, $at:literal, $turn:literal, $number:literal;)*) => {{
-        // Constants that the compiler knew, it would add last.
-        let constants = black_box(&CONSTANTS);
+    ($constants:ident, $word:ident, [$($name:ident)*] = $state:ident; $($function:ident $a:ident $b:ident $c:ident $d:ident, $at:literal, $turn:literal, $number:literal;)*) => {{
         let [$(mut $name),*] = $state;
         $(
             let (early, late) = steps!($function $b $c $d);
             $a = $a
                 .wrapping_add($word($at))
-                .wrapping_add(constants[$number])
+                .wrapping_add($constants[$number])
                 .wrapping_add(early)
                 .wrapping_add(late)
                 .rotate_left($turn)
@@ -110,9 +117,9 @@ macro_rules! steps {
 /// The first steps of a block, which take its first words, handed out by `word`.
 #[inline(always)]
 #[rustfmt::skip]
-pub(super) fn open(state: State, word: impl Fn(usize) -> u32) -> State {
+pub(super) fn open(constants: &Constants, state: State, word: impl Fn(usize) -> u32) -> State {
     steps! {
-        word, [a b c d] = state;
+        constants, word, [a b c d] = state;
         F a b c d,  0,  7,  0;
         F d a b c,  1, 12,  1;
         F c d a b,  2, 17,  2;
@@ -127,9 +134,9 @@ pub(super) fn open(state: State, word: impl Fn(usize) -> u32) -> State {
 /// The state behind a block: the steps that follow `opened`, where `state` was the state before the block.
 #[inline(always)]
 #[rustfmt::skip]
-pub(super) fn close(opened: State, state: State, word: impl Fn(usize) -> u32) -> State {
+pub(super) fn close(constants: &Constants, opened: State, state: State, word: impl Fn(usize) -> u32) -> State {
     let [a, b, c, d] = steps! {
-        word, [a b c d] = opened;
+        constants, word, [a b c d] = opened;
         F a b c d,  8,  7,  8;
         F d a b c,  9, 12,  9;
         F c d a b, 10, 17, 10;

@@ -11,9 +11,16 @@ pub(crate) const BLOCK: usize = 64;
 /// A block in words of 64 bits, each stored and read at once.
 pub(super) type Block = [[u8; 8]; WORDS];
 
-/// Takes full blocks. What is not full yet is the message's own.
+/// Where blocks are put together, each in the place where it is needed: to copy what was stored right before is to wait for it.
 pub(super) trait Sink {
-    fn take(&mut self, block: &Block);
+    /// The block that is being filled.
+    fn block(&mut self) -> &mut Block;
+
+    /// The block is full, or the last one.
+    fn take(&mut self);
+
+    /// Another block is needed: all zero.
+    fn next(&mut self);
 }
 
 /// A message on its way into blocks.
@@ -22,23 +29,22 @@ pub(super) trait Sink {
 /// and read back as words, the processor would have to wait for the copies. For the same reason a block is stored and read in
 /// whole words only.
 pub(super) struct Message<S> {
-    sink: S,
-    /// All zero behind `at`.
-    block: Block,
+    /// Its block is all zero behind `at`.
+    pub sink: S,
     /// The word that is being filled, and what is in it so far: `bits` bits.
     at: usize,
     word: u64,
     bits: u32,
-    /// The length of all full words before this block, in bytes.
+    /// The length of all blocks before this one, in bytes.
     before: u64,
 }
 
 impl<S: Sink> Message<S> {
+    /// A message in a block that is all zero.
     #[inline(always)]
     pub fn new(sink: S) -> Self {
         Self {
             sink,
-            block: [[0; 8]; WORDS],
             at: 0,
             word: 0,
             bits: 0,
@@ -48,15 +54,14 @@ impl<S: Sink> Message<S> {
 
     /// A message that begins with the first `len` bytes of a block, which is zero behind them.
     #[inline(always)]
-    pub fn beginning(sink: S, block: &[u8; BLOCK], len: usize) -> Self {
-        let mut words = [[0; 8]; WORDS];
-        words.as_flattened_mut().copy_from_slice(block);
+    pub fn beginning(mut sink: S, block: &[u8; BLOCK], len: usize) -> Self {
+        sink.block().as_flattened_mut().copy_from_slice(block);
         let at = len / 8 % WORDS;
+        let (words, _) = block.as_chunks();
         Self {
             sink,
-            word: words.get(at).map_or(0, |word| u64::from_le_bytes(*word)),
-            block: words,
             at,
+            word: words.get(at).map_or(0, |word| u64::from_le_bytes(*word)),
             bits: (len % 8 * 8) as u32,
             before: 0,
         }
@@ -97,7 +102,7 @@ impl<S: Sink> Message<S> {
 
     #[inline]
     fn store(&mut self, word: u64) {
-        if let Some(place) = self.block.get_mut(self.at) {
+        if let Some(place) = self.sink.block().get_mut(self.at) {
             *place = word.to_le_bytes();
         }
         self.at += 1;
@@ -108,22 +113,21 @@ impl<S: Sink> Message<S> {
 
     #[inline]
     fn next_block(&mut self) {
-        self.sink.take(&self.block);
-        self.block = [[0; 8]; WORDS];
+        self.sink.take();
+        self.sink.next();
         self.at = 0;
         self.before += BLOCK as u64;
     }
 
     /// Ends the message as MD5 has it: a bit, zeros, and the length in bits.
     #[inline]
-    pub fn finish(&mut self) -> &S {
+    pub fn finish(&mut self) {
         let bits = (self.before + 8 * self.at as u64) * 8 + u64::from(self.bits);
         // Where this fills the block, the length stands in one of its own.
         self.store(self.word | 0x80 << self.bits);
-        let [.., length] = &mut self.block;
+        let [.., length] = self.sink.block();
         *length = bits.to_le_bytes();
-        self.sink.take(&self.block);
-        &self.sink
+        self.sink.take();
     }
 }
 

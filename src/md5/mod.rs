@@ -8,13 +8,18 @@
 )]
 
 mod block;
+mod bulk;
+mod lanes;
 mod message;
 
 pub(crate) use block::State;
 pub(crate) use message::BLOCK;
 
-use block::{OPENING, START, close, open};
-use message::{Block, Message, Sink};
+pub(crate) use bulk::Bulk;
+pub(crate) use lanes::Lanes;
+
+use block::{OPENING, START, close, constants, open};
+use message::{Block, Message, Sink, WORDS};
 
 /// What many messages begin with. Its block, and what follows from it, is the owner's to overwrite.
 #[derive(Clone, Copy)]
@@ -30,7 +35,7 @@ pub(crate) struct Beginning<'k> {
 /// The first steps through a block that messages begin with, done once for all of them.
 pub(crate) fn opened(block: &[u8; BLOCK]) -> State {
     let (words, _) = block.as_chunks();
-    open(START, |at| u32::from_le_bytes(words[at]))
+    open(constants(), START, |at| u32::from_le_bytes(words[at]))
 }
 
 impl Beginning<'_> {
@@ -43,12 +48,12 @@ impl Beginning<'_> {
 
 /// The digest of pieces, each right behind the other.
 pub(crate) fn digest<'p>(pieces: impl IntoIterator<Item = &'p [u8]>) -> State {
-    // The message stays in its place: to copy what was stored right before is to wait for it.
     let mut message = Message::new(Hashing::new(None));
     for piece in pieces {
         message.append(piece);
     }
-    message.finish().state
+    message.finish();
+    message.sink.state
 }
 
 /// The digest of a beginning and the pieces behind it.
@@ -59,20 +64,23 @@ pub(crate) fn digest_behind<const N: usize>(beginning: Beginning<'_>, pieces: [&
     for piece in pieces {
         message.append(piece);
     }
-    message.finish().state
+    message.finish();
+    message.sink.state
 }
 
 /// Hashes each block as soon as it is full.
 struct Hashing {
+    block: Block,
     state: State,
     /// The first steps through the next block, if they are done.
     opened: Option<State>,
 }
 
 impl Hashing {
-    #[inline]
+    #[inline(always)]
     const fn new(opened: Option<State>) -> Self {
         Self {
+            block: [[0; 8]; WORDS],
             state: START,
             opened,
         }
@@ -80,13 +88,25 @@ impl Hashing {
 }
 
 impl Sink for Hashing {
+    #[inline]
+    fn block(&mut self) -> &mut Block {
+        &mut self.block
+    }
+
     // One copy of the many steps is enough.
     #[inline(never)]
-    fn take(&mut self, block: &Block) {
-        let (words, _) = block.as_flattened().as_chunks();
+    fn take(&mut self) {
+        let (words, _) = self.block.as_flattened().as_chunks();
         let word = |at: usize| u32::from_le_bytes(words[at]);
-        let opened = self.opened.take().unwrap_or_else(|| open(self.state, word));
-        self.state = close(opened, self.state, word);
+        let opened = self
+            .opened
+            .take()
+            .unwrap_or_else(|| open(constants(), self.state, word));
+        self.state = close(constants(), opened, self.state, word);
+    }
+
+    fn next(&mut self) {
+        self.block = [[0; 8]; WORDS];
     }
 }
 

@@ -49,3 +49,91 @@ fn many_pieces() {
         assert_eq!(behind(head, pieces), expected(&bytes));
     }
 }
+
+/// Hashes all, as often as the room is full, and holds every digest against its message.
+fn all_alike(lanes: Lanes, messages: &[(&[u8], [&[u8]; 2])]) {
+    let mut bulk = Bulk::new(lanes);
+    let mut added = Vec::new();
+    let mut compare = |bulk: &mut Bulk, added: &mut Vec<Vec<u8>>| {
+        let digests = bulk.digests();
+        assert_eq!(digests.len(), added.len());
+        for (lane, (digest, message)) in digests.iter().zip(added.drain(..)).enumerate() {
+            assert_eq!(*digest, expected(&message), "{lanes:?} {lane} {message:?}");
+        }
+    };
+    for (head, pieces) in messages {
+        let mut block = [0; BLOCK];
+        block[..head.len()].copy_from_slice(head);
+        let beginning = Beginning {
+            block: &block,
+            len: head.len(),
+            opened: &opened(&block),
+        };
+        if !bulk.add(beginning, *pieces) {
+            compare(&mut bulk, &mut added);
+            assert!(bulk.add(beginning, *pieces), "no room in an empty one");
+        }
+        added.push([*head, pieces[0], pieces[1]].concat());
+        assert_eq!(bulk.len(), added.len());
+    }
+    compare(&mut bulk, &mut added);
+}
+
+/// Every length stands in every lane, behind beginnings of several lengths, and is read from every alignment.
+#[test]
+fn side_by_side() {
+    let bytes = bytes(300);
+    for lanes in Lanes::ALL {
+        for lane in 0..16 {
+            for head in [0, 5, 8, 31, 32, 33, 55, 56, 63] {
+                let (head, tail) = bytes.split_at(head);
+                let before = (0..lane).map(|_| (head, [&tail[..1], &[]]));
+                let of_every_length = (0..=200).map(|len| {
+                    let (name, time) = tail[lane..lane + len].split_at(len - len.min(8));
+                    (head, [name, time])
+                });
+                let messages: Vec<_> = before.chain(of_every_length).collect();
+                all_alike(lanes, &messages);
+            }
+        }
+    }
+}
+
+/// As many blocks as messages of one length have, and other numbers beside them; with and without an opening.
+#[test]
+fn side_by_side_in_any_mixture() {
+    let bytes = bytes(300);
+    let mut state = 1_u32;
+    let mut random = move |below: usize| {
+        // A linear congruential generator: the same mixture in every run.
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 16) as usize % below
+    };
+    for lanes in Lanes::ALL {
+        for count in (0..40).chain([63, 64, 65, 1000]) {
+            let messages: Vec<_> = (0..count)
+                .map(|_| {
+                    let (head, tail) = bytes.split_at(random(BLOCK));
+                    let longest = [15, 40, 230][random(3)];
+                    let (name, time) = (&tail[..random(longest)], &bytes[..random(10)]);
+                    (head, [name, time])
+                })
+                .collect();
+            all_alike(lanes, &messages);
+        }
+    }
+}
+
+#[test]
+fn what_is_too_long_finds_no_room() {
+    let mut bulk = Bulk::new(Lanes::best());
+    let block = [b'k'; BLOCK];
+    let beginning = Beginning {
+        block: &block,
+        len: 32,
+        opened: &opened(&block),
+    };
+    let long = bytes(100_000);
+    assert!(!bulk.add(beginning, [&long, b"time"]));
+    assert_eq!(bulk.digests(), [[0; 4]; 0]);
+}
