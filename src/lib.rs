@@ -171,6 +171,8 @@ pub use policy::{
 pub use policy::{KeySource, PolicyFile, PolicyFileFault, PolicyFileFaults, PolicyFileWarning};
 pub use report::{KeyRole, Report, Verdict};
 pub use secret::HashAlgorithm;
-pub use sign::{EncoderPair, Expiry, Field, Refusal, Refused, Signed, Signer, Target};
+pub use sign::{
+    EncoderPair, Expiry, Field, Origin, Refusal, Refused, Row, Signed, SignedUrls, Signer, Target,
+};
 pub use text::{Param, Params, Part, Protocol, PushUrl, Span, UnknownName};
 pub use words::{Actor, Erratum, Lang, Retry};

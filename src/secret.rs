@@ -133,7 +133,7 @@ impl TxSecret {
 /// Compares in steps of 8 bytes: `subtle` takes slices byte by byte, which costs a third of a hash. The lengths are no
 /// secret.
 #[inline]
-fn is_same(expected: &[[u8; 8]], given: &[[u8; 8]]) -> bool {
+pub(crate) fn is_same(expected: &[[u8; 8]], given: &[[u8; 8]]) -> bool {
     if expected.is_empty() || expected.len() != given.len() {
         return false;
     }

@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use super::Beginning;
 use super::block::State;
-use super::lanes::{Compress, Lanes, Row, at, put};
+use super::lanes::{Compress, Lanes, Row, put};
 use super::message::{BLOCK, Block, Message, Sink, WORDS};
 
 /// How many messages are gathered before they are hashed. Few enough that all of it stays in the nearest cache.
@@ -22,13 +22,18 @@ pub(crate) struct Bulk {
     blocks: Zeroizing<Box<[Block]>>,
     /// How many blocks are full.
     filled: usize,
-    messages: Vec<Placed>,
-    opened: Zeroizing<Vec<State>>,
-    digests: Vec<State>,
+    messages: Box<[Placed; MOST]>,
+    /// How many messages there are.
+    len: usize,
+    opened: Zeroizing<Box<[State]>>,
+    digests: Box<[Hex; MOST]>,
 }
 
+/// A digest in lower-case hex digits.
+pub(crate) type Hex = [[u8; 4]; 8];
+
 /// A message in the blocks.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Placed {
     first: u16,
     count: u16,
@@ -42,15 +47,11 @@ impl Bulk {
             lanes,
             blocks: Zeroizing::new(vec![Block::default(); BLOCKS].into_boxed_slice()),
             filled: 0,
-            messages: Vec::with_capacity(MOST),
-            opened: Zeroizing::new(Vec::with_capacity(MOST)),
-            digests: Vec::with_capacity(MOST),
+            messages: Box::new([Placed::default(); MOST]),
+            len: 0,
+            opened: Zeroizing::new(vec![State::default(); MOST].into_boxed_slice()),
+            digests: Box::new([Hex::default(); MOST]),
         }
-    }
-
-    /// How many messages there are.
-    pub fn len(&self) -> usize {
-        self.messages.len()
     }
 
     /// Adds a message of a beginning and two pieces behind it, if there is room.
@@ -60,54 +61,64 @@ impl Bulk {
         // The padding takes nine bytes at least.
         let count = (beginning.len + a.len() + b.len() + 9).div_ceil(BLOCK);
         let first = self.filled;
-        let Some(blocks) = self.blocks.get_mut(first..first + count) else {
+        let blocks = self.blocks.get_mut(first..first + count);
+        let place = self.messages.get_mut(self.len);
+        let (Some(blocks), Some(place)) = (blocks, place) else {
             return false;
         };
-        if self.messages.len() == MOST {
-            return false;
+        match blocks {
+            [block] => fill(
+                Message::beginning(Single(block), beginning.block, beginning.len),
+                pieces,
+            ),
+            _ => {
+                let filling = Filling { blocks, at: 0 };
+                fill(
+                    Message::beginning(filling, beginning.block, beginning.len),
+                    pieces,
+                );
+            }
         }
-        let mut message =
-            Message::beginning(Filling { blocks, at: 0 }, beginning.block, beginning.len);
-        message.append(a);
-        message.append(b);
-        message.finish();
         let opened = beginning.opened();
-        self.messages.push(Placed {
+        *place = Placed {
             first: first as u16,
             count: count as u16,
             is_opened: opened.is_some(),
-        });
-        self.opened.push(opened.unwrap_or_default());
+        };
+        if let (Some(place), Some(opened)) = (self.opened.get_mut(self.len), opened) {
+            *place = opened;
+        }
+        self.len += 1;
         self.filled += count;
         true
     }
 
     /// The digests of all messages in their order; then there are none.
-    pub fn digests(&mut self) -> &[State] {
-        self.digests.clear();
-        self.digests.resize(self.messages.len(), State::default());
+    pub fn digests(&mut self) -> &[Hex] {
         match self.lanes {
             Lanes::Four => self.hash::<4>(),
             Lanes::Eight => self.hash::<8>(),
             Lanes::Sixteen => self.hash::<16>(),
         }
+        let len = core::mem::take(&mut self.len);
         self.filled = 0;
-        self.messages.clear();
-        self.opened.clear();
-        &self.digests
+        self.digests.get(..len).unwrap_or_default()
     }
 
     /// Messages of as many blocks are hashed together.
     fn hash<const L: usize>(&mut self)
     where
-        Row<L>: Compress,
+        Row<L>: Compress<L>,
     {
         let mut row = Row::new();
-        let longest = self.messages.iter().map(|message| message.count).max();
+        let longest = self.messages[..self.len]
+            .iter()
+            .map(|message| message.count)
+            .max();
         let mut gathered = [0; L];
         for count in 1..=longest.unwrap_or_default() {
             let mut len = 0;
-            for number in 0..self.messages.len() {
+            for number in 0..self.len {
                 if self.messages[number].count != count {
                     continue;
                 }
@@ -127,7 +138,7 @@ impl Bulk {
     /// Hashes messages of one number of blocks. Lanes without a message hash what is in them, for nothing.
     fn hash_row<const L: usize>(&mut self, row: &mut Row<L>, gathered: &[usize])
     where
-        Row<L>: Compress,
+        Row<L>: Compress<L>,
     {
         let count = gathered
             .first()
@@ -149,10 +160,37 @@ impl Bulk {
             }
             row.compress(is_opened && block == 0);
         }
+        let digits = row.hex();
         for (lane, number) in gathered.iter().enumerate() {
-            self.digests[*number] = at(&row.states, lane);
+            for (place, row) in self.digests[*number].iter_mut().zip(&digits) {
+                *place = row[lane].to_le_bytes();
+            }
         }
     }
+}
+
+#[inline(always)]
+fn fill<S: Sink>(mut message: Message<S>, pieces: [&[u8]; 2]) {
+    for piece in pieces {
+        message.append(piece);
+    }
+    message.finish();
+}
+
+/// The one block of a short message.
+struct Single<'b>(&'b mut Block);
+
+impl Sink for Single<'_> {
+    #[inline]
+    fn block(&mut self) -> &mut Block {
+        self.0
+    }
+
+    #[inline]
+    fn take(&mut self) {}
+
+    #[inline]
+    fn next(&mut self) {}
 }
 
 /// Leaves the blocks where they are.

@@ -66,25 +66,63 @@ impl<const L: usize> Row<L> {
         self.states = START.map(|word| [word; L]);
     }
 
+    // Both write into an array of their own: what might overlap with what is read, the compiler makes no vectors of.
     #[inline(always)]
-    fn open(&mut self) {
+    fn open(&self) -> Side<L, 4> {
         let constants = constants();
+        let mut opened = [[0; L]; 4];
         for lane in 0..L {
             let state = at(&self.states, lane);
-            let opened = open(constants, state, |word| self.words[word][lane]);
-            put(&mut self.opened, lane, opened);
+            let state = open(constants, state, |word| self.words[word][lane]);
+            put(&mut opened, lane, state);
         }
+        opened
     }
 
     #[inline(always)]
-    fn close(&mut self) {
+    fn close(&self) -> Side<L, 4> {
         let constants = constants();
+        let mut states = [[0; L]; 4];
         for lane in 0..L {
             let (opened, state) = (at(&self.opened, lane), at(&self.states, lane));
             let state = close(constants, opened, state, |word| self.words[word][lane]);
-            put(&mut self.states, lane, state);
+            put(&mut states, lane, state);
         }
+        states
     }
+
+    #[inline(always)]
+    fn digits(&self) -> Side<L, 8> {
+        let mut hex = [[0; L]; 8];
+        let (pairs, _) = hex.as_chunks_mut();
+        for ([first, second], words) in pairs.iter_mut().zip(&self.states) {
+            for lane in 0..L {
+                [first[lane], second[lane]] = digits(words[lane]);
+            }
+        }
+        hex
+    }
+}
+
+/// The digits of a word, the first four and then the others: as [`hex`](crate::hex) has them, for many.
+#[inline(always)]
+const fn digits(word: u32) -> [u32; 2] {
+    [four_digits(word), four_digits(word >> 16)]
+}
+
+/// The digits of the two low bytes.
+#[inline(always)]
+const fn four_digits(bytes: u32) -> u32 {
+    const ONES: u32 = 0x0101_0101;
+    let apart = (bytes & 0xff) | (bytes << 8 & 0x00ff_0000);
+    let halves = (apart >> 4 & 0x000f_000f) | (apart << 8 & 0x0f00_0f00);
+    let letters = halves.wrapping_add(6 * ONES) >> 4 & ONES;
+    // Without a product, which is slow in vectors: 39 is 32 and 8 less 1.
+    halves
+        .wrapping_add(b'0' as u32 * ONES)
+        .wrapping_add(letters << 5)
+        .wrapping_add(letters << 3)
+        .wrapping_sub(letters)
 }
 
 /// What stands in a lane.
@@ -106,29 +144,41 @@ pub(super) fn put<const L: usize, const N: usize>(
 }
 
 /// Hashes the blocks of a row; `is_opened` says that their first steps are done.
-pub(super) trait Compress {
+pub(super) trait Compress<const L: usize> {
     fn compress(&mut self, is_opened: bool);
+
+    /// The states in lower-case hex digits, four in a word, low byte first.
+    fn hex(&self) -> Side<L, 8>;
 }
 
 /// For each width a function, compiled for its vectors and for what every processor has.
 macro_rules! compress {
-    ($lanes:literal, $function:ident, $(#[$attribute:meta])*) => {
+    ($lanes:literal, $compress:ident, $hex:ident, $(#[$attribute:meta])*) => {
         $(#[$attribute])*
-        fn $function(row: &mut Row<$lanes>, is_opened: bool) {
+        fn $compress(row: &mut Row<$lanes>, is_opened: bool) {
             if !is_opened {
-                row.open();
+                row.opened = row.open();
             }
-            row.close();
+            row.states = row.close();
         }
 
-        impl Compress for Row<$lanes> {
+        $(#[$attribute])*
+        fn $hex(row: &Row<$lanes>) -> Side<$lanes, 8> {
+            row.digits()
+        }
+
+        impl Compress<$lanes> for Row<$lanes> {
             fn compress(&mut self, is_opened: bool) {
-                $function(self, is_opened);
+                $compress(self, is_opened);
+            }
+
+            fn hex(&self) -> Side<$lanes, 8> {
+                $hex(self)
             }
         }
     };
 }
 
-compress!(4, compress_4,);
-compress!(8, compress_8, #[multiversion(targets("x86_64+avx2", "x86+avx2"))]);
-compress!(16, compress_16, #[rustversion::attr(since(1.89), multiversion(targets("x86_64+avx512f", "x86+avx512f")))]);
+compress!(4, compress_4, hex_4,);
+compress!(8, compress_8, hex_8, #[multiversion(targets("x86_64+avx2", "x86+avx2"))]);
+compress!(16, compress_16, hex_16, #[rustversion::attr(since(1.89), multiversion(targets("x86_64+avx512f", "x86_64+avx2", "x86+avx512f", "x86+avx2")))]);

@@ -67,7 +67,7 @@ impl<S: Sink> Message<S> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn append(&mut self, piece: &[u8]) {
         let (words, rest) = piece.as_chunks();
         for word in words {
@@ -79,14 +79,14 @@ impl<S: Sink> Message<S> {
     }
 
     /// Eight bytes.
-    #[inline]
+    #[inline(always)]
     fn push(&mut self, bytes: u64) {
         self.store(self.word | bytes << self.bits);
         self.word = carried(bytes, self.bits);
     }
 
     /// One to seven bytes; `bytes` is zero behind them.
-    #[inline]
+    #[inline(always)]
     fn push_part(&mut self, bytes: u64, count: usize) {
         let bits = self.bits + 8 * count as u32;
         let word = self.word | bytes << self.bits;
@@ -100,7 +100,7 @@ impl<S: Sink> Message<S> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn store(&mut self, word: u64) {
         if let Some(place) = self.sink.block().get_mut(self.at) {
             *place = word.to_le_bytes();
@@ -120,7 +120,7 @@ impl<S: Sink> Message<S> {
     }
 
     /// Ends the message as MD5 has it: a bit, zeros, and the length in bits.
-    #[inline]
+    #[inline(always)]
     pub fn finish(&mut self) {
         let bits = (self.before + 8 * self.at as u64) * 8 + u64::from(self.bits);
         // Where this fills the block, the length stands in one of its own.

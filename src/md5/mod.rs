@@ -15,7 +15,7 @@ mod message;
 pub(crate) use block::State;
 pub(crate) use message::BLOCK;
 
-pub(crate) use bulk::Bulk;
+pub(crate) use bulk::{Bulk, Hex, MOST};
 pub(crate) use lanes::Lanes;
 
 use block::{OPENING, START, close, constants, open};

@@ -58,7 +58,12 @@ fn all_alike(lanes: Lanes, messages: &[(&[u8], [&[u8]; 2])]) {
         let digests = bulk.digests();
         assert_eq!(digests.len(), added.len());
         for (lane, (digest, message)) in digests.iter().zip(added.drain(..)).enumerate() {
-            assert_eq!(*digest, expected(&message), "{lanes:?} {lane} {message:?}");
+            let expected = format!("{:x}", md5::compute(&message));
+            assert_eq!(
+                digest.as_flattened(),
+                expected.as_bytes(),
+                "{lanes:?} {lane} {message:?}"
+            );
         }
     };
     for (head, pieces) in messages {
@@ -74,7 +79,6 @@ fn all_alike(lanes: Lanes, messages: &[(&[u8], [&[u8]; 2])]) {
             assert!(bulk.add(beginning, *pieces), "no room in an empty one");
         }
         added.push([*head, pieces[0], pieces[1]].concat());
-        assert_eq!(bulk.len(), added.len());
     }
     compare(&mut bulk, &mut added);
 }
@@ -135,5 +139,5 @@ fn what_is_too_long_finds_no_room() {
     };
     let long = bytes(100_000);
     assert!(!bulk.add(beginning, [&long, b"time"]));
-    assert_eq!(bulk.digests(), [[0; 4]; 0]);
+    assert!(bulk.digests().is_empty());
 }
