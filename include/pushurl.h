@@ -692,6 +692,8 @@ PUSHURL_ENUM_TYPE(pushurl_policy_warning, uint8_t);
 
 /** What comes of a push with this URL. */
 PUSHURL_ENUM(pushurl_verdict, uint8_t) {
+    /** No verdict: in a report of many, of a text that was not judged. */
+    PUSHURL_VERDICT_NOT_JUDGED = 0,
     /** Nothing that was judged keeps the push from getting through. */
     PUSHURL_VERDICT_ACCEPTED = 1,
     /**
@@ -1073,6 +1075,16 @@ typedef struct pushurl_signing {
     /** Whether the domain's pushes are authenticated. If not, nothing of this is judged. */
     bool is_judged;
 } pushurl_signing;
+
+/** One stream of many: its names, and until when its URL may be used. */
+typedef struct pushurl_row {
+    /** The AppName, usually "live". */
+    pushurl_str app;
+    /** The StreamName. */
+    pushurl_str stream;
+    /** The moment that the URL expires, in Unix seconds. */
+    int64_t expires;
+} pushurl_row;
 
 /**
  * The parts of a push URL, each with its place in the text: as text, nothing decoded, so that the parts are what a client sends and
@@ -1500,6 +1512,52 @@ pushurl_result pushurl_checker_signing(const pushurl_checker *checker,
                                        const char *url,
                                        size_t url_len,
                                        pushurl_signing *signing);
+
+/**
+ * Signs many streams of one origin, each as `pushurl_signer_sign` does, and in a fraction of the time:
+ * the secrets of several are computed side by side.
+ *
+ * `origin` says all that the rows do not; its `app` and `stream` are not looked at. `results` and `ends` have a place for each of the
+ * `count` rows. A row that is not signed does not keep the others from being signed: its result says so
+ * (`PUSHURL_RESULT_REFUSED`, `PUSHURL_RESULT_NOT_UTF8`, …), and its URL is empty; `pushurl_signer_refusals` says why.
+ *
+ * The URLs are written one behind the other, each ended by a NUL: the first begins at `urls`, every other one byte behind the end of
+ * the one before it, and `ends` says where in `urls` the NULs are. `urls_len` counts all bytes, the NULs included; a buffer of `NULL`
+ * with the capacity 0 asks for it, which takes as long as signing.
+ *
+ * `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more. What is
+ * written is the same.
+ */
+pushurl_result pushurl_signer_sign_many(const pushurl_signer *signer,
+                                        const pushurl_target *origin,
+                                        const pushurl_row *rows,
+                                        size_t count,
+                                        int64_t now,
+                                        uint32_t protocol,
+                                        uint32_t threads,
+                                        char *urls,
+                                        size_t capacity,
+                                        size_t *urls_len,
+                                        size_t *ends,
+                                        pushurl_result *results);
+
+/**
+ * Judges many URLs, each as `pushurl_checker_check` does, and in less time: the secrets of several are
+ * computed side by side. The facts are the same for all.
+ *
+ * `reports` and `results` have a place for each of the `count` URLs. A text that was not judged (`PUSHURL_RESULT_NOT_UTF8`, …) says so
+ * in its result, and its report is all zero. For the findings of a URL, check it alone.
+ *
+ * `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more. The
+ * reports are the same.
+ */
+pushurl_result pushurl_checker_check_many(const pushurl_checker *checker,
+                                          const pushurl_str *urls,
+                                          size_t count,
+                                          const pushurl_facts *facts,
+                                          uint32_t threads,
+                                          pushurl_report *reports,
+                                          pushurl_result *results);
 
 /**
  * Splits any text into the parts of a push URL. It never fails for what the text says: a part that is missing is empty and stands

@@ -45,7 +45,7 @@ pub struct pushurl_checker_config {
 
 /// Judges push URLs as the service would, before the push. Made of a `pushurl_checker_config`, never changed, and used by any number
 /// of threads at once.
-pub struct pushurl_checker(Checker);
+pub struct pushurl_checker(pub(crate) Checker);
 
 /// What a check hashes of a URL, hash(key + StreamName + txTime), and what it compares the digest with, txSecret: the layout, and
 /// neither a key nor a digest. For explanations.

@@ -28,7 +28,7 @@ pub struct pushurl_signer_config {
 }
 
 /// Mints push URLs. Made of a `pushurl_signer_config`, never changed, and used by any number of threads at once.
-pub struct pushurl_signer(Signer);
+pub struct pushurl_signer(pub(crate) Signer);
 
 /// One thing that keeps a target from being signed.
 #[repr(C)]
