@@ -13,6 +13,9 @@ pub(crate) const MOST: usize = 64;
 /// How many blocks there is room for: two for each message.
 const BLOCKS: usize = 2 * MOST;
 
+/// How many blocks a message may have: names of 255 bytes behind a key of 200 have eight.
+const LONGEST: usize = 8;
+
 /// Many messages, put together and then hashed side by side. Each is padded to whole blocks first, so that the lengths may
 /// differ: what counts is the number of blocks.
 ///
@@ -54,13 +57,22 @@ impl Bulk {
         }
     }
 
-    /// Adds a message of a beginning and two pieces behind it, if there is room.
+    /// Whether there is room for any message that is not too long.
+    #[inline]
+    pub const fn has_room(&self) -> bool {
+        self.len < MOST && self.filled + LONGEST <= BLOCKS
+    }
+
+    /// Adds a message of a beginning and two pieces behind it, unless there is [no room](Self::has_room) or it is too long.
     #[inline]
     pub fn add(&mut self, beginning: Beginning<'_>, pieces: [&[u8]; 2]) -> bool {
         let [a, b] = pieces;
         // The padding takes nine bytes at least.
         let count = (beginning.len + a.len() + b.len() + 9).div_ceil(BLOCK);
         let first = self.filled;
+        if count > LONGEST {
+            return false;
+        }
         let blocks = self.blocks.get_mut(first..first + count);
         let place = self.messages.get_mut(self.len);
         let (Some(blocks), Some(place)) = (blocks, place) else {
