@@ -157,7 +157,7 @@ fn assert_same(signer: &Signer, place: &Place, rows: &[Row<'_>], urls: &SignedUr
 }
 
 proptest! {
-    #![proptest_config(config(300))]
+    #![proptest_config(config(150))]
 
     #[test]
     fn many_are_signed_as_each_alone(
@@ -391,7 +391,7 @@ fn told(report: &Report<'_>) -> String {
 }
 
 proptest! {
-    #![proptest_config(config(200))]
+    #![proptest_config(config(100))]
 
     #[test]
     fn many_are_checked_as_each_alone(
