@@ -19,7 +19,7 @@ const LONGEST: usize = 8;
 /// Many messages, put together and then hashed side by side. Each is padded to whole blocks first, so that the lengths may
 /// differ: what counts is the number of blocks.
 ///
-/// All of it is overwritten on drop.
+/// All that is secret is overwritten on drop.
 pub(crate) struct Bulk {
     lanes: Lanes,
     blocks: Zeroizing<Box<[Block]>>,
@@ -29,7 +29,8 @@ pub(crate) struct Bulk {
     /// How many messages there are.
     len: usize,
     opened: Zeroizing<Box<[State]>>,
-    digests: Box<[Hex; MOST]>,
+    /// What a wrong secret should have been is as good as a key.
+    digests: Zeroizing<Box<[Hex]>>,
 }
 
 /// A digest in lower-case hex digits.
@@ -53,7 +54,7 @@ impl Bulk {
             messages: Box::new([Placed::default(); MOST]),
             len: 0,
             opened: Zeroizing::new(vec![State::default(); MOST].into_boxed_slice()),
-            digests: Box::new([Hex::default(); MOST]),
+            digests: Zeroizing::new(vec![Hex::default(); MOST].into_boxed_slice()),
         }
     }
 
