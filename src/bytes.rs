@@ -5,14 +5,25 @@ pub(crate) const HIGH: u64 = 0x80 * ONES;
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 
-/// The bytes in words of eight, low byte first, and `fill` behind the end.
-#[inline]
-pub(crate) fn eights(bytes: &[u8], fill: u8) -> impl Iterator<Item = u64> {
-    let (words, rest) = bytes.as_chunks();
-    let words = words.iter().map(|word| u64::from_le_bytes(*word));
-    let last = (!rest.is_empty())
-        .then(|| last_bytes(bytes, rest) | (u64::from(fill) * ONES) << (8 * rest.len()));
-    words.chain(last)
+/// The bytes in words of eight, low byte first. The last word overlaps the one before it where there is one, else it ends with
+/// `fill`: no byte is left out, and every two neighbours stand in a word together or at the end of one and the beginning of the
+/// next.
+#[inline(always)]
+pub(crate) fn eights(bytes: &[u8], fill: u8, mut read: impl FnMut(usize, u64)) {
+    let Some(last) = bytes.last_chunk() else {
+        let fill = (u64::from(fill) * ONES) << (8 * bytes.len());
+        return read(0, last_bytes(bytes, bytes) | fill);
+    };
+    let at_last = bytes.len() - 8;
+    let mut at = 0;
+    for word in bytes.as_chunks().0 {
+        if at == at_last {
+            break;
+        }
+        read(at, u64::from_le_bytes(*word));
+        at += 8;
+    }
+    read(at_last, u64::from_le_bytes(*last));
 }
 
 /// The one to seven bytes `rest` that `bytes` ends with, zero behind them; read at once where there is enough before them.
@@ -57,6 +68,13 @@ const fn are_within(word: u64, first: u8, last: u8) -> u64 {
     (from_first ^ behind_last) & HIGH
 }
 
+/// A bit for each of eight bytes of which the highest bits say yes or no, the first byte's the lowest.
+#[inline]
+pub(crate) const fn bits(high: u64) -> u64 {
+    // Each of the eight is shifted to its place in the highest byte, and no two meet.
+    (high >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+}
+
 #[cfg(test)]
 #[allow(clippy::indexing_slicing)]
 mod tests {
@@ -66,12 +84,31 @@ mod tests {
     fn words_of_every_length() {
         let bytes: Vec<u8> = (1..=40).collect();
         for len in 0..=bytes.len() {
-            let words: Vec<u8> = eights(&bytes[..len], b'a')
-                .flat_map(u64::to_le_bytes)
-                .collect();
-            assert_eq!(words.len(), len.next_multiple_of(8));
-            assert_eq!(words[..len], bytes[..len]);
-            assert!(words[len..].iter().all(|b| *b == b'a'), "{len}");
+            let mut read = vec![false; len];
+            let mut ends = Vec::new();
+            eights(&bytes[..len], b'a', |at, word| {
+                for (place, byte) in (at..).zip(word.to_le_bytes()) {
+                    match read.get_mut(place) {
+                        Some(read) => {
+                            assert_eq!(byte, bytes[place]);
+                            *read = true;
+                        }
+                        None => assert_eq!(byte, b'a', "{len}"),
+                    }
+                }
+                assert!(ends.last().is_none_or(|end| at <= *end), "{len}: a gap");
+                ends.push(at + 8);
+            });
+            assert!(read.iter().all(|read| *read), "{len}");
+            assert_eq!(ends.len(), len.div_ceil(8).max(1), "{len}");
+        }
+    }
+
+    #[test]
+    fn every_choice_of_eight() {
+        for choice in 0..=255_u64 {
+            let place = |place: u32| (choice >> place & 1) << (8 * place + 7);
+            assert_eq!(bits((0..8).map(place).sum()), choice);
         }
     }
 

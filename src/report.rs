@@ -89,9 +89,9 @@ pub struct Report<'t> {
 impl<'t> Report<'t> {
     /// A report to be filled in by the rules.
     #[inline(always)]
-    pub(crate) fn of(url: &'t str, now: i64) -> Self {
+    pub(crate) fn of(url: PushUrl<'t>, now: i64) -> Self {
         Self {
-            url: PushUrl::split(url),
+            url,
             findings: Findings::default(),
             matched_key: None,
             times: Times {

@@ -6,10 +6,10 @@ use crate::facts::Facts;
 use crate::finding::Findings;
 use crate::md5::{Bulk, Hex, Lanes, MOST};
 use crate::report::Report;
-use crate::rules::parameter;
 use crate::rules::service_params::ServiceParams;
+use crate::rules::{parameter, usual};
 use crate::secret::{HashAlgorithm, is_same};
-use crate::text::Part;
+use crate::text::{Part, PushUrl};
 
 impl Checker {
     /// Checks many URLs, each as [`check`](Self::check) does and with the same report, which is handed to `each`, in the order
@@ -139,63 +139,49 @@ enum How {
 impl<'t, E: FnMut(&Report<'t>)> Checking<'_, 't, E> {
     #[inline]
     fn add(&mut self, url: &'t str) {
-        let mut report = Report::of(url, self.facts.now.timestamp());
-        let params = parameter::gather(&report.url, &mut report.findings);
-        let (authentication, entry) = self.checker.authentication(&report.url, &params);
-        self.checker
-            .judge_all_but_secret(&mut report, self.facts, &params, authentication, entry);
-        let how = self.verify(&report, authentication, &params);
-        self.pending.push(Pending {
-            report,
-            authentication,
-            given: params.tx_secret,
-            how,
-        });
-        if self.pending.len() == MOST {
+        if self.pending.len() == MOST || !self.bulk.has_room() {
             self.flush();
+        }
+        let now = self.facts.now.timestamp();
+        match usual::read(url) {
+            Some((url, params)) => self.judge::<true>(Report::of(url, now), params),
+            None => {
+                let mut report = Report::of(PushUrl::split(url), now);
+                let params = parameter::gather(&report.url, &mut report.findings);
+                self.judge::<false>(report, params);
+            }
         }
     }
 
     #[inline]
-    fn verify(
-        &mut self,
-        report: &Report<'t>,
-        authentication: &Authentication,
-        params: &ServiceParams<'t>,
-    ) -> How {
-        let url = &report.url;
-        let key = authentication.primary.as_ref();
-        let (Some(key), Some(tx_time), Some(given)) = (key, params.tx_time, params.tx_secret)
-        else {
-            return How::Known(false);
+    fn judge<const USUAL: bool>(&mut self, report: Report<'t>, params: ServiceParams<'t>) {
+        // Judged in its place, not moved there afterwards: a report is large.
+        self.pending.push(Pending {
+            report,
+            authentication: &self.checker.authentication,
+            given: params.tx_secret,
+            how: How::Known(false),
+        });
+        let Some(pending) = self.pending.last_mut() else {
+            return;
         };
-        // What is no digest of MD5 is not the right one, and needs no hash.
-        if given.len() != HashAlgorithm::Md5.hex_len() && authentication.hash == HashAlgorithm::Md5
-            || !is_all_there(url, params)
-        {
-            return How::Known(false);
-        }
-        if let (HashAlgorithm::Md5, Some(beginning)) = (authentication.hash, key.expose_beginning())
-        {
-            let (stream, tx_time) = (url.stream().as_str(), tx_time.as_str());
-            let pieces = [stream.as_bytes(), tx_time.as_bytes()];
-            if self.bulk.add(beginning, pieces) {
-                return How::AmongMany;
-            }
-            // Either there is no room, or it is too long to be among many: an empty room tells.
-            self.flush();
-            if self.bulk.add(beginning, pieces) {
-                return How::AmongMany;
-            }
-        }
-        let expected = authentication.expected(Some(key), url, params);
-        How::Known(expected.is_some_and(|expected| expected.is_written_as(&given)))
+        let report = &mut pending.report;
+        let (authentication, entry) = self.checker.authentication(&report.url, &params);
+        self.checker.judge_all_but_secret::<USUAL>(
+            report,
+            self.facts,
+            &params,
+            authentication,
+            entry,
+        );
+        pending.how = how(&mut self.bulk, &report.url, authentication, &params);
+        pending.authentication = authentication;
     }
 
     /// Hashes what is pending, and hands out the reports.
     fn flush(&mut self) {
         let mut digests = self.bulk.digests().iter();
-        for mut pending in self.pending.drain(..) {
+        for pending in &mut self.pending {
             let is_expected = match pending.how {
                 How::Known(is_expected) => is_expected,
                 How::AmongMany => digests
@@ -203,19 +189,45 @@ impl<'t, E: FnMut(&Report<'t>)> Checking<'_, 't, E> {
                     .zip(pending.given)
                     .is_some_and(|(digest, given)| is_written_as(digest, &given)),
             };
-            let url = pending.report.url;
             judge_secret(
                 &mut pending.report,
                 pending.authentication,
                 is_expected,
-                || {
+                |url| {
                     // What was found on the way is found already.
-                    parameter::gather(&url, &mut Findings::default())
+                    parameter::gather(url, &mut Findings::default())
                 },
             );
             (self.each)(&pending.report);
         }
+        self.pending.clear();
     }
+}
+
+/// Hashes what has to be hashed, or puts it among the many.
+#[inline]
+fn how(
+    bulk: &mut Bulk,
+    url: &PushUrl<'_>,
+    authentication: &Authentication,
+    params: &ServiceParams<'_>,
+) -> How {
+    let key = authentication.primary.as_ref();
+    let (Some(key), Some(tx_time), Some(given)) = (key, params.tx_time, params.tx_secret) else {
+        return How::Known(false);
+    };
+    // What has another length than the digest is not the right one, and needs no hash.
+    if given.len() != authentication.hash.hex_len() || !is_all_there(url, params) {
+        return How::Known(false);
+    }
+    let (stream, tx_time) = (url.stream().as_str(), tx_time.as_str());
+    if let (HashAlgorithm::Md5, Some(beginning)) = (authentication.hash, key.expose_beginning())
+        && bulk.add(beginning, [stream.as_bytes(), tx_time.as_bytes()])
+    {
+        return How::AmongMany;
+    }
+    let expected = authentication.expected(Some(key), url, params);
+    How::Known(expected.is_some_and(|expected| expected.is_written_as(&given)))
 }
 
 #[inline]

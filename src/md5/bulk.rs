@@ -13,10 +13,13 @@ pub(crate) const MOST: usize = 64;
 /// How many blocks there is room for: two for each message.
 const BLOCKS: usize = 2 * MOST;
 
+/// How many blocks a message may have: names of 255 bytes behind a key of 200 have eight.
+const LONGEST: usize = 8;
+
 /// Many messages, put together and then hashed side by side. Each is padded to whole blocks first, so that the lengths may
 /// differ: what counts is the number of blocks.
 ///
-/// All of it is overwritten on drop.
+/// All that is secret is overwritten on drop.
 pub(crate) struct Bulk {
     lanes: Lanes,
     blocks: Zeroizing<Box<[Block]>>,
@@ -26,7 +29,8 @@ pub(crate) struct Bulk {
     /// How many messages there are.
     len: usize,
     opened: Zeroizing<Box<[State]>>,
-    digests: Box<[Hex; MOST]>,
+    /// What a wrong secret should have been is as good as a key.
+    digests: Zeroizing<Box<[Hex]>>,
 }
 
 /// A digest in lower-case hex digits.
@@ -50,17 +54,26 @@ impl Bulk {
             messages: Box::new([Placed::default(); MOST]),
             len: 0,
             opened: Zeroizing::new(vec![State::default(); MOST].into_boxed_slice()),
-            digests: Box::new([Hex::default(); MOST]),
+            digests: Zeroizing::new(vec![Hex::default(); MOST].into_boxed_slice()),
         }
     }
 
-    /// Adds a message of a beginning and two pieces behind it, if there is room.
+    /// Whether there is room for any message that is not too long.
+    #[inline]
+    pub const fn has_room(&self) -> bool {
+        self.len < MOST && self.filled + LONGEST <= BLOCKS
+    }
+
+    /// Adds a message of a beginning and two pieces behind it, unless there is [no room](Self::has_room) or it is too long.
     #[inline]
     pub fn add(&mut self, beginning: Beginning<'_>, pieces: [&[u8]; 2]) -> bool {
         let [a, b] = pieces;
         // The padding takes nine bytes at least.
         let count = (beginning.len + a.len() + b.len() + 9).div_ceil(BLOCK);
         let first = self.filled;
+        if count > LONGEST {
+            return false;
+        }
         let blocks = self.blocks.get_mut(first..first + count);
         let place = self.messages.get_mut(self.len);
         let (Some(blocks), Some(place)) = (blocks, place) else {

@@ -54,7 +54,7 @@ fn many_pieces() {
 fn all_alike(lanes: Lanes, messages: &[(&[u8], [&[u8]; 2])]) {
     let mut bulk = Bulk::new(lanes);
     let mut added = Vec::new();
-    let mut compare = |bulk: &mut Bulk, added: &mut Vec<Vec<u8>>| {
+    let compare = |bulk: &mut Bulk, added: &mut Vec<Vec<u8>>| {
         let digests = bulk.digests();
         assert_eq!(digests.len(), added.len());
         for (lane, (digest, message)) in digests.iter().zip(added.drain(..)).enumerate() {

@@ -63,36 +63,46 @@ pub(crate) fn is_plainly_legal(domain: &str) -> bool {
     // What stands before the domain counts as punctuation.
     let (mut known, mut touching, mut previous) = (bytes::HIGH, 0, bytes::HIGH);
     let (mut last_dots, mut last_dots_at) = (0, 0);
-    for (number, word) in bytes::eights(bytes, b'a').enumerate() {
+    bytes::eights(bytes, b'a', |at, word| {
         let dots = bytes::are(word, b'.');
         let punctuation = dots | bytes::are(word, b'-');
         known &= (bytes::are_alphanumeric(word) | punctuation) & !word;
-        touching |= punctuation & (punctuation << 8 | previous >> 56);
+        // Where words overlap, what is behind the last byte of one is not the first of the next.
+        let before = if at % 8 == 0 { previous >> 56 } else { 0 };
+        touching |= punctuation & (punctuation << 8 | before);
         previous = punctuation;
         if dots != 0 {
-            (last_dots, last_dots_at) = (dots, 8 * number);
+            (last_dots, last_dots_at) = (dots, at);
         }
-    }
+    });
     if known != bytes::HIGH || touching != 0 || last_dots == 0 || bytes.len() > PLAIN_LEN {
         return false;
     }
     let dot = last_dots_at + (last_dots.ilog2() / 8) as usize;
-    let first_of_last = bytes.get(dot + 1);
-    let last = bytes.last();
-    first_of_last.is_some_and(u8::is_ascii_alphabetic)
-        && last.is_some_and(u8::is_ascii_alphanumeric)
-        && !(may_have_rules_of_its_own(bytes) && (is_localhost(domain) || is_playback(domain)))
+    bytes.last().is_some_and(u8::is_ascii_alphanumeric) && is_named(bytes, dot)
 }
 
-/// Whether a name ends like one of those that have rules of their own: a quick look at what nearly no name ends with.
+/// Whether the label behind the last dot begins with a letter, and the domain is none of those that have rules of their own.
 #[inline]
-fn may_have_rules_of_its_own(domain: &[u8]) -> bool {
+pub(crate) fn is_named(domain: &[u8], last_dot: usize) -> bool {
+    domain
+        .get(last_dot + 1)
+        .is_some_and(u8::is_ascii_alphabetic)
+        && !has_rules_of_its_own(domain)
+}
+
+/// Whether it is one of the names that have rules of their own. First a quick look at what nearly no name ends with.
+#[inline]
+fn has_rules_of_its_own(domain: &[u8]) -> bool {
     const BLANKS: u64 = 0x2020_2020_2020_2020;
     let Some(end) = domain.last_chunk() else {
         return false;
     };
     let lower = u64::from_le_bytes(*end) | BLANKS;
-    lower == u64::from_le_bytes(*b"ocalhost") || lower == u64::from_le_bytes(*b"loud.com")
+    let may_have =
+        lower == u64::from_le_bytes(*b"ocalhost") || lower == u64::from_le_bytes(*b"loud.com");
+    may_have
+        && str::from_utf8(domain).is_ok_and(|domain| is_localhost(domain) || is_playback(domain))
 }
 
 /// Every rule, each on its own.

@@ -79,9 +79,10 @@ fn judge(name: Part<'_>, kind: &Kind, findings: &mut Findings) {
 /// other character but `A-Z a-z 0-9 - _`.
 #[inline]
 pub(crate) fn is_plainly_legal(name: &str) -> bool {
-    let plain = bytes::eights(name.as_bytes(), b'a').fold(bytes::HIGH, |plain, word| {
+    let mut plain = bytes::HIGH;
+    bytes::eights(name.as_bytes(), b'a', |_, word| {
         let known = bytes::are_alphanumeric(word) | bytes::are(word, b'-') | bytes::are(word, b'_');
-        plain & known & !word
+        plain &= known & !word;
     });
     plain == bytes::HIGH && !name.is_empty() && name.len() <= MAX_LEN
 }

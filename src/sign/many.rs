@@ -339,7 +339,7 @@ struct Minting<'s, 'r> {
     bulk: Bulk,
     pending: Vec<Pending<'r>>,
     /// The last name of an application that was found to be legal. Nearly always the next one is the same.
-    app: &'r str,
+    app: Option<&'r str>,
     writer: Writer<'r>,
 }
 
@@ -354,41 +354,34 @@ impl<'s, 'r> Minting<'s, 'r> {
             now: now.timestamp(),
             bulk: Bulk::new(lanes),
             pending: Vec::with_capacity(MOST),
-            app: "",
+            app: None,
             writer: Writer::new(Form::of(&origin.target, origin.form)),
         }
     }
 
     #[inline]
     fn add(&mut self, row: Row<'r>, out: &mut SignedUrls) {
+        if self.pending.len() == MOST || !self.bulk.has_room() {
+            self.flush(out);
+        }
         let expires = row.expiry.unix(self.now);
         let tx_time = TxTime::new(expires);
         let how = match self.is_fine(&row, expires) || self.is_passed(&row, expires, out) {
             false => How::Refused,
             true if self.is_among_many(&row, tx_time) => How::AmongMany,
-            true => {
-                // There is no room, or it is none of those: an empty room tells.
-                self.flush(out);
-                match self.is_among_many(&row, tx_time) {
-                    true => How::AmongMany,
-                    false => How::Alone,
-                }
-            }
+            true => How::Alone,
         };
         self.pending.push(Pending { row, tx_time, how });
-        if self.pending.len() == MOST {
-            self.flush(out);
-        }
     }
 
     /// Knows nearly every row that is not refused, and none that is.
     #[inline]
     fn is_fine(&mut self, row: &Row<'r>, expires: i64) -> bool {
-        if !is_same(row.app, self.app) {
+        if !self.app.is_some_and(|app| is_same(row.app, app)) {
             if !name::is_plainly_legal(row.app) {
                 return false;
             }
-            self.app = row.app;
+            self.app = Some(row.app);
         }
         self.is_origin_fine
             && name::is_plainly_legal(row.stream)
@@ -422,22 +415,23 @@ impl<'s, 'r> Minting<'s, 'r> {
     /// Hashes and writes what is pending.
     fn flush(&mut self, out: &mut SignedUrls) {
         let mut digests = self.bulk.digests().iter();
-        for pending in self.pending.drain(..) {
-            let Pending { row, tx_time, how } = pending;
+        for Pending { row, tx_time, how } in &self.pending {
+            let tx_time = *tx_time;
             match how {
                 How::Refused => {}
                 How::AmongMany => {
                     if let Some(digest) = digests.next() {
-                        self.writer.write(&row, digest, tx_time);
+                        self.writer.write(row, digest, tx_time);
                     }
                 }
                 How::Alone => {
                     let tx_secret = self.signer.tx_secret(row.stream, tx_time);
-                    self.writer.write_alone(&row, &tx_secret, tx_time);
+                    self.writer.write_alone(row, &tx_secret, tx_time);
                 }
             }
             out.ends.push(out.text.len() + self.writer.len);
         }
+        self.pending.clear();
         out.text.push_str(self.writer.text());
         self.writer.len = 0;
     }
