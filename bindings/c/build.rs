@@ -28,7 +28,10 @@ fn main() {
 /// Libraries with the same one can replace each other: up to 1.0 the minor version, from then on the major one, as the header
 /// says.
 fn abi_version() -> String {
-    match (env!("CARGO_PKG_VERSION_MAJOR"), env!("CARGO_PKG_VERSION_MINOR")) {
+    match (
+        env!("CARGO_PKG_VERSION_MAJOR"),
+        env!("CARGO_PKG_VERSION_MINOR"),
+    ) {
         ("0", minor) => format!("0.{minor}"),
         (major, _) => major.to_owned(),
     }
