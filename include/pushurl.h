@@ -58,8 +58,9 @@
  *
  * No panic of the library's language crosses the interface: it becomes PUSHURL_RESULT_PANIC, and is a fault to be reported.
  *
- * Secrets. Keys are copied, the copies overwritten when they are freed, and they are in no output. Nothing but a signed URL holds a
- * signature. pushurl_mask hides the secrets in a text before it is logged.
+ * Secrets. Keys are copied, the copies overwritten when they are freed, and they are in no output. The working memory of the hash, on
+ * the caller's stack, is not overwritten. Nothing but a signed URL holds a signature. pushurl_mask hides the secrets in a text before it
+ * is logged.
  *
  * Evidence. Much of the service's behaviour is unpublished. pushurl_reason_evidence says how well the rule behind a finding is known,
  * and a report says what was not judged.
@@ -1025,9 +1026,9 @@ typedef struct pushurl_report {
      * conflicting: the service documents both. Only a new connection is checked; a running push outlives its expiry (documented).
      */
     int64_t expires;
-    /** The same plus the AuthDelta that the checker was given. */
+    /** The same plus the AuthDelta that the checker was given; INT64_MAX if that is beyond what can be reckoned with. */
     int64_t expires_with_auth_delta;
-    /** How many seconds are left until the URL expires, AuthDelta included; negative if it has expired. */
+    /** How many seconds are left until the URL expires, AuthDelta included; negative if it has expired. INT64_MAX as above. */
     int64_t time_left;
     /** The causes that this check could not judge, for want of a key or because only the service knows. */
     pushurl_cause_set not_judged;
@@ -1062,9 +1063,9 @@ typedef struct pushurl_span {
 typedef struct pushurl_signing {
     /** The StreamName, which is hashed behind the key. */
     pushurl_span stream;
-    /** The value of txTime, which is hashed last. */
+    /** The value of txTime, which is hashed last; SIZE_MAX for both if there is none. */
     pushurl_span tx_time;
-    /** The value of txSecret. */
+    /** The value of txSecret; SIZE_MAX for both if there is none. */
     pushurl_span tx_secret;
     /** How many bytes the primary key has; 0 if there is none. */
     size_t primary_key_len;

@@ -54,9 +54,9 @@ pub struct pushurl_checker(pub(crate) Checker);
 pub struct pushurl_signing {
     /// The StreamName, which is hashed behind the key.
     pub stream: pushurl_span,
-    /// The value of txTime, which is hashed last.
+    /// The value of txTime, which is hashed last; SIZE_MAX for both if there is none.
     pub tx_time: pushurl_span,
-    /// The value of txSecret.
+    /// The value of txSecret; SIZE_MAX for both if there is none.
     pub tx_secret: pushurl_span,
     /// How many bytes the primary key has; 0 if there is none.
     pub primary_key_len: usize,
