@@ -693,8 +693,6 @@ PUSHURL_ENUM_TYPE(pushurl_policy_warning, uint8_t);
 
 /** What comes of a push with this URL. */
 PUSHURL_ENUM(pushurl_verdict, uint8_t) {
-    /** No verdict: in a report of many, of a text that was not judged. */
-    PUSHURL_VERDICT_NOT_JUDGED = 0,
     /** Nothing that was judged keeps the push from getting through. */
     PUSHURL_VERDICT_ACCEPTED = 1,
     /**
@@ -1547,7 +1545,7 @@ pushurl_result pushurl_signer_sign_many(const pushurl_signer *signer,
  * computed side by side. The facts are the same for all.
  *
  * `reports` and `results` have a place for each of the `count` URLs. A text that was not judged (`PUSHURL_RESULT_NOT_UTF8`, …) says so
- * in its result, and its report is all zero. For the findings of a URL, check it alone.
+ * in its result, and its report is not written. For the findings of a URL, check it alone.
  *
  * `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more. The
  * reports are the same.

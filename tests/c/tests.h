@@ -88,6 +88,11 @@
     X(test_a_pair_is_written_whole_or_not_at_all) \
     /* threads.c */ \
     X(test_handles_are_shared_by_threads) \
+    /* many.c */ \
+    X(test_many_are_signed_as_one_by_one) \
+    X(test_many_are_judged_as_one_by_one) \
+    X(test_many_may_be_none) \
+    X(test_many_need_their_pointers_and_numbers) \
     /* secrets.c */ \
     X(test_no_key_is_left_in_memory) \
     X(test_a_key_is_copied) \

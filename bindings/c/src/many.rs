@@ -100,7 +100,7 @@ pub unsafe extern "C" fn pushurl_signer_sign_many(
 /// computed side by side. The facts are the same for all.
 ///
 /// `reports` and `results` have a place for each of the `count` URLs. A text that was not judged (`PUSHURL_RESULT_NOT_UTF8`, …) says so
-/// in its result, and its report is all zero. For the findings of a URL, check it alone.
+/// in its result, and its report is not written. For the findings of a URL, check it alone.
 ///
 /// `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more. The
 /// reports are the same.
@@ -132,11 +132,9 @@ pub unsafe extern "C" fn pushurl_checker_check_many(
             .0
             .check_many_with_threads(threads, &readable, facts, read);
 
-        let mut judged = judged.into_iter();
-        reports.put(urls.iter().map(|url| {
-            let report = url.ok().and_then(|_| judged.next());
-            report.unwrap_or(pushurl_report::NONE)
-        }));
+        // Of a text that was not judged, nothing is written.
+        let places = urls.iter().enumerate().filter(|(_, url)| url.is_ok());
+        reports.put_at(places.map(|(place, _)| place).zip(judged));
         results.put(urls.iter().map(|url| match url {
             Ok(_) => pushurl_result::Ok,
             Err(result) => *result,

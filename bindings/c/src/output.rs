@@ -101,9 +101,17 @@ impl<T: Copy> List<T> {
     /// Writes the values, as many as were announced.
     #[inline]
     pub fn put(self, values: impl Iterator<Item = T>) {
-        for (place, value) in values.take(self.capacity).enumerate() {
-            // SAFETY: `place` is below the capacity.
-            unsafe { self.data.add(place).write(value) };
+        self.put_at(values.enumerate());
+    }
+
+    /// Writes values at some of the places that were announced.
+    #[inline]
+    pub fn put_at(self, values: impl Iterator<Item = (usize, T)>) {
+        for (place, value) in values {
+            if place < self.capacity {
+                // SAFETY: there is room up to the capacity.
+                unsafe { self.data.add(place).write(value) };
+            }
         }
     }
 }

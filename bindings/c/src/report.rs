@@ -8,8 +8,6 @@ use crate::causes::{PUSHURL_CAUSE_NONE, pushurl_cause, pushurl_cause_set};
 #[repr(u8)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum pushurl_verdict {
-    /// No verdict: in a report of many, of a text that was not judged.
-    NotJudged = 0,
     /// Nothing that was judged keeps the push from getting through.
     Accepted = 1,
     /// The service refuses it, and `cause` is the code that it gives: of all failures the first in the order of the service's table,
@@ -64,21 +62,6 @@ pub struct pushurl_report {
     pub has_expiry: bool,
 }
 
-impl pushurl_report {
-    /// Of a text that was not judged. All of it is 0.
-    pub(crate) const NONE: Self = Self {
-        expires: 0,
-        expires_with_auth_delta: 0,
-        time_left: 0,
-        not_judged: pushurl_cause_set { bits: [0; 2] },
-        finding_count: 0,
-        cause: 0,
-        verdict: pushurl_verdict::NotJudged,
-        matched_key: 0,
-        has_expiry: false,
-    };
-}
-
 impl From<&Finding> for pushurl_finding {
     fn from(finding: &Finding) -> Self {
         Self {
@@ -95,7 +78,6 @@ impl From<&Finding> for pushurl_finding {
 impl pushurl_verdict {
     pub(crate) const fn name(self) -> &'static str {
         match self {
-            Self::NotJudged => "not_judged",
             Self::Accepted => "accepted",
             Self::Rejected => "rejected",
             Self::Undetermined => "undetermined",
