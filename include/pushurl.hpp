@@ -1535,8 +1535,8 @@ class Report {
         return Cause(raw_.cause);
     }
 
-    /// Everything found, in the order of the causes and then of the places: failures and warnings. Valid while this report lives, so
-    /// that a report which is not kept has none: `auto report = checker.check(…)` first.
+    /// Everything found, in the order of the causes and then of the places: failures and warnings. Valid while this report lives: keep
+    /// it, by `auto report = checker.check(…)`, before going over them. Of a report that is seen to be temporary there are none.
     [[nodiscard]] View<Finding, pushurl_finding> findings() const& noexcept {
         return {many_.empty() ? few_.data() : many_.data(), raw_.finding_count};
     }
