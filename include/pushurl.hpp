@@ -65,8 +65,8 @@ namespace pushurl {
 /// Lifetimes: whole seconds. Minutes and hours convert to them by themselves, milliseconds do not.
 using seconds = std::chrono::seconds;
 
-/// Moments: whole seconds in UTC. `std::chrono::sys_seconds` of C++20 is the same type. txTime reaches to the year 9999, further than
-/// `std::chrono::system_clock::time_point` may: do not convert to that.
+/// Moments: whole seconds in UTC. `std::chrono::sys_seconds` of C++20 is the same type. A URL is signed up to the year 4147 and read up
+/// to 9999, while `std::chrono::system_clock::time_point` may end in 2262: do not convert to that.
 using time_point = std::chrono::time_point<std::chrono::system_clock, seconds>;
 
 /// The moment by the system's clock, rounded down to the second.

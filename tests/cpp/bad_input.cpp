@@ -106,7 +106,7 @@ TEST(without_a_key_the_same_is_found_but_for_a_wrong_secret) {
         CHECK_EQ_OF(row.name, told(*without), expected);
         CHECK_EQ_OF(row.name, without->verdict(), fails ? Verdict::rejected : Verdict::undetermined);
         CHECK_EQ_OF(row.name, without->matched_key(), std::nullopt);
-        CHECK_OF(row.name, without->not_judged().contains(Cause::auth_failed));
+        if (!fails) CHECK_OF(row.name, without->not_judged().contains(Cause::auth_failed));
     }
 }
 
