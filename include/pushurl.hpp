@@ -980,15 +980,15 @@ class [[nodiscard]] Result {
     [[nodiscard]] T& value() & noexcept { return *checked(); }
     /// The value; aborts if it is an error.
     [[nodiscard]] const T& value() const& noexcept { return *checked(); }
-    /// The value, to be moved from; aborts if it is an error.
-    [[nodiscard]] T&& value() && noexcept { return std::move(*checked()); }
+    /// The value, moved out, so that it outlives the result in `for (… : *url.params())` too; aborts if it is an error.
+    [[nodiscard]] T value() && noexcept { return std::move(*checked()); }
 
     /// The value; aborts if it is an error.
     [[nodiscard]] T& operator*() & noexcept { return *checked(); }
     /// The value; aborts if it is an error.
     [[nodiscard]] const T& operator*() const& noexcept { return *checked(); }
-    /// The value, to be moved from; aborts if it is an error.
-    [[nodiscard]] T&& operator*() && noexcept { return std::move(*checked()); }
+    /// The value, moved out; aborts if it is an error.
+    [[nodiscard]] T operator*() && noexcept { return std::move(*checked()); }
 
     /// A member of the value; aborts if it is an error.
     [[nodiscard]] T* operator->() noexcept { return checked(); }
@@ -1008,8 +1008,8 @@ class [[nodiscard]] Result {
 
     /// The error; aborts if it is a value.
     [[nodiscard]] const E& error() const& noexcept { return *failed(); }
-    /// The error, to be moved from; aborts if it is a value.
-    [[nodiscard]] E&& error() && noexcept { return std::move(*const_cast<E*>(failed())); }
+    /// The error, moved out; aborts if it is a value.
+    [[nodiscard]] E error() && noexcept { return std::move(*const_cast<E*>(failed())); }
 
   private:
     [[nodiscard]] const T* checked() const noexcept {
@@ -1051,8 +1051,8 @@ class [[nodiscard]] Result<void, E> {
         if (!error_) internal::fail("the error of a call that succeeded was asked for");
         return *error_;
     }
-    /// The error, to be moved from; aborts if there is none.
-    [[nodiscard]] E&& error() && noexcept { return std::move(const_cast<E&>(std::as_const(*this).error())); }
+    /// The error, moved out; aborts if there is none.
+    [[nodiscard]] E error() && noexcept { return std::move(const_cast<E&>(std::as_const(*this).error())); }
 
   private:
     std::optional<E> error_;
