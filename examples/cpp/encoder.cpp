@@ -109,8 +109,9 @@ std::optional<std::string> minted(const Options& options, std::string_view key) 
     std::string url;
     const auto result = signer->sign_into(url, pushurl::Target::from_url(options.url), LIFETIME, pushurl::now());
     if (result) return url;
-    std::cerr << "Not signed: " << result.error().text() << '\n';
-    for (const pushurl::Refused refused : result.error().refusals()) say(refused.finding(), options.lang);
+    const pushurl::SignError& error = result.error();
+    std::cerr << "Not signed" << (error.code() == pushurl::ErrorCode::refused ? ":" : ": " + std::string(error.text())) << '\n';
+    for (const pushurl::Refused refused : error.refusals()) say(refused.finding(), options.lang);
     return std::nullopt;
 }
 

@@ -210,7 +210,8 @@ is_used_wrongly() {
     local status=0
     env -u PUSHURL_KEY "$work/encoder" rtmp://push.example.com/live/cam1 >"$work/said" 2>&1 || status=$?
     [ "$status" -eq 2 ] && said 'There is no PUSHURL_KEY' && encode 2 --seconds 0 rtmp://push.example.com/live/cam1 &&
-        encode 2 && encode 2 srt://push.example.com/live/cam1 && said 'RTMP alone'
+        encode 2 &&
+        encode 2 'srt://push.example.com:9000?streamid=#!::h=push.example.com,r=live/cam1' && said 'by RTMP alone'
 }
 
 is_refused_by_the_server() {
