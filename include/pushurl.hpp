@@ -2151,8 +2151,8 @@ class Signer {
 
     /// A sum that ends at the ends of time.
     [[nodiscard]] static constexpr time_point later(time_point now, seconds lifetime) noexcept {
-        if (lifetime > seconds::zero()) return now > time_point::max() - lifetime ? time_point::max() : now + lifetime;
-        return now < time_point::min() - lifetime ? time_point::min() : now + lifetime;
+        if (lifetime > seconds::zero()) return now > (time_point::max)() - lifetime ? (time_point::max)() : now + lifetime;
+        return now < (time_point::min)() - lifetime ? (time_point::min)() : now + lifetime;
     }
 
     [[nodiscard]] static Result<void, SignError> write(std::string& url, const pushurl_signer* signer, const Target& target,

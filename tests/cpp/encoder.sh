@@ -120,7 +120,7 @@ query_of() {
 encode() {
     local expected=$1 status=0
     shift
-    PUSHURL_KEY=$KEY LANG=C timeout 60 "$work/encoder" --connect "127.0.0.1:$rtmp_port" "$@" >"$work/said" 2>&1 || status=$?
+    PUSHURL_KEY=$KEY LANG=C timeout -k 2 60 "$work/encoder" --connect "127.0.0.1:$rtmp_port" "$@" >"$work/said" 2>&1 || status=$?
     cat "$work/said"
     [ "$status" -eq "$expected" ] || {
         echo "exit status $status, not $expected"
@@ -180,10 +180,11 @@ pushes_what_is_signed() {
 
 ends_when_interrupted() {
     local encoder status=0
-    PUSHURL_KEY=$KEY LANG=C "$work/encoder" --connect "127.0.0.1:$rtmp_port" rtmp://push.example.com/live/cam4 >"$work/said" 2>&1 &
+    PUSHURL_KEY=$KEY LANG=C timeout -k 2 30 "$work/encoder" --connect "127.0.0.1:$rtmp_port" rtmp://push.example.com/live/cam4 \
+        >"$work/said" 2>&1 &
     encoder=$!
     wait_for 'connected, pushing' && sleep 0.5
-    # A shell has its background programs ignore SIGINT.
+    # A shell has its background programs ignore SIGINT. timeout passes the signal on.
     kill -TERM "$encoder"
     wait "$encoder" || status=$?
     cat "$work/said"
@@ -223,7 +224,7 @@ is_refused_by_the_server() {
 
 says_that_it_was_closed() {
     local encoder status=0
-    PUSHURL_KEY=$KEY LANG=C timeout 60 "$work/encoder" --connect "127.0.0.1:$rtmp_port" rtmp://push.example.com/live/cam5 \
+    PUSHURL_KEY=$KEY LANG=C timeout -k 2 60 "$work/encoder" --connect "127.0.0.1:$rtmp_port" rtmp://push.example.com/live/cam5 \
         >"$work/said" 2>&1 &
     encoder=$!
     wait_for 'connected, pushing' && sleep 0.5
