@@ -3,6 +3,8 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 target_dir=${CARGO_TARGET_DIR:-$root/target}
+mkdir -p "$target_dir"
+target_dir=$(cd "$target_dir" && pwd)
 # What is built here is kept: the next run builds what has changed.
 work=$target_dir/c-tests
 # Where the library is installed, built as users build it.
