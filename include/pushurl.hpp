@@ -1369,7 +1369,7 @@ class Cause {
   private:
     friend class CauseSet;
     friend class Finding;
-    friend class Report;
+    friend class Summary;
     friend Cause cause(Reason reason) noexcept;
 
     constexpr explicit Cause(std::uint32_t number) noexcept : number_(number) {}
@@ -1437,7 +1437,7 @@ class CauseSet {
     }
 
   private:
-    friend class Report;
+    friend class Summary;
     explicit CauseSet(pushurl_cause_set raw) noexcept : raw_(raw) {}
 
     pushurl_cause_set raw_;
@@ -1522,8 +1522,8 @@ class Finding {
     pushurl_finding raw_;
 };
 
-/// What a check found out about a URL. It holds no part of it.
-class Report {
+/// What a check found out about a URL, but for its findings. It holds no part of the URL. A small value, to be copied.
+class Summary {
   public:
     /// What comes of a push with this URL.
     [[nodiscard]] Verdict verdict() const noexcept { return static_cast<Verdict>(raw_.verdict); }
@@ -1534,13 +1534,6 @@ class Report {
         if (raw_.cause == PUSHURL_CAUSE_NONE) return std::nullopt;
         return Cause(raw_.cause);
     }
-
-    /// Everything found, in the order of the causes and then of the places: failures and warnings. Valid while this report lives: keep
-    /// it, by `auto report = checker.check(…)`, before going over them. Of a report that is seen to be temporary there are none.
-    [[nodiscard]] View<Finding, pushurl_finding> findings() const& noexcept {
-        return {many_.empty() ? few_.data() : many_.data(), raw_.finding_count};
-    }
-    View<Finding, pushurl_finding> findings() const&& = delete;
 
     /// The moment that txTime states, if it states one. Whether this or `expires_with_auth_delta()` is the expiry is conflicting: the
     /// service documents both. Only a new connection is checked; a running push outlives its expiry (documented).
@@ -1564,16 +1557,37 @@ class Report {
     /// The causes that this check could not judge, for want of a key or a fact, or because only the service knows.
     [[nodiscard]] CauseSet not_judged() const noexcept { return CauseSet(raw_.not_judged); }
 
-  private:
-    friend class Checker;
-    Report() noexcept : raw_{}, few_{} {}
+    /// How many findings there are.
+    [[nodiscard]] std::size_t finding_count() const noexcept { return raw_.finding_count; }
 
+  protected:
+    friend class Checker;
+    explicit Summary(const pushurl_report& raw) noexcept : raw_(raw) {}
+
+    /// As C has it.
+    pushurl_report raw_;
+
+  private:
     [[nodiscard]] std::optional<time_point> moment(std::int64_t unix_seconds) const noexcept {
         if (!raw_.has_expiry) return std::nullopt;
         return from_unix(unix_seconds);
     }
+};
 
-    pushurl_report raw_;
+/// What a check found out about a URL, and all its findings. It holds no part of the URL.
+class Report : public Summary {
+  public:
+    /// Everything found, in the order of the causes and then of the places: failures and warnings. Valid while this report lives: keep
+    /// it, by `auto report = checker.check(…)`, before going over them. Of a report that is seen to be temporary there are none.
+    [[nodiscard]] View<Finding, pushurl_finding> findings() const& noexcept {
+        return {many_.empty() ? few_.data() : many_.data(), raw_.finding_count};
+    }
+    View<Finding, pushurl_finding> findings() const&& = delete;
+
+  private:
+    friend class Checker;
+    Report() noexcept : Summary(pushurl_report{}), few_{} {}
+
     /// The findings, if they fit; a URL with more is rare.
     std::array<pushurl_finding, 8> few_;
     /// Else all of them are here.
@@ -1935,7 +1949,32 @@ class Checker {
         return signing;
     }
 
-    // --- Many at once: a check_many() over pushurl_checker_check_many belongs here. ---
+    /// Judges many URLs, each as `check` does but without findings, in less time. The facts are the same for all. A text that is not
+    /// UTF-8 is not judged, and says so; it does not keep the others from being judged. For the findings of a URL, check it alone.
+    ///
+    /// `threads` is how many threads may share the work; 0 is as many as the processor can run at once. The reports are the same.
+    [[nodiscard]] Result<std::vector<Result<Summary>>> check_many(const std::vector<std::string_view>& urls, const Facts& facts,
+                                                                  std::uint32_t threads = 1) const {
+        std::vector<pushurl_str> raw;
+        raw.reserve(urls.size());
+        for (const std::string_view url : urls) raw.push_back(internal::given(url));
+        const pushurl_facts moment = internal::raw(facts);
+        std::vector<pushurl_report> reports(urls.size());
+        std::vector<pushurl_result> results(urls.size());
+        const pushurl_result result = pushurl_checker_check_many(handle_.get(), raw.data(), raw.size(), &moment, threads, reports.data(),
+                                                                 results.data());
+        if (result != PUSHURL_RESULT_OK) return internal::error(result);
+        std::vector<Result<Summary>> summaries;
+        summaries.reserve(urls.size());
+        for (std::size_t i = 0; i < urls.size(); ++i) {
+            if (results[i] == PUSHURL_RESULT_OK) {
+                summaries.push_back(Summary(reports[i]));
+            } else {
+                summaries.push_back(internal::error(results[i]));
+            }
+        }
+        return summaries;
+    }
 
   private:
     explicit Checker(pushurl_checker* handle) noexcept : handle_(handle) {}
@@ -2087,6 +2126,44 @@ class Signed {
     std::string url_;
 };
 
+/// One stream of many: its names, and until when its URL may be used.
+struct Row {
+    /// The AppName, usually "live".
+    std::string_view app;
+    /// The StreamName.
+    std::string_view stream;
+    /// The moment that the URL expires.
+    time_point expires;
+};
+
+/// The URLs of many rows in one text. Keep one, and its memory is used again.
+class SignedUrls {
+  public:
+    /// None yet.
+    SignedUrls() = default;
+
+    /// How many rows there are, those that are not signed included.
+    [[nodiscard]] std::size_t size() const noexcept { return ends_.size(); }
+    /// Whether there are none.
+    [[nodiscard]] bool empty() const noexcept { return ends_.empty(); }
+
+    /// The URL of a row, from 0, with a NUL behind it; or why it is not signed. With `ErrorCode::refused`, `Signer::sign` of the row alone
+    /// says what is wrong. A piece of this object, until it is changed. Aborts if there are not so many.
+    [[nodiscard]] Result<std::string_view> operator[](std::size_t row) const noexcept {
+        if (row >= size()) internal::fail("an index is not below the size");
+        if (results_[row] != PUSHURL_RESULT_OK) return internal::error(results_[row]);
+        const std::size_t start = row == 0 ? 0 : ends_[row - 1] + 1;
+        return std::string_view(text_.data() + start, ends_[row] - start);
+    }
+
+  private:
+    friend class Signer;
+
+    std::vector<char> text_;
+    std::vector<std::size_t> ends_;
+    std::vector<pushurl_result> results_;
+};
+
 /// What a signer is made of. The key is read by `Signer::create` alone.
 struct SignerConfig {
     /// The domain's primary or backup key. It is copied, and the copy overwritten when the signer goes; overwriting the original is up
@@ -2143,7 +2220,36 @@ class Signer {
         return sign_into(url, target, later(now, lifetime), now);
     }
 
-    // --- Many at once: a sign_many() over pushurl_signer_sign_many belongs here. ---
+    /// Signs many streams of one origin, each as `sign` does, in a fraction of the time. `origin` says all that the rows do not; its app
+    /// and stream are not looked at. A row that is not signed does not keep the others from being signed.
+    ///
+    /// `out` takes the place of what it held, and its memory is used again. `threads` is how many threads may share the work; 0 is as
+    /// many as the processor can run at once. What is written is the same.
+    Result<void> sign_many(SignedUrls& out, const Target& origin, const std::vector<Row>& rows, time_point now,
+                           std::uint32_t threads = 1) const {
+        std::vector<pushurl_row> raw;
+        raw.reserve(rows.size());
+        for (const Row& row : rows) raw.push_back({internal::given(row.app), internal::given(row.stream), to_unix(row.expires)});
+        const pushurl_target target = origin.raw();
+        std::vector<std::size_t> ends(rows.size());
+        std::vector<pushurl_result> results(rows.size());
+        std::size_t len = 0;
+        const auto into = [&](char* urls, std::size_t capacity) {
+            return pushurl_signer_sign_many(handle_.get(), &target, raw.data(), raw.size(), to_unix(now), 0, threads, urls, capacity,
+                                            &len, ends.data(), results.data());
+        };
+        // Signing anew costs more than room that is left over.
+        if (out.text_.size() < rows.size() * 160) out.text_.resize(rows.size() * 160);
+        pushurl_result result = into(out.text_.data(), out.text_.size());
+        if (result == PUSHURL_RESULT_BUFFER_TOO_SMALL) {
+            out.text_.resize(len);
+            result = into(out.text_.data(), out.text_.size());
+        }
+        if (result != PUSHURL_RESULT_OK) return internal::error(result);
+        out.ends_ = std::move(ends);
+        out.results_ = std::move(results);
+        return {};
+    }
 
   private:
     friend class Signed;
