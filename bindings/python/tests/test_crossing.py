@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import gc
 import pickle
+import resource
 import traceback
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -33,6 +34,7 @@ from pushurl import (
     Signer,
     Target,
     Verdict,
+    direct,
     mask,
 )
 from pushurl._ffi import call
@@ -291,3 +293,74 @@ def test_a_key_is_a_key() -> None:
             Checker(wrong)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="a key must be str or bytes, not int"):
         Key(5)  # type: ignore[arg-type]
+
+
+# --- The direct calls ------------------------------------------------------------------------------------------------
+
+TARGETS = [
+    Target("push.example.com", "live", "test"),
+    Target("push.example.com", "live", "\u6444\u50cf", protocol=pushurl.Protocol.RTMP_OVER_QUIC),
+    Target("", "", "", host="", port=0, params=[("", "")]),
+    Target("push.example.com", "live", "test", host="192.0.2.1", port=65_535, params={"a": "1", "\u00e9": "\U0001f3a5"}),
+    Target.from_url(URL),
+    Target.from_url("srt://h:1", protocol=pushurl.Protocol.RTMPS, host="push.example.com", port=443, params={"b": ""}),
+]
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_a_target_is_written_as_the_generated_code_writes_it(target: Target) -> None:
+    lowered = generated._UniffiFfiConverterTypeTarget.lower(target._generated())  # type: ignore[no-untyped-call]
+    written = lowered.data[: lowered.len]
+    lowered.free()
+    assert target._packed() == written
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_a_direct_signing_is_the_generated_one(target: Target) -> None:
+    signer = Signer(Key(KEY))
+    expires, now = 1_546_064_025, 1_546_060_425
+    try:
+        signed = call(signer._raw.sign_until, target._generated(), expires, now)
+    except Refusal as refusal:
+        with pytest.raises(Refusal) as info:
+            direct.sign_until(signer._raw, target._packed(), expires, now)
+        assert info.value.refused == refusal.refused
+    else:
+        assert direct.sign_until(signer._raw, target._packed(), expires, now) == (signed.url, signed.expires)
+
+
+@pytest.mark.parametrize("url", [URL, "", "\u6444", "rtmp://192.0.2.1/a b"])
+@pytest.mark.parametrize("now", [-(2**63), 0, 1_546_060_425, 2**63 - 1])
+def test_a_direct_check_is_the_generated_one(url: str, now: int) -> None:
+    checker = Checker(Key(KEY))
+    assert direct.check(checker._raw, url.encode(), now) == call(checker._raw.check, url, now)
+
+
+def test_a_text_that_cannot_cross_is_refused() -> None:
+    class Endless(bytes):
+        def __len__(self) -> int:
+            return 2**31
+
+    with pytest.raises(ValueError, match="at most 2 GiB cross"):
+        direct.check(Checker()._raw, Endless(), 0)
+
+
+def test_nothing_is_left_behind() -> None:
+    """Each buffer is given back, where something is refused too."""
+    checker, signer = Checker(Key(KEY)), Signer(Key(KEY))
+    wide = Target("push.example.com", "live", "a" * 255)
+    wrong = Target("push.example.com", "live", "a" * 100_000)
+    url = URL + "&a=" + "b" * 100_000
+
+    def turn() -> None:
+        for _ in range(500):
+            checker.check(url, NOW)
+            signer.sign(wide, HOUR, NOW)
+            with pytest.raises(Refusal):
+                signer.sign(wrong, HOUR, NOW)
+
+    turn()
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    turn()
+    # In KiB. One lost buffer a call would be 50 MB and more.
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20_000

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import Callable, Optional, TypeVar
+from typing import Callable, List, Optional, TypeVar
 
 from ._generated import pushurl_uniffi as generated
 
-__all__ = ["call", "generated", "optional_text", "text", "utf8"]
+__all__ = ["call", "generated", "optional_text", "text", "translated", "utf8"]
 
 T = TypeVar("T")
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-#: Makes this package's exceptions of the generated ones. Set by ``translation``, which needs what needs this module.
-translated: Callable[[Exception], Exception] = lambda error: error
+#: What makes this package's exceptions of the generated ones: ``translation`` puts it here, which needs what needs this module.
+translators: List[Callable[[Exception], Exception]] = []
+
+
+def translated(error: Exception) -> Exception:
+    """This package's exception that says the same."""
+    return translators[0](error)
 
 
 def call(function: Callable[..., T], *args: object) -> T:
@@ -33,9 +38,7 @@ def text(value: str, what: str) -> str:
     URL."""
     if not isinstance(value, str):
         raise TypeError(f"{what} must be str, not {type(value).__name__}")
-    if value.isascii():
-        return value
-    return _LONE_SURROGATE.sub("\ufffd", value)
+    return value if value.isascii() else _LONE_SURROGATE.sub("\ufffd", value)
 
 
 def utf8(value: str, what: str) -> bytes:

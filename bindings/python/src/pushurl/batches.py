@@ -78,16 +78,16 @@ class SignedMany(Sequence[str]):
     """The URLs of many streams, in their order. Asking for one that is refused raises its :class:`Refusal`; :attr:`refusals` has
     them all."""
 
-    __slots__ = ("_batch", "_data", "_ends", "_lines", "_refusals", "_rows", "_text")
+    __slots__ = ("_batch", "_count", "_lines", "_refusals", "_rows", "_text")
 
     def __init__(self, data: bytes, rows: Rows, batch: generated.Batch) -> None:
         count, refused = _COUNTS.unpack_from(data)
         ends = _COUNTS.size
         refusals = ends + 4 * count
-        self._data = data
-        self._ends = data[ends:refusals]
+        self._count: int = count
         self._refusals = data[refusals : refusals + _REFUSED.size * refused]
-        self._text = data[refusals + _REFUSED.size * refused :]
+        # Not copied: it is long.
+        self._text = memoryview(data)[refusals + _REFUSED.size * refused :]
         self._rows = rows
         self._batch = batch
         self._lines: Optional[List[str]] = None
@@ -97,7 +97,7 @@ class SignedMany(Sequence[str]):
         """The URLs; an empty one where the row is refused."""
         if self._lines is None:
             # One decoding for all; every URL has its line feed, and the last has nothing behind it.
-            self._lines = self._text.decode().split("\n")
+            self._lines = str(self._text, "utf-8").split("\n")
             self._lines.pop()
         return self._lines
 
@@ -115,7 +115,7 @@ class SignedMany(Sequence[str]):
         return converted(Refusal(text, tuple(refused)), lambda one: self._rows.text_of(row, one, self._batch))
 
     def __len__(self) -> int:
-        return len(self._ends) // 4
+        return self._count
 
     @overload
     def __getitem__(self, index: int) -> str: ...

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Iterable, NoReturn, Optional, Union
 
+from . import direct, keys, moments
 from . import facts as fact
-from . import keys, moments
-from ._ffi import call, generated, text
+from ._ffi import call, generated, text, utf8
 from .batches import Reports, packed_texts
 from .enums import HashAlgorithm
 from .facts import Facts
@@ -94,11 +94,10 @@ class Checker:
     def check(self, url: str, facts: Union[Facts, datetime, None] = None) -> Report:
         """Judges any text as the URL of a push, by what is known of the moment: :class:`Facts`, or the moment alone; the clock's if
         there is none. A bad URL is a report, not an exception."""
-        crossing = text(url, "url")
         if isinstance(facts, Facts):
-            data = call(self._raw.check_with, crossing, fact.raw(facts))
+            data = call(self._raw.check_with, text(url, "url"), fact.raw(facts))
         else:
-            data = call(self._raw.check, crossing, moments.unix_or_now(facts, "now"))
+            data = direct.check(self._raw, utf8(url, "url"), moments.unix_or_now(facts, "now"))
         return Report(url, data, 0)
 
     def check_many(self, urls: Iterable[str], facts: Union[Facts, datetime, None] = None) -> Reports:

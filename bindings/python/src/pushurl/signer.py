@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Dict, Iterable, NoReturn, Optional, Union
+from typing import Dict, Iterable, NamedTuple, NoReturn, Optional, Union
 
-from . import batches, moments
+from . import batches, direct, moments
 from ._ffi import call, generated, optional_text, text
 from .enums import HashAlgorithm, Protocol
 from .errors import Refusal
 from .keys import Key, raw
 from .refusals import in_characters
-from .targets import Params, Target, checked_port, raw_params, raw_protocol
+from .targets import Params, Target, checked_params, checked_port, raw_params, raw_protocol
 
 __all__ = ["EncoderPair", "Signed", "Signer"]
 
@@ -41,9 +41,9 @@ class Signed:
     #: The moment that txTime states, in whole seconds of UTC.
     expires: datetime
 
-    def __init__(self, signed: generated.Signed, again: _Again) -> None:
-        self.url = signed.url
-        self.expires = moments.datetime_of(signed.expires)
+    def __init__(self, url: str, expires: int, again: _Again) -> None:
+        self.url = url
+        self.expires = moments.datetime_of(expires)
         self._again = again
         self._forms: Optional[Dict[int, generated.Form]] = None
 
@@ -59,7 +59,8 @@ class Signed:
     def _form(self, protocol: Protocol) -> generated.Form:
         # All forms at once, and only when one is asked for. The signature is the same in all of them.
         if self._forms is None:
-            forms = call(self._again.signer.forms, self._again.target, self._again.expires, self._again.now)
+            signer, target, now = self._again
+            forms = call(signer.forms, target._generated(), moments.unix(self.expires, "expires"), now)
             self._forms = {form.protocol.value: form for form in forms}
         return self._forms[Protocol(protocol)]
 
@@ -70,13 +71,11 @@ class Signed:
         raise TypeError("a Signed is not pickled or copied: take its URLs")
 
 
-@dataclass(frozen=True)
-class _Again:
+class _Again(NamedTuple):
     """What a target was signed with."""
 
     signer: generated.Signer
-    target: generated.Target
-    expires: int
+    target: Target
     now: int
 
 
@@ -112,14 +111,12 @@ class Signer:
         give; so what this returns passes a check with the same key.
         """
         at = moments.unix_or_now(now, "now")
-        again = _Again(self._raw, target._raw, unix_expiry(expiry, at), at)
-        refusal: Optional[Refusal] = None
         try:
-            signed = call(self._raw.sign_until, again.target, again.expires, at)
-            return Signed(signed, again)
+            url, expires = direct.sign_until(self._raw, target._packed(), unix_expiry(expiry, at), at)
+            return Signed(url, expires, _Again(self._raw, target, at))
         except Refusal as refused:
             refusal = refused
-        raise in_characters(refusal, target._raw)
+        raise in_characters(refusal, target._generated())
 
     def sign_many(
         self,
@@ -160,7 +157,7 @@ class Signer:
             protocol=raw_protocol(protocol),
             host=optional_text(host, "host"),
             port=checked_port(port),
-            params=raw_params(params),
+            params=raw_params(checked_params(params)),
             expires=of_all,
             now=at,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Iterable, List, Mapping, Optional, Tuple, Union
 
+from . import direct
 from ._ffi import generated, optional_text, text
 from .enums import Protocol
 
@@ -24,7 +25,7 @@ class Target:
     Target(protocol=srt)
     """
 
-    __slots__ = ("_raw",)
+    __slots__ = ("_host", "_is_url", "_names", "_params", "_port", "_protocol")
 
     def __init__(
         self,
@@ -37,12 +38,10 @@ class Target:
         port: Optional[int] = None,
         params: Params = (),
     ) -> None:
-        names = generated.TargetBase.NAMES(
-            domain=text(domain, "domain"),
-            app=text(app, "app"),
-            stream=text(stream, "stream"),
-        )
-        self._raw = _raw(names, protocol, host, port, params)
+        self._is_url = False
+        # A domain, an application and a stream, or a URL alone.
+        self._names: Tuple[str, ...] = (text(domain, "domain"), text(app, "app"), text(stream, "stream"))
+        self._set(protocol, host, port, params)
 
     @classmethod
     def from_url(
@@ -62,30 +61,53 @@ class Target:
         Target(protocol=None)
         """
         target = cls.__new__(cls)
-        base = generated.TargetBase.URL(text=text(url, "url"))
-        target._raw = _raw(base, protocol, host, port, params)
+        target._is_url = True
+        target._names = (text(url, "url"),)
+        target._set(protocol, host, port, params)
         return target
+
+    def _set(
+        self,
+        protocol: Optional[Protocol],
+        host: Optional[str],
+        port: Optional[int],
+        params: Params,
+    ) -> None:
+        self._protocol = None if protocol is None else Protocol(protocol)
+        self._host = optional_text(host, "host")
+        self._port = checked_port(port)
+        self._params = checked_params(params) if params else []
+
+    def _packed(self) -> bytes:
+        """As it crosses by ``direct``."""
+        return direct.target(
+            map(str.encode, self._names),
+            self._is_url,
+            self._protocol,
+            self._port,
+            None if self._host is None else self._host.encode(),
+            [(name.encode(), value.encode()) for name, value in self._params],
+        )
+
+    def _generated(self) -> generated.Target:
+        """As it crosses by what is generated."""
+        base: Any
+        if self._is_url:
+            base = generated.TargetBase.URL(text=self._names[0])
+        else:
+            domain, app, stream = self._names
+            base = generated.TargetBase.NAMES(domain=domain, app=app, stream=stream)
+        return generated.Target(
+            base=base,
+            protocol=raw_protocol(self._protocol),
+            host=self._host,
+            port=self._port,
+            params=raw_params(self._params),
+        )
 
     def __repr__(self) -> str:
         # Without the names and parameters: read from a hostile URL, they may hold a secret.
-        protocol = self._raw.protocol
-        return f"Target(protocol={protocol and Protocol(protocol.value)})"
-
-
-def _raw(
-    base: Any,
-    protocol: Optional[Protocol],
-    host: Optional[str],
-    port: Optional[int],
-    params: Params,
-) -> generated.Target:
-    return generated.Target(
-        base=base,
-        protocol=raw_protocol(protocol),
-        host=optional_text(host, "host"),
-        port=checked_port(port),
-        params=raw_params(params),
-    )
+        return f"Target(protocol={self._protocol})"
 
 
 def raw_protocol(protocol: Optional[Protocol]) -> Optional[generated.Protocol]:
@@ -100,13 +122,12 @@ def checked_port(port: Optional[int]) -> Optional[int]:
     return port
 
 
-def raw_params(params: Params) -> List[generated.TargetParam]:
-    """Pairs as they cross."""
+def checked_params(params: Params) -> List[Tuple[str, str]]:
+    """Pairs, as texts that can cross."""
     pairs = params.items() if isinstance(params, Mapping) else params
-    return [
-        generated.TargetParam(
-            name=text(name, "the name of a parameter"),
-            value=text(value, "the value of a parameter"),
-        )
-        for name, value in pairs
-    ]
+    return [(text(name, "the name of a parameter"), text(value, "the value of a parameter")) for name, value in pairs]
+
+
+def raw_params(params: List[Tuple[str, str]]) -> List[generated.TargetParam]:
+    """Pairs as they cross."""
+    return [generated.TargetParam(name=name, value=value) for name, value in params]

@@ -52,4 +52,4 @@ def translated(error: Exception) -> Exception:
     return InternalError(str(error))
 
 
-_ffi.translated = translated
+_ffi.translators.append(translated)
