@@ -169,7 +169,7 @@ pub use policy::{
 };
 #[cfg(feature = "policy-file")]
 pub use policy::{KeySource, PolicyFile, PolicyFileFault, PolicyFileFaults, PolicyFileWarning};
-pub use report::{KeyRole, Report, Verdict};
+pub use report::{KeyRole, Report, UnixTimes, Verdict};
 pub use secret::HashAlgorithm;
 pub use sign::{
     EncoderPair, Expiry, Field, Origin, Refusal, Refused, Row, Signed, SignedUrls, Signer, Target,

@@ -101,22 +101,17 @@ impl From<&Report<'_>> for pushurl_report {
     fn from(report: &Report<'_>) -> Self {
         let verdict = report.verdict();
         let cause = verdict.cause();
-        let expires = report.expires();
-        // With a txTime, only a sum that is too great is none.
-        let none = if expires.is_some() { i64::MAX } else { 0 };
-        let with_auth_delta = report.expires_with_auth_delta();
-        // An end that no moment can be is as far away.
-        let time_left = report.time_left().filter(|_| with_auth_delta.is_some());
+        let times = report.unix_times();
         Self {
-            expires: expires.map_or(0, |at| at.timestamp()),
-            expires_with_auth_delta: with_auth_delta.map_or(none, |at| at.timestamp()),
-            time_left: time_left.map_or(none, |left| left.num_seconds()),
+            expires: times.map_or(0, |times| times.expires),
+            expires_with_auth_delta: times.map_or(0, |times| times.expires_with_auth_delta),
+            time_left: times.map_or(0, |times| times.time_left),
             not_judged: report.not_judged().into(),
             finding_count: report.findings().len(),
             cause: cause.map_or(PUSHURL_CAUSE_NONE, |cause| cause.number()),
             verdict: verdict.into(),
             matched_key: report.matched_key().map_or(0, |role| role as u8),
-            has_expiry: expires.is_some(),
+            has_expiry: times.is_some(),
         }
     }
 }

@@ -47,13 +47,14 @@ impl Answer {
     fn add(&mut self, report: &Report<'_>) {
         let verdict = report.verdict();
         let cause = verdict.cause().map_or(0, Cause::number);
-        let expires = report.expires().map(|moment| moment.timestamp());
-        let with_auth_delta = report.expires_with_auth_delta();
-        let with_auth_delta = with_auth_delta.map_or(i64::MAX, |moment| moment.timestamp());
-        let left = report
-            .time_left()
-            .map_or(i64::MAX, |left| left.num_seconds());
-        let moments = expires.map_or([0; 3], |expires| [expires, with_auth_delta, left]);
+        let times = report.unix_times();
+        let moments = times.map_or([0; 3], |times| {
+            [
+                times.expires,
+                times.expires_with_auth_delta,
+                times.time_left,
+            ]
+        });
         let first = self.found;
         report
             .findings()
@@ -63,7 +64,7 @@ impl Answer {
         self.packed.push(&[
             verdict.number(),
             report.matched_key().map_or(0, |key| key as u8),
-            u8::from(expires.is_some()),
+            u8::from(times.is_some()),
             0,
         ]);
         self.packed.push(&cause.to_le_bytes());
