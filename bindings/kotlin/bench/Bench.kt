@@ -22,7 +22,7 @@ private const val TURNS = 40
 private val now = Instant.ofEpochSecond(1_700_000_000)
 
 /** The rules that the peer has too: what a careful person writes, and no more. */
-private class Peer(private val key: String) {
+private class Peer(private val key: String?) {
     private val md5 = MessageDigest.getInstance("MD5")
 
     /** An errcode's sub code; 0 if nothing is wrong. */
@@ -55,6 +55,7 @@ private class Peer(private val key: String) {
         val expires = time.toLongOrNull(16) ?: return 501
         if (expires <= now) return 501
         if (secret.isNullOrEmpty()) return 502
+        if (key == null) return 0
         val expected = md5.digest((key + stream + time).toByteArray())
         return if (MessageDigest.isEqual(expected, bytesOf(secret))) 0 else 503
     }
@@ -120,6 +121,7 @@ fun main() {
     val checker = Checker(key)
     val keyless = Checker()
     val peer = Peer(KEY)
+    val keylessPeer = Peer(null)
     val until = now.plus(Duration.ofHours(24))
     val streams = List(ROWS) { "camera-%06d".format(Locale.ROOT, it) }
     val urls = streams.map { peer.sign(it, until.epochSecond) }
@@ -133,7 +135,7 @@ fun main() {
     )
     race(
         "check without a key",
-        Contestant("URI and MessageDigest") { urls.count { peer.check(it, now.epochSecond) == 0 } },
+        Contestant("URI") { urls.count { keylessPeer.check(it, now.epochSecond) == 0 } },
         Contestant("pushurl, one by one") { urls.count { keyless.check(it, now).verdict == Verdict.Undetermined } },
         Contestant("pushurl, many at once") { keyless.checkMany(urls, now).count { it.verdict == Verdict.Undetermined } },
     )

@@ -93,18 +93,36 @@ public class BatchResults internal constructor(bytes: ByteArray) : AbstractList<
         return end(index) - start(index)
     }
 
-    private fun refused(index: Int): List<Refused> = (0 until refusals)
-        .map { startOfRefusals + REFUSAL * it }
-        .filter { numbers.getInt(it) == index }
-        .map { at ->
-            Refused(
-                Field.ofNumber(numbers.get(at + 18).toInt()) ?: throw PushUrlException.InternalFault(),
-                numbers.getInt(at + 4),
-                Tables.reasonOf(numbers.getShort(at + 16).toInt() and 0xFFFF),
-                numbers.getInt(at + 8),
-                numbers.getInt(at + 12),
-            )
+    private fun refused(index: Int): List<Refused> {
+        val refused = mutableListOf<Refused>()
+        var refusal = firstRefusal(index)
+        while (refusal < refusals && rowOf(refusal) == index) {
+            refused += refusal(startOfRefusals + REFUSAL * refusal)
+            refusal++
         }
+        return refused
+    }
+
+    private fun rowOf(refusal: Int) = numbers.getInt(startOfRefusals + REFUSAL * refusal)
+
+    /** They stand in the order of the rows. */
+    private fun firstRefusal(index: Int): Int {
+        var low = 0
+        var high = refusals
+        while (low < high) {
+            val middle = (low + high) ushr 1
+            if (rowOf(middle) < index) low = middle + 1 else high = middle
+        }
+        return low
+    }
+
+    private fun refusal(at: Int) = Refused(
+        Field.ofNumber(numbers.get(at + 18).toInt()) ?: throw PushUrlException.InternalFault(),
+        numbers.getInt(at + 4),
+        Tables.reasonOf(numbers.getShort(at + 16).toInt() and 0xFFFF),
+        numbers.getInt(at + 8),
+        numbers.getInt(at + 12),
+    )
 
     private companion object {
         const val HEADER = 8

@@ -61,7 +61,7 @@ public class Policy internal constructor(internal val lease: Lease<FfiPolicy>) :
         @JvmStatic
         @JvmOverloads
         @Throws(PushUrlException::class)
-        public fun fromToml(text: String, keys: KeyReader? = null): PolicyFile = fromToml(text.encodeToByteArray(), keys)
+        public fun fromToml(text: String, keys: KeyReader? = null): PolicyFile = fromToml(withoutLoneSurrogates(text).toByteArray(), keys)
 
         /** The same, from the bytes of a file, which are overwritten with zeros: keys may stand in them. */
         @JvmStatic
@@ -307,6 +307,7 @@ public sealed class KeySource {
 /** Reads the keys that a policy file names elsewhere. */
 public fun interface KeyReader {
     /** The key; `null` if there is none, which is a fault of the file. What this throws, the reading throws. */
+    @Throws(PushUrlException::class)
     public fun read(source: KeySource): Key?
 }
 

@@ -51,7 +51,7 @@ public class Report internal constructor(
     @Volatile
     private var split: PushUrl? = null
 
-    /** Without the text, which holds a secret: `rejected 18/501: txtime_expired`. */
+    /** Without the text, which holds a secret: `rejected 18/501: expired`. */
     override fun toString(): String = when {
         findings.isEmpty() -> verdict.toString()
         else -> findings.joinToString(", ", "$verdict: ") { it.reason.code }
@@ -68,7 +68,9 @@ public class Reports internal constructor(private val texts: Array<String>, priv
 
     /** The verdict of one, without a report of it. */
     public fun verdict(index: Int): Verdict {
-        texts[index]
+        if (index !in indices) {
+            throw IndexOutOfBoundsException("row $index of $size")
+        }
         return judged.verdict(index)
     }
 }
