@@ -3,7 +3,7 @@
 //
 //   rustup target add aarch64-linux-android armv7-linux-androideabi x86_64-linux-android i686-linux-android
 //   cargo install cargo-ndk
-//   ./gradlew assembleRelease
+//   gradle assembleRelease
 
 plugins {
     id("com.android.library") version "8.13.0"

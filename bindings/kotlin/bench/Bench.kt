@@ -1,16 +1,16 @@
 package pushurl.bench
 
-import java.net.URI
-import java.security.MessageDigest
-import java.time.Duration
-import java.time.Instant
-import java.util.Locale
 import pushurl.Batch
 import pushurl.Checker
 import pushurl.Key
 import pushurl.Signer
 import pushurl.Target
 import pushurl.Verdict
+import java.net.URI
+import java.security.MessageDigest
+import java.time.Duration
+import java.time.Instant
+import java.util.Locale
 
 /**
  * Times checking and signing beside what people write instead with `java.net.URI` and `MessageDigest`, in one run: the contestants

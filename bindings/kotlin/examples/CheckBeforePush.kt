@@ -1,7 +1,7 @@
-import java.time.Instant
 import pushurl.Checker
 import pushurl.Lang
 import pushurl.Verdict
+import java.time.Instant
 
 /** Checks what a server sent, before connecting: what an app does. It holds no key. */
 fun main() {

@@ -1,9 +1,9 @@
-import java.time.Duration
-import java.time.Instant
 import pushurl.Checker
 import pushurl.Key
 import pushurl.Signer
 import pushurl.Target
+import java.time.Duration
+import java.time.Instant
 
 /** Mints a push URL in every form, and checks one of them: what a server does. */
 fun main() {

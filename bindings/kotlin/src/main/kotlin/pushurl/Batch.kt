@@ -61,7 +61,9 @@ public sealed class BatchResult {
 }
 
 /** What became of many, in their order: each is read when it is asked for. */
-public class BatchResults internal constructor(bytes: ByteArray) : AbstractList<BatchResult>(), RandomAccess {
+public class BatchResults internal constructor(bytes: ByteArray) :
+    AbstractList<BatchResult>(),
+    RandomAccess {
     // As the library's module `many` lays it out under *What was signed*.
     private val text = bytes
     private val numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)

@@ -1,7 +1,7 @@
 package pushurl
 
-import java.util.Locale
 import pushurl.ffi.langOfTags
+import java.util.Locale
 
 /**
  * A language of the service's table, and of all our words.

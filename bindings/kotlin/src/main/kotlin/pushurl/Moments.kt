@@ -4,8 +4,7 @@ import java.time.Duration
 import java.time.Instant
 
 /** A moment of Unix seconds; the nearest that there is, where the calendar ends before. */
-internal fun momentOf(unix: Long): Instant =
-    Instant.ofEpochSecond(unix.coerceIn(Instant.MIN.epochSecond, Instant.MAX.epochSecond))
+internal fun momentOf(unix: Long): Instant = Instant.ofEpochSecond(unix.coerceIn(Instant.MIN.epochSecond, Instant.MAX.epochSecond))
 
 /** Unix seconds; a part of a second is cut off downwards, so that nothing is taken for later than it is. */
 internal val Instant.unix: Long get() = epochSecond

@@ -1,5 +1,7 @@
 package pushurl
 
+import pushurl.ffi.policyFromToml
+import pushurl.ffi.policyKeySources
 import java.time.Duration
 import java.time.Instant
 import pushurl.ffi.Ban as FfiBan
@@ -9,8 +11,6 @@ import pushurl.ffi.Policy as FfiPolicy
 import pushurl.ffi.PolicyBuilder as FfiPolicyBuilder
 import pushurl.ffi.PolicyDomain as FfiPolicyDomain
 import pushurl.ffi.PolicyKey as FfiPolicyKey
-import pushurl.ffi.policyFromToml
-import pushurl.ffi.policyKeySources
 
 /**
  * What an account knows: its status, domains with their keys, bans, channels, lists of clients and limits. Immutable, and shared by
@@ -99,7 +99,9 @@ public class Policy internal constructor(internal val lease: Lease<FfiPolicy>) :
 }
 
 /** Puts a [Policy] together. What is wrong is said at once, and changes nothing. It can be shared between threads. */
-public class PolicyBuilder @Throws(PushUrlException::class) constructor() : AutoCloseable {
+public class PolicyBuilder
+@Throws(PushUrlException::class)
+constructor() : AutoCloseable {
     private val lease = Lease(calling { FfiPolicyBuilder() }, "PolicyBuilder")
 
     private inline fun set(change: (FfiPolicyBuilder) -> Unit): PolicyBuilder {
@@ -108,8 +110,7 @@ public class PolicyBuilder @Throws(PushUrlException::class) constructor() : Auto
     }
 
     /** Sets the state of the account; it is active if never set. */
-    public fun account(status: AccountStatus): PolicyBuilder =
-        set { it.setAccount(pushurl.ffi.AccountStatus.entries[status.ordinal]) }
+    public fun account(status: AccountStatus): PolicyBuilder = set { it.setAccount(pushurl.ffi.AccountStatus.entries[status.ordinal]) }
 
     /**
      * Adds a domain of the account's. With the first one, all others are unknown: 18/301.
@@ -199,8 +200,7 @@ public class PolicyBuilder @Throws(PushUrlException::class) constructor() : Auto
         until: Instant? = null,
         /** Why, in the operator's own words. */
         reason: String? = null,
-    ): PolicyBuilder =
-        ban(stream, FfiBanPlace(withoutLoneSurrogates(domain), withoutLoneSurrogates(app)), since, until, reason)
+    ): PolicyBuilder = ban(stream, FfiBanPlace(withoutLoneSurrogates(domain), withoutLoneSurrogates(app)), since, until, reason)
 
     private fun ban(stream: String, place: FfiBanPlace?, since: Instant?, until: Instant?, reason: String?) = set {
         it.addBan(
@@ -218,8 +218,7 @@ public class PolicyBuilder @Throws(PushUrlException::class) constructor() : Auto
      */
     @JvmOverloads
     @Throws(PushUrlException::class)
-    public fun channel(name: String, open: Boolean = true): PolicyBuilder =
-        set { it.addChannel(withoutLoneSurrogates(name), open) }
+    public fun channel(name: String, open: Boolean = true): PolicyBuilder = set { it.addChannel(withoutLoneSurrogates(name), open) }
 
     /**
      * Only these clients may push: others are 18/401. Takes addresses and networks such as `198.51.100.0/24`.
@@ -227,8 +226,7 @@ public class PolicyBuilder @Throws(PushUrlException::class) constructor() : Auto
      * @throws PushUrlException.PolicyInvalid for the first entry that is neither, or if there is a list already.
      */
     @Throws(PushUrlException::class)
-    public fun allowClients(vararg entries: String): PolicyBuilder =
-        set { it.allowClients(entries.map(::withoutLoneSurrogates)) }
+    public fun allowClients(vararg entries: String): PolicyBuilder = set { it.allowClients(entries.map(::withoutLoneSurrogates)) }
 
     /**
      * These clients may not push: they are 18/400.
@@ -236,8 +234,7 @@ public class PolicyBuilder @Throws(PushUrlException::class) constructor() : Auto
      * @throws PushUrlException.PolicyInvalid as for [allowClients].
      */
     @Throws(PushUrlException::class)
-    public fun blockClients(vararg entries: String): PolicyBuilder =
-        set { it.blockClients(entries.map(::withoutLoneSurrogates)) }
+    public fun blockClients(vararg entries: String): PolicyBuilder = set { it.blockClients(entries.map(::withoutLoneSurrogates)) }
 
     /** Sets how many pushes may be live in all: one more is 18/600. */
     public fun maxPushes(most: Long): PolicyBuilder = set { it.setMaxPushes(count(most)) }

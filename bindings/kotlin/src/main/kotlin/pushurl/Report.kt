@@ -92,11 +92,9 @@ internal class Judged(bytes: ByteArray) {
 
     private fun hasMoment(row: Int) = bytes.get(at(row) + HAS_MOMENT).toInt() != 0
 
-    internal fun moment(row: Int, which: Int): Instant? =
-        if (hasMoment(row)) momentOf(bytes.getLong(at(row) + which)) else null
+    internal fun moment(row: Int, which: Int): Instant? = if (hasMoment(row)) momentOf(bytes.getLong(at(row) + which)) else null
 
-    internal fun timeLeft(row: Int): Duration? =
-        if (hasMoment(row)) Duration.ofSeconds(bytes.getLong(at(row) + SECONDS_LEFT)) else null
+    internal fun timeLeft(row: Int): Duration? = if (hasMoment(row)) Duration.ofSeconds(bytes.getLong(at(row) + SECONDS_LEFT)) else null
 
     internal fun notJudged(row: Int): Set<Cause> {
         val low = bytes.getLong(at(row) + NOT_JUDGED)

@@ -1,8 +1,8 @@
 package pushurl
 
-import java.util.concurrent.ConcurrentHashMap
 import pushurl.ffi.tables
 import pushurl.ffi.words
+import java.util.concurrent.ConcurrentHashMap
 import pushurl.ffi.Lang as FfiLang
 
 /** The rows of the library's tables, read once: looking a cause or a reason up costs no call. */

@@ -9,10 +9,7 @@ import pushurl.ffi.TargetParam as FfiTargetParam
  *
  * @throws IllegalArgumentException if a port is not 0 to 65535. (0 is one, and refused when signing.)
  */
-public class Target private constructor(
-    internal val base: Base,
-    internal val options: Options,
-) {
+public class Target private constructor(internal val base: Base, internal val options: Options) {
     /** The stream [stream] of the application [app] at a push domain. */
     @JvmOverloads
     public constructor(
@@ -75,12 +72,7 @@ public class Target private constructor(
 }
 
 /** What a target or a batch may say beside its names. */
-internal class Options(
-    val protocol: Protocol?,
-    val port: Int?,
-    val host: String?,
-    params: List<Pair<String, String>>,
-) {
+internal class Options(val protocol: Protocol?, val port: Int?, val host: String?, params: List<Pair<String, String>>) {
     val params = params.toList()
 
     init {

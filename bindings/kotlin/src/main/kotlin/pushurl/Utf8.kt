@@ -49,8 +49,7 @@ internal class Places(private val text: String) {
     }
 }
 
-private fun CharSequence.isPairAt(at: Int): Boolean =
-    this[at].isHighSurrogate() && at + 1 < length && this[at + 1].isLowSurrogate()
+private fun CharSequence.isPairAt(at: Int): Boolean = this[at].isHighSurrogate() && at + 1 < length && this[at + 1].isLowSurrogate()
 
 private fun CharSequence.utf8LengthAt(at: Int): Int {
     val unit = this[at].code

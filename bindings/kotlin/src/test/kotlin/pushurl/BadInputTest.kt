@@ -1,11 +1,11 @@
 package pushurl
 
 import com.google.gson.JsonObject
-import java.time.Duration
-import java.time.Instant
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import java.time.Duration
+import java.time.Instant
 
 /** Hostile input: every row of `tests/data/bad_input.json`, with what a check has to find in it, to the UTF-16 unit. */
 internal class BadInputTest {

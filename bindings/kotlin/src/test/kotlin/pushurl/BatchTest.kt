@@ -38,10 +38,16 @@ internal class BatchTest {
 
     @Test
     fun `rows with names and moments of their own`() {
-        val rows = List(2000) { BatchRow("cam$it", if (it % 3 == 0) "app${it % 5}" else null, if (it % 2 == 0) EXPIRES.plusSeconds(it.toLong()) else null) } +
-            BatchRow("cam", "no good") + BatchRow("cam", until = NOW)
+        val rows =
+            List(2000) {
+                BatchRow("cam$it", if (it % 3 == 0) "app${it % 5}" else null, if (it % 2 == 0) EXPIRES.plusSeconds(it.toLong()) else null)
+            } +
+                BatchRow("cam", "no good") + BatchRow("cam", until = NOW)
         val results = signer.signRows(Batch("push.example.com"), rows, EXPIRES, NOW)
-        assertEquals(results.map(::among), signer.signRows(Batch("push.example.com"), rows, java.time.Duration.ofHours(1), NOW).map(::among))
+        assertEquals(
+            results.map(::among),
+            signer.signRows(Batch("push.example.com"), rows, java.time.Duration.ofHours(1), NOW).map(::among),
+        )
         for ((row, result) in rows.zip(results)) {
             val target = Target("push.example.com", row.app ?: "live", row.stream)
             val alone = runCatching { signer.sign(target, row.until ?: EXPIRES, NOW).url }.getOrNull()
@@ -87,8 +93,14 @@ internal class BatchTest {
         assertEquals("rtmp://push.example.com/live/", forms[0].server)
         assertTrue(forms[0].streamKey.startsWith("test?txSecret="))
         assertEquals(URL, signer.forms(target, java.time.Duration.ofHours(1), NOW)[0].url)
-        assertEquals(URL.replace("/test", ":1936/test").replace("com/live:1936", "com:1936/live"), signer.sign(Target("push.example.com", "live", "test", port = 1936), EXPIRES, NOW).url)
-        val zero = assertThrows(PushUrlException.SigningRefused::class.java) { signer.sign(Target("push.example.com", "live", "test", port = 0), EXPIRES, NOW) }
+        assertEquals(
+            URL.replace("/test", ":1936/test").replace("com/live:1936", "com:1936/live"),
+            signer.sign(Target("push.example.com", "live", "test", port = 1936), EXPIRES, NOW).url,
+        )
+        val zero =
+            assertThrows(PushUrlException.SigningRefused::class.java) {
+                signer.sign(Target("push.example.com", "live", "test", port = 0), EXPIRES, NOW)
+            }
         assertEquals(listOf(Field.PORT), zero.refused.map { it.field })
     }
 

@@ -1,9 +1,9 @@
 package pushurl
 
-import java.io.ByteArrayOutputStream
-import java.io.PrintStream
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
+import java.io.ByteArrayOutputStream
+import java.io.PrintStream
 
 /** The programs of `examples/` print what the same programs in every language print. */
 internal class ExamplesTest {

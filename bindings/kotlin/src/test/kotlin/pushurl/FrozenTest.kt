@@ -1,13 +1,13 @@
 package pushurl
 
-import java.lang.reflect.Modifier
-import kotlin.reflect.KClass
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import pushurl.ffi.tables
+import java.lang.reflect.Modifier
+import kotlin.reflect.KClass
 
 /** What is numbered: the frozen files, the Kotlin here, the generated Kotlin and the library's tables must all have the same. */
 internal class FrozenTest {
@@ -22,19 +22,62 @@ internal class FrozenTest {
     private fun bare(value: Any) = (value as Enum<*>).name.replace("_", "")
 
     private val kinds = mapOf(
-        "protocol" to Kind(Protocol.entries, pushurl.ffi.Protocol.entries.map { it to it.value.toInt() }, Protocol::ofNumber, Protocol::ofCode),
-        "hash_algorithm" to Kind(HashAlgorithm.entries, pushurl.ffi.HashAlgorithm.entries.map { it to it.value.toInt() }, HashAlgorithm::ofNumber, HashAlgorithm::ofCode),
+        "protocol" to
+            Kind(Protocol.entries, pushurl.ffi.Protocol.entries.map { it to it.value.toInt() }, Protocol::ofNumber, Protocol::ofCode),
+        "hash_algorithm" to
+            Kind(
+                HashAlgorithm.entries,
+                pushurl.ffi.HashAlgorithm.entries.map {
+                    it to it.value.toInt()
+                },
+                HashAlgorithm::ofNumber,
+                HashAlgorithm::ofCode,
+            ),
         "lang" to Kind(Lang.entries, pushurl.ffi.Lang.entries.map { it to it.value.toInt() }, Lang::ofNumber, Lang::ofCode),
-        "severity" to Kind(Severity.entries, pushurl.ffi.Severity.entries.map { it to it.value.toInt() }, Severity::ofNumber, Severity::ofCode),
-        "evidence" to Kind(Evidence.entries, pushurl.ffi.Evidence.entries.map { it to it.value.toInt() }, Evidence::ofNumber, Evidence::ofCode),
+        "severity" to
+            Kind(Severity.entries, pushurl.ffi.Severity.entries.map { it to it.value.toInt() }, Severity::ofNumber, Severity::ofCode),
+        "evidence" to
+            Kind(Evidence.entries, pushurl.ffi.Evidence.entries.map { it to it.value.toInt() }, Evidence::ofNumber, Evidence::ofCode),
         "actor" to Kind(Actor.entries, pushurl.ffi.Actor.entries.map { it to it.value.toInt() }, Actor::ofNumber, Actor::ofCode),
         "retry" to Kind(Retry.entries, pushurl.ffi.Retry.entries.map { it to it.value.toInt() }, Retry::ofNumber, Retry::ofCode),
         "field" to Kind(Field.entries, pushurl.ffi.Field.entries.map { it to it.value.toInt() }, Field::ofNumber, Field::ofCode),
         "key_role" to Kind(KeyRole.entries, pushurl.ffi.KeyRole.entries.map { it to it.value.toInt() }, KeyRole::ofNumber, KeyRole::ofCode),
-        "account_status" to Kind(AccountStatus.entries, pushurl.ffi.AccountStatus.entries.map { it to it.value.toInt() }, AccountStatus::ofNumber, AccountStatus::ofCode),
-        "hook_answer" to Kind(HookAnswer.entries, pushurl.ffi.HookAnswer.entries.map { it to it.value.toInt() }, HookAnswer::ofNumber, HookAnswer::ofCode),
-        "policy_fault" to Kind(PolicyFault.entries, pushurl.ffi.PolicyFault.entries.map { it to it.value.toInt() }, PolicyFault::ofNumber, PolicyFault::ofCode),
-        "policy_warning" to Kind(PolicyWarning.entries, pushurl.ffi.PolicyWarning.entries.map { it to it.value.toInt() }, PolicyWarning::ofNumber, PolicyWarning::ofCode),
+        "account_status" to
+            Kind(
+                AccountStatus.entries,
+                pushurl.ffi.AccountStatus.entries.map {
+                    it to it.value.toInt()
+                },
+                AccountStatus::ofNumber,
+                AccountStatus::ofCode,
+            ),
+        "hook_answer" to
+            Kind(
+                HookAnswer.entries,
+                pushurl.ffi.HookAnswer.entries.map {
+                    it to it.value.toInt()
+                },
+                HookAnswer::ofNumber,
+                HookAnswer::ofCode,
+            ),
+        "policy_fault" to
+            Kind(
+                PolicyFault.entries,
+                pushurl.ffi.PolicyFault.entries.map {
+                    it to it.value.toInt()
+                },
+                PolicyFault::ofNumber,
+                PolicyFault::ofCode,
+            ),
+        "policy_warning" to
+            Kind(
+                PolicyWarning.entries,
+                pushurl.ffi.PolicyWarning.entries.map {
+                    it to it.value.toInt()
+                },
+                PolicyWarning::ofNumber,
+                PolicyWarning::ofCode,
+            ),
     )
     private val verdicts = listOf(Verdict.Accepted, Verdict.Rejected(Cause.AUTH_FAILED), Verdict.Undetermined)
     private val frozen = Data.json("enums.json").asJsonObject
@@ -157,7 +200,8 @@ internal class FrozenTest {
     @Test
     fun `all words are there in every language`() {
         for (lang in Lang.entries) {
-            val lists = listOf(Actor.entries.map { it.text(lang) }, Retry.entries.map { it.text(lang) }, Evidence.entries.map { it.text(lang) })
+            val lists =
+                listOf(Actor.entries.map { it.text(lang) }, Retry.entries.map { it.text(lang) }, Evidence.entries.map { it.text(lang) })
             for (words in lists) {
                 assertFalse(words.any { it.isEmpty() })
                 assertEquals(words.size, words.toSet().size)

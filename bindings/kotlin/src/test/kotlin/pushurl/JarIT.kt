@@ -1,12 +1,12 @@
 package pushurl
 
-import java.io.File
-import java.nio.file.Path
-import java.util.concurrent.TimeUnit
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
+import java.io.File
+import java.nio.file.Path
+import java.util.concurrent.TimeUnit
 
 /** The packed jar, in a directory that knows nothing of this tree: what a user of it has. */
 internal class JarIT {

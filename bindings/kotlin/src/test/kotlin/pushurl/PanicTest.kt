@@ -5,9 +5,9 @@ import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Test
-import pushurl.ffi.PushUrlException as FfiException
 import pushurl.ffi.UniffiRustCallStatus
 import pushurl.ffi.uniffiRustCallWithError
+import pushurl.ffi.PushUrlException as FfiException
 
 /** The functions of a library that is built for this test: they panic. */
 internal object Hooks {

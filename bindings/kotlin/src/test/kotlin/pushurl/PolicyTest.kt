@@ -1,12 +1,12 @@
 package pushurl
 
-import java.time.Duration
-import java.time.Instant
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import java.time.Duration
+import java.time.Instant
 
 /** Judging by what the account knows and what a server sees. */
 internal class PolicyTest {

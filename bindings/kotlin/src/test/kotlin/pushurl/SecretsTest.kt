@@ -1,12 +1,12 @@
 package pushurl
 
-import java.io.PrintWriter
-import java.io.StringWriter
 import org.junit.jupiter.api.Assertions.assertArrayEquals
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Test
+import java.io.PrintWriter
+import java.io.StringWriter
 
 /** Keys and secrets stand in no text that is made of an object or an exception. */
 internal class SecretsTest {

@@ -1,12 +1,12 @@
 package pushurl
 
-import java.time.Duration
-import java.time.Instant
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import java.time.Duration
+import java.time.Instant
 
 /** Moments and lengths of time, to their ends. */
 internal class TimesTest {

@@ -1,8 +1,8 @@
 package pushurl
 
-import java.time.Instant
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
+import java.time.Instant
 
 /** The vectors of `tests/data/vectors.json`, signed and checked. */
 internal class VectorsTest {

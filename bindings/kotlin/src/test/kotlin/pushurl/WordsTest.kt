@@ -1,18 +1,25 @@
 package pushurl
 
-import java.util.Locale
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import java.util.Locale
 
 /** Causes and reasons in words. */
 internal class WordsTest {
     @Test
     fun `the language of the device is taken where none is named`() {
         val before = Locale.getDefault()
-        val langs = mapOf("en-US" to Lang.EN, "zh-Hans-CN" to Lang.ZH, "zh-TW" to Lang.ZH, "ja-JP" to Lang.JA, "ko" to Lang.KO, "fr" to Lang.EN)
+        val langs = mapOf(
+            "en-US" to Lang.EN,
+            "zh-Hans-CN" to Lang.ZH,
+            "zh-TW" to Lang.ZH,
+            "ja-JP" to Lang.JA,
+            "ko" to Lang.KO,
+            "fr" to Lang.EN,
+        )
         try {
             for ((tag, lang) in langs) {
                 Locale.setDefault(Locale.forLanguageTag(tag))
