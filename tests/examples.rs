@@ -1,7 +1,7 @@
 //! What the example programs print. The files are shared: the same programs in every language print the same.
 //!
 //! `BLESS=1 cargo test --test examples` writes them anew.
-#![allow(missing_docs)]
+#![allow(clippy::unwrap_used)]
 
 use std::env;
 use std::fs;

@@ -24,6 +24,8 @@ from pushurl import (
     Verdict,
     mask,
 )
+from pushurl._ffi import call
+from pushurl._generated import pushurl_uniffi as generated
 
 Case = Dict[str, Any]
 
@@ -91,16 +93,22 @@ def test_many_at_once_find_the_same() -> None:
     assert any(len(cases) > 1 and any(not case["url"].isascii() for case in cases) for cases in groups.values())
 
 
+NAMES = ["lead", "scheme", "userinfo", "host", "port", "path", "query", "stream_id", "app", "stream", "push_domain"]
+
+
 @pytest.mark.parametrize("case", CASES, ids=range(len(CASES)))
-def test_the_parts_are_pieces_of_the_text(case: Case) -> None:
-    url = PushUrl.split(case["url"])
-    parts = [url.lead, url.scheme, url.userinfo, url.host, url.port, url.path, url.query, url.stream_id, url.app]
-    parts += [url.stream, url.push_domain]
-    for param in url.params:
-        parts += [param.name, param.value]
-    for part in parts:
+def test_the_parts_are_those_of_the_bytes(case: Case) -> None:
+    text = case["url"]
+    url, raw = PushUrl.split(text), call(generated.split, text)
+    parts = [(getattr(url, name), getattr(raw, name)) for name in NAMES]
+    assert len(url.params) == len(raw.params)
+    for param, spans in zip(url.params, raw.params):
+        parts += [(param.name, spans.name), (param.value, spans.value)]
+    for part, span in parts:
+        assert (part is None) == (span is None)
         if part is not None:
-            assert part.span.cut(case["url"]) == part
+            assert part == text.encode()[span.start : span.end].decode()
+            assert (part.span.start, part.span.end) == (characters(text, span.start), characters(text, span.end))
 
 
 @pytest.mark.parametrize("case", CASES, ids=range(len(CASES)))

@@ -155,6 +155,10 @@ def test_many_with_columns() -> None:
     for row in range(2):
         target = Target("push.example.com", apps[row], streams[row], protocol=Protocol.SRT)
         assert many[row] == SIGNER.sign(target, expiries[row], NOW).url
+    many = SIGNER.sign_many("push.example.com", streams, HOUR, NOW, apps=apps)
+    assert many[1] == SIGNER.sign(Target("push.example.com", "other", "cam1"), HOUR, NOW).url
+    many = SIGNER.sign_many("push.example.com", streams, expiries, NOW)
+    assert many[1] == SIGNER.sign(Target("push.example.com", "live", "cam1"), 2 * HOUR, NOW).url
     options: Dict[str, Any] = {"host": "192.0.2.1", "port": 1935, "params": {"a": "b"}}
     many = SIGNER.sign_many("push.example.com", iter(streams), HOUR, NOW, app="other", **options)
     for row in range(2):
