@@ -119,6 +119,21 @@ internal class ThreadsTest {
     }
 
     @Test
+    fun `what is lent is freed once, when it comes back`() {
+        val freed = AtomicInteger()
+        val lease = Lease(AutoCloseable { freed.incrementAndGet() }, "Object")
+        lease.lend {
+            lease.close()
+            lease.close()
+            assertThrows(IllegalStateException::class.java) { lease.lend { } }
+            assertEquals(0, freed.get())
+        }
+        assertEquals(1, freed.get())
+        lease.close()
+        assertEquals(1, freed.get())
+    }
+
+    @Test
     fun `what is never closed is collected while others are used`() {
         val checked = AtomicInteger()
         inEight {

@@ -46,10 +46,16 @@ internal class TimesTest {
     fun `the ends of durations are lifetimes`() {
         val longest = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999)
         val shortest = Duration.ofSeconds(Long.MIN_VALUE)
-        for (lifetime in listOf(longest, shortest, Duration.ZERO, Duration.ofNanos(999_999_999), Duration.ofSeconds(-1))) {
-            for (now in listOf(Instant.MIN, NOW, Instant.MAX)) {
-                assertThrows(PushUrlException.SigningRefused::class.java, { signer.sign(target, lifetime, now) }, "$lifetime $now")
-                assertEquals(null, signer.signMany(Batch("push.example.com"), listOf("test"), lifetime, now)[0].urlOrNull)
+        val tooShort = listOf(shortest, Duration.ZERO, Duration.ofNanos(999_999_999), Duration.ofSeconds(-1))
+        for (now in listOf(Instant.MIN, Instant.EPOCH, NOW, Instant.MAX)) {
+            for (lifetime in tooShort + longest) {
+                // Beyond the library's calendar now and the expiry are one moment, so that nothing is left.
+                val isTooLong = lifetime == longest && now != Instant.MAX
+                val expected = if (isTooLong) Reason.TXTIME_TOO_LONG else Reason.EXPIRED
+                val one = assertThrows(PushUrlException.SigningRefused::class.java) { signer.sign(target, lifetime, now) }
+                assertEquals(listOf(expected), one.refused.map { it.reason }, "$lifetime $now")
+                val many = signer.signMany(Batch("push.example.com"), listOf("test"), lifetime, now)[0]
+                assertEquals(one.refused, (many as BatchResult.NotMinted).refused)
             }
         }
         val report = Checker(Key(KEY), authDelta = longest).check(URL, NOW)
