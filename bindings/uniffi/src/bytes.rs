@@ -42,6 +42,14 @@ impl Packed {
     }
 }
 
+impl From<&[u8]> for Packed {
+    fn from(bytes: &[u8]) -> Self {
+        let mut packed = Self::with_capacity(bytes.len());
+        packed.push(bytes);
+        packed
+    }
+}
+
 impl Deref for Packed {
     type Target = [u8];
 

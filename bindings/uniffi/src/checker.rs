@@ -117,8 +117,7 @@ impl Checker {
     /// # Errors
     /// [`PushUrlError::ArgumentInvalid`] if the texts are not laid out so, or the client is no address.
     pub fn check_many(&self, texts: Packed, facts: Facts) -> Result<Packed, PushUrlError> {
-        let texts = many::texts(&texts)?;
-        many::check(&self.0, &texts, facts.core()?)
+        self.check_packed(&texts, &facts)
     }
 
     /// What a check of this URL hashes; for explanations.
@@ -137,5 +136,12 @@ impl Checker {
             tx_time: signing.tx_time.map(Span::from),
             tx_secret: signing.tx_secret.map(Span::from),
         })
+    }
+}
+
+impl Checker {
+    pub(crate) fn check_packed(&self, texts: &[u8], facts: &Facts) -> Result<Packed, PushUrlError> {
+        let texts = many::texts(texts)?;
+        many::check(&self.0, &texts, facts.core()?)
     }
 }

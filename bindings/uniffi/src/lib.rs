@@ -5,7 +5,8 @@
 //!
 //! A module a noun: [`key`], [`target`] and [`signer`] mint; [`facts`], [`policy`], [`policy_file`] and [`checker`] judge;
 //! [`url`](mod@url) splits; [`causes`], [`tables`] and [`lang`] explain; [`mask`](mod@mask) hides secrets; [`many`] does many at
-//! once; [`enums`] and [`names`] hold what is numbered; [`error`] is the one error.
+//! once, and [`direct`] what is called most without UniFFI's buffers; [`enums`] and [`names`] hold what is numbered; [`error`]
+//! is the one error.
 //!
 //! # What holds everywhere
 //!
@@ -27,6 +28,7 @@ uniffi::setup_scaffolding!();
 pub mod bytes;
 pub mod causes;
 pub mod checker;
+pub mod direct;
 pub mod enums;
 pub mod error;
 pub mod facts;

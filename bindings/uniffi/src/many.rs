@@ -67,5 +67,5 @@ mod read;
 mod signed;
 
 pub(crate) use checked::check;
-pub(crate) use read::texts;
+pub(crate) use read::{Reader, count, malformed, texts};
 pub(crate) use signed::sign;

@@ -97,11 +97,15 @@ impl Signer {
     /// # Errors
     /// [`PushUrlError::ArgumentInvalid`] if the rows are not laid out so.
     pub fn sign_many(&self, batch: Batch, rows: Packed) -> Result<Packed, PushUrlError> {
-        many::sign(&self.0, &batch, &rows)
+        self.sign_packed(&batch, &rows)
     }
 }
 
 impl Signer {
+    pub(crate) fn sign_packed(&self, batch: &Batch, rows: &[u8]) -> Result<Packed, PushUrlError> {
+        many::sign(&self.0, batch, rows)
+    }
+
     fn sign(&self, target: &Target, expiry: Expiry, now: i64) -> Result<Signed, PushUrlError> {
         let target = target.core();
         let signed = self.0.sign(&target, expiry, moment::at(now))?;

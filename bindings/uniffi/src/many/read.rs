@@ -3,7 +3,7 @@
 use crate::error::PushUrlError;
 
 /// What is left to read of a buffer.
-pub(super) struct Reader<'b>(&'b [u8]);
+pub(crate) struct Reader<'b>(&'b [u8]);
 
 impl<'b> Reader<'b> {
     pub fn new(bytes: &'b [u8]) -> Self {
@@ -14,6 +14,24 @@ impl<'b> Reader<'b> {
         let (number, rest) = self.0.split_first_chunk().ok_or_else(malformed)?;
         self.0 = rest;
         Ok(u32::from_le_bytes(*number))
+    }
+
+    pub fn i64(&mut self) -> Result<i64, PushUrlError> {
+        let (number, rest) = self.0.split_first_chunk().ok_or_else(malformed)?;
+        self.0 = rest;
+        Ok(i64::from_le_bytes(*number))
+    }
+
+    /// A text of so many bytes.
+    pub fn text_of(&mut self, len: usize) -> Result<&'b str, PushUrlError> {
+        let (text, rest) = self.0.split_at_checked(len).ok_or_else(malformed)?;
+        self.0 = rest;
+        str::from_utf8(text).map_err(|_| malformed())
+    }
+
+    /// All the rest.
+    pub fn rest(self) -> &'b [u8] {
+        self.0
     }
 
     /// A column of numbers of `N` bytes each.
@@ -31,7 +49,7 @@ impl<'b> Reader<'b> {
 }
 
 /// Texts out of one, by their lengths.
-pub(super) struct Cutter<'b>(pub &'b str);
+pub(crate) struct Cutter<'b>(pub &'b str);
 
 impl<'b> Cutter<'b> {
     pub fn cut(&mut self, len: [u8; 4]) -> Result<&'b str, PushUrlError> {
@@ -61,10 +79,10 @@ pub(crate) fn texts(bytes: &[u8]) -> Result<Vec<&str>, PushUrlError> {
     texts
 }
 
-pub(super) fn count(number: u32) -> Result<usize, PushUrlError> {
+pub(crate) fn count(number: u32) -> Result<usize, PushUrlError> {
     usize::try_from(number).map_err(|_| malformed())
 }
 
-pub(super) fn malformed() -> PushUrlError {
+pub(crate) fn malformed() -> PushUrlError {
     PushUrlError::argument("the packed rows are not laid out as they should be")
 }

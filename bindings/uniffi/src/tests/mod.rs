@@ -7,6 +7,7 @@
 )]
 
 mod bytes;
+mod direct;
 mod enums;
 mod many;
 mod tables;
