@@ -49,9 +49,7 @@ pub async fn srs(
     match notice {
         srs::Notice::Publish(attempt) => {
             if let Answer::Refused(cause) = admission::admit(&gate, attempt).await? {
-                let mut said = said(cause);
-                said["code"] = cause.number().into();
-                return Ok(Json(said).into_response());
+                return Ok(Json(said(cause)).into_response());
             }
         }
         srs::Notice::Done(connection) => {
@@ -62,9 +60,10 @@ pub async fn srs(
     Ok(Json(json!({ "code": 0 })).into_response())
 }
 
-/// A cause, for the media server's log.
+/// A cause: a code for SRS, and the rest for whoever reads the media server's log.
 fn said(cause: Cause) -> serde_json::Value {
     json!({
+        "code": cause.number(),
         "errcode": cause.errcode(),
         "sub_errcode": cause.sub_errcode(),
         "errmsg": cause.errmsg(Lang::En),
