@@ -12,11 +12,11 @@ const $ = (id) => document.getElementById(id);
 let isOpen = false;
 
 /** Says what is wrong; without the token, asks for it. */
-export function show(problem) {
+function show(problem) {
   if (problem.status === 401) {
     setOpen(false);
   }
-  const isFirst = problem.status === 401 && !document.cookie && !$("login").dataset.tried;
+  const isFirst = problem.status === 401 && !$("login").dataset.tried;
   $("problem").textContent = problem.message;
   $("problem").hidden = isFirst;
 }

@@ -61,13 +61,13 @@ pub async fn operators(
     }
     if !is_operator(&gate, headers) {
         gate.metrics.unauthorized();
-        let text = match gate.token {
-            Some(_) => "the token is missing or wrong",
-            None => {
-                "without a token, this gate answers under a name of its own machine alone, such as localhost"
-            }
-        };
-        return Err(Problem::new(StatusCode::UNAUTHORIZED, text));
+        return Err(match gate.token {
+            Some(_) => Problem::new(StatusCode::UNAUTHORIZED, "the token is missing or wrong"),
+            None => Problem::new(
+                StatusCode::FORBIDDEN,
+                "without a token, this gate answers under a name of its own machine alone, such as localhost",
+            ),
+        });
     }
     Ok(next.run(request).await)
 }

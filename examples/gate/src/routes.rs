@@ -23,7 +23,7 @@ const LONGEST_BODY: usize = 64 << 10;
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Nothing but what this server itself sends is loaded or run, and nobody frames it.
-const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
                               form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const OF_ALL_ANSWERS: [(&str, &str); 5] = [

@@ -10,5 +10,14 @@
     clippy::panic
 )]
 
+mod access;
 mod admission;
+mod callbacks;
+mod durability;
+mod hostile;
+mod openapi;
+mod page;
+mod policy;
+mod query;
+mod srs;
 mod support;

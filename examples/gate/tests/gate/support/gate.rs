@@ -256,7 +256,12 @@ impl Gate {
         Self::start_with(settings, &address, starts + 1)
     }
 
-    /// Kills it.
+    /// Starts one again that was killed, at the same address.
+    pub fn start_again(settings: Settings, address: &str) -> Self {
+        Self::start_with(settings, address, 2)
+    }
+
+    /// Ends it as `kill -9` does.
     pub fn kill(self) -> (Settings, String) {
         drop(self.process);
         (self.settings, self.address)
