@@ -27,7 +27,7 @@ function setOpen(open) {
   isOpen = open;
   $("login").hidden = open;
   $("nav").hidden = !open;
-  $("logout").hidden = !open;
+  $("logout").hidden = !open || !localStorage.getItem("logged_in");
   for (const name of Object.keys(PARTS)) $(name).hidden = !open || name !== part();
   for (const link of $("nav").children) {
     if (link.hash === `#${part()}`) link.setAttribute("aria-current", "page");
@@ -78,6 +78,7 @@ $("login").addEventListener("submit", async (event) => {
   const token = new FormData($("login")).get("token");
   try {
     await ask("login", { token });
+    localStorage.setItem("logged_in", "1");
     $("login").reset();
     await refresh();
   } catch (problem) {
@@ -86,6 +87,7 @@ $("login").addEventListener("submit", async (event) => {
 });
 $("logout").addEventListener("click", async () => {
   await ask("logout", {});
+  localStorage.removeItem("logged_in");
   delete $("login").dataset.tried;
   await refresh();
 });

@@ -3,7 +3,8 @@
 import { cause, label, lang } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const COLOURS = ["#c4473a", "#3b76c4", "#4f9d54", "#b8862b", "#8456b8", "#2f9ea3", "#c06091", "#777"];
+const REFUSED = "#c4473a";
+const COLOURS = ["#3b76c4", "#4f9d54", "#b8862b", "#8456b8", "#2f9ea3", "#c06091", "#777"];
 const WIDTH = 600;
 const HEIGHT = 100;
 
@@ -15,7 +16,8 @@ const svg = (name, attributes) => {
 
 export function draw({ seconds, bars }) {
   const codes = [...new Set(bars.map((bar) => bar.errcode))].sort((one, other) => one - other);
-  const colour = (code) => COLOURS[Math.min(codes.indexOf(code), COLOURS.length - 1)];
+  const others = codes.filter((code) => code !== 18);
+  const colour = (code) => (code === 18 ? REFUSED : COLOURS[Math.min(others.indexOf(code), COLOURS.length - 1)]);
   const picture = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT + 14}`, role: "img", preserveAspectRatio: "none" });
   const total = bars.reduce((sum, bar) => sum + bar.count, 0);
   picture.setAttribute("aria-label", `${label("chart")}: ${total}`);

@@ -97,10 +97,14 @@ function row(event) {
       td.className = "cause";
       td.append(details(event));
     } else if (name.endsWith("Time")) {
-      td.className = "moment";
+      td.className = "whole";
       td.append(moment(event[name]));
+    } else if (name === "Duration") {
+      td.className = "whole";
+      td.append(duration(event.Duration));
     } else {
-      td.append(name === "Duration" ? duration(event.Duration) : event[name]);
+      td.className = name === "AppName" ? "" : "name";
+      td.append(event[name]);
     }
     tr.append(td);
   }

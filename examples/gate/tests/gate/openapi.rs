@@ -207,8 +207,8 @@ fn minted_urls_pass() {
             "rtmps",
             "webrtc",
             "srt",
-            "rtmp-over-srt",
-            "rtmp-over-quic"
+            "rtmp_over_srt",
+            "rtmp_over_quic"
         ]
     );
     for url in signed["urls"].as_array().unwrap() {
@@ -318,5 +318,5 @@ fn a_check_shows_places_and_no_secret() {
         text[at("from")..at("to")].iter().collect::<String>()
     };
     assert_eq!(place("stream_illegal_character"), " ");
-    assert_eq!(place("url_expired"), "5C271099");
+    assert_eq!(place("expired"), "5C271099");
 }
