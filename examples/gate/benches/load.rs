@@ -109,16 +109,17 @@ async fn main() {
 
 /// One push, and its end.
 async fn push(seen: Arc<Seen>, address: String, number: u64, due: Instant) {
-    let is_good = number % 2 == 0;
+    let is_good = number.is_multiple_of(2);
     let status = post(&address, "/hooks/nginx", &publish(number, is_good)).await;
     let time = u64::try_from(due.elapsed().as_micros()).unwrap();
     seen.times.lock().await.push(time);
-    match status {
-        None => drop(seen.failed.fetch_add(1, Ordering::Relaxed)),
-        Some(status) if (status == 200) != is_good => {
-            drop(seen.wrong.fetch_add(1, Ordering::Relaxed))
-        }
-        Some(_) => {}
+    let counter = match status {
+        None => Some(&seen.failed),
+        Some(status) if (status == 200) != is_good => Some(&seen.wrong),
+        Some(_) => None,
+    };
+    if let Some(counter) = counter {
+        counter.fetch_add(1, Ordering::Relaxed);
     }
     if is_good {
         sleep_until((due + LIVE).into()).await;

@@ -215,7 +215,7 @@ fn stream_of(push: &LivePush) -> (String, String) {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
 
     fn push(connection: &str, stream: &str, priority: i64) -> LivePush {

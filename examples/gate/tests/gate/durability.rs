@@ -151,6 +151,27 @@ fn silent_pushes_end() {
     assert_eq!(gate.live(), ["cam2"]);
 }
 
+/// And is not told to be there.
+#[test]
+fn what_cannot_be_kept_is_not_let_in() {
+    let gate = Gate::start(Kind::Postgres, &policy());
+    assert_eq!(gate.nginx(&publish(1, &stream_key("cam1"))), 200);
+    gate.destroy_database();
+    assert_eq!(gate.nginx(&publish(2, &stream_key("cam2"))), 503);
+    assert_eq!(gate.nginx(&publish(3, &signed("cam3", "another key"))), 503);
+    assert_eq!(gate.live(), ["cam1"]);
+    assert_eq!(gate.nginx(&done(1, "cam1")), 503);
+    assert_eq!(gate.get("/health").status, 503);
+    let answer = gate.get("/api/records");
+    assert_eq!(
+        (answer.status, answer.json),
+        (
+            503,
+            serde_json::json!({"error": "the database does not answer"})
+        )
+    );
+}
+
 #[test]
 fn it_ends_when_it_is_told_to() {
     let gate = Gate::start(Kind::Sqlite, &policy());

@@ -230,9 +230,17 @@ fn slow() {
 #[test]
 fn too_many_connections() {
     let gate = Gate::start(Kind::Sqlite, &policy());
-    let connections: Vec<_> = (0..600)
-        .filter_map(|_| TcpStream::connect(gate.address()).ok())
+    let mut connections: Vec<_> = (0..600)
+        .map(|_| TcpStream::connect(gate.address()).unwrap())
         .collect();
+    std::thread::sleep(Duration::from_millis(500));
+    let closed = connections.iter_mut().filter_map(|connection| {
+        connection
+            .set_read_timeout(Some(Duration::from_millis(1)))
+            .unwrap();
+        connection.read(&mut [0]).ok()
+    });
+    assert_eq!(closed.count(), 600 - 512);
     drop(connections);
     std::thread::sleep(Duration::from_millis(500));
     is_well(&gate);

@@ -216,11 +216,17 @@ fn on_a_phone() {
         browser.set_size(width, 740);
         for part in ["records", "generator", "checker"] {
             browser.run(&format!("location.hash = '{part}'"));
-            browser.wait_for(&format!("document.querySelector('#{part}').checkVisibility()"));
+            browser.wait_for(&format!(
+                "document.querySelector('#{part}').checkVisibility()"
+            ));
             for lang in Lang::ALL {
                 browser.choose("#lang", lang.code());
-                browser.wait_for(&format!("document.documentElement.lang === '{}'", lang.code()));
-                let widths = browser.run("return [document.documentElement.scrollWidth, innerWidth]");
+                browser.wait_for(&format!(
+                    "document.documentElement.lang === '{}'",
+                    lang.code()
+                ));
+                let widths =
+                    browser.run("return [document.documentElement.scrollWidth, innerWidth]");
                 assert_eq!(widths, json!([width, width]), "{part} in {}", lang.code());
             }
         }

@@ -24,7 +24,7 @@ pub enum Kind {
 pub struct Database {
     url: String,
     _files: TempDir,
-    _server: Option<Arc<Postgres>>,
+    server: Option<Arc<Postgres>>,
 }
 
 impl Database {
@@ -40,12 +40,24 @@ impl Database {
         Self {
             url,
             _files: files,
-            _server: server,
+            server,
         }
     }
 
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Takes a database of PostgreSQL away from whoever uses it.
+    pub fn destroy(&self) {
+        let name = self
+            .url
+            .rsplit('/')
+            .find_map(|part| part.split_once("?host="))
+            .unwrap()
+            .0;
+        let server = self.server.as_ref().expect("a database of PostgreSQL");
+        assert!(server.psql(&format!("DROP DATABASE {name} WITH (FORCE)")));
     }
 }
 

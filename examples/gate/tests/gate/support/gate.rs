@@ -256,6 +256,11 @@ impl Gate {
         Self::start_with(settings, &address, starts + 1)
     }
 
+    /// Takes its database away.
+    pub fn destroy_database(&self) {
+        self.settings.database.destroy();
+    }
+
     /// Starts one again that was killed, at the same address.
     pub fn start_again(settings: Settings, address: &str) -> Self {
         Self::start_with(settings, address, 2)
