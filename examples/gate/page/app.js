@@ -82,7 +82,8 @@ $("login").addEventListener("submit", async (event) => {
     $("login").reset();
     await refresh();
   } catch (problem) {
-    show(problem);
+    $("problem").textContent = problem.message;
+    $("problem").hidden = false;
   }
 });
 $("logout").addEventListener("click", async () => {

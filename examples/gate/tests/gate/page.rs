@@ -354,9 +354,8 @@ fn the_token_opens_it() {
     assert!(!browser.text("body").contains("Records found"));
     browser.type_into("[name=token]", "a-token-of-another-length");
     browser.press(&[ENTER]);
-    browser.wait_for(
-        "document.querySelector('#problem').innerText === 'the token is missing or wrong'",
-    );
+    browser.wait_for("document.querySelector('#problem').checkVisibility()");
+    assert_eq!(browser.text("#problem"), "the token is missing or wrong");
     browser.run("document.querySelector('[name=token]').value = ''");
     browser.type_into("[name=token]", "a-token-of-some-length");
     browser.press(&[ENTER]);
