@@ -36,6 +36,9 @@ use policy::CurrentPolicy;
 use records::Records;
 use settings::Settings;
 
+/// Room for all connections that are open at once, and for the database.
+const FILES: u64 = 8192;
+
 #[tokio::main]
 async fn main() -> ExitCode {
     let settings = Settings::parse();
@@ -50,6 +53,8 @@ async fn main() -> ExitCode {
 }
 
 async fn run(settings: Settings) -> Result<(), String> {
+    // Where that is not allowed, connections wait sooner until others are closed.
+    let _ = rlimit::increase_nofile_limit(FILES);
     let token = settings.token()?;
     let callback_key = settings.callback_key()?;
     let policy = CurrentPolicy::open(&settings.policy).map_err(|faults| {

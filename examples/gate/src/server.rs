@@ -18,7 +18,7 @@ use tokio::time::{sleep, timeout};
 use tower::ServiceExt as _;
 
 /// How many connections of media servers are open at once, and how many of all others: these cannot keep those out.
-const OF_MEDIA_SERVERS: usize = 512;
+const OF_MEDIA_SERVERS: usize = 4096;
 const OF_OTHERS: usize = 256;
 
 /// How long the head of a request may take, from the beginning of its connection or the end of the request before.

@@ -1,5 +1,6 @@
 //! Pushes in the database: what is live, and the records of what has ended or was refused.
 
+mod checkpoint;
 mod query;
 mod rows;
 mod schema;
