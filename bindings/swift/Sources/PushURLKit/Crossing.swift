@@ -1,0 +1,29 @@
+internal import PushURLBridge
+import Foundation
+
+/// Calls the other side. Every call can throw, even where nothing can go wrong: a panic in Rust arrives as an error, where a call
+/// that cannot throw would end the process.
+func crossing<T>(_ call: () throws -> T) throws(PushURLError) -> T {
+    do {
+        return try call()
+    } catch let error as PushUrlError {
+        throw PushURLError(error)
+    } catch is TooMuch {
+        throw .tooMuch
+    } catch let failure as CrossingFailed {
+        throw .internalError(failure.text)
+    } catch {
+        throw .internalError(error.localizedDescription)
+    }
+}
+
+/// The same with a text, which generated code would end the process for if it were too long.
+func crossing<T>(_ text: String, _ call: () throws -> T) throws(PushURLError) -> T {
+    // Half of what its lengths can say: room for what stands around a text.
+    guard text.utf8.count < 1 << 30 else { throw .tooMuch }
+    return try crossing(call)
+}
+
+extension PushURLError {
+    static let tooMuch = PushURLError.argumentInvalid(text: "this is more than crosses at once: a text of 1 GiB, rows of 2 GiB")
+}
