@@ -4,6 +4,7 @@ import PackageDescription
 // The directory of a libpushurl_uniffi.a that was built with the hooks of the tests: test.sh sets it. Warnings are errors then.
 let testLibrary = Context.environment["PUSHURL_TEST_LIBRARY"]
 let strict: [SwiftSetting] = testLibrary == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+let hooks: [SwiftSetting] = testLibrary == nil ? [] : [.define("PUSHURL_TEST_HOOKS")]
 let search: [LinkerSetting] = testLibrary.map { [.unsafeFlags(["-L\($0)"])] } ?? []
 
 // Apps get the Rust part as a binary; Linux, and the tests everywhere, link a static library.
@@ -26,7 +27,7 @@ let package = Package(
     targets: [
         ffi,
         // What the generator writes, and the calls that must not copy. Nobody imports it but PushURLKit.
-        .target(name: "PushURLBridge", dependencies: ["PushURLFFI"], linkerSettings: search),
+        .target(name: "PushURLBridge", dependencies: ["PushURLFFI"], swiftSettings: hooks, linkerSettings: search),
         .target(name: "PushURLKit", dependencies: ["PushURLBridge"], swiftSettings: strict),
         .testTarget(
             name: "PushURLKitTests",

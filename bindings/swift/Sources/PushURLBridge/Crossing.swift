@@ -162,3 +162,10 @@ private func call<T>(_ body: (UnsafeMutablePointer<RustCallStatus>) -> T) throws
         throw CrossingFailed(text: String(decoding: text, as: UTF8.self))
     }
 }
+
+#if PUSHURL_TEST_HOOKS
+/// Panics on the other side, by way of what stands here. There is a function of this kind in generated code, too.
+public func panicPastGeneratedCode() throws {
+    try call { uniffi_pushurl_uniffi_fn_func_panic_on_purpose($0) }
+}
+#endif
