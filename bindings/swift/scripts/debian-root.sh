@@ -51,6 +51,7 @@ bootstrap() {
 mirror() {
     local codename
     codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
+    # shellcheck disable=SC2016  # apt fills these in.
     apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
         awk -v release="$codename" '$2 == release && $3 == "main" { print $1; found = 1; exit } END { exit !found }' ||
         fail "apt knows no mirror of $codename"

@@ -65,7 +65,7 @@ public final class Checker: Sendable {
     /// - Throws: ``PushURLError/argumentInvalid(text:)`` if the client is no address, or a number is negative.
     public func check(_ url: String, facts: Facts) throws(PushURLError) -> Report {
         let (url, facts) = (url.asUTF8, try facts.bridged())
-        let answer = try crossing(url) { try bridged.judge(url, facts: facts) }
+        let answer = try crossing(url, facts.client) { try bridged.judge(url, facts: facts) }
         return Report(text: url, rows: JudgedRows(answer), row: 0)
     }
 
@@ -98,7 +98,7 @@ public final class Checker: Sendable {
     public func check(_ urls: some Collection<String>, facts: Facts = Facts()) throws(PushURLError) -> Reports {
         let (texts, facts) = (urls.map(\.asUTF8), try facts.bridged())
         let packing = try Packing(header: [UInt32(clamping: texts.count)], columns: [texts])
-        let answer = try crossing { try bridged.judge(count: packing.count, facts: facts, write: packing.write) }
+        let answer = try crossing(facts.client) { try bridged.judge(count: packing.count, facts: facts, write: packing.write) }
         return Reports(texts: texts, rows: JudgedRows(answer))
     }
 

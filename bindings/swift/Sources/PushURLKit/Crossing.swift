@@ -17,13 +17,17 @@ func crossing<T>(_ call: () throws -> T) throws(PushURLError) -> T {
     }
 }
 
-/// The same with a text, which generated code would end the process for if it were too long.
-func crossing<T>(_ text: String, _ call: () throws -> T) throws(PushURLError) -> T {
-    // Half of what its lengths can say: room for what stands around a text.
-    guard text.utf8.count < 1 << 30 else { throw .tooMuch }
+/// The same with texts, for whose length generated code would end the process if they were too long.
+func crossing<T>(_ texts: String?..., call: () throws -> T) throws(PushURLError) -> T {
+    try crossing(all: texts, call)
+}
+
+func crossing<T>(all texts: [String?], _ call: () throws -> T) throws(PushURLError) -> T {
+    // Half of what its lengths can say: room for what stands around the texts.
+    guard texts.reduce(0, { $0 + ($1?.utf8.count ?? 0) }) < 1 << 30 else { throw .tooMuch }
     return try crossing(call)
 }
 
 extension PushURLError {
-    static let tooMuch = PushURLError.argumentInvalid(text: "this is more than crosses at once: a text of 1 GiB, rows of 2 GiB")
+    static let tooMuch = PushURLError.argumentInvalid(text: "this is more than crosses at once: 1 GiB of text, 2 GiB of rows")
 }

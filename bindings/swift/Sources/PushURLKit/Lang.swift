@@ -31,7 +31,7 @@ extension Lang {
     /// - Parameter tags: as devices and systems write them, the most wanted first: `ko`, `zh-Hans-CN`, `ja_JP.UTF-8`.
     /// - Throws: ``PushURLError/internalError(_:)`` alone.
     public static func preferred(among tags: [String]) throws(PushURLError) -> Lang? {
-        try crossing { try PushURLBridge.langOfTags(tags: tags) }?.crossed()
+        try crossing(all: tags) { try PushURLBridge.langOfTags(tags: tags) }?.crossed()
     }
 }
 

@@ -38,7 +38,7 @@ public final class PolicyBuilder: Sendable {
     /// - Throws: ``PushURLError/policyInvalid(_:text:)`` if the name is empty, or the ban ends before it begins.
     public func add(_ ban: Ban) throws(PushURLError) {
         let (since, until) = (try ban.since?.unix(), try ban.until?.unix())
-        try crossing(ban.stream) {
+        try crossing(ban.stream, ban.place?.domain, ban.place?.app, ban.reason) {
             try bridged.addBan(
                 ban: PushURLBridge.Ban(
                     stream: ban.stream, place: ban.place.map { BanPlace(domain: $0.domain, app: $0.app) }, since: since,
@@ -71,14 +71,14 @@ public final class PolicyBuilder: Sendable {
     ///
     /// - Throws: ``PushURLError/policyInvalid(_:text:)`` for the first entry that is neither, or if there is a list already.
     public func allowClients(_ entries: [String]) throws(PushURLError) {
-        try crossing { try bridged.allowClients(entries: entries) }
+        try crossing(all: entries) { try bridged.allowClients(entries: entries) }
     }
 
     /// These clients may not push: they are 18/400.
     ///
     /// - Throws: as ``allowClients(_:)``.
     public func blockClients(_ entries: [String]) throws(PushURLError) {
-        try crossing { try bridged.blockClients(entries: entries) }
+        try crossing(all: entries) { try bridged.blockClients(entries: entries) }
     }
 
     /// Sets how many pushes may be live in all: one more is 18/600.

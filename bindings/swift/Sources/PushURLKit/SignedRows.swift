@@ -93,8 +93,9 @@ extension Signer {
     private func sign(
         _ packing: Packing, _ batch: Batch, _ expiry: Date, _ now: Date
     ) throws(PushURLError) -> SignedURLs {
+        let texts: [String?] = [batch.domain, batch.app, batch.host] + batch.parameters.flatMap(\.texts)
         let batch = batch.bridged(expires: try expiry.unix(), now: try now.unix())
-        return SignedURLs(try crossing { try bridged.sign(batch: batch, count: packing.count, write: packing.write) })
+        return SignedURLs(try crossing(all: texts) { try bridged.sign(batch: batch, count: packing.count, write: packing.write) })
     }
 }
 

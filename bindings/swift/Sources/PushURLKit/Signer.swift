@@ -53,7 +53,7 @@ public final class Signer: Sendable {
 
     private func sign(_ target: Target, untilUnix expires: Int64, now: Date) throws(PushURLError) -> SignedURL {
         let (now, bridgedTarget) = (try now.unix(), target.bridged)
-        let signed = try crossing { try bridged.signUntil(target: bridgedTarget, expires: expires, now: now) }
+        let signed = try crossing(all: target.texts) { try bridged.signUntil(target: bridgedTarget, expires: expires, now: now) }
         return SignedURL(text: signed.url, expires: Date(unix: signed.expires))
     }
 
@@ -65,8 +65,8 @@ public final class Signer: Sendable {
     ///   - now: the time now.
     /// - Throws: ``PushURLError/signingRefused(_:)`` with everything that is wrong.
     public func forms(of target: Target, until expiry: Date, at now: Date = Date()) throws(PushURLError) -> [URLForm] {
-        let (expires, now, target) = (try expiry.unix(), try now.unix(), target.bridged)
-        return try crossing { try bridged.forms(target: target, expires: expires, now: now) }.map(URLForm.init)
+        let (expires, now, bridgedTarget) = (try expiry.unix(), try now.unix(), target.bridged)
+        return try crossing(all: target.texts) { try bridged.forms(target: bridgedTarget, expires: expires, now: now) }.map(URLForm.init)
     }
 }
 

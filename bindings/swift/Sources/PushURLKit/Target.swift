@@ -56,6 +56,15 @@ public struct Target: Hashable, Sendable {
         self.init(url: url.absoluteString)
     }
 
+    var texts: [String?] {
+        let names: [String?] =
+            switch base {
+            case .names(let domain, let app, let stream): [domain, app, stream, host]
+            case .url(let text): [text, host]
+            }
+        return names + parameters.flatMap(\.texts)
+    }
+
     var bridged: PushURLBridge.Target {
         let base: TargetBase =
             switch base {
@@ -68,5 +77,6 @@ public struct Target: Hashable, Sendable {
 }
 
 extension Target.Parameter {
+    var texts: [String?] { [name, value] }
     var bridged: TargetParam { TargetParam(name: name, value: value) }
 }

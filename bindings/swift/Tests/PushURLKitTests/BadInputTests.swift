@@ -130,17 +130,19 @@ final class BadInputTests: XCTestCase {
         var (signed, refused) = (0, 0)
         for this in try cases() {
             let now = moment(this.now)
-            do {
-                let url = try signer.sign(Target(url: this.url), for: 60, at: now)
+            switch Result(catching: { () throws(PushURLError) in try signer.sign(Target(url: this.url), for: 60, at: now) }) {
+            case .success(let url):
                 XCTAssertEqual(try checker.check(url.text, at: now).verdict, .accepted, this.what)
                 signed += 1
-            } catch PushURLError.signingRefused(let refusal) {
+            case .failure(.signingRefused(let refusal)):
                 XCTAssertFalse(refusal.refused.isEmpty)
                 for one in refusal.refused where one.field == .url {
                     XCTAssertEqual(
                         Array(this.url[one.range(in: this.url)].utf8), Array(Array(this.url.utf8)[one.utf8Range]), this.what)
                 }
                 refused += 1
+            case .failure(let error):
+                XCTFail("\(this.what): \(error)")
             }
         }
         XCTAssertGreaterThan(signed, 50)

@@ -6,10 +6,19 @@ final class ExampleTests: XCTestCase {
     func testCheckBeforePush() throws { try assertPrints("check-before-push", "check_before_push.txt") }
     func testExplain() throws { try assertPrints("explain", "explain.txt") }
 
+    /// Where the tests themselves were built.
+    private var products: URL {
+        #if os(macOS)
+        Bundle(for: Self.self).bundleURL.deletingLastPathComponent()
+        #else
+        Bundle.main.bundleURL
+        #endif
+    }
+
     private func assertPrints(_ program: String, _ file: String) throws {
         #if os(macOS) || os(Linux)
         let process = Process(), output = Pipe()
-        process.executableURL = Bundle(for: Self.self).bundleURL.deletingLastPathComponent().appendingPathComponent(program)
+        process.executableURL = products.appendingPathComponent(program)
         process.standardOutput = output
         try process.run()
         let printed = output.fileHandleForReading.readDataToEndOfFile()

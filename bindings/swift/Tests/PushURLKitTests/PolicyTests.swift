@@ -58,7 +58,7 @@ final class PolicyTests: XCTestCase {
             lines += blocked.map { ["block = \(list($0))"] } ?? []
             lines += ["[limits]", "max_pushes = \(maxPushes)", "max_pushes_of_stream = \(maxOfStream)"]
             lines += ["priority_param = \"priority\"", "[channels]"]
-            lines += channels.map { "\"\($0)\" = \"\($1 ? "open" : "closed")\"" }
+            lines += [("open", true), ("closed", false)].map { name, open in "\(name) = \(list(channels.filter { $1 == open }.map(\.key)))" }
             return lines.joined(separator: "\n")
         }
 
@@ -238,8 +238,8 @@ final class PolicyTests: XCTestCase {
         let toml = """
             [[domain]]
             name = "\(domain)"
-            key_env = "A_VARIABLE"
-            backup_key_file = "a/file"
+            key = { env = "A_VARIABLE" }
+            backup_key = { file = "a/file" }
             [clients]
             block = ["2001:db8::1"]
             """
