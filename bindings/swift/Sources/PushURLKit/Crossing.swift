@@ -23,9 +23,13 @@ func crossing<T>(_ texts: String?..., call: () throws -> T) throws(PushURLError)
 }
 
 func crossing<T>(all texts: [String?], _ call: () throws -> T) throws(PushURLError) -> T {
+    try fit(texts)
+    return try crossing(call)
+}
+
+func fit(_ texts: [String?]) throws(PushURLError) {
     // Half of what its lengths can say: room for what stands around the texts.
     guard texts.reduce(0, { $0 + ($1?.utf8.count ?? 0) }) < 1 << 30 else { throw .tooMuch }
-    return try crossing(call)
 }
 
 extension PushURLError {

@@ -62,7 +62,7 @@ extension Signer {
     ) throws(PushURLError) -> SignedURLs {
         let streams = streams.map(\.asUTF8)
         let packing = try Packing(header: [UInt32(clamping: streams.count), 0], columns: [streams])
-        return try sign(packing, batch, expiry, now)
+        return try sign(packing, batch, expires: try expiry.unix(), now: try now.unix())
     }
 
     /// Signs many rows at once, each with an AppName or an expiry of its own where it has one.
@@ -87,15 +87,16 @@ extension Signer {
         let packing = try Packing(
             header: [UInt32(clamping: rows.count), bothColumns],
             columns: [rows.map { ($0.app ?? batch.app).asUTF8 }, rows.map(\.stream.asUTF8)], numbers: expiries)
-        return try sign(packing, batch, expiry, now)
+        return try sign(packing, batch, expires: try expiry.unix(), now: try now.unix())
     }
 
-    private func sign(
-        _ packing: Packing, _ batch: Batch, _ expiry: Date, _ now: Date
+    func sign(
+        _ packing: Packing, _ batch: Batch, expires: Int64, now: Int64
     ) throws(PushURLError) -> SignedURLs {
         let texts: [String?] = [batch.domain, batch.app, batch.host] + batch.parameters.flatMap(\.texts)
-        let batch = batch.bridged(expires: try expiry.unix(), now: try now.unix())
-        return SignedURLs(try crossing(all: texts) { try bridged.sign(batch: batch, count: packing.count, write: packing.write) })
+        let batch = batch.bridged(expires: expires, now: now)
+        return SignedURLs(
+            try crossing(all: texts) { try bridged.sign(batch: batch, count: packing.count, write: packing.write) })
     }
 }
 

@@ -65,6 +65,14 @@ public struct Target: Hashable, Sendable {
         return names + parameters.flatMap(\.texts)
     }
 
+    /// All but the stream, and the stream; `nil` for a URL.
+    var asBatch: (Batch, stream: String)? {
+        guard case .names(let domain, let app, let stream) = base else { return nil }
+        let batch = Batch(
+            domain: domain, app: app, pushProtocol: pushProtocol, port: port, host: host, parameters: parameters)
+        return (batch, stream.asUTF8)
+    }
+
     var bridged: PushURLBridge.Target {
         let base: TargetBase =
             switch base {
