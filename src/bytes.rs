@@ -40,6 +40,36 @@ pub(crate) fn last_bytes(bytes: &[u8], rest: &[u8]) -> u64 {
     rest.iter().rev().fold(0, up)
 }
 
+/// Writes bytes to the beginning of `place`, if there is room for them; as short as names are, without a call. What stands
+/// behind them is the same as before.
+#[inline(always)]
+pub(crate) fn put(place: &mut [u8], bytes: &[u8]) {
+    let len = bytes.len();
+    let Some(place) = place.get_mut(..len) else {
+        return;
+    };
+    // Two pieces, which overlap: of any length between one and two of them.
+    if let (Some(first), Some(last), ..=16) = (bytes.first_chunk::<8>(), bytes.last_chunk(), len) {
+        put_ends(place, first, last);
+    } else if let (Some(first), Some(last), ..=8) =
+        (bytes.first_chunk::<4>(), bytes.last_chunk(), len)
+    {
+        put_ends(place, first, last);
+    } else {
+        place.copy_from_slice(bytes);
+    }
+}
+
+#[inline(always)]
+fn put_ends<const N: usize>(place: &mut [u8], first: &[u8; N], last: &[u8; N]) {
+    if let Some(place) = place.first_chunk_mut() {
+        *place = *first;
+    }
+    if let Some(place) = place.last_chunk_mut() {
+        *place = *last;
+    }
+}
+
 /// Which of eight ASCII bytes are `byte`.
 #[inline]
 pub(crate) const fn are(word: u64, byte: u8) -> u64 {

@@ -114,7 +114,7 @@ const LEAST: usize = 1024;
 struct Checking<'c, 't, E> {
     checker: &'c Checker,
     facts: &'c Facts,
-    bulk: Bulk,
+    bulk: Bulk<'c>,
     pending: Vec<Pending<'c, 't>>,
     each: E,
 }
@@ -206,10 +206,10 @@ impl<'t, E: FnMut(&Report<'t>)> Checking<'_, 't, E> {
 
 /// Hashes what has to be hashed, or puts it among the many.
 #[inline]
-fn how(
-    bulk: &mut Bulk,
+fn how<'c>(
+    bulk: &mut Bulk<'c>,
     url: &PushUrl<'_>,
-    authentication: &Authentication,
+    authentication: &'c Authentication,
     params: &ServiceParams<'_>,
 ) -> How {
     let key = authentication.primary.as_ref();
@@ -222,7 +222,7 @@ fn how(
     }
     let (stream, tx_time) = (url.stream().as_str(), tx_time.as_str());
     if let (HashAlgorithm::Md5, Some(beginning)) = (authentication.hash, key.expose_beginning())
-        && bulk.add(beginning, [stream.as_bytes(), tx_time.as_bytes()])
+        && bulk.add(beginning, stream.as_bytes(), tx_time.as_bytes())
     {
         return How::AmongMany;
     }

@@ -2,6 +2,7 @@
 
 mod form;
 mod many;
+mod minting;
 mod refusal;
 mod signed;
 mod signer;
