@@ -87,9 +87,6 @@ impl<'k> Bulk<'k> {
         let len = beginning.len + name.len() + time.len();
         // The padding takes nine bytes at least.
         let count = (len + 9).div_ceil(BLOCK);
-        if count > LONGEST || !self.has_room() {
-            return false;
-        }
         let place = self.bytes.get_mut(self.filled * BLOCK..);
         let place = place.and_then(|place| place.first_chunk_mut());
         let first = self.first.get_mut(self.len);

@@ -67,7 +67,12 @@ pub(super) struct Minting<'s, 'r> {
 }
 
 impl<'s, 'r> Minting<'s, 'r> {
-    pub fn new(signer: &'s Signer, origin: &'s Origin<'s>, now: DateTime<Utc>, lanes: Lanes) -> Self {
+    pub fn new(
+        signer: &'s Signer,
+        origin: &'s Origin<'s>,
+        now: DateTime<Utc>,
+        lanes: Lanes,
+    ) -> Self {
         // Names and an expiry that are beyond doubt.
         let is_usual = signer.hash == HashAlgorithm::Md5
             && signer.judge(&origin.target("a", "a"), 1, 0).is_ok();
@@ -113,13 +118,10 @@ impl<'s, 'r> Minting<'s, 'r> {
             return false;
         };
         let stream = row.stream.as_bytes();
-        let is_among_many = name::has_legal_len(row.stream)
+        name::has_legal_len(row.stream)
             && self.has_legal_app(row.app)
-            && self.bulk.add(beginning, stream, &digits);
-        if is_among_many {
-            self.names.add(stream);
-        }
-        is_among_many
+            && self.names.add(stream)
+            && self.bulk.add(beginning, stream, &digits)
     }
 
     #[inline]
@@ -148,7 +150,10 @@ impl<'s, 'r> Minting<'s, 'r> {
                     self.writer.write(row, name, digest);
                 }
                 None if self.judge.passes(row, out) => {
-                    let tx_secret = self.judge.signer.tx_secret(row.stream, row.moment.tx_time());
+                    let tx_secret = self
+                        .judge
+                        .signer
+                        .tx_secret(row.stream, row.moment.tx_time());
                     self.writer.write_alone(row, &tx_secret);
                 }
                 _ => {}
@@ -206,8 +211,9 @@ impl Names {
         }
     }
 
+    /// Adds a name; always true.
     #[inline]
-    fn add(&mut self, name: &[u8]) {
+    fn add(&mut self, name: &[u8]) -> bool {
         let end = self.len + name.len();
         if end + STEP > self.bytes.len() {
             self.bytes.resize(2 * end + STEP, 0);
@@ -216,6 +222,7 @@ impl Names {
             bytes::put(place, name);
         }
         self.len = end;
+        true
     }
 
     /// From a name on.
@@ -226,7 +233,11 @@ impl Names {
 
     /// Whether all names are [plainly legal](name::is_plainly_legal), but perhaps for their length.
     fn are_plain(&mut self) -> bool {
-        if let Some(end) = self.bytes.get_mut(self.len..).and_then(|rest| rest.first_chunk_mut::<STEP>()) {
+        if let Some(end) = self
+            .bytes
+            .get_mut(self.len..)
+            .and_then(|rest| rest.first_chunk_mut::<STEP>())
+        {
             *end = [b'a'; STEP];
         }
         let (steps, _) = self.bytes.as_chunks::<STEP>();
@@ -247,6 +258,8 @@ struct Writer<'r> {
     prefix: Vec<u8>,
     prefix_len: usize,
     app: &'r str,
+    /// Room for a URL without the name of its stream.
+    fixed: usize,
     bytes: Vec<u8>,
     len: usize,
 }
@@ -258,6 +271,7 @@ impl<'r> Writer<'r> {
             prefix: Vec::new(),
             prefix_len: 0,
             app: "",
+            fixed: 0,
             bytes: Vec::new(),
             len: 0,
         }
@@ -300,11 +314,9 @@ impl<'r> Writer<'r> {
         if !is_same(row.app, self.app) || self.prefix_len == 0 {
             self.begin_with(row.app);
         }
-        // A little more, for what is written in steps.
-        let fixed = self.prefix.len() + self.form.longest_signature() + 2 * STEP;
-        let most = self.len + fixed + row.stream.len();
+        let most = self.len + self.fixed + row.stream.len();
         if most > self.bytes.len() {
-            self.bytes.resize(most + MOST * fixed, 0);
+            self.bytes.resize(most + MOST * self.fixed, 0);
         }
         put_rounded(&mut self.bytes, self.len, &self.prefix, self.prefix_len);
         self.len += self.prefix_len;
@@ -319,22 +331,22 @@ impl<'r> Writer<'r> {
         }
         self.prefix_len = self.prefix.len();
         self.prefix.resize(self.prefix_len + STEP, 0);
+        // A little more, for what is written in steps.
+        self.fixed = self.prefix_len + self.form.longest_signature() + 2 * STEP;
     }
 }
 
-/// Writes the first `len` bytes in whole steps; `out` and `bytes` are longer by one.
+/// Writes the first `len` bytes, and more where that is quicker: `out` and `bytes` are longer by a step.
 #[inline]
 fn put_rounded(out: &mut [u8], at: usize, bytes: &[u8], len: usize) {
-    let (steps, _) = bytes.as_chunks::<STEP>();
-    let Some((places, _)) = out.get_mut(at..).map(|out| out.as_chunks_mut::<STEP>()) else {
+    let place = out.get_mut(at..).and_then(|out| out.first_chunk_mut());
+    let (Some(place), Some(step)) = (place, bytes.first_chunk::<STEP>()) else {
         return;
     };
-    let mut written = 0;
-    for (place, step) in places.iter_mut().zip(steps) {
-        *place = *step;
-        written += STEP;
-        if written >= len {
-            break;
-        }
+    *place = *step;
+    if len > STEP
+        && let Some(rest) = bytes.get(STEP..len)
+    {
+        put(out, at + STEP, rest);
     }
 }

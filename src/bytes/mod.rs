@@ -1,5 +1,9 @@
 //! Bytes, eight at a time: a loop over single bytes of short texts costs most where it ends, since nobody can foresee when.
 
+mod kinds;
+
+pub(crate) use kinds::{Kinds, MANY};
+
 /// One bit for each of eight bytes, its highest.
 pub(crate) const HIGH: u64 = 0x80 * ONES;
 
@@ -79,7 +83,19 @@ pub(crate) const fn are(word: u64, byte: u8) -> u64 {
 /// Which of eight ASCII bytes are letters or digits.
 #[inline]
 pub(crate) const fn are_alphanumeric(word: u64) -> u64 {
-    are_letters(word) | are_within(word, b'0', b'9')
+    are_letters(word) | are_digits(word)
+}
+
+/// Which of eight ASCII bytes are digits.
+#[inline]
+pub(crate) const fn are_digits(word: u64) -> u64 {
+    are_within(word, b'0', b'9')
+}
+
+/// Which of eight ASCII bytes are `a` to `f` in either case.
+#[inline]
+pub(crate) const fn are_first_six_letters(word: u64) -> u64 {
+    are_within(word | (0x20 * ONES), b'a', b'f')
 }
 
 /// Which of eight ASCII bytes are letters.
