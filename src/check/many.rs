@@ -99,6 +99,7 @@ impl Checker {
             facts,
             bulk: Bulk::new(lanes),
             pending: Vec::with_capacity(MOST),
+            last: None,
             others: Vec::new(),
             each,
         };
@@ -118,6 +119,8 @@ struct Checking<'c, 't, E> {
     facts: &'c Facts,
     bulk: Bulk<'c>,
     pending: Vec<Pending<'c, 't>>,
+    /// The last one that was usual.
+    last: Option<Usual<'t>>,
     /// Those of the pending ones that are not usual, in the same order.
     others: Vec<Other<'t>>,
     each: E,
@@ -152,7 +155,8 @@ impl<'c, 't, E: FnMut(&Report<'t>)> Checking<'c, 't, E> {
         if self.pending.len() == MOST || !self.bulk.has_room() {
             self.flush();
         }
-        match Usual::read(url) {
+        let next = self.last.as_ref().and_then(|last| last.read_next(url));
+        match next.or_else(|| Usual::read(url)) {
             Some(usual) => self.add_usual(usual),
             None => self.add_other(url),
         }
@@ -172,13 +176,9 @@ impl<'c, 't, E: FnMut(&Report<'t>)> Checking<'c, 't, E> {
         let (stream, tx_time) = (usual.stream().as_bytes(), usual.tx_time().as_bytes());
         let how = match beginning {
             Some(beginning) if self.bulk.add(beginning, stream, tx_time) => How::AmongMany,
-            _ => how(
-                &mut self.bulk,
-                &usual.url(),
-                authentication,
-                &usual.params(),
-            ),
+            _ => self.how(&usual.url(), authentication, &usual.params()),
         };
+        self.last = Some(usual);
         self.pending.push(Pending {
             usual: Some(usual),
             authentication,
@@ -192,13 +192,43 @@ impl<'c, 't, E: FnMut(&Report<'t>)> Checking<'c, 't, E> {
         let mut report = Report::of(PushUrl::split(url), self.facts.now.timestamp());
         let params = parameter::gather(&report.url, &mut report.findings);
         let (authentication, entry) = self.checker.authentication(&report.url, &params);
+        let how = self.how(&report.url, authentication, &params);
         self.pending.push(Pending {
             usual: None,
             authentication,
             entry,
-            how: how(&mut self.bulk, &report.url, authentication, &params),
+            how,
         });
         self.others.push(Other { report, params });
+    }
+
+    /// Hashes what has to be hashed, or puts it among the many.
+    #[inline(never)]
+    fn how(
+        &mut self,
+        url: &PushUrl<'_>,
+        authentication: &'c Authentication,
+        params: &ServiceParams<'_>,
+    ) -> How {
+        let key = authentication.primary.as_ref();
+        let (Some(key), Some(tx_time), Some(given)) = (key, params.tx_time, params.tx_secret)
+        else {
+            return How::Known(false);
+        };
+        // What has another length than the digest is not the right one, and needs no hash.
+        if given.len() != authentication.hash.hex_len() || !is_all_there(url, params) {
+            return How::Known(false);
+        }
+        let (stream, tx_time) = (url.stream().as_str(), tx_time.as_str());
+        if let (HashAlgorithm::Md5, Some(beginning)) = (authentication.hash, key.expose_beginning())
+            && self
+                .bulk
+                .add(beginning, stream.as_bytes(), tx_time.as_bytes())
+        {
+            return How::AmongMany;
+        }
+        let expected = authentication.expected(Some(key), url, params);
+        How::Known(expected.is_some_and(|expected| expected.is_written_as(&given)))
     }
 
     /// Hashes what is pending, and hands out the reports.
@@ -267,32 +297,6 @@ impl Judge<'_, '_, '_> {
         };
         judge_secret(report, authentication, is_expected, params);
     }
-}
-
-/// Hashes what has to be hashed, or puts it among the many.
-#[inline]
-fn how<'c>(
-    bulk: &mut Bulk<'c>,
-    url: &PushUrl<'_>,
-    authentication: &'c Authentication,
-    params: &ServiceParams<'_>,
-) -> How {
-    let key = authentication.primary.as_ref();
-    let (Some(key), Some(tx_time), Some(given)) = (key, params.tx_time, params.tx_secret) else {
-        return How::Known(false);
-    };
-    // What has another length than the digest is not the right one, and needs no hash.
-    if given.len() != authentication.hash.hex_len() || !is_all_there(url, params) {
-        return How::Known(false);
-    }
-    let (stream, tx_time) = (url.stream().as_str(), tx_time.as_str());
-    if let (HashAlgorithm::Md5, Some(beginning)) = (authentication.hash, key.expose_beginning())
-        && bulk.add(beginning, stream.as_bytes(), tx_time.as_bytes())
-    {
-        return How::AmongMany;
-    }
-    let expected = authentication.expected(Some(key), url, params);
-    How::Known(expected.is_some_and(|expected| expected.is_written_as(&given)))
 }
 
 #[inline]

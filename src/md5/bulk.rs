@@ -82,7 +82,7 @@ impl<'k> Bulk<'k> {
     }
 
     /// Adds a message of a beginning, a name and a time, unless there is [no room](Self::has_room) or it is too long.
-    #[inline]
+    #[inline(always)]
     pub fn add(&mut self, beginning: Beginning<'k>, name: &[u8], time: &[u8]) -> bool {
         let len = beginning.len + name.len() + time.len();
         // The padding takes nine bytes at least.
@@ -178,7 +178,7 @@ impl Drop for Bulk<'_> {
 }
 
 /// Puts a message together, but for its length; zeros stand behind it to the end of its last block, and further.
-#[inline]
+#[inline(always)]
 fn put_message(
     place: &mut [u8; PLACE],
     beginning: Beginning<'_>,

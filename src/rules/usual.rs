@@ -3,8 +3,8 @@
 //! One pass that knows nearly every good URL, and no bad one. What it knows is split as any other, and no rule about protocol,
 //! domain and names finds anything in it; whatever it does not know goes the long way.
 
-use super::domain;
 use super::service_params::ServiceParams;
+use super::{domain, name};
 use crate::bytes::{self, Kinds};
 use crate::text::{Part, PushUrl};
 
@@ -34,17 +34,27 @@ impl<'t> Usual<'t> {
     /// Of any text, if it is a usual URL.
     #[inline]
     pub fn read(text: &'t str) -> Option<Self> {
-        let (head, tail) = text.split_at_checked(text.len().checked_sub(TAIL)?)?;
-        let names = head.strip_prefix(SCHEME)?;
-        if !is_usual_tail(tail.as_bytes().try_into().ok()?) {
-            return None;
-        }
+        let (names, tail) = names_and_tail(text)?;
         // Names and what follows them: together never fewer than are judged at once, but for names too short to be any.
         let from_names = text.as_bytes().get(SCHEME.len()..)?.first_chunk()?;
         Some(Self {
             text,
             names,
             slashes: slashes(names.as_bytes(), from_names)?,
+            tail,
+        })
+    }
+
+    /// Of a text that differs from this one by no more than the stream and what follows: most often the next one does.
+    #[inline]
+    pub fn read_next(&self, text: &'t str) -> Option<Self> {
+        let (names, tail) = names_and_tail(text)?;
+        let (same, stream) = names.split_at_checked(self.slashes[1] + 1)?;
+        let is_usual = self.names.starts_with(same) && name::is_plainly_legal(stream);
+        is_usual.then_some(Self {
+            text,
+            names,
+            slashes: self.slashes,
             tail,
         })
     }
@@ -82,6 +92,14 @@ impl<'t> Usual<'t> {
     pub fn tx_time(&self) -> &'t str {
         self.tail.get(TX_TIME_AT..).unwrap_or_default()
     }
+}
+
+/// What stands between protocol and query, and a query that is usual.
+#[inline]
+fn names_and_tail(text: &str) -> Option<(&str, &str)> {
+    let (head, tail) = text.split_at_checked(text.len().checked_sub(TAIL)?)?;
+    let names = head.strip_prefix(SCHEME)?;
+    is_usual_tail(tail.as_bytes().try_into().ok()?).then_some((names, tail))
 }
 
 /// The values may be anything but another parameter.
@@ -145,6 +163,10 @@ mod tests {
         let Some(usual) = Usual::read(text) else {
             return false;
         };
+        let next = usual
+            .read_next(text)
+            .map(|next| format!("{:?}", next.url()));
+        assert_eq!(next, Some(format!("{:?}", usual.url())));
         let (url, params) = (usual.url(), usual.params());
         assert_eq!(usual.stream(), url.stream().as_str());
         let split = PushUrl::split(text);

@@ -309,7 +309,7 @@ impl<'r> Writer<'r> {
     }
 
     /// Makes room for a URL, and writes what stands before the stream.
-    #[inline]
+    #[inline(always)]
     fn begin(&mut self, row: &Pending<'r>) {
         if !is_same(row.app, self.app) || self.prefix_len == 0 {
             self.begin_with(row.app);
