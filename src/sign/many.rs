@@ -8,6 +8,7 @@ use super::minting::Minting;
 use super::refusal::Refusal;
 use super::signer::{Expiry, Signer};
 use super::target::Target;
+use super::threads;
 use crate::md5::Lanes;
 use crate::text::Protocol;
 
@@ -201,7 +202,7 @@ impl SignedUrls {
     }
 
     /// Takes over the rows of another one, behind its own.
-    fn append(&mut self, other: &mut Self) {
+    pub(super) fn append(&mut self, other: &mut Self) {
         let (rows, len) = (self.ends.len(), self.text.len());
         self.text.push_str(&other.text);
         self.ends.extend(other.ends.iter().map(|end| len + end));
@@ -262,7 +263,7 @@ impl Signer {
         minting.flush(out);
     }
 
-    /// The same with several threads, each of which takes a part of the rows. The outcome is the same to the byte.
+    /// The same with several threads, which share the rows out among them. The outcome is the same to the byte.
     ///
     /// With one thread, or none, it all happens in this one. How many are worth their while says
     /// [`available_parallelism`](std::thread::available_parallelism).
@@ -274,30 +275,8 @@ impl Signer {
         now: DateTime<Utc>,
         out: &mut SignedUrls,
     ) {
-        let sign = |rows: &[Row<'_>], out: &mut SignedUrls| {
+        threads::sign(threads, rows, out, |rows, out| {
             self.sign_many(origin, rows.iter().copied(), now, out);
-        };
-        let part = rows.len().div_ceil(threads.max(1)).max(LEAST);
-        let (own, others) = rows.split_at_checked(part).unwrap_or((rows, &[]));
-        std::thread::scope(|scope| {
-            let sign_part = |rows| {
-                scope.spawn(move || {
-                    let mut urls = SignedUrls::new();
-                    sign(rows, &mut urls);
-                    urls
-                })
-            };
-            let parts: Vec<_> = others.chunks(part).map(sign_part).collect();
-            sign(own, out);
-            for part in parts {
-                match part.join() {
-                    Ok(mut urls) => out.append(&mut urls),
-                    Err(panic) => std::panic::resume_unwind(panic),
-                }
-            }
         });
     }
 }
-
-/// Fewer rows are not worth a thread.
-const LEAST: usize = 1024;

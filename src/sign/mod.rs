@@ -7,6 +7,7 @@ mod refusal;
 mod signed;
 mod signer;
 mod target;
+mod threads;
 
 pub use many::{Origin, Row, SignedUrls};
 pub use refusal::{Field, Refusal, Refused};
