@@ -305,3 +305,47 @@ fn is_written_as(digest: &Hex, given: &str) -> bool {
     let (given, rest) = given.as_bytes().as_chunks();
     rest.is_empty() && is_same(digest, given)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::key::Key;
+    use crate::sign::{Signer, Target};
+
+    /// With vectors of every width, behind keys of every kind, names of every length, and with a wrong secret here and there.
+    #[test]
+    fn vectors_of_every_width_check_the_same() {
+        let now = DateTime::from_timestamp(1_700_000_000, 0).unwrap();
+        let until = DateTime::from_timestamp(1_700_000_001, 0).unwrap();
+        for key_len in [1, 31, 32, 33, 63, 64, 200] {
+            let key = Key::new(vec![b'k'; key_len]).unwrap();
+            let (signer, checker) = (Signer::new(key.clone()), Checker::new().with_key(key));
+            let urls: Vec<_> = (1..=255)
+                .map(|len| {
+                    let name = "n".repeat(len);
+                    let app = ["live", "stage"][len / 7 % 2];
+                    let target = Target::new("push.example.com", app, &name);
+                    let url = signer.sign(&target, until, now).unwrap().url();
+                    match len % 5 {
+                        0 => url.replacen("/n", "/m", 1),
+                        _ => url,
+                    }
+                })
+                .collect();
+            let expected: Vec<_> = urls
+                .iter()
+                .map(|url| format!("{:?}", checker.check(url, now)))
+                .collect();
+            for lanes in Lanes::ALL {
+                let mut reports = Vec::new();
+                let texts = urls.iter().map(String::as_str);
+                let read = |report: &Report<'_>| reports.push(format!("{report:?}"));
+                checker.check_side_by_side(lanes, texts, &now.into(), read);
+                assert_eq!(reports, expected, "{lanes:?}, a key of {key_len}");
+            }
+        }
+    }
+}

@@ -350,3 +350,47 @@ fn put_rounded(out: &mut [u8], at: usize, bytes: &[u8], len: usize) {
         put(out, at + STEP, rest);
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use core::time::Duration;
+
+    use super::*;
+    use crate::key::Key;
+
+    /// With vectors of every width, behind keys of every kind, names of every length and some that are refused.
+    #[test]
+    fn vectors_of_every_width_sign_the_same() {
+        let now = DateTime::from_timestamp(1_700_000_000, 0).unwrap();
+        let mut names: Vec<String> = (0..=256)
+            .map(|len| "a-Name_0".repeat(33)[..len].to_owned())
+            .collect();
+        names.extend(["my cam", "cam.1", "cam.flv", "é"].map(str::to_owned));
+        let rows = || {
+            names.iter().enumerate().map(|(number, name)| {
+                let left = 1 + number as u64 % 3;
+                Row::new("live", name, Duration::from_secs(left))
+            })
+        };
+        let origin = Origin::new("push.example.com");
+        for key_len in [1, 8, 31, 32, 33, 63, 64, 200] {
+            let signer = Signer::new(Key::new(vec![b'k'; key_len]).unwrap());
+            let expected: Vec<_> = rows()
+                .map(|row| {
+                    let target = origin.target(row.app, row.stream);
+                    let signed = signer.sign(&target, row.expiry, now);
+                    signed.map(|signed| signed.url())
+                })
+                .collect();
+            for lanes in Lanes::ALL {
+                let mut urls = SignedUrls::new();
+                let mut minting = Minting::new(&signer, &origin, now, lanes);
+                rows().for_each(|row| minting.add(row, &mut urls));
+                minting.flush(&mut urls);
+                let expected = expected.iter().map(|url| url.as_ref().map(String::as_str));
+                assert!(urls.iter().eq(expected), "{lanes:?}, a key of {key_len}");
+            }
+        }
+    }
+}
