@@ -253,8 +253,8 @@ impl Gathered<'_> {
         for (lane, number) in self.numbers.iter().enumerate() {
             let first = usize::from(self.first[usize::from(*number)]);
             let (words, _) = self.bytes[first + block].as_chunks();
-            for at in FROM..16 {
-                row.words[at][lane] = u32::from_le_bytes(words[at]);
+            for (to, word) in row.words.iter_mut().zip(words).skip(FROM) {
+                to[lane] = u32::from_le_bytes(*word);
             }
         }
     }
