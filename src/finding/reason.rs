@@ -566,6 +566,11 @@ impl Reason {
         Self::ALL.get(at.ok()?).copied()
     }
 
+    /// The place in [`ALL`](Reason::ALL).
+    pub(crate) fn index(self) -> usize {
+        Self::ALL.partition_point(|reason| *reason < self)
+    }
+
     /// The name in machine-readable output, in snake_case.
     #[must_use]
     pub const fn name(self) -> &'static str {
