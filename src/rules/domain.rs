@@ -6,6 +6,7 @@
 )]
 
 use super::address::{self, Spelling};
+use super::punycode;
 use super::service_params::ServiceParams;
 use crate::finding::{Findings, Reason};
 use crate::text::{Part, PushUrl, Span};
@@ -176,8 +177,7 @@ fn judge_labels(name: Part<'_>, findings: &mut Findings) {
 fn is_bad_punycode(label: &str) -> bool {
     match label.split_at_checked(4) {
         Some((prefix, encoded)) if prefix.eq_ignore_ascii_case("xn--") => {
-            label.len() <= 63
-                && idna::punycode::decode_to_string(encoded).is_none_or(|text| text.is_ascii())
+            label.len() <= 63 && !punycode::encodes(encoded)
         }
         _ => false,
     }
