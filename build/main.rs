@@ -38,7 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let packed = pack::pack(&texts);
         writeln!(
             code,
-            "pub(super) static {}: Packed = Packed {{ characters: {:?}, pairs: {}, symbols: &{:?}, len: {} }};",
+            "pub(super) static {}: Packed = Packed {{ characters: &{:?}, pairs: {}, symbols: &{:?}, len: {} }};",
             lang.code().to_uppercase(),
             packed.characters,
             packed.pairs,

@@ -13,7 +13,7 @@ const RARE: u32 = 4;
 
 /// What `src/words/packed.rs` reads.
 pub struct Packed {
-    pub characters: String,
+    pub characters: Vec<u16>,
     pub pairs: usize,
     pub symbols: Vec<u8>,
 }
@@ -42,10 +42,16 @@ pub fn pack(text: &str) -> Packed {
     let mut symbols: Vec<_> = pairs.iter().flatten().copied().collect();
     symbols.append(&mut text);
     Packed {
-        characters: characters.into_iter().collect(),
+        characters: characters.into_iter().map(in_16_bits).collect(),
         pairs: pairs.len(),
         symbols: in_bits(&symbols),
     }
+}
+
+fn in_16_bits(character: char) -> u16 {
+    let number = u32::from(character);
+    assert!(number <= 0xffff, "{character} needs more than 16 bits");
+    number as u16
 }
 
 /// `counts` has a place for every pair, and is all 0 before and after.

@@ -15,7 +15,7 @@ mod data {
 /// The texts in the order of their places, each with a NUL behind it.
 struct Packed {
     /// What the first symbols stand for.
-    characters: &'static str,
+    characters: &'static [u16],
     /// How many pairs there are: what the other symbols stand for.
     pairs: usize,
     /// Symbols of ten bits, four of them in five bytes, the lowest bits first: the pairs, then the texts.
@@ -49,11 +49,10 @@ pub(super) fn text(lang: Lang, text: Text) -> Option<&'static str> {
 impl Packed {
     #[cold]
     fn texts(&self) -> Vec<&'static str> {
-        let characters: Vec<char> = self.characters.chars().collect();
         let symbols = self.symbols();
         let (pairs, texts) = symbols.split_at_checked(2 * self.pairs).unwrap_or_default();
         let grammar = Grammar {
-            characters: &characters,
+            characters: self.characters,
             pairs: pairs.as_chunks().0,
         };
         let mut all = String::with_capacity(self.len);
@@ -80,7 +79,7 @@ impl Packed {
 
 /// What symbols stand for.
 struct Grammar<'g> {
-    characters: &'g [char],
+    characters: &'g [u16],
     pairs: &'g [[u16; 2]],
 }
 
@@ -89,7 +88,8 @@ impl Grammar<'_> {
     fn write(&self, symbol: u16, out: &mut String) {
         let symbol = usize::from(symbol);
         if let Some(character) = self.characters.get(symbol) {
-            out.push(*character);
+            // None is a surrogate: the packing sees to that.
+            out.extend(char::from_u32(u32::from(*character)));
         } else if let Some(pair) = self.pairs.get(symbol - self.characters.len()) {
             for half in pair {
                 self.write(*half, out);
