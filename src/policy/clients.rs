@@ -42,11 +42,14 @@ impl ClientList {
         allows: bool,
         entries: impl IntoIterator<Item = &'e str>,
     ) -> Result<Self, PolicyFault> {
-        let entries: Vec<_> = entries.into_iter().map(read).collect::<Result<_, _>>()?;
+        let mut networks = Vec::new();
+        for entry in entries {
+            networks.push(read(entry)?);
+        }
         Ok(Self {
             allows,
-            stretches: stretches(&entries),
-            entries,
+            stretches: stretches(&networks),
+            entries: networks,
         })
     }
 
@@ -77,9 +80,13 @@ impl ClientList {
         stretch.is_some_and(|(_, last)| client <= *last)
     }
 
-    pub(super) fn warnings(&self) -> impl Iterator<Item = PolicyWarning> {
-        let too_long = (self.entries.len() > LONGEST).then_some(PolicyWarning::ListTooLong);
-        self.entries.iter().filter_map(warning).chain(too_long)
+    pub(super) fn warn(&self, warnings: &mut Vec<PolicyWarning>) {
+        for entry in &self.entries {
+            warnings.extend(warning(entry));
+        }
+        if self.entries.len() > LONGEST {
+            warnings.push(PolicyWarning::ListTooLong);
+        }
     }
 }
 

@@ -117,8 +117,9 @@ fn judge_closely(domain: Part<'_>, findings: &mut Findings) {
     if let Some(span) = domain.first_run(|c| !c.is_ascii()) {
         findings.add(Reason::HostNotAscii, span);
     }
-    let legal = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.' || !c.is_ascii();
-    if let Some(span) = domain.first_run(|c| !legal(c)) {
+    let is_illegal =
+        |c: char| c.is_ascii() && !c.is_ascii_alphanumeric() && !matches!(c, '-' | '.');
+    if let Some(span) = domain.first_run(is_illegal) {
         findings.add(Reason::HostIllegalCharacter, span);
     }
     let name = match domain.strip_suffix('.') {
