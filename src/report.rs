@@ -91,7 +91,7 @@ impl<'t> Report<'t> {
     #[inline(always)]
     pub(crate) fn of(url: &'t str, now: i64) -> Self {
         Self {
-            url: PushUrl::split_in_place(url),
+            url: PushUrl::split(url),
             findings: Findings::default(),
             matched_key: None,
             times: Times {
