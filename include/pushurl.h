@@ -58,8 +58,9 @@
  *
  * No panic of the library's language crosses the interface: it becomes PUSHURL_RESULT_PANIC, and is a fault to be reported.
  *
- * Secrets. Keys are copied, the copies overwritten when they are freed, and they are in no output. Nothing but a signed URL holds a
- * signature. pushurl_mask hides the secrets in a text before it is logged.
+ * Secrets. Keys are copied, the copies overwritten when they are freed, and they are in no output. The working memory of the hash, on
+ * the caller's stack, is not overwritten. Nothing but a signed URL holds a signature. pushurl_mask hides the secrets in a text before it
+ * is logged.
  *
  * Evidence. Much of the service's behaviour is unpublished. pushurl_reason_evidence says how well the rule behind a finding is known,
  * and a report says what was not judged.
@@ -1023,9 +1024,9 @@ typedef struct pushurl_report {
      * conflicting: the service documents both. Only a new connection is checked; a running push outlives its expiry (documented).
      */
     int64_t expires;
-    /** The same plus the AuthDelta that the checker was given. */
+    /** The same plus the AuthDelta that the checker was given; INT64_MAX if that is beyond what can be reckoned with. */
     int64_t expires_with_auth_delta;
-    /** How many seconds are left until the URL expires, AuthDelta included; negative if it has expired. */
+    /** How many seconds are left until the URL expires, AuthDelta included; negative if it has expired. INT64_MAX as above. */
     int64_t time_left;
     /** The causes that this check could not judge, for want of a key or because only the service knows. */
     pushurl_cause_set not_judged;
@@ -1060,9 +1061,9 @@ typedef struct pushurl_span {
 typedef struct pushurl_signing {
     /** The StreamName, which is hashed behind the key. */
     pushurl_span stream;
-    /** The value of txTime, which is hashed last. */
+    /** The value of txTime, which is hashed last; SIZE_MAX for both if there is none. */
     pushurl_span tx_time;
-    /** The value of txSecret. */
+    /** The value of txSecret; SIZE_MAX for both if there is none. */
     pushurl_span tx_secret;
     /** How many bytes the primary key has; 0 if there is none. */
     size_t primary_key_len;
@@ -1073,6 +1074,16 @@ typedef struct pushurl_signing {
     /** Whether the domain's pushes are authenticated. If not, nothing of this is judged. */
     bool is_judged;
 } pushurl_signing;
+
+/** One stream of many: its names, and until when its URL may be used. */
+typedef struct pushurl_row {
+    /** The AppName, usually "live". */
+    pushurl_str app;
+    /** The StreamName. */
+    pushurl_str stream;
+    /** The moment that the URL expires, in Unix seconds. */
+    int64_t expires;
+} pushurl_row;
 
 /**
  * The parts of a push URL, each with its place in the text: as text, nothing decoded, so that the parts are what a client sends and
@@ -1500,6 +1511,52 @@ pushurl_result pushurl_checker_signing(const pushurl_checker *checker,
                                        const char *url,
                                        size_t url_len,
                                        pushurl_signing *signing);
+
+/**
+ * Signs many streams of one origin, each as `pushurl_signer_sign` does, and in a fraction of the time:
+ * the secrets of several are computed side by side.
+ *
+ * `origin` says all that the rows do not; its `app` and `stream` are not looked at. `results` and `ends` have a place for each of the
+ * `count` rows. A row that is not signed does not keep the others from being signed: its result says so
+ * (`PUSHURL_RESULT_REFUSED`, `PUSHURL_RESULT_NOT_UTF8`, …), and its URL is empty; `pushurl_signer_refusals` says why.
+ *
+ * The URLs are written one behind the other, each ended by a NUL: the first begins at `urls`, every other one byte behind the end of
+ * the one before it, and `ends` says where in `urls` the NULs are. `urls_len` counts all bytes, the NULs included; a buffer of `NULL`
+ * with the capacity 0 asks for it, which takes as long as signing.
+ *
+ * `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more. What is
+ * written is the same.
+ */
+pushurl_result pushurl_signer_sign_many(const pushurl_signer *signer,
+                                        const pushurl_target *origin,
+                                        const pushurl_row *rows,
+                                        size_t count,
+                                        int64_t now,
+                                        uint32_t protocol,
+                                        uint32_t threads,
+                                        char *urls,
+                                        size_t capacity,
+                                        size_t *urls_len,
+                                        size_t *ends,
+                                        pushurl_result *results);
+
+/**
+ * Judges many URLs, each as `pushurl_checker_check` does, and in less time: the secrets of several are
+ * computed side by side. The facts are the same for all.
+ *
+ * `reports` and `results` have a place for each of the `count` URLs. A text that was not judged (`PUSHURL_RESULT_NOT_UTF8`, …) says so
+ * in its result, and its report is not written. For the findings of a URL, check it alone.
+ *
+ * `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more. The
+ * reports are the same.
+ */
+pushurl_result pushurl_checker_check_many(const pushurl_checker *checker,
+                                          const pushurl_str *urls,
+                                          size_t count,
+                                          const pushurl_facts *facts,
+                                          uint32_t threads,
+                                          pushurl_report *reports,
+                                          pushurl_result *results);
 
 /**
  * Splits any text into the parts of a push URL. It never fails for what the text says: a part that is missing is empty and stands

@@ -53,7 +53,8 @@ impl Authentication {
         params: &ServiceParams<'_>,
     ) -> Option<TxSecret> {
         let (key, tx_time) = (key?, params.tx_time?);
-        let secret = || TxSecret::compute(self.hash, key, &url.stream(), &tx_time);
+        let (stream, tx_time) = (url.stream().as_str(), tx_time.as_str());
+        let secret = || TxSecret::compute(self.hash, key, stream.as_bytes(), tx_time.as_bytes());
         is_all_there(url, params).then(secret)
     }
 }

@@ -1,5 +1,6 @@
 //! Judging a URL before the push.
 
+mod many;
 mod signing;
 
 pub use signing::Signing;
@@ -13,10 +14,10 @@ use crate::diagnosis::{self, Keys, Question};
 use crate::facts::{Facts, HookAnswer};
 use crate::finding::{Findings, Reason};
 use crate::key::Key;
-use crate::policy::Policy;
+use crate::policy::{Policy, PolicyDomain, Push};
 use crate::report::{KeyRole, Report};
 use crate::rules::service_params::ServiceParams;
-use crate::rules::{domain, name, parameter, protocol, secret, stream_id, time};
+use crate::rules::{domain, name, parameter, protocol, secret, stream_id, time, usual};
 use crate::secret::HashAlgorithm;
 use crate::text::PushUrl;
 
@@ -157,33 +158,78 @@ impl Checker {
     #[must_use]
     pub fn check<'t>(&self, url: &'t str, facts: impl Into<Facts>) -> Report<'t> {
         let facts = facts.into();
-        let mut report = Report::of(url, facts.now.timestamp());
-        self.judge(&mut report, &facts);
-        report
+        let now = facts.now.timestamp();
+        match usual::read(url) {
+            Some((url, params)) => {
+                let mut report = Report::of(url, now);
+                self.judge::<true>(&mut report, &facts, params);
+                report
+            }
+            None => {
+                let mut report = Report::of(PushUrl::split(url), now);
+                let params = parameter::gather(&report.url, &mut report.findings);
+                self.judge::<false>(&mut report, &facts, params);
+                report
+            }
+        }
     }
 
-    /// Asks every rule.
+    /// Asks every rule; those that find nothing in a usual URL, only if it is not usual.
     #[inline]
-    fn judge(&self, report: &mut Report<'_>, facts: &Facts) {
-        let (url, findings) = (&report.url, &mut report.findings);
-        let params = parameter::gather(url, findings);
-        let policy = self.policy.as_deref();
-        let push = policy.map(|policy| policy.push(url, domain::push_domain(url, &params)));
-        let entry = push.and_then(|push| push.entry);
-        let authentication = entry.map_or(&self.authentication, |entry| &entry.authentication);
-
+    fn judge<'t, const USUAL: bool>(
+        &self,
+        report: &mut Report<'t>,
+        facts: &Facts,
+        params: ServiceParams<'t>,
+    ) {
+        let (authentication, entry) = self.authentication(&report.url, &params);
         // The hash is one long chain of dependent steps, and takes most of the time. The other rules depend on nothing of
         // it: behind it in the code, they run beside it in the processor.
         let primary = authentication.primary.as_ref();
-        let expected = authentication.expected(primary, url, &params);
-        protocol::judge(url, findings);
-        domain::judge(url, &params, findings);
-        stream_id::judge(url, findings);
-        name::judge_stream_of(url, findings);
-        name::judge_app(url.app(), findings);
+        let expected = authentication.expected(primary, &report.url, &params);
+        self.judge_all_but_secret::<USUAL>(report, facts, &params, authentication, entry);
+        let is_expected = match (expected, params.tx_secret) {
+            (Some(expected), Some(given)) => expected.is_written_as(&given),
+            _ => false,
+        };
+        judge_secret(report, authentication, is_expected, |_| params);
+    }
+
+    /// How the pushes of this URL's domain are authenticated, and what the policy says of the domain.
+    #[inline]
+    fn authentication(
+        &self,
+        url: &PushUrl<'_>,
+        params: &ServiceParams<'_>,
+    ) -> (&Authentication, Option<&PolicyDomain>) {
+        let policy = self.policy.as_deref();
+        let entry = policy.and_then(|policy| policy.domain(&domain::push_domain(url, params)));
+        let authentication = entry.map_or(&self.authentication, |entry| &entry.authentication);
+        (authentication, entry)
+    }
+
+    /// Asks every rule that needs no key.
+    #[inline]
+    fn judge_all_but_secret<const USUAL: bool>(
+        &self,
+        report: &mut Report<'_>,
+        facts: &Facts,
+        params: &ServiceParams<'_>,
+        authentication: &Authentication,
+        entry: Option<&PolicyDomain>,
+    ) {
+        let (url, findings) = (&report.url, &mut report.findings);
+        if !USUAL {
+            protocol::judge(url, findings);
+            domain::judge(url, params, findings);
+            stream_id::judge(url, findings);
+            name::judge_stream_of(url, findings);
+            name::judge_app(url.app(), findings);
+        }
         report.not_judged = OF_THE_ACCOUNT.union(OF_THE_SERVICE);
-        if let (Some(policy), Some(push)) = (policy, push) {
-            policy.judge(&push, facts, findings);
+        if let Some(policy) = self.policy.as_deref() {
+            let domain = domain::push_domain(url, params);
+            policy.judge(&Push { url, domain, entry }, facts, findings);
             report.not_judged = report.not_judged.minus(policy.judged(facts));
         }
         if let Some(answer) = facts.hook {
@@ -192,22 +238,33 @@ impl Checker {
         }
         if authentication.on {
             report.times.auth_delta = authentication.auth_delta;
-            report.times.tx_time = time::judge(url, &params, &report.times, findings);
-            self.lifetimes.judge(&report.times, &params, findings);
-            report.matched_key = match (expected, params.tx_secret) {
-                (Some(expected), Some(given)) if expected.is_written_as(&given) => {
-                    Some(KeyRole::Primary)
-                }
-                _ => judge_mismatch(authentication, url, &params, findings),
-            };
-            if !authentication.has_key() && !findings.has_failure_of(Cause::AUTH_FAILED) {
-                report.not_judged = report.not_judged.with(Cause::AUTH_FAILED);
-            }
-        } else {
-            findings.forget(OF_AUTHENTICATION);
+            report.times.tx_time = time::judge(url, params, &report.times, findings);
+            self.lifetimes.judge(&report.times, params, findings);
         }
-        findings.sort();
     }
+}
+
+/// What the secret says, once it is known whether the primary key gives it; and the end of a check.
+#[inline]
+fn judge_secret<'t>(
+    report: &mut Report<'t>,
+    authentication: &Authentication,
+    is_expected: bool,
+    params: impl FnOnce(&PushUrl<'t>) -> ServiceParams<'t>,
+) {
+    let (url, findings) = (&report.url, &mut report.findings);
+    if authentication.on {
+        report.matched_key = match is_expected {
+            true => Some(KeyRole::Primary),
+            false => judge_mismatch(authentication, url, &params(url), findings),
+        };
+        if !authentication.has_key() && !findings.has_failure_of(Cause::AUTH_FAILED) {
+            report.not_judged = report.not_judged.with(Cause::AUTH_FAILED);
+        }
+    } else {
+        findings.forget(OF_AUTHENTICATION);
+    }
+    findings.sort();
 }
 
 /// The primary key does not give this secret, or there is none: the backup key may (documented: either passes), or the

@@ -4,6 +4,8 @@ use core::fmt;
 
 use zeroize::Zeroizing;
 
+use crate::md5;
+
 /// A push key of a domain: the secret that a `txSecret` is made with.
 ///
 /// The bytes are overwritten when the key is dropped. `Debug` shows none of them, there is no `Display`, no
@@ -22,7 +24,13 @@ use zeroize::Zeroizing;
 /// # Ok::<(), KeyError>(())
 /// ```
 #[derive(Clone)]
-pub struct Key(Zeroizing<Box<[u8]>>);
+pub struct Key {
+    /// Zero behind the key, and a block of MD5 at least: hashing begins with a copy of the block.
+    padded: Zeroizing<Box<[u8]>>,
+    len: usize,
+    /// What the block alone makes of MD5: as secret as the key.
+    opened: Box<Zeroizing<md5::State>>,
+}
 
 /// Why something is not a key. It does not hold the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,38 +43,52 @@ pub enum KeyError {
 }
 
 impl Key {
-    /// Takes over a key. The memory of `key` itself becomes the key's and is overwritten on drop; of a
-    /// borrowed text or slice a copy is made, and the original is the caller's to overwrite.
+    /// Takes over a key. The memory of `key` itself is overwritten at once; of a borrowed text or slice a copy is made, and
+    /// the original is the caller's to overwrite.
     ///
     /// # Errors
     /// [`KeyError`] if it is empty or holds an ASCII control character; the bytes are overwritten then too.
     pub fn new(key: impl Into<Vec<u8>>) -> Result<Self, KeyError> {
-        let mut bytes = Zeroizing::new(key.into());
+        let bytes = Zeroizing::new(key.into());
         if bytes.is_empty() {
             return Err(KeyError::Empty);
         }
         if bytes.iter().any(u8::is_ascii_control) {
             return Err(KeyError::ControlCharacter);
         }
-        // Copied, not taken over: a Vec with spare room would be moved when it is shrunk, and what it leaves
-        // behind would not be overwritten.
-        if bytes.len() == bytes.capacity() {
-            return Ok(Self(Zeroizing::new(
-                core::mem::take(&mut *bytes).into_boxed_slice(),
-            )));
+        // Of its full length from the start: what grows leaves copies behind, which would not be overwritten.
+        let mut padded = vec![0; bytes.len().max(md5::BLOCK)];
+        for (place, byte) in padded.iter_mut().zip(bytes.iter()) {
+            *place = *byte;
         }
-        Ok(Self(Zeroizing::new(Box::from(bytes.as_slice()))))
+        let opened = padded.first_chunk().map(md5::opened).unwrap_or_default();
+        Ok(Self {
+            padded: Zeroizing::new(padded.into_boxed_slice()),
+            len: bytes.len(),
+            opened: Box::new(Zeroizing::new(opened)),
+        })
     }
 
     /// How many bytes it has; for explanations.
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.len
     }
 
     /// The bytes, for the hash alone.
     #[inline]
     pub(crate) fn expose(&self) -> &[u8] {
-        &self.0
+        self.padded.get(..self.len).unwrap_or(&self.padded)
+    }
+
+    /// The key as what messages begin with, unless it is longer than a block. For the hash alone.
+    #[inline]
+    pub(crate) fn expose_beginning(&self) -> Option<md5::Beginning<'_>> {
+        let beginning = md5::Beginning {
+            block: self.padded.first_chunk()?,
+            len: self.len,
+            opened: &self.opened,
+        };
+        (self.len < md5::BLOCK).then_some(beginning)
     }
 }
 

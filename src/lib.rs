@@ -140,13 +140,16 @@
 //! Unicode tables are not needed, and a lock file that pins `idna_adapter` to 1.0.0 leaves them out.
 
 mod authentication;
+mod bytes;
 mod cause;
 mod check;
 mod diagnosis;
 mod facts;
 mod finding;
+mod hex;
 mod key;
 mod mask;
+mod md5;
 mod policy;
 mod report;
 mod rules;
@@ -166,8 +169,10 @@ pub use policy::{
 };
 #[cfg(feature = "policy-file")]
 pub use policy::{KeySource, PolicyFile, PolicyFileFault, PolicyFileFaults, PolicyFileWarning};
-pub use report::{KeyRole, Report, Verdict};
+pub use report::{KeyRole, Report, UnixTimes, Verdict};
 pub use secret::HashAlgorithm;
-pub use sign::{EncoderPair, Expiry, Field, Refusal, Refused, Signed, Signer, Target};
+pub use sign::{
+    EncoderPair, Expiry, Field, Origin, Refusal, Refused, Row, Signed, SignedUrls, Signer, Target,
+};
 pub use text::{Param, Params, Part, Protocol, PushUrl, Span, UnknownName};
 pub use words::{Actor, Erratum, Lang, Retry};

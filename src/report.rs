@@ -76,6 +76,18 @@ impl KeyRole {
     }
 }
 
+/// The times of a [`Report`] in seconds. What is greater than an `i64` can hold is its greatest number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnixTimes {
+    /// The moment that txTime states, in Unix seconds.
+    pub expires: i64,
+    /// The same plus the AuthDelta that the checker was given.
+    pub expires_with_auth_delta: i64,
+    /// The seconds left until then; negative where the URL has expired.
+    pub time_left: i64,
+}
+
 /// What a check found out about a URL: the verdict, all findings, and what was not judged.
 #[derive(Clone, Debug)]
 pub struct Report<'t> {
@@ -89,9 +101,9 @@ pub struct Report<'t> {
 impl<'t> Report<'t> {
     /// A report to be filled in by the rules.
     #[inline(always)]
-    pub(crate) fn of(url: &'t str, now: i64) -> Self {
+    pub(crate) fn of(url: PushUrl<'t>, now: i64) -> Self {
         Self {
-            url: PushUrl::split(url),
+            url,
             findings: Findings::default(),
             matched_key: None,
             times: Times {
@@ -157,6 +169,26 @@ impl<'t> Report<'t> {
         TimeDelta::try_seconds(self.last_second()?.saturating_sub(self.times.now))
     }
 
+    /// The three times above as plain seconds, for languages and formats without types of their own for them. `None` where
+    /// [`expires`](Report::expires) is.
+    #[inline]
+    #[must_use]
+    pub fn unix_times(&self) -> Option<UnixTimes> {
+        let expires = self.times.tx_time?;
+        let last = self.last_second()?;
+        // What the calendar of `expires` holds.
+        let calendar = DateTime::<Utc>::MIN_UTC.timestamp()..=DateTime::<Utc>::MAX_UTC.timestamp();
+        calendar.contains(&expires).then(|| UnixTimes {
+            expires,
+            expires_with_auth_delta: last,
+            time_left: match last {
+                i64::MAX => i64::MAX,
+                _ => last.saturating_sub(self.times.now),
+            },
+        })
+    }
+
+    #[inline]
     fn last_second(&self) -> Option<i64> {
         Some(self.times.tx_time?.saturating_add(self.times.auth_delta))
     }

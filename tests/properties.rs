@@ -974,6 +974,17 @@ fn assert_agrees_with_itself(text: &str, report: &Report<'_>) {
         Some(left) => assert_eq!(found(Reason::Expired), left.num_seconds() <= 0, "{left:?}"),
         None => assert!(report.expires().is_none() || report.expires_with_auth_delta().is_none()),
     }
+    let seconds = report.unix_times();
+    assert_eq!(seconds.is_some(), report.expires().is_some());
+    if let Some(seconds) = seconds {
+        let unix = |moment: Option<DateTime<Utc>>| moment.map(|moment| moment.timestamp());
+        assert_eq!(Some(seconds.expires), unix(report.expires()));
+        if let Some(last) = unix(report.expires_with_auth_delta()) {
+            assert_eq!(seconds.expires_with_auth_delta, last);
+            let left = report.time_left().map(|left| left.num_seconds());
+            assert_eq!(Some(seconds.time_left), left);
+        }
+    }
     let mismatch = found(Reason::SecretMismatch);
     assert!(!(mismatch && report.matched_key().is_some()), "{text:?}");
     assert_eq!(report.url().text(), text);

@@ -13,6 +13,7 @@ pub struct Contender<'a> {
 }
 
 /// Does the job with every item in turn, as often as makes a round.
+#[allow(dead_code, reason = "not every bench has single jobs")]
 pub fn contender<'a, T>(
     name: &'a str,
     items: &'a [T],
@@ -24,6 +25,17 @@ pub fn contender<'a, T>(
             items.iter().for_each(&mut job);
         }
     });
+    Contender { name, job }
+}
+
+/// Does the job once a round, with a list of as many as a round has calls.
+#[allow(dead_code, reason = "not every bench has lists")]
+pub fn at_once<'a, T>(
+    name: &'a str,
+    list: &'a [T],
+    mut job: impl FnMut(&'a T) + 'a,
+) -> Contender<'a> {
+    let job = Box::new(move || list.iter().for_each(&mut job));
     Contender { name, job }
 }
 

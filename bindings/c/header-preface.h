@@ -58,8 +58,9 @@
  *
  * No panic of the library's language crosses the interface: it becomes PUSHURL_RESULT_PANIC, and is a fault to be reported.
  *
- * Secrets. Keys are copied, the copies overwritten when they are freed, and they are in no output. Nothing but a signed URL holds a
- * signature. pushurl_mask hides the secrets in a text before it is logged.
+ * Secrets. Keys are copied, the copies overwritten when they are freed, and they are in no output. The working memory of the hash, on
+ * the caller's stack, is not overwritten. Nothing but a signed URL holds a signature. pushurl_mask hides the secrets in a text before it
+ * is logged.
  *
  * Evidence. Much of the service's behaviour is unpublished. pushurl_reason_evidence says how well the rule behind a finding is known,
  * and a report says what was not judged.

@@ -26,12 +26,6 @@ pub(crate) struct Push<'q, 't> {
 }
 
 impl Policy {
-    /// What this policy says of a push, looked up.
-    pub(crate) fn push<'q, 't>(&'q self, url: &'q PushUrl<'t>, domain: Part<'t>) -> Push<'q, 't> {
-        let entry = self.domain(&domain);
-        Push { url, domain, entry }
-    }
-
     /// 18/200 to 203, 301 to 307, 400, 401 and 600 to 602 (documented; what 18/301 and 602 mean is our choice).
     pub(crate) fn judge(&self, push: &Push<'_, '_>, facts: &Facts, findings: &mut Findings) {
         self.judge_account(push, findings);

@@ -20,6 +20,7 @@ pub use domain::PolicyDomain;
 pub use fault::{PolicyFault, PolicyWarning};
 #[cfg(feature = "policy-file")]
 pub use file::{KeySource, PolicyFile, PolicyFileFault, PolicyFileFaults, PolicyFileWarning};
+pub(crate) use judge::Push;
 
 use crate::text::UnknownName;
 use ban::Bans;

@@ -1,13 +1,9 @@
 //! The host, and the push domain that the service takes the push for.
 
-#![expect(
-    clippy::indexing_slicing,
-    reason = "a byte is always a place in a table of 256"
-)]
-
 use super::address::{self, Spelling};
 use super::punycode;
 use super::service_params::ServiceParams;
+use crate::bytes;
 use crate::finding::{Findings, Reason};
 use crate::text::{Part, PushUrl, Span};
 
@@ -57,52 +53,57 @@ pub(crate) fn judge_domain(domain: Part<'_>, findings: &mut Findings) {
 /// The longest domain that [`is_plainly_legal`] knows: with two labels at least, none of them can be over 63.
 const PLAIN_LEN: usize = 65;
 
-/// A hyphen or a dot.
-const PUNCTUATION: u8 = 1;
-/// What stands in no domain.
-const FOREIGN: u8 = 2;
-
-/// What each byte is in a domain.
-const KINDS: [u8; 256] = {
-    let mut kinds = [FOREIGN; 256];
-    let mut b = 0;
-    while b < 128 {
-        if (b as u8).is_ascii_alphanumeric() {
-            kinds[b] = 0;
-        }
-        b += 1;
-    }
-    kinds[b'.' as usize] = PUNCTUATION;
-    kinds[b'-' as usize] = PUNCTUATION;
-    kinds
-};
-
-/// One pass without a branch that knows nearly every good domain, and no bad one. What it does not know is judged closely.
+/// One pass without a branch on what the bytes are, which knows nearly every good domain, and no bad one. What it does not know
+/// is judged closely.
 ///
 /// Where no two characters of punctuation touch and none stands at an end, there are no empty labels, none that begin or
 /// end with a hyphen, and no `xn--`. Where the last label begins with a letter, nobody reads an address.
 #[inline]
-fn is_plainly_legal(domain: &str) -> bool {
-    let (mut all, mut touching, mut previous) = (0, 0, PUNCTUATION);
-    for b in domain.bytes() {
-        let kind = KINDS[usize::from(b)];
-        all |= kind;
-        touching |= kind & previous;
-        previous = kind;
+pub(crate) fn is_plainly_legal(domain: &str) -> bool {
+    let bytes = domain.as_bytes();
+    // What stands before the domain counts as punctuation.
+    let (mut known, mut touching, mut previous) = (bytes::HIGH, 0, bytes::HIGH);
+    let (mut last_dots, mut last_dots_at) = (0, 0);
+    bytes::eights(bytes, b'a', |at, word| {
+        let dots = bytes::are(word, b'.');
+        let punctuation = dots | bytes::are(word, b'-');
+        known &= (bytes::are_alphanumeric(word) | punctuation) & !word;
+        // Where words overlap, what is behind the last byte of one is not the first of the next.
+        let before = if at % 8 == 0 { previous >> 56 } else { 0 };
+        touching |= punctuation & (punctuation << 8 | before);
+        previous = punctuation;
+        if dots != 0 {
+            (last_dots, last_dots_at) = (dots, at);
+        }
+    });
+    if known != bytes::HIGH || touching != 0 || last_dots == 0 || bytes.len() > PLAIN_LEN {
+        return false;
     }
-    all & FOREIGN == 0
-        && touching | previous == 0
-        && domain.len() <= PLAIN_LEN
-        && has_named_end(domain)
+    let dot = last_dots_at + (last_dots.ilog2() / 8) as usize;
+    bytes.last().is_some_and(u8::is_ascii_alphanumeric) && is_named(bytes, dot)
 }
 
-/// Whether the last label, of several, begins with a letter and is not one of the names that have rules of their own.
+/// Whether the label behind the last dot begins with a letter, and the domain is none of those that have rules of their own.
 #[inline]
-fn has_named_end(domain: &str) -> bool {
-    // Last labels are short: a loop from the end is quicker than a search.
-    let dot = domain.bytes().rposition(|b| b == b'.');
-    let first = dot.and_then(|dot| domain.as_bytes().get(dot + 1));
-    first.is_some_and(u8::is_ascii_alphabetic) && !is_localhost(domain) && !is_playback(domain)
+pub(crate) fn is_named(domain: &[u8], last_dot: usize) -> bool {
+    domain
+        .get(last_dot + 1)
+        .is_some_and(u8::is_ascii_alphabetic)
+        && !has_rules_of_its_own(domain)
+}
+
+/// Whether it is one of the names that have rules of their own. First a quick look at what nearly no name ends with.
+#[inline]
+fn has_rules_of_its_own(domain: &[u8]) -> bool {
+    const BLANKS: u64 = 0x2020_2020_2020_2020;
+    let Some(end) = domain.last_chunk() else {
+        return false;
+    };
+    let lower = u64::from_le_bytes(*end) | BLANKS;
+    let may_have =
+        lower == u64::from_le_bytes(*b"ocalhost") || lower == u64::from_le_bytes(*b"loud.com");
+    may_have
+        && str::from_utf8(domain).is_ok_and(|domain| is_localhost(domain) || is_playback(domain))
 }
 
 /// Every rule, each on its own.

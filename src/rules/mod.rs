@@ -12,6 +12,7 @@
 //! | `parameter` | which parameters there are, and how often | 18/500, 502, 503 |
 //! | `time` | txTime | 18/500, 501 |
 //! | `secret` | txSecret | 18/502, 503 |
+//! | `usual` | whether most of the above find nothing | |
 //! | `malformed` | what became of a name or a parameter that is missing | 18/308, 500, 502 |
 
 pub(crate) mod address;
@@ -25,3 +26,4 @@ pub(crate) mod secret;
 pub(crate) mod service_params;
 pub(crate) mod stream_id;
 pub(crate) mod time;
+pub(crate) mod usual;

@@ -1,11 +1,7 @@
 //! StreamName and AppName.
 
-#![expect(
-    clippy::indexing_slicing,
-    reason = "a byte is always a place in a table of 256"
-)]
-
 use super::malformed;
+use crate::bytes;
 use crate::finding::{Findings, Reason};
 use crate::text::{Part, PushUrl};
 
@@ -74,26 +70,22 @@ pub(crate) fn judge_app(name: Part<'_>, findings: &mut Findings) {
 
 #[inline]
 fn judge(name: Part<'_>, kind: &Kind, findings: &mut Findings) {
-    // A dot may be part of `..` or of a suffix, so it is judged closely, like every other character but the plain ones.
-    let mut special = false;
-    for b in name.bytes() {
-        special |= IS_SPECIAL[usize::from(b)];
-    }
-    if special || name.is_empty() || name.len() > MAX_LEN {
+    if !is_plainly_legal(&name) {
         judge_closely(name, kind, findings);
     }
 }
 
-/// Every byte but `A-Z a-z 0-9 - _`.
-const IS_SPECIAL: [bool; 256] = {
-    let mut special = [true; 256];
-    let mut b = 0;
-    while b < 128 {
-        special[b] = !is_plain(b as u8) || b as u8 == b'.';
-        b += 1;
-    }
-    special
-};
+/// Knows nearly every good name, and no bad one. A dot may be part of `..` or of a suffix, so it is judged closely, like every
+/// other character but `A-Z a-z 0-9 - _`.
+#[inline]
+pub(crate) fn is_plainly_legal(name: &str) -> bool {
+    let mut plain = bytes::HIGH;
+    bytes::eights(name.as_bytes(), b'a', |_, word| {
+        let known = bytes::are_alphanumeric(word) | bytes::are(word, b'-') | bytes::are(word, b'_');
+        plain &= known & !word;
+    });
+    plain == bytes::HIGH && !name.is_empty() && name.len() <= MAX_LEN
+}
 
 #[cold]
 fn judge_closely(name: Part<'_>, kind: &Kind, findings: &mut Findings) {

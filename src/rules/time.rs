@@ -213,6 +213,12 @@ impl Lifetimes {
     }
 }
 
+/// Whether [`judge_mintable`] finds nothing.
+#[inline]
+pub(crate) const fn is_mintable(unix: i64, now: i64) -> bool {
+    unix > now && unix >= 0 && unix < MINT_LIMIT
+}
+
 /// Whether a moment can be minted: not past, and written so that it is read back as the same moment.
 #[inline]
 pub(crate) fn judge_mintable(unix: i64, now: i64, findings: &mut Findings) {

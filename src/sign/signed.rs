@@ -4,7 +4,9 @@ use core::fmt;
 
 use chrono::{DateTime, Utc};
 
-use super::target::{Extra, Target};
+use super::form::before_time;
+use super::target::Target;
+use crate::hex;
 use crate::secret::{HashAlgorithm, TxSecret};
 use crate::text::Protocol;
 
@@ -54,21 +56,10 @@ impl<'a> Signed<'a> {
     /// Appends the URL in any form to a text, for callers that keep one text for many.
     #[inline]
     pub fn write_url(&self, protocol: Protocol, out: &mut String) {
-        self.write_origin(protocol, out);
-        if protocol == Protocol::Srt {
-            out.push('?');
-            for param in self.params_for_client() {
-                write_param(param, out);
-                out.push('&');
-            }
-            out.push_str("streamid=");
-            self.write_stream_id(out);
-        } else {
-            out.push('/');
-            out.push_str(self.target.app);
-            out.push('/');
-            self.write_stream_and_query(out);
-        }
+        self.target.write_head(protocol, out);
+        out.push_str(self.target.app);
+        out.push('/');
+        self.write_stream_and_signature(protocol, out);
     }
 
     /// The pair that encoders with two fields ask for. For SRT the stream key is the `streamid` (inferred: no document
@@ -77,19 +68,21 @@ impl<'a> Signed<'a> {
     pub fn encoder_pair(&self, protocol: Protocol) -> EncoderPair {
         let mut server = String::new();
         let mut stream_key = String::with_capacity(self.len_hint());
-        self.write_origin(protocol, &mut server);
+        self.target.write_origin(protocol, &mut server);
         if protocol == Protocol::Srt {
-            for (index, param) in self.params_for_client().enumerate() {
+            for (index, param) in self.target.params_for_client().enumerate() {
                 server.push(if index == 0 { '?' } else { '&' });
-                write_param(param, &mut server);
+                param.write(&mut server);
             }
-            self.write_stream_id(&mut stream_key);
+            self.target.write_stream_id_head(&mut stream_key);
+            stream_key.push_str(self.target.app);
+            stream_key.push('/');
         } else {
             server.push('/');
             server.push_str(self.target.app);
             server.push('/');
-            self.write_stream_and_query(&mut stream_key);
         }
+        self.write_stream_and_signature(protocol, &mut stream_key);
         EncoderPair { server, stream_key }
     }
 
@@ -105,71 +98,15 @@ impl<'a> Signed<'a> {
         self.target.protocol
     }
 
-    /// `scheme://host:port`.
+    /// `Stream?txSecret=…&txTime=…`, and the customer's parameters.
     #[inline]
-    fn write_origin(&self, protocol: Protocol, out: &mut String) {
-        match protocol.scheme() {
-            "rtmp" => out.push_str("rtmp://"),
-            scheme => {
-                out.push_str(scheme);
-                out.push_str("://");
-            }
-        }
-        out.push_str(self.target.host.unwrap_or(self.target.domain));
-        let own_port = self
-            .target
-            .port
-            .filter(|_| protocol == self.target.protocol);
-        if let Some(port) = own_port.or(protocol.written_port()) {
-            out.push(':');
-            push_decimal(port, out);
-        }
-    }
-
-    /// `Stream?txSecret=…&txTime=…`. The customer's parameters come last, `txHost` first.
-    #[inline]
-    fn write_stream_and_query(&self, out: &mut String) {
+    fn write_stream_and_signature(&self, protocol: Protocol, out: &mut String) {
         out.push_str(self.target.stream);
-        if self.target.host.is_some() {
-            out.push_str("?txHost=");
-            out.push_str(self.target.domain);
-            out.push_str("&txSecret=");
-        } else {
-            out.push_str("?txSecret=");
-        }
+        self.target.write_before_secret(protocol, out);
         self.tx_secret.write(out);
-        out.push_str("&txTime=");
-        self.tx_time.with_str(|tx_time| out.push_str(tx_time));
-        self.write_params('&', out);
-    }
-
-    /// `#!::h=domain,r=App/Stream,txSecret=…,txTime=…`.
-    fn write_stream_id(&self, out: &mut String) {
-        out.push_str("#!::h=");
-        out.push_str(self.target.domain);
-        out.push_str(",r=");
-        out.push_str(self.target.app);
-        out.push('/');
-        out.push_str(self.target.stream);
-        out.push_str(",txSecret=");
-        self.tx_secret.write(out);
-        out.push_str(",txTime=");
-        self.tx_time.with_str(|tx_time| out.push_str(tx_time));
-        self.write_params(',', out);
-    }
-
-    #[inline]
-    fn write_params(&self, separator: char, out: &mut String) {
-        for param in &self.target.params {
-            if !param.for_client {
-                out.push(separator);
-                write_param(param, out);
-            }
-        }
-    }
-
-    fn params_for_client(&self) -> impl Iterator<Item = &Extra<'a>> {
-        self.target.params.iter().filter(|param| param.for_client)
+        out.push_str(before_time(protocol));
+        self.tx_time.write(out);
+        self.target.write_params(protocol, out);
     }
 
     /// Room for the URL in any form, a little more than needed.
@@ -209,48 +146,50 @@ impl fmt::Debug for EncoderPair {
     }
 }
 
-fn write_param(param: &Extra<'_>, out: &mut String) {
-    out.push_str(param.name);
-    if let Some(value) = param.value {
-        out.push('=');
-        out.push_str(value);
-    }
-}
-
 /// `txTime` as it is minted, in Unix seconds: not negative.
 #[derive(Clone, Copy)]
 pub(super) struct TxTime(i64);
 
 impl TxTime {
+    /// How many digits a moment has at most.
+    pub const LONGEST: usize = 16;
+
     #[inline]
     pub fn new(unix: i64) -> Self {
         Self(unix)
     }
 
-    /// Writes it as official samples do: hex in upper case, without leading zeros.
+    /// From 1978 to 2106 there are eight digits.
     #[inline]
-    pub fn with_str<R>(&self, read: impl FnOnce(&str) -> R) -> R {
-        let mut digits = [0; 16];
-        // From 1978 to 2106 there are eight digits. The buffer has room for all, so there is always an Ok.
-        if let Ok(unix) = u32::try_from(self.0)
-            && unix >= 1 << 28
-        {
-            let digits = base16ct::upper::encode_str(&unix.to_be_bytes(), &mut digits);
-            return read(digits.unwrap_or_default());
+    pub fn eight_digits(self) -> Option<[u8; 8]> {
+        let unix = u32::try_from(self.0).ok()?;
+        (unix >> 28 != 0).then(|| hex::upper(unix))
+    }
+
+    /// Hands out what is hashed: the bytes that [`write`](Self::write) writes.
+    #[inline]
+    pub fn with_bytes<R>(self, read: impl FnOnce(&[u8]) -> R) -> R {
+        match self.eight_digits() {
+            Some(digits) => read(&digits),
+            None => self.with_any_digits(|digits| read(digits.as_bytes())),
         }
+    }
+
+    /// Appends it as official samples have it: hex in upper case, without leading zeros.
+    #[inline]
+    pub fn write(self, out: &mut String) {
+        match self.eight_digits() {
+            // Digits are a text.
+            Some(digits) => out.push_str(str::from_utf8(&digits).unwrap_or_default()),
+            None => self.with_any_digits(|digits| out.push_str(digits)),
+        }
+    }
+
+    #[cold]
+    fn with_any_digits<R>(self, read: impl FnOnce(&str) -> R) -> R {
+        // The buffer has room for all, so there is always an Ok.
+        let mut digits = [0; 16];
         let digits = base16ct::upper::encode_str(&self.0.to_be_bytes(), &mut digits);
         read(digits.unwrap_or_default().trim_start_matches('0'))
-    }
-}
-
-/// Without the formatting machinery, which costs more than all the rest of a URL.
-fn push_decimal(number: u16, out: &mut String) {
-    let mut divisor = 10_000;
-    while divisor > 1 && number / divisor == 0 {
-        divisor /= 10;
-    }
-    while divisor > 0 {
-        out.push(char::from(b'0' + (number / divisor % 10) as u8));
-        divisor /= 10;
     }
 }

@@ -39,7 +39,7 @@ impl From<Duration> for Expiry {
 
 impl Expiry {
     #[inline]
-    fn unix(self, now: i64) -> i64 {
+    pub(super) fn unix(self, now: i64) -> i64 {
         match self {
             Self::At(moment) => moment.timestamp(),
             Self::In(lifetime) => {
@@ -69,8 +69,8 @@ impl Expiry {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Signer {
-    key: Key,
-    hash: HashAlgorithm,
+    pub(super) key: Key,
+    pub(super) hash: HashAlgorithm,
     unusual_names: bool,
 }
 
@@ -121,15 +121,22 @@ impl Signer {
         let tx_time = TxTime::new(expires);
         // The hash is one long chain of dependent steps, and takes most of the time. The rules depend on nothing of it:
         // behind it in the code, they run beside it in the processor.
-        let tx_secret = tx_time
-            .with_str(|tx_time| TxSecret::compute(self.hash, &self.key, target.stream, tx_time));
+        let stream = target.stream.as_bytes();
+        let tx_secret =
+            tx_time.with_bytes(|tx_time| TxSecret::compute(self.hash, &self.key, stream, tx_time));
         self.judge(target, expires, now)?;
         Ok(Signed::new(target, tx_secret, tx_time))
     }
 
+    #[inline]
+    pub(super) fn tx_secret(&self, stream: &str, tx_time: TxTime) -> TxSecret {
+        let stream = stream.as_bytes();
+        tx_time.with_bytes(|tx_time| TxSecret::compute(self.hash, &self.key, stream, tx_time))
+    }
+
     /// Asks every rule; takes no memory where nothing is wrong.
     #[inline]
-    fn judge(&self, target: &Target<'_>, expires: i64, now: i64) -> Result<(), Refusal> {
+    pub(super) fn judge(&self, target: &Target<'_>, expires: i64, now: i64) -> Result<(), Refusal> {
         let mut judging = Judging {
             unusual_names: self.unusual_names,
             refused: Vec::new(),

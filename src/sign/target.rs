@@ -147,6 +147,77 @@ impl<'a> Target<'a> {
     }
 }
 
+// Writing. Where the parts of a URL stand is said here, for one URL and for many.
+impl<'a> Target<'a> {
+    /// `scheme://host:port`.
+    #[inline]
+    pub(super) fn write_origin(&self, protocol: Protocol, out: &mut String) {
+        match protocol.scheme() {
+            "rtmp" => out.push_str("rtmp://"),
+            scheme => {
+                out.push_str(scheme);
+                out.push_str("://");
+            }
+        }
+        out.push_str(self.host.unwrap_or(self.domain));
+        let own_port = self.port.filter(|_| protocol == self.protocol);
+        if let Some(port) = own_port.or(protocol.written_port()) {
+            out.push(':');
+            push_decimal(port, out);
+        }
+    }
+
+    /// All that stands before `App/Stream`.
+    #[inline]
+    pub(super) fn write_head(&self, protocol: Protocol, out: &mut String) {
+        self.write_origin(protocol, out);
+        if protocol != Protocol::Srt {
+            return out.push('/');
+        }
+        out.push('?');
+        for param in self.params_for_client() {
+            param.write(out);
+            out.push('&');
+        }
+        out.push_str("streamid=");
+        self.write_stream_id_head(out);
+    }
+
+    /// `#!::h=domain,r=`, behind which `App/Stream,txSecret=…,txTime=…` stand.
+    pub(super) fn write_stream_id_head(&self, out: &mut String) {
+        out.push_str("#!::h=");
+        out.push_str(self.domain);
+        out.push_str(",r=");
+    }
+
+    /// What stands between stream and secret: the customer's parameters come last, `txHost` first.
+    #[inline]
+    pub(super) fn write_before_secret(&self, protocol: Protocol, out: &mut String) {
+        if protocol == Protocol::Srt {
+            out.push_str(",txSecret=");
+        } else if self.host.is_some() {
+            out.push_str("?txHost=");
+            out.push_str(self.domain);
+            out.push_str("&txSecret=");
+        } else {
+            out.push_str("?txSecret=");
+        }
+    }
+
+    /// The parameters that the service gets, each with the separator before it.
+    #[inline]
+    pub(super) fn write_params(&self, protocol: Protocol, out: &mut String) {
+        for param in self.params.iter().filter(|param| !param.for_client) {
+            out.push(if protocol == Protocol::Srt { ',' } else { '&' });
+            param.write(out);
+        }
+    }
+
+    pub(super) fn params_for_client(&self) -> impl Iterator<Item = &Extra<'a>> {
+        self.params.iter().filter(|param| param.for_client)
+    }
+}
+
 /// The failures of a URL that its target would not show.
 fn faults_of(url: &PushUrl<'_>) -> Vec<Finding> {
     let mut findings = Findings::default();
@@ -186,5 +257,25 @@ impl Extra<'_> {
         OWN.iter()
             .chain(&OF_SRT)
             .any(|reserved| reserved.eq_ignore_ascii_case(self.name))
+    }
+
+    pub fn write(&self, out: &mut String) {
+        out.push_str(self.name);
+        if let Some(value) = self.value {
+            out.push('=');
+            out.push_str(value);
+        }
+    }
+}
+
+/// Without the formatting machinery, which costs more than all the rest of a URL.
+fn push_decimal(number: u16, out: &mut String) {
+    let mut divisor = 10_000;
+    while divisor > 1 && number / divisor == 0 {
+        divisor /= 10;
+    }
+    while divisor > 0 {
+        out.push(char::from(b'0' + (number / divisor % 10) as u8));
+        divisor /= 10;
     }
 }

@@ -1,11 +1,8 @@
 //! From a text to its parts.
 
-#![expect(
-    clippy::indexing_slicing,
-    reason = "a byte is always a place in a table of 256"
-)]
-
 use core::fmt;
+
+use memchr::{memchr2, memchr3};
 
 use super::protocol::{Protocol, port_number};
 use super::query::Params;
@@ -81,6 +78,31 @@ impl<'t> PushUrl<'t> {
             stream_id,
             protocol,
         }
+    }
+
+    /// A text of the form `rtmp://domain/App/Stream?query`, by the places of what stands between these: the one behind `//`, of
+    /// both slashes and of the question mark.
+    #[inline]
+    pub(crate) fn of_usual(
+        text: &'t str,
+        host: usize,
+        first_slash: usize,
+        second_slash: usize,
+        question_mark: usize,
+    ) -> Option<Self> {
+        Some(Self {
+            text,
+            scheme: text.get(..4)?,
+            userinfo: None,
+            host: text.get(host..first_slash)?,
+            port: None,
+            path: text.get(first_slash..question_mark)?,
+            query: Some(text.get(question_mark + 1..)?),
+            app: text.get(first_slash + 1..second_slash)?,
+            stream: text.get(second_slash + 1..question_mark)?,
+            stream_id: None,
+            protocol: Some(Protocol::Rtmp),
+        })
     }
 
     /// A piece of the text, with its place.
@@ -302,22 +324,8 @@ impl<'t> Opening<'t> {
     }
 }
 
-/// A byte that ends the authority.
-const ENDS: u8 = 1;
-/// A byte that, within the authority, sets something apart from the host.
-const DIVIDES: u8 = 2;
-
-/// What each byte does in an authority: a table, since every URL is gone through with it.
-const ROLES: [u8; 256] = {
-    let mut roles = [0; 256];
-    roles[b'/' as usize] = ENDS;
-    roles[b'?' as usize] = ENDS;
-    roles[b'#' as usize] = ENDS;
-    roles[b'@' as usize] = DIVIDES;
-    roles[b':' as usize] = DIVIDES;
-    roles[b'[' as usize] = DIVIDES;
-    roles
-};
+/// A length that is searched in large steps.
+const QUICKLY_SEARCHED: usize = 64;
 
 /// `userinfo@host:port`, and what follows.
 struct Authority<'t> {
@@ -331,18 +339,12 @@ impl<'t> Authority<'t> {
     /// The authority ends at the first of `/ ? #`, as in clients: a backslash does not end it.
     #[inline]
     fn of(text: &'t str) -> Self {
-        let mut roles = 0;
-        let mut end = text.len();
-        for (at, b) in text.bytes().enumerate() {
-            roles |= ROLES[usize::from(b)];
-            if roles & ENDS != 0 {
-                end = at;
-                break;
-            }
-        }
+        let end = memchr3(b'/', b'?', b'#', text.as_bytes()).unwrap_or(text.len());
         let (authority, rest) = cut(text, end);
-        let plain = roles & DIVIDES == 0;
-        if plain {
+        // A little beyond the end: short texts are searched byte by byte, which is slower.
+        let around = text.as_bytes().get(..QUICKLY_SEARCHED.max(end));
+        let divides = memchr3(b'@', b':', b'[', around.unwrap_or(text.as_bytes()));
+        if divides.is_none_or(|at| at >= end) {
             return Self {
                 userinfo: None,
                 host: authority,
@@ -414,16 +416,7 @@ impl<'t> Path<'t> {
     /// The names are those that RTMP clients read: a lone segment is the application.
     #[inline]
     fn of(text: &'t str) -> Self {
-        let mut last_slash = 0;
-        let mut end = text.len();
-        for (at, b) in text.bytes().enumerate() {
-            if b == b'/' {
-                last_slash = at;
-            } else if b == b'?' {
-                end = at;
-                break;
-            }
-        }
+        let (last_slash, end) = last_slash_and_end(text.as_bytes());
         let (path, query) = cut(text, end);
         let start = usize::from(path.starts_with('/'));
         let (_, names) = cut(path, start);
@@ -441,6 +434,25 @@ impl<'t> Path<'t> {
             query: query.strip_prefix('?'),
         }
     }
+}
+
+/// The last slash before the first question mark, 0 if there is none; and the question mark, or the end. Searched from one to
+/// the next, since nearly every path has two slashes.
+#[inline]
+fn last_slash_and_end(text: &[u8]) -> (usize, usize) {
+    let mut last_slash = 0;
+    // A slash in the first place is where the search begins.
+    let mut from = usize::from(text.first() == Some(&b'/'));
+    while let Some(rest) = text.get(from..)
+        && let Some(at) = memchr2(b'/', b'?', rest)
+    {
+        if rest.get(at) == Some(&b'?') {
+            return (last_slash, from + at);
+        }
+        last_slash = from + at;
+        from = last_slash + 1;
+    }
+    (last_slash, text.len())
 }
 
 impl<'t> Names<'t> {

@@ -21,8 +21,8 @@ pub(crate) fn or_on_panic<R>(fallback: R, body: impl FnOnce() -> R) -> R {
     // Nothing that a body changes is looked at after a panic: handles are read-only, but for builders, whose one change is
     // their last step.
     panic::catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|payload| {
-        // Dropping what somebody panicked with may panic in turn.
-        mem::forget(payload);
+        // Dropping what somebody panicked with may panic in turn; what comes of that is left lying.
+        panic::catch_unwind(AssertUnwindSafe(|| drop(payload))).unwrap_or_else(mem::forget);
         fallback
     })
 }

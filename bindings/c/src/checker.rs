@@ -45,7 +45,7 @@ pub struct pushurl_checker_config {
 
 /// Judges push URLs as the service would, before the push. Made of a `pushurl_checker_config`, never changed, and used by any number
 /// of threads at once.
-pub struct pushurl_checker(Checker);
+pub struct pushurl_checker(pub(crate) Checker);
 
 /// What a check hashes of a URL, hash(key + StreamName + txTime), and what it compares the digest with, txSecret: the layout, and
 /// neither a key nor a digest. For explanations.
@@ -54,9 +54,9 @@ pub struct pushurl_checker(Checker);
 pub struct pushurl_signing {
     /// The StreamName, which is hashed behind the key.
     pub stream: pushurl_span,
-    /// The value of txTime, which is hashed last.
+    /// The value of txTime, which is hashed last; SIZE_MAX for both if there is none.
     pub tx_time: pushurl_span,
-    /// The value of txSecret.
+    /// The value of txSecret; SIZE_MAX for both if there is none.
     pub tx_secret: pushurl_span,
     /// How many bytes the primary key has; 0 if there is none.
     pub primary_key_len: usize,

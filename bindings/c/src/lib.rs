@@ -37,6 +37,8 @@ pub mod report;
 
 pub mod checker;
 
+pub mod many;
+
 pub mod url;
 
 pub mod mask;

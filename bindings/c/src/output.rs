@@ -88,12 +88,30 @@ impl<T: Copy> List<T> {
         }
     }
 
+    /// One value for each of `count` inputs; NULL if there are none.
+    ///
+    /// # Safety
+    /// `data` is NULL, or has `count` writable places.
+    #[inline]
+    pub unsafe fn all(data: *mut T, count: usize) -> Result<Self, pushurl_result> {
+        // SAFETY: as the caller says.
+        unsafe { Self::silent(data, count, count) }.map_err(|_| pushurl_result::NullPointer)
+    }
+
     /// Writes the values, as many as were announced.
     #[inline]
     pub fn put(self, values: impl Iterator<Item = T>) {
-        for (place, value) in values.take(self.capacity).enumerate() {
-            // SAFETY: `place` is below the capacity.
-            unsafe { self.data.add(place).write(value) };
+        self.put_at(values.enumerate());
+    }
+
+    /// Writes values at some of the places that were announced.
+    #[inline]
+    pub fn put_at(self, values: impl Iterator<Item = (usize, T)>) {
+        for (place, value) in values {
+            if place < self.capacity {
+                // SAFETY: there is room up to the capacity.
+                unsafe { self.data.add(place).write(value) };
+            }
         }
     }
 }
@@ -132,5 +150,42 @@ impl Buffer {
             ptr::copy_nonoverlapping(text.as_ptr().cast(), self.0, text.len());
             self.0.add(text.len()).write(0);
         }
+    }
+}
+
+/// Room for many texts, one behind the other, each with its final NUL.
+pub(crate) struct Texts {
+    data: *mut c_char,
+    at: usize,
+}
+
+impl Texts {
+    /// Says how long the texts are, their NULs counted.
+    ///
+    /// # Safety
+    /// `data` is NULL, or has `capacity` writable bytes; `len` is NULL or writable.
+    pub unsafe fn new(
+        data: *mut c_char,
+        capacity: usize,
+        len: *mut usize,
+        needed: usize,
+    ) -> Result<Self, pushurl_result> {
+        // SAFETY: as the caller says.
+        unsafe { List::new(data, capacity, len, needed) }?;
+        Ok(Self { data, at: 0 })
+    }
+
+    /// Writes the next text and says where its NUL is. All of them together are as long as was announced.
+    #[inline]
+    pub fn put(&mut self, text: &str) -> usize {
+        let end = self.at + text.len();
+        // SAFETY: the room was seen to be enough, and is the caller's alone.
+        unsafe {
+            let place = self.data.add(self.at);
+            ptr::copy_nonoverlapping(text.as_ptr().cast(), place, text.len());
+            place.add(text.len()).write(0);
+        }
+        self.at = end + 1;
+        end
     }
 }

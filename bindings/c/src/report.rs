@@ -44,9 +44,9 @@ pub struct pushurl_report {
     /// The moment that txTime states, in Unix seconds, if `has_expiry`. Whether this or `expires_with_auth_delta` is the expiry is
     /// conflicting: the service documents both. Only a new connection is checked; a running push outlives its expiry (documented).
     pub expires: i64,
-    /// The same plus the AuthDelta that the checker was given.
+    /// The same plus the AuthDelta that the checker was given; INT64_MAX if that is beyond what can be reckoned with.
     pub expires_with_auth_delta: i64,
-    /// How many seconds are left until the URL expires, AuthDelta included; negative if it has expired.
+    /// How many seconds are left until the URL expires, AuthDelta included; negative if it has expired. INT64_MAX as above.
     pub time_left: i64,
     /// The causes that this check could not judge, for want of a key or because only the service knows.
     pub not_judged: pushurl_cause_set,
@@ -101,18 +101,17 @@ impl From<&Report<'_>> for pushurl_report {
     fn from(report: &Report<'_>) -> Self {
         let verdict = report.verdict();
         let cause = verdict.cause();
-        let moment = |moment: Option<chrono::DateTime<_>>| moment.map(|at| at.timestamp());
-        let expires = moment(report.expires());
+        let times = report.unix_times();
         Self {
-            expires: expires.unwrap_or(0),
-            expires_with_auth_delta: moment(report.expires_with_auth_delta()).unwrap_or(0),
-            time_left: report.time_left().map_or(0, |left| left.num_seconds()),
+            expires: times.map_or(0, |times| times.expires),
+            expires_with_auth_delta: times.map_or(0, |times| times.expires_with_auth_delta),
+            time_left: times.map_or(0, |times| times.time_left),
             not_judged: report.not_judged().into(),
             finding_count: report.findings().len(),
             cause: cause.map_or(PUSHURL_CAUSE_NONE, |cause| cause.number()),
             verdict: verdict.into(),
             matched_key: report.matched_key().map_or(0, |role| role as u8),
-            has_expiry: expires.is_some(),
+            has_expiry: times.is_some(),
         }
     }
 }

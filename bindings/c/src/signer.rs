@@ -28,7 +28,7 @@ pub struct pushurl_signer_config {
 }
 
 /// Mints push URLs. Made of a `pushurl_signer_config`, never changed, and used by any number of threads at once.
-pub struct pushurl_signer(Signer);
+pub struct pushurl_signer(pub(crate) Signer);
 
 /// One thing that keeps a target from being signed.
 #[repr(C)]
@@ -162,6 +162,10 @@ pub unsafe extern "C" fn pushurl_signer_sign_pair(
 ) -> pushurl_result {
     let write = |signed: &Signed<'_>| {
         let pair = signed.encoder_pair(protocol_of(protocol, signed.protocol())?);
+        // Both before either is told: the call that fails for a NULL writes nothing at all.
+        if server_len.is_null() || stream_key_len.is_null() {
+            return Err(pushurl_result::NullPointer);
+        }
         let (needed, key_needed) = (pair.server.len(), pair.stream_key.len());
         // SAFETY: as the header asks.
         let server = unsafe { Buffer::new(server, server_capacity, server_len, needed) };

@@ -86,10 +86,10 @@ fn tidied(header: &str) -> String {
         r"#ifndef __cplusplus\n#if [^\n]*\ntypedef enum \w+ \w+;\n#else\ntypedef (\w+) (\w+);\n#endif[^\n]*\n#endif[^\n]*\n",
         "PUSHURL_ENUM_TYPE($2, $1);\n",
     );
-    // Lists of Rust, which C has no use for.
+    // Constants of the core, which are no constants of C.
     let text = replace(
         text,
-        r"/\*\*\n(?: \*[^\n]*\n)+#define \w+_ALL [^\n]*\n\n?",
+        r"/\*\*\n(?: \*[^\n]*\n)+#define \w*[a-z]\w* [^\n]*\n\n?",
         "",
     );
     // Links of Rust's documentation.

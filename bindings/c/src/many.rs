@@ -1,0 +1,163 @@
+//! Many at once.
+
+use core::ffi::c_char;
+use std::thread;
+
+use pushurl::{Origin, Protocol, Report, Row, SignedUrls};
+
+use crate::call::call;
+use crate::checker::pushurl_checker;
+use crate::facts::pushurl_facts;
+use crate::input;
+use crate::output::{List, Texts};
+use crate::report::pushurl_report;
+use crate::result::pushurl_result;
+use crate::signer::pushurl_signer;
+use crate::strings::pushurl_str;
+use crate::target::{protocol_of, pushurl_target};
+
+/// One stream of many: its names, and until when its URL may be used.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct pushurl_row {
+    /// The AppName, usually "live".
+    pub app: pushurl_str,
+    /// The StreamName.
+    pub stream: pushurl_str,
+    /// The moment that the URL expires, in Unix seconds.
+    pub expires: i64,
+}
+
+/// Signs many streams of one origin, each as `pushurl_signer_sign` does, and in a fraction of the time:
+/// the secrets of several are computed side by side.
+///
+/// `origin` says all that the rows do not; its `app` and `stream` are not looked at. `results` and `ends` have a place for each of the
+/// `count` rows. A row that is not signed does not keep the others from being signed: its result says so
+/// (`PUSHURL_RESULT_REFUSED`, `PUSHURL_RESULT_NOT_UTF8`, …), and its URL is empty; `pushurl_signer_refusals` says why.
+///
+/// The URLs are written one behind the other, each ended by a NUL: the first begins at `urls`, every other one byte behind the end of
+/// the one before it, and `ends` says where in `urls` the NULs are. `urls_len` counts all bytes, the NULs included; a buffer of `NULL`
+/// with the capacity 0 asks for it, which takes as long as signing.
+///
+/// `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more. What is
+/// written is the same.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pushurl_signer_sign_many(
+    signer: *const pushurl_signer,
+    origin: *const pushurl_target,
+    rows: *const pushurl_row,
+    count: usize,
+    now: i64,
+    protocol: u32,
+    threads: u32,
+    urls: *mut c_char,
+    capacity: usize,
+    urls_len: *mut usize,
+    ends: *mut usize,
+    results: *mut pushurl_result,
+) -> pushurl_result {
+    call(|| {
+        // SAFETY: as the header asks.
+        let signer = &unsafe { input::reference(signer) }?.0;
+        // SAFETY: as the header asks.
+        let target = unsafe { input::reference(origin)?.read() }?;
+        let mut origin = Origin::of(&target);
+        if protocol != 0 {
+            origin = origin.with_form(protocol_of(protocol, Protocol::Rtmp)?);
+        }
+        // SAFETY: as the header asks.
+        let rows = unsafe { input::array(rows, count) }?;
+        // SAFETY: as the header asks.
+        let (ends, results) = unsafe { (List::all(ends, count)?, List::all(results, count)?) };
+        let now = input::moment(now)?;
+
+        // SAFETY: as the header asks.
+        let rows: Vec<_> = rows.iter().map(|row| unsafe { row.read() }).collect();
+        let readable: Vec<_> = rows.iter().filter_map(|row| row.ok()).collect();
+        let mut signed = SignedUrls::new();
+        signer.sign_many_with_threads(usable(threads), &origin, &readable, now, &mut signed);
+
+        let needed = signed.text().len() + count;
+        // SAFETY: as the header asks.
+        let mut texts = unsafe { Texts::new(urls, capacity, urls_len, needed) }?;
+        let outcomes = || {
+            let mut signed = signed.iter();
+            rows.iter().map(move |row| match row {
+                Err(result) => (*result, ""),
+                Ok(_) => match signed.next() {
+                    Some(Ok(url)) => (pushurl_result::Ok, url),
+                    _ => (pushurl_result::Refused, ""),
+                },
+            })
+        };
+        results.put(outcomes().map(|(result, _)| result));
+        ends.put(outcomes().map(|(_, url)| texts.put(url)));
+        Ok(())
+    })
+}
+
+/// Judges many URLs, each as `pushurl_checker_check` does, and in less time: the secrets of several are
+/// computed side by side. The facts are the same for all.
+///
+/// `reports` and `results` have a place for each of the `count` URLs. A text that was not judged (`PUSHURL_RESULT_NOT_UTF8`, …) says so
+/// in its result, and its report is not written. For the findings of a URL, check it alone.
+///
+/// `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more. The
+/// reports are the same.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pushurl_checker_check_many(
+    checker: *const pushurl_checker,
+    urls: *const pushurl_str,
+    count: usize,
+    facts: *const pushurl_facts,
+    threads: u32,
+    reports: *mut pushurl_report,
+    results: *mut pushurl_result,
+) -> pushurl_result {
+    call(|| {
+        // SAFETY: as the header asks.
+        let (checker, urls) = unsafe { (input::reference(checker)?, input::array(urls, count)?) };
+        // SAFETY: as the header asks.
+        let facts = unsafe { input::reference(facts)?.read() }?;
+        // SAFETY: as the header asks.
+        let (reports, results) =
+            unsafe { (List::all(reports, count)?, List::all(results, count)?) };
+
+        // SAFETY: as the header asks.
+        let urls: Vec<_> = urls.iter().map(|url| unsafe { url.read() }).collect();
+        let readable: Vec<&str> = urls.iter().filter_map(|url| url.ok()).collect();
+        let read = |report: &Report<'_>| pushurl_report::from(report);
+        let threads = usable(threads);
+        let judged = checker
+            .0
+            .check_many_with_threads(threads, &readable, facts, read);
+
+        // Of a text that was not judged, nothing is written.
+        let places = urls.iter().enumerate().filter(|(_, url)| url.is_ok());
+        reports.put_at(places.map(|(place, _)| place).zip(judged));
+        results.put(urls.iter().map(|url| match url {
+            Ok(_) => pushurl_result::Ok,
+            Err(result) => *result,
+        }));
+        Ok(())
+    })
+}
+
+/// How many threads to use: no more than run at once.
+fn usable(threads: u32) -> usize {
+    let most = thread::available_parallelism().map_or(1, usize::from);
+    match usize::try_from(threads) {
+        Ok(0) | Err(_) => most,
+        Ok(threads) => threads.min(most),
+    }
+}
+
+impl pushurl_row {
+    /// # Safety
+    /// All that it points to is readable, and nobody changes it during `'a`.
+    unsafe fn read<'a>(&self) -> Result<Row<'a>, pushurl_result> {
+        // SAFETY: as the caller says.
+        let (app, stream) = unsafe { (self.app.read()?, self.stream.read()?) };
+        Ok(Row::new(app, stream, input::moment(self.expires)?))
+    }
+}

@@ -1,0 +1,10 @@
+import pushurl.Cause
+import pushurl.Lang
+
+/** Turns a code from the console into words, in every language. */
+fun main() {
+    val cause = Cause.parse("18/503")
+    for (lang in Lang.entries) {
+        println("${lang.code}: ${cause.errmsg(lang)} ${cause.advice(lang)}")
+    }
+}

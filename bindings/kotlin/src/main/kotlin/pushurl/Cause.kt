@@ -1,0 +1,228 @@
+package pushurl
+
+import pushurl.ffi.findCause
+import pushurl.ffi.searchCauses
+
+/**
+ * A row of the service's table of interruption causes: the pair `errcode/sub_errcode` with its message, such as 18/503. The
+ * service shows it to the operator alone; a client sees a closed connection.
+ *
+ * Every value is a row of the service's published table (documented). Two are equal if their numbers are. The order is the
+ * table's, which is that of the numbers. In a `when`, compare with the constants:
+ *
+ * ```
+ * when (cause) {
+ *     Cause.URL_EXPIRED -> fetchAnotherUrl()
+ *     else -> show(cause.advice())
+ * }
+ * ```
+ */
+public class Cause internal constructor(
+    /** `errcode * 1000 + sub_errcode`: 18/503 is 18503. Never changes. */
+    public val number: Int,
+) : Comparable<Cause> {
+    /** The first number of the pair, 0 to 39. */
+    public val errcode: Int get() = number / 1000
+
+    /** The second: 0, or three digits under errcode 18 and 21. */
+    public val subErrcode: Int get() = number % 1000
+
+    /** Who must act (inferred from the message). */
+    public val actor: Actor get() = Tables.row(this).actor
+
+    /** Whether to push again (our advice; the service publishes none). */
+    public val retry: Retry get() = Tables.row(this).retry
+
+    /** The message of the service's older table, which exists in English only; `null` where that table has no such row. */
+    public val olderErrmsg: String? get() = Tables.row(this).olderErrmsg
+
+    /**
+     * The service's message (documented); in the language of the device if none is named. Where the published text is plainly
+     * wrong it is mended, and [erratum] says so.
+     */
+    @JvmOverloads
+    public fun errmsg(lang: Lang = Lang.device): String = Words.of(lang).cause(this).errmsg
+
+    /** What to do, in words; in the language of the device if none is named. */
+    @JvmOverloads
+    public fun advice(lang: Lang = Lang.device): String = Words.of(lang).cause(this).advice
+
+    /** What is wrong with the published text in a language; `null` where nothing is. */
+    @JvmOverloads
+    public fun erratum(lang: Lang = Lang.device): Erratum? = Words.of(lang).cause(this).erratum
+
+    override fun compareTo(other: Cause): Int = number.compareTo(other.number)
+
+    override fun equals(other: Any?): Boolean = other is Cause && number == other.number
+
+    override fun hashCode(): Int = number
+
+    /** `18/503`. */
+    override fun toString(): String = "$errcode/$subErrcode"
+
+    public companion object {
+        /** 18/100: an internal error of the service. */
+        @JvmField
+        public val INTERNAL_100: Cause = Cause(18100)
+
+        /** 18/101: an internal error of the service. */
+        @JvmField
+        public val INTERNAL_101: Cause = Cause(18101)
+
+        /** 18/102: an internal error of the service. */
+        @JvmField
+        public val INTERNAL_102: Cause = Cause(18102)
+
+        /** 18/103: an internal error of the service. */
+        @JvmField
+        public val INTERNAL_103: Cause = Cause(18103)
+
+        /** 18/104: an internal error of the service. */
+        @JvmField
+        public val INTERNAL_104: Cause = Cause(18104)
+
+        /** 18/200: no account is found for the URL. */
+        @JvmField
+        public val NO_ACCOUNT: Cause = Cause(18200)
+
+        /** 18/201: the account's service is shut down. */
+        @JvmField
+        public val SERVICE_SUSPENDED: Cause = Cause(18201)
+
+        /** 18/202: the account is overdue. */
+        @JvmField
+        public val SERVICE_OVERDUE: Cause = Cause(18202)
+
+        /** 18/203: the account's service is shut down by force. */
+        @JvmField
+        public val SERVICE_FORCIBLY_SUSPENDED: Cause = Cause(18203)
+
+        /** 18/300: the push goes to an IP address. */
+        @JvmField
+        public val HOST_IS_IP: Cause = Cause(18300)
+
+        /** 18/301: the push domain can't be identified. */
+        @JvmField
+        public val DOMAIN_UNKNOWN: Cause = Cause(18301)
+
+        /** 18/302: the push domain is not a legal one. */
+        @JvmField
+        public val DOMAIN_INVALID: Cause = Cause(18302)
+
+        /** 18/303: the push domain is disabled. */
+        @JvmField
+        public val DOMAIN_DISABLED: Cause = Cause(18303)
+
+        /** 18/304: the application is disabled. */
+        @JvmField
+        public val APP_DISABLED: Cause = Cause(18304)
+
+        /** 18/305: the stream is disabled. */
+        @JvmField
+        public val STREAM_DISABLED: Cause = Cause(18305)
+
+        /** 18/306: channel mode: there is no such channel. */
+        @JvmField
+        public val CHANNEL_MISSING: Cause = Cause(18306)
+
+        /** 18/307: channel mode: the channel is disabled. */
+        @JvmField
+        public val CHANNEL_DISABLED: Cause = Cause(18307)
+
+        /** 18/308: the stream name holds characters that it may not. */
+        @JvmField
+        public val STREAM_NAME_INVALID: Cause = Cause(18308)
+
+        /** 18/309: the application name holds characters that it may not. */
+        @JvmField
+        public val APP_NAME_INVALID: Cause = Cause(18309)
+
+        /** 18/400: the client's address is on the blocklist. */
+        @JvmField
+        public val CLIENT_BLOCKED: Cause = Cause(18400)
+
+        /** 18/401: the client's address is not on the allowlist. */
+        @JvmField
+        public val CLIENT_NOT_ALLOWED: Cause = Cause(18401)
+
+        /** 18/500: txTime is missing. */
+        @JvmField
+        public val TX_TIME_MISSING: Cause = Cause(18500)
+
+        /** 18/501: the URL has expired. */
+        @JvmField
+        public val URL_EXPIRED: Cause = Cause(18501)
+
+        /** 18/502: txSecret is missing. */
+        @JvmField
+        public val TX_SECRET_MISSING: Cause = Cause(18502)
+
+        /** 18/503: txSecret is not the right one. */
+        @JvmField
+        public val AUTH_FAILED: Cause = Cause(18503)
+
+        /** 18/600: too many live pushes in all. */
+        @JvmField
+        public val TOO_MANY_PUSHES: Cause = Cause(18600)
+
+        /** 18/601: too many live pushes of this stream name. */
+        @JvmField
+        public val TOO_MANY_OF_STREAM: Cause = Cause(18601)
+
+        /** 18/602: a push of higher priority is live. */
+        @JvmField
+        public val PRIORITY_TOO_LOW: Cause = Cause(18602)
+
+        /** 19: the customer's own authentication refused. */
+        @JvmField
+        public val HOOK_REFUSED: Cause = Cause(19000)
+
+        /** 21/102: a new push replaced this one. */
+        @JvmField
+        public val STREAM_REPLACED: Cause = Cause(21102)
+
+        /** 21/103: a new push replaced this one, which sent no data. */
+        @JvmField
+        public val IDLE_STREAM_REPLACED: Cause = Cause(21103)
+
+        /** All rows, in the order of the table. */
+        @JvmStatic
+        public val all: List<Cause> get() = Tables.causes
+
+        /** The cause with these two numbers; `null` if the table has no such row. */
+        @JvmStatic
+        public fun of(errcode: Int, subErrcode: Int): Cause? =
+            if (errcode in 0..999 && subErrcode in 0..999) ofNumber(errcode * 1000 + subErrcode) else null
+
+        /** The cause with this [number]; `null` if the table has no such row. */
+        @JvmStatic
+        public fun ofNumber(number: Int): Cause? = Tables.causes.getOrNull(Tables.placeOf(number))
+
+        /**
+         * Reads `18/503`, `18 503`, `18-503`, `18:503`, `3`, `(3)`, and the stop reasons of the service's event list, which end in
+         * the number.
+         *
+         * @throws PushUrlException.CauseUnknown if it names no row of the table.
+         */
+        @JvmStatic
+        @Throws(PushUrlException::class)
+        public fun parse(text: String): Cause = Tables.cause(calling { findCause(withoutLoneSurrogates(text)) }.toInt())
+
+        /**
+         * The causes whose errmsg holds [piece], in any language and in the older English wording, without regard to the case of
+         * letters, in the order of the table. An empty piece finds nothing.
+         */
+        @JvmStatic
+        public fun search(piece: String): List<Cause> =
+            calling { searchCauses(withoutLoneSurrogates(piece)) }.map { Tables.cause(it.toInt()) }
+    }
+}
+
+/** An error in the service's published text. */
+@ConsistentCopyVisibility
+public data class Erratum internal constructor(
+    /** The text as the service publishes it. */
+    val published: String,
+    /** What is wrong with it, in the language that it stands in. */
+    val note: String,
+)

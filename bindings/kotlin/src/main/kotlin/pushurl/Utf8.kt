@@ -1,0 +1,210 @@
+package pushurl
+
+import java.nio.CharBuffer
+
+/** What stands for a lone surrogate, which UTF-8 cannot hold. Not `?`, which means something in a URL. */
+internal const val REPLACEMENT: Char = '\uFFFD'
+
+/** The text with each lone surrogate replaced: what is passed through the generated Kotlin, which takes none. */
+internal fun withoutLoneSurrogates(text: String): String {
+    if (text.indices.none { text.isLoneSurrogate(it) }) {
+        return text
+    }
+    return String(CharArray(text.length) { if (text.isLoneSurrogate(it)) REPLACEMENT else text[it] })
+}
+
+private fun CharSequence.isLoneSurrogate(at: Int): Boolean {
+    val unit = this[at]
+    return when {
+        unit.isHighSurrogate() -> at + 1 >= length || !this[at + 1].isLowSurrogate()
+        unit.isLowSurrogate() -> at == 0 || !this[at - 1].isHighSurrogate()
+        else -> false
+    }
+}
+
+/**
+ * Places of a text: from bytes of its UTF-8, in which the library counts, to UTF-16 units, in which `String` does. A lone surrogate
+ * counts as what it was replaced by.
+ */
+internal class Places(private val text: String) {
+    /** Nearly every URL is, and then both are the same. */
+    private val isAscii = text.all { it.code < 0x80 }
+
+    fun range(start: Int, end: Int): IntRange {
+        if (isAscii) {
+            return start until end
+        }
+        val first = unitAt(start)
+        return first until if (end == start) first else unitAt(end)
+    }
+
+    private fun unitAt(byte: Int): Int {
+        var bytes = 0
+        var unit = 0
+        while (bytes < byte && unit < text.length) {
+            bytes += text.utf8LengthAt(unit)
+            unit += if (text.isPairAt(unit)) 2 else 1
+        }
+        return unit
+    }
+}
+
+private fun CharSequence.isPairAt(at: Int): Boolean = this[at].isHighSurrogate() && at + 1 < length && this[at + 1].isLowSurrogate()
+
+private fun CharSequence.utf8LengthAt(at: Int): Int {
+    val unit = this[at].code
+    return when {
+        unit < 0x80 -> 1
+        unit < 0x800 -> 2
+        isPairAt(at) -> 4
+        else -> 3
+    }
+}
+
+/** Bytes that grow, numbers in them with their low byte first. */
+internal class Packer(private var bytes: ByteArray = ByteArray(512)) {
+    var size: Int = 0
+        private set
+
+    private val chars = CharArray(CHUNK)
+
+    /** Forgets all, and makes room for so many bytes. */
+    fun clear(room: Int) {
+        size = 0
+        // What one huge text took is given back.
+        if (bytes.size < room || bytes.size > LARGEST_KEPT) {
+            bytes = ByteArray(maxOf(room, 512))
+        }
+    }
+
+    fun array(): ByteArray = bytes
+
+    fun byte(value: Int) {
+        reserve(1)
+        bytes[size++] = value.toByte()
+    }
+
+    fun int(value: Int) {
+        reserve(4)
+        setInt(size, value)
+        size += 4
+    }
+
+    fun long(value: Long) {
+        int(value.toInt())
+        int((value ushr 32).toInt())
+    }
+
+    fun setInt(at: Int, value: Int) {
+        bytes[at] = value.toByte()
+        bytes[at + 1] = (value shr 8).toByte()
+        bytes[at + 2] = (value shr 16).toByte()
+        bytes[at + 3] = (value shr 24).toByte()
+    }
+
+    /** Leaves room for so many bytes, to be set later. */
+    fun skip(count: Int) {
+        reserve(count)
+        bytes.fill(0, size, size + count)
+        size += count
+    }
+
+    /** Appends a text in UTF-8, and says how many bytes that is. */
+    fun text(text: String): Int {
+        val start = size
+        reserve(text.length)
+        var from = 0
+        while (from < text.length) {
+            val to = minOf(from + CHUNK, text.length)
+            if (!ascii(text, from, to)) {
+                others(text, from)
+                break
+            }
+            from = to
+        }
+        return size - start
+    }
+
+    /** Appends a text that must leave no copy behind. The bytes must have room for it. */
+    fun secret(text: CharArray) = others(CharBuffer.wrap(text), 0)
+
+    /** The part of the text, if it is ASCII: copied out at once and then narrowed, which is quicker than asking for each unit. */
+    private fun ascii(text: String, from: Int, to: Int): Boolean {
+        val length = to - from
+        val chars = text.toCharArray(chars, 0, from, to)
+        var all = 0
+        var at = size
+        for (i in 0 until length) {
+            val unit = chars[i].code
+            all = all or unit
+            bytes[at++] = unit.toByte()
+        }
+        if (all >= 0x80) {
+            return false
+        }
+        size = at
+        return true
+    }
+
+    private fun others(text: CharSequence, from: Int) {
+        reserve(3L * (text.length - from))
+        var at = from
+        while (at < text.length) {
+            var point = text[at].code
+            if (text.isPairAt(at)) {
+                point = Character.toCodePoint(text[at], text[at + 1])
+                at++
+            } else if (text[at].isSurrogate()) {
+                point = REPLACEMENT.code
+            }
+            point(point)
+            at++
+        }
+    }
+
+    private fun point(point: Int) {
+        when {
+            point < 0x80 -> put(point)
+            point < 0x800 -> {
+                put(0xC0 or (point shr 6))
+                tail(point)
+            }
+            point < 0x10000 -> {
+                put(0xE0 or (point shr 12))
+                tail(point shr 6)
+                tail(point)
+            }
+            else -> {
+                put(0xF0 or (point shr 18))
+                tail(point shr 12)
+                tail(point shr 6)
+                tail(point)
+            }
+        }
+    }
+
+    private fun tail(bits: Int) = put(0x80 or (bits and 0x3F))
+
+    private fun put(byte: Int) {
+        bytes[size++] = byte.toByte()
+    }
+
+    private fun reserve(count: Int) = reserve(count.toLong())
+
+    private fun reserve(count: Long) {
+        val least = size + count
+        if (least <= bytes.size) {
+            return
+        }
+        if (least > LARGEST) {
+            throw PushUrlException.ArgumentInvalid("at most 2 GiB cross at once")
+        }
+        bytes = bytes.copyOf(minOf(maxOf(least, 2L * bytes.size), LARGEST).toInt())
+    }
+
+    private companion object {
+        const val CHUNK = 1024
+        const val LARGEST_KEPT = 1 shl 16
+        const val LARGEST = Int.MAX_VALUE - 8L
+    }
+}

@@ -1,0 +1,130 @@
+"""What is raised. No exception holds a key or an expected signature."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Optional, Tuple
+
+from .enums import CauseFault, Field, KeyFault, PolicyFault
+
+if TYPE_CHECKING:
+    from .causes import Cause
+    from .lang import Lang
+    from .reasons import Reason
+    from .spans import Span
+
+__all__ = [
+    "InternalError",
+    "InvalidKey",
+    "InvalidPolicy",
+    "InvalidPolicyFile",
+    "PolicyFileFault",
+    "PushUrlError",
+    "Refusal",
+    "Refused",
+    "UnknownCause",
+]
+
+
+class PushUrlError(Exception):
+    """All that this package raises of its own. ``str()`` of it is in English."""
+
+
+class InvalidKey(PushUrlError, ValueError):
+    """This is no key."""
+
+    #: Why; ``None`` where it is a ``str`` that is no text.
+    fault: Optional[KeyFault]
+
+    def __init__(self, text: str, fault: Optional[KeyFault]) -> None:
+        super().__init__(text)
+        self.fault = fault
+
+
+@dataclass(frozen=True)
+class Refused:
+    """One thing that keeps a target from being signed."""
+
+    #: The part that is refused.
+    field: Field
+    #: Which of the extra parameters, from 0; 0 for other fields.
+    index: int
+    #: Why: the reason that a check would give.
+    reason: Reason
+    #: Where in the text of this field.
+    span: Span
+
+    @property
+    def cause(self) -> Cause:
+        """The cause that goes with the reason."""
+        return self.reason.cause
+
+    def text(self, lang: Optional[Lang] = None) -> str:
+        """In words, on one line."""
+        detail, remedy = self.reason.detail(lang), self.reason.remedy(lang)
+        return f"{self.field}: {detail} {remedy} ({self.reason}, {self.cause})"
+
+
+class Refusal(PushUrlError, ValueError):
+    """A target is not signed: what would be refused when judged is refused when signing."""
+
+    #: Everything that is wrong; at least one.
+    refused: Tuple[Refused, ...]
+
+    def __init__(self, text: str, refused: Tuple[Refused, ...]) -> None:
+        super().__init__(text)
+        self.refused = refused
+
+    def text(self, lang: Optional[Lang] = None) -> str:
+        """In words of a language, one line for each thing."""
+        return "\n".join(refused.text(lang) for refused in self.refused)
+
+
+class InvalidPolicy(PushUrlError, ValueError):
+    """This does not become part of a policy."""
+
+    fault: PolicyFault
+
+    def __init__(self, text: str, fault: PolicyFault) -> None:
+        super().__init__(text)
+        self.fault = fault
+
+
+@dataclass(frozen=True)
+class PolicyFileFault:
+    """One thing that is wrong with a policy file. Of the file's text, it repeats names alone."""
+
+    #: The line, the first being 1.
+    line: int
+    #: The column, in characters, the first being 1.
+    column: int
+    #: What is wrong, on one line, with the name of the key that it is about.
+    text: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}, column {self.column}: {self.text}"
+
+
+class InvalidPolicyFile(PushUrlError, ValueError):
+    """A policy file is not as it should be."""
+
+    #: Everything that is wrong, in the order of the lines; at least one.
+    faults: Tuple[PolicyFileFault, ...]
+
+    def __init__(self, text: str, faults: Tuple[PolicyFileFault, ...]) -> None:
+        super().__init__(text)
+        self.faults = faults
+
+
+class UnknownCause(PushUrlError, ValueError):
+    """This names no cause of the table."""
+
+    fault: CauseFault
+
+    def __init__(self, text: str, fault: CauseFault) -> None:
+        super().__init__(text)
+        self.fault = fault
+
+
+class InternalError(PushUrlError, RuntimeError):
+    """A fault of this library: it broke off, and did nothing."""

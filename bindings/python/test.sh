@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Builds the wheel and tests what it installs, from a clean clone: needs Rust, python3, python3-venv and python3-pip.
+#
+#   bindings/python/test.sh [ARGUMENTS OF PYTEST]
+#
+# All that it makes is in cargo's target folder. The last line is pytest's.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+command -v cargo >/dev/null || PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
+target=$(cargo metadata --format-version 1 --no-deps | python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')
+folder=$target/python
+venv=$folder/venv
+
+# The environment is kept; the wheel is built anew each time, which takes seconds once the generator is built.
+[ -x "$venv/bin/pip" ] || python3 -m venv "$venv"
+PATH=$venv/bin:$PATH
+export PIP_DISABLE_PIP_VERSION_CHECK=1
+pip install --quiet --require-virtualenv --requirement tests/requirements.txt
+
+rm -rf "$folder/wheels"
+# With the function that panics, which no wheel that is shipped has.
+pip wheel --quiet --no-deps --no-build-isolation --wheel-dir "$folder/wheels" \
+    --config-settings build-args='--profile dev --features test-hooks' .
+pip install --quiet --no-deps --force-reinstall "$folder"/wheels/pushurl-*.whl
+
+exec pytest tests -p no:cacheprovider "$@"

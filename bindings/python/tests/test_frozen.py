@@ -1,0 +1,147 @@
+"""Numbers and names, through every value, both ways: what exists on one side alone fails."""
+
+from __future__ import annotations
+
+import ast
+import re
+from enum import Enum
+from typing import Any, Dict, Type
+
+import pytest
+from conftest import ROOT, data
+
+import pushurl
+from pushurl import Actor, Cause, Evidence, Lang, Reason, Retry, Severity, tables
+from pushurl._generated import pushurl_uniffi as generated
+from pushurl.enums import Named
+
+KINDS: Dict[str, Type[Named]] = {
+    "protocol": pushurl.Protocol,
+    "hash_algorithm": pushurl.HashAlgorithm,
+    "lang": pushurl.Lang,
+    "severity": pushurl.Severity,
+    "evidence": pushurl.Evidence,
+    "actor": pushurl.Actor,
+    "retry": pushurl.Retry,
+    "field": pushurl.Field,
+    "key_role": pushurl.KeyRole,
+    "account_status": pushurl.AccountStatus,
+    "hook_answer": pushurl.HookAnswer,
+    "policy_fault": pushurl.PolicyFault,
+    "policy_warning": pushurl.PolicyWarning,
+    "verdict": pushurl.Verdict,
+}
+
+
+def numbers(kind: Type[Named]) -> Dict[str, int]:
+    return {str(value): int(value) for value in kind}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_enum_is_the_frozen_one_and_the_library_s(kind: str, enums: Dict[str, Any]) -> None:
+    here = numbers(KINDS[kind])
+    assert here == enums[kind]
+    assert here == {name: number for number, name in tables.names()[kind].items()}
+    assert here == {str(value): value for value in KINDS[kind]}
+    theirs: Type[Enum] = getattr(generated, KINDS[kind].__name__)
+    assert sorted(here.values()) == sorted(value.value for value in theirs)
+
+
+def test_no_enum_is_left_out(enums: Dict[str, Any]) -> None:
+    frozen = {name for name, value in enums.items() if isinstance(value, dict)} - {"who_acts", "retry_advice"}
+    assert frozen == set(KINDS) == set(tables.names())
+    known = {cls.__name__ for cls in KINDS.values()} | {"Reason", "KeyFault", "CauseFault"}
+    theirs = {name for name, value in vars(generated).items() if isinstance(value, type) and issubclass(value, Enum)}
+    assert {name for name in theirs if not name.startswith("_")} - {"Enum"} == known
+
+
+@pytest.mark.parametrize("name", ["KeyFault", "CauseFault"])
+def test_faults_without_numbers_go_by_name(name: str) -> None:
+    here, theirs = getattr(pushurl, name), getattr(generated, name)
+    assert [value.name for value in here] == [value.name for value in theirs]
+
+
+@pytest.mark.parametrize("kind", [*KINDS.values(), Reason])
+def test_a_number_that_is_none_is_refused(kind: Type[Named]) -> None:
+    for number in (0, -1, 99, 255, 65_536, 2**64):
+        with pytest.raises(ValueError):
+            kind(number)
+    with pytest.raises(ValueError):
+        kind.of("no such name")
+
+
+@pytest.mark.parametrize("kind", [*KINDS.values(), Reason])
+def test_a_value_goes_by_its_number_and_by_its_name(kind: Type[Named]) -> None:
+    for value in kind:
+        assert kind(int(value)) is value
+        assert kind.of(str(value)) is value
+        assert f"{value}" == str(value) == value.name.lower()
+
+
+def test_the_reasons_are_the_frozen_ones() -> None:
+    rows = data("reasons.json")["reasons"]
+    assert numbers(Reason) == {row["name"]: row["number"] for row in rows}
+    assert {number: row.name for number, row in tables.reasons().items()} == {
+        row["number"]: row["name"] for row in rows
+    }
+    for row in rows:
+        reason = Reason(row["number"])
+        assert str(reason.cause) == row["cause"]
+        assert reason.severity is Severity.of(row["severity"])
+        assert reason.evidence is Evidence.of(row["evidence"])
+        for lang in Lang:
+            assert reason.detail(lang) and reason.remedy(lang)
+
+
+def test_the_causes_are_the_published_ones(enums: Dict[str, Any]) -> None:
+    rows = data("causes.json")
+    causes = Cause.all()
+    assert [(cause.errcode, cause.sub_errcode) for cause in causes] == [
+        (row["errcode"], row["sub_errcode"]) for row in rows
+    ]
+    assert causes == sorted(causes)
+    who = {pair: actor for actor, pairs in enums["who_acts"].items() for pair in pairs}
+    retry = {pair: advice for advice, pairs in enums["retry_advice"].items() for pair in pairs}
+    for cause, row in zip(causes, rows):
+        assert {str(lang): cause.errmsg(lang) for lang in Lang} == {str(lang): row[str(lang)] for lang in Lang}
+        assert cause.older_errmsg == row["en_older"]
+        assert cause.actor is Actor.of(who[str(cause)])
+        assert cause.retry is Retry.of(retry[str(cause)])
+        assert Cause.parse(str(cause)) == Cause.of_number(cause.number) == cause
+        assert all(cause.advice(lang) for lang in Lang)
+
+
+def test_the_named_causes_are_those_of_the_core() -> None:
+    source = (ROOT / "src/cause/table.rs").read_text(encoding="utf-8")
+    core = re.findall(r"pub const (\w+): Self = Self::row\((\d+), (\d+)\);", source)
+    here = {name: value for name, value in vars(Cause).items() if isinstance(value, Cause)}
+    assert here == {name: Cause(int(errcode), int(sub)) for name, errcode, sub in core}
+    assert len(core) > 30
+
+
+def test_all_words_are_there_in_every_language() -> None:
+    for lang in Lang:
+        for kind in (Actor, Retry, Evidence):
+            words = [value.text(lang) for value in kind]
+            assert all(words) and len(set(words)) == len(words)
+    assert Evidence.OUR_CHOICE.text(Lang.EN) == "unpublished: our choice"
+
+
+def test_errata_are_there() -> None:
+    errata = [(str(cause), lang) for cause in Cause.all() for lang in Lang if cause.erratum(lang)]
+    assert errata
+    for pair, lang in errata:
+        erratum = Cause.parse(pair).erratum(lang)
+        assert erratum is not None and erratum.published and erratum.note
+
+
+def test_every_public_name_is_listed() -> None:
+    source = (ROOT / "bindings/python/src/pushurl/__init__.py").read_text(encoding="utf-8")
+    imported = {
+        alias.asname or alias.name
+        for node in ast.parse(source).body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    assert {name for name in imported if not name.startswith("_")} == set(pushurl.__all__)
+    assert sorted(pushurl.__all__) == pushurl.__all__

@@ -1,0 +1,147 @@
+//! Judging.
+
+use core::time::Duration;
+use std::sync::Arc;
+
+use pushurl::PushUrl;
+
+use crate::bytes::Packed;
+use crate::enums::HashAlgorithm;
+use crate::error::PushUrlError;
+use crate::facts::Facts;
+use crate::key::{self, Key};
+use crate::many;
+use crate::moment;
+use crate::policy::Policy;
+use crate::url::Span;
+
+/// Judges push URLs as the service would. Make one for a domain's settings, keep it, and share it between threads freely.
+#[derive(Debug, uniffi::Object)]
+pub struct Checker(pushurl::Checker);
+
+/// What a check hashes of a URL, and what it compares the digest with. It holds neither a key nor a digest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct Signing {
+    /// Whether the domain's pushes are authenticated. If not, nothing of this is judged.
+    pub is_judged: bool,
+    /// The hash that the domain is set to.
+    pub hash: HashAlgorithm,
+    /// How many bytes the primary key has, if there is one.
+    pub primary_key_len: Option<u32>,
+    /// How many bytes the backup key has, if there is one.
+    pub backup_key_len: Option<u32>,
+    /// The StreamName, which is hashed behind the key.
+    pub stream: Span,
+    /// The value of txTime, which is hashed last.
+    pub tx_time: Option<Span>,
+    /// The value of txSecret, which the digest is compared with.
+    pub tx_secret: Option<Span>,
+}
+
+#[uniffi::export]
+impl Checker {
+    /// A checker. Without a key it finds everything but a wrong secret. Times are in seconds; the `auth_delta` is 0 if never
+    /// stated, and no lifetime is warned of unless one is named.
+    ///
+    /// # Errors
+    /// None of its own.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "named and optional in every language"
+    )]
+    #[uniffi::constructor(default(
+        key = None,
+        backup_key = None,
+        playback_key = None,
+        hash = None,
+        auth_delta = 0,
+        policy = None,
+        shortest_lifetime = None,
+        longest_lifetime = None,
+    ))]
+    pub fn new(
+        key: Option<Arc<Key>>,
+        backup_key: Option<Arc<Key>>,
+        playback_key: Option<Arc<Key>>,
+        hash: Option<HashAlgorithm>,
+        auth_delta: u64,
+        policy: Option<Arc<Policy>>,
+        shortest_lifetime: Option<u64>,
+        longest_lifetime: Option<u64>,
+    ) -> Result<Arc<Self>, PushUrlError> {
+        let mut checker = pushurl::Checker::new()
+            .with_hash(hash.unwrap_or_default())
+            .with_auth_delta(Duration::from_secs(auth_delta));
+        if let Some(key) = key::optional(key) {
+            checker = checker.with_key(key);
+        }
+        if let Some(key) = key::optional(backup_key) {
+            checker = checker.with_backup_key(key);
+        }
+        if let Some(key) = key::optional(playback_key) {
+            checker = checker.with_playback_key(key);
+        }
+        if let Some(policy) = policy {
+            checker = checker.with_policy(Arc::clone(&policy.0));
+        }
+        if let Some(least) = shortest_lifetime {
+            checker = checker.with_shortest_lifetime(Duration::from_secs(least));
+        }
+        if let Some(most) = longest_lifetime {
+            checker = checker.with_longest_lifetime(Duration::from_secs(most));
+        }
+        Ok(Arc::new(Self(checker)))
+    }
+
+    /// Judges any text at a moment, in Unix seconds. The report comes back as [`many`] lays out under *What was judged*, with
+    /// one row.
+    ///
+    /// # Errors
+    /// None of its own: a bad URL is a report.
+    pub fn check(&self, url: String, now: i64) -> Result<Packed, PushUrlError> {
+        let facts = pushurl::Facts::at(moment::at(now));
+        many::check(&self.0, &[&url], facts)
+    }
+
+    /// Judges any text by what is known of the moment.
+    ///
+    /// # Errors
+    /// [`PushUrlError::ArgumentInvalid`] if the client is no address.
+    pub fn check_with(&self, url: String, facts: Facts) -> Result<Packed, PushUrlError> {
+        many::check(&self.0, &[&url], facts.core()?)
+    }
+
+    /// Judges many at once, all by the same facts. The texts go in as [`many`] lays out under *Texts* and come back as *What
+    /// was judged*.
+    ///
+    /// # Errors
+    /// [`PushUrlError::ArgumentInvalid`] if the texts are not laid out so, or the client is no address.
+    pub fn check_many(&self, texts: Packed, facts: Facts) -> Result<Packed, PushUrlError> {
+        self.check_packed(&texts, &facts)
+    }
+
+    /// What a check of this URL hashes; for explanations.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn signing(&self, url: String) -> Result<Signing, PushUrlError> {
+        let signing = self.0.signing(&PushUrl::split(&url));
+        let length = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
+        Ok(Signing {
+            is_judged: signing.is_judged,
+            hash: signing.hash,
+            primary_key_len: signing.primary_key_len.map(length),
+            backup_key_len: signing.backup_key_len.map(length),
+            stream: signing.stream.into(),
+            tx_time: signing.tx_time.map(Span::from),
+            tx_secret: signing.tx_secret.map(Span::from),
+        })
+    }
+}
+
+impl Checker {
+    pub(crate) fn check_packed(&self, texts: &[u8], facts: &Facts) -> Result<Packed, PushUrlError> {
+        let texts = many::texts(texts)?;
+        many::check(&self.0, &texts, facts.core()?)
+    }
+}

@@ -1,0 +1,96 @@
+//! Judging many.
+
+use pushurl::{Cause, Checker, Facts, Finding, Report};
+
+use crate::bytes::Packed;
+use crate::error::PushUrlError;
+use crate::url::Span;
+
+/// The bytes of a row.
+const ROW: usize = 56;
+
+/// What was judged. The findings follow the rows, so they are gathered beside them.
+struct Answer {
+    packed: Packed,
+    findings: Vec<u8>,
+    found: u32,
+}
+
+/// Judges every text.
+pub(crate) fn check(
+    checker: &Checker,
+    texts: &[&str],
+    facts: Facts,
+) -> Result<Packed, PushUrlError> {
+    let mut answer = Answer::with_capacity(texts.len());
+    match texts {
+        // Many take some preparation.
+        [text] => answer.add(&checker.check(text, facts)),
+        _ => checker.check_many(texts.iter().copied(), facts, |report| answer.add(report)),
+    }
+    Ok(answer.pack())
+}
+
+impl Answer {
+    fn with_capacity(rows: usize) -> Self {
+        let mut packed = Packed::with_capacity(8 + ROW * rows);
+        packed.push(&u32::try_from(rows).unwrap_or(u32::MAX).to_le_bytes());
+        // How many findings: known when all are.
+        packed.push(&[0; 4]);
+        Self {
+            packed,
+            findings: Vec::new(),
+            found: 0,
+        }
+    }
+
+    fn add(&mut self, report: &Report<'_>) {
+        let verdict = report.verdict();
+        let cause = verdict.cause().map_or(0, Cause::number);
+        let times = report.unix_times();
+        let moments = times.map_or([0; 3], |times| {
+            [
+                times.expires,
+                times.expires_with_auth_delta,
+                times.time_left,
+            ]
+        });
+        let first = self.found;
+        report
+            .findings()
+            .iter()
+            .for_each(|finding| self.find(finding));
+
+        self.packed.push(&[
+            verdict.number(),
+            report.matched_key().map_or(0, |key| key as u8),
+            u8::from(times.is_some()),
+            0,
+        ]);
+        self.packed.push(&cause.to_le_bytes());
+        for moment in moments {
+            self.packed.push(&moment.to_le_bytes());
+        }
+        let not_judged = report.not_judged().bits();
+        self.packed.push(&not_judged.to_le_bytes());
+        self.packed.push(&first.to_le_bytes());
+        self.packed.push(&self.found.to_le_bytes());
+    }
+
+    #[cold]
+    fn find(&mut self, finding: &Finding) {
+        let Span { start, end } = finding.span.into();
+        self.findings.extend_from_slice(&start.to_le_bytes());
+        self.findings.extend_from_slice(&end.to_le_bytes());
+        let reason = finding.reason.number();
+        self.findings.extend_from_slice(&reason.to_le_bytes());
+        self.findings.extend_from_slice(&[0; 2]);
+        self.found += 1;
+    }
+
+    fn pack(mut self) -> Packed {
+        self.packed.set(4, self.found.to_le_bytes());
+        self.packed.push(&self.findings);
+        self.packed
+    }
+}

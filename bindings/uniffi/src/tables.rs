@@ -1,0 +1,194 @@
+//! All that never changes while a program runs: the rows of the tables, and their words. A language reads each once and keeps
+//! it, so that looking a cause or a reason up costs no call.
+
+use pushurl::Cause;
+
+use crate::enums::{Actor, Evidence, Lang, PolicyWarning, Reason, Retry, Severity};
+use crate::error::PushUrlError;
+use crate::names::{self, EnumName};
+
+/// The rows of all tables.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Tables {
+    /// The causes, in the order of the service's table. A place in this list is a bit of the sets of causes in
+    /// [reports](crate::many).
+    pub causes: Vec<CauseRow>,
+    /// The reasons, in the order of their numbers.
+    pub reasons: Vec<ReasonRow>,
+    /// The numbers and names of the enums, in the order of their numbers.
+    pub names: Vec<EnumName>,
+    /// What a policy is warned of, in English.
+    pub policy_warnings: Vec<PolicyWarningRow>,
+}
+
+/// A row of the service's table.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct CauseRow {
+    /// Its number, which stands in reports: `errcode * 1000 + sub_errcode`.
+    pub number: u32,
+    /// The first number of the service's pair, 0 to 39.
+    pub errcode: u16,
+    /// The second: 0, or three digits under errcode 18 and 21.
+    pub sub_errcode: u16,
+    /// Who must act.
+    pub actor: Actor,
+    /// Whether to push again.
+    pub retry: Retry,
+    /// The message of the service's older table, in English, where that has such a row.
+    pub older_errmsg: Option<String>,
+}
+
+/// A reason.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct ReasonRow {
+    /// Which.
+    pub reason: Reason,
+    /// Its number, which stands in reports.
+    pub number: u16,
+    /// The name in machine-readable output.
+    pub name: String,
+    /// The number of the cause that the service gives for it, or would give if it does harm.
+    pub cause: u32,
+    /// Whether it keeps a push from getting through.
+    pub severity: Severity,
+    /// How well the rule behind it is known.
+    pub evidence: Evidence,
+}
+
+/// What a policy is warned of.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct PolicyWarningRow {
+    /// Which.
+    pub warning: PolicyWarning,
+    /// In English.
+    pub text: String,
+}
+
+/// The words of a language, each list in the order of the rows that it belongs to.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Words {
+    /// Of the causes.
+    pub causes: Vec<CauseWords>,
+    /// Of the reasons.
+    pub reasons: Vec<ReasonWords>,
+    /// Of the actors, in the order of their numbers.
+    pub actors: Vec<String>,
+    /// Of the advice whether to push again, in the order of its numbers.
+    pub retries: Vec<String>,
+    /// Of how well a rule is known, in the order of its numbers.
+    pub evidence: Vec<String>,
+}
+
+/// A cause in words.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct CauseWords {
+    /// The service's message.
+    pub errmsg: String,
+    /// What to do.
+    pub advice: String,
+    /// What is wrong with the published text in this language.
+    pub erratum: Option<Erratum>,
+}
+
+/// An error in the service's published text.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Erratum {
+    /// The text as the service publishes it.
+    pub published: String,
+    /// What is wrong with it, in the language that it stands in.
+    pub note: String,
+}
+
+/// A reason in words.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct ReasonWords {
+    /// What is wrong, in a sentence.
+    pub detail: String,
+    /// What to do about it, in a sentence.
+    pub remedy: String,
+}
+
+/// The rows of all tables.
+///
+/// # Errors
+/// None of its own.
+#[uniffi::export]
+pub fn tables() -> Result<Tables, PushUrlError> {
+    Ok(Tables {
+        causes: Cause::all().map(CauseRow::from).collect(),
+        reasons: Reason::ALL.iter().copied().map(ReasonRow::from).collect(),
+        names: names::all(),
+        policy_warnings: PolicyWarning::ALL.map(PolicyWarningRow::from).into(),
+    })
+}
+
+/// The words of a language.
+///
+/// # Errors
+/// None of its own.
+#[uniffi::export]
+pub fn words(lang: Lang) -> Result<Words, PushUrlError> {
+    let reason = |reason: &Reason| ReasonWords {
+        detail: reason.detail(lang).into(),
+        remedy: reason.remedy(lang).into(),
+    };
+    Ok(Words {
+        causes: Cause::all()
+            .map(|cause| CauseWords::of(cause, lang))
+            .collect(),
+        reasons: Reason::ALL.iter().map(reason).collect(),
+        actors: Actor::ALL.map(|actor| actor.text(lang).to_owned()).into(),
+        retries: Retry::ALL.map(|retry| retry.text(lang).to_owned()).into(),
+        evidence: Evidence::ALL
+            .map(|evidence| evidence.text(lang).to_owned())
+            .into(),
+    })
+}
+
+impl From<Cause> for CauseRow {
+    fn from(cause: Cause) -> Self {
+        Self {
+            number: cause.number(),
+            errcode: cause.errcode(),
+            sub_errcode: cause.sub_errcode(),
+            actor: cause.actor(),
+            retry: cause.retry(),
+            older_errmsg: cause.older_errmsg().map(str::to_owned),
+        }
+    }
+}
+
+impl From<Reason> for ReasonRow {
+    fn from(reason: Reason) -> Self {
+        Self {
+            reason,
+            number: reason.number(),
+            name: reason.name().to_owned(),
+            cause: reason.cause().number(),
+            severity: reason.severity(),
+            evidence: reason.evidence(),
+        }
+    }
+}
+
+impl From<PolicyWarning> for PolicyWarningRow {
+    fn from(warning: PolicyWarning) -> Self {
+        Self {
+            warning,
+            text: warning.to_string(),
+        }
+    }
+}
+
+impl CauseWords {
+    fn of(cause: Cause, lang: Lang) -> Self {
+        Self {
+            errmsg: cause.errmsg(lang).to_owned(),
+            advice: cause.advice(lang).to_owned(),
+            erratum: cause.erratum(lang).map(|erratum| Erratum {
+                published: erratum.published.to_owned(),
+                note: erratum.note.to_owned(),
+            }),
+        }
+    }
+}

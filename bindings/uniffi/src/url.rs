@@ -1,0 +1,112 @@
+//! The parts of a URL, and their places.
+
+use pushurl::{Part, PushUrl};
+
+use crate::enums::Protocol;
+use crate::error::PushUrlError;
+
+/// A range of bytes in the UTF-8 of a text: `start` is the first, `end` the one behind the last. Both lie on character
+/// boundaries. Empty where something is missing, at the place where it would belong.
+///
+/// Each language turns it into what its people cut strings with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct Span {
+    /// The first byte.
+    pub start: u32,
+    /// The byte behind the last.
+    pub end: u32,
+}
+
+/// A parameter: the places of its name and of its value, if there is an `=`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct ParamSpans {
+    /// What stands before the first `=`.
+    pub name: Span,
+    /// What stands behind it.
+    pub value: Option<Span>,
+}
+
+/// A text split into the parts of a push URL, as clients split it: nothing is decoded, `#` opens no fragment, the last segment
+/// of the path is the stream.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct UrlParts {
+    /// The form, by scheme and port; none if the scheme is none of a push URL's.
+    pub protocol: Option<Protocol>,
+    /// Blanks, control characters and byte-order marks before the URL begins.
+    pub lead: Span,
+    /// What stands before `://`.
+    pub scheme: Span,
+    /// What stands before an `@` in front of the host.
+    pub userinfo: Option<Span>,
+    /// The host to connect to, brackets of an IPv6 address included.
+    pub host: Span,
+    /// What stands behind the host's `:`.
+    pub port: Option<Span>,
+    /// The port as a number, if it is written as one.
+    pub port_number: Option<u16>,
+    /// What stands between the authority and the first `?`.
+    pub path: Span,
+    /// What stands behind the first `?`.
+    pub query: Option<Span>,
+    /// The value of SRT's `streamid`.
+    pub stream_id: Option<Span>,
+    /// The AppName.
+    pub app: Span,
+    /// The StreamName.
+    pub stream: Span,
+    /// The domain that the service takes the push for: `txHost=`, `h=` of an SRT URL, or the host.
+    pub push_domain: Span,
+    /// The parameters, in order.
+    pub params: Vec<ParamSpans>,
+}
+
+/// Splits any text. Never fails; the error is for what a language must be able to throw.
+///
+/// # Errors
+/// None of its own.
+#[uniffi::export]
+pub fn split(text: String) -> Result<UrlParts, PushUrlError> {
+    Ok((&PushUrl::split(&text)).into())
+}
+
+impl From<&PushUrl<'_>> for UrlParts {
+    fn from(url: &PushUrl<'_>) -> Self {
+        let params = url.params().map(|param| ParamSpans {
+            name: param.name().into(),
+            value: param.value().map(Span::from),
+        });
+        Self {
+            protocol: url.protocol(),
+            lead: url.lead().into(),
+            scheme: url.scheme().into(),
+            userinfo: url.userinfo().map(Span::from),
+            host: url.host().into(),
+            port: url.port().map(Span::from),
+            port_number: url.port_number(),
+            path: url.path().into(),
+            query: url.query().map(Span::from),
+            stream_id: url.stream_id().map(Span::from),
+            app: url.app().into(),
+            stream: url.stream().into(),
+            push_domain: url.push_domain().into(),
+            params: params.collect(),
+        }
+    }
+}
+
+impl From<pushurl::Span> for Span {
+    /// No text of more than 2 GiB crosses, so that every place is a `u32`.
+    fn from(span: pushurl::Span) -> Self {
+        let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+        Self {
+            start: place(span.start),
+            end: place(span.end),
+        }
+    }
+}
+
+impl From<Part<'_>> for Span {
+    fn from(part: Part<'_>) -> Self {
+        part.span().into()
+    }
+}

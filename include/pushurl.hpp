@@ -1,0 +1,2418 @@
+// pushurl: sign, check and explain live-streaming push URLs. The C++ interface, for C++17 and later.
+//
+// SPDX-License-Identifier: MIT OR Apache-2.0
+//
+// Nothing but this header, pushurl.h beside it and the library that pushurl.h is of. It throws nothing of its own, and compiles with
+// -fno-exceptions and -fno-rtti.
+//
+//     pushurl::Signer signer = pushurl::Signer::create(key).value();
+//     pushurl::Target target("push.example.com", "live", "cam1");
+//     auto signed_url = signer.sign(target, std::chrono::hours(24), pushurl::now());
+//     if (!signed_url) return fail(signed_url.error().text());
+//
+//     pushurl::Checker checker = pushurl::Checker::create().value();
+//     auto report = checker.check(url, pushurl::now());
+//     if (report && report->verdict() == pushurl::Verdict::rejected) {
+//         std::cerr << report->cause()->code() << ' ' << report->cause()->advice(pushurl::Lang::en) << '\n';
+//         for (pushurl::Finding finding : report->findings())
+//             std::cerr << finding.text(url) << ": " << finding.detail(pushurl::Lang::en) << '\n';
+//     }
+//
+// What pushurl.h says at its head holds here too: the evidence, the secrets, and what may change. In C++, it is kept thus:
+//
+// Results. A call that can fail gives a Result: a value, or an Error that says why. An Error is of the call; what is wrong with a URL
+// is no error, but stands in a Report. value() of an error ends the program: look first, or use value_or().
+//
+// Texts. An input is a std::string_view of UTF-8, read during the call alone; it needs no NUL behind it, and a NUL in it is a character
+// like others. A std::string_view that is returned is a constant of the library, or a piece of a text of the caller's: each says which.
+//
+// Times are whole seconds in UTC: time_point, not the nanoseconds of std::chrono::system_clock, which end in the year 2262. Lifetimes
+// are durations in seconds, to which minutes and hours convert. The library has no clock; pushurl::now() reads the system's.
+//
+// Owners. Signer, Checker, Policy and PolicyBuilder own what the library made, can be moved and not copied, and free it when they go.
+// One that was moved from can be assigned to and destroyed; every other call of it gives ErrorCode::null_pointer.
+//
+// Threads. Any number of threads may use one Signer, Checker or Policy at once, as all their calls are const. Everything else is as
+// values are: used by one thread at a time, or read by several.
+//
+// Numbers. The library may be newer than this header: an enum can have a value without a name here, and a switch needs a default.
+
+#ifndef PUSHURL_HPP
+#define PUSHURL_HPP
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <initializer_list>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "pushurl.h"
+
+namespace pushurl {
+
+// --- Times ---
+
+/// Lifetimes: whole seconds. Minutes and hours convert to them by themselves, milliseconds do not.
+using seconds = std::chrono::seconds;
+
+/// Moments: whole seconds in UTC. `std::chrono::sys_seconds` of C++20 is the same type. A URL is signed up to the year 4147 and read up
+/// to 9999, while `std::chrono::system_clock::time_point` may end in 2262: do not convert to that.
+using time_point = std::chrono::time_point<std::chrono::system_clock, seconds>;
+
+/// The moment by the system's clock, rounded down to the second.
+[[nodiscard]] inline time_point now() noexcept {
+    return std::chrono::floor<seconds>(std::chrono::system_clock::now());
+}
+
+/// The moment of a number of Unix seconds.
+[[nodiscard]] constexpr time_point from_unix(std::int64_t unix_seconds) noexcept {
+    return time_point{seconds{unix_seconds}};
+}
+
+/// A moment as Unix seconds.
+[[nodiscard]] constexpr std::int64_t to_unix(time_point moment) noexcept {
+    return moment.time_since_epoch().count();
+}
+
+// --- Enums: those of pushurl.h, with its comments. tests/cpp/mirror.awk writes them, and a test compares. ---
+// <enums>
+/// Why a call did not do what it is for. It says nothing of a URL: what is wrong with a URL stands in a `Report`.
+///
+/// The numbers never change. They come in bands: from 1 the call itself, from 20 keys, from 30 causes, from 40 policies, 60
+/// signing.
+enum class ErrorCode : std::uint32_t {
+    /// A pointer is NULL that may not be.
+    null_pointer = PUSHURL_RESULT_NULL_POINTER,
+    /// A text is not UTF-8. It was not judged.
+    not_utf8 = PUSHURL_RESULT_NOT_UTF8,
+    /// A number is none of its enum's, or greater than it can be.
+    unknown_number = PUSHURL_RESULT_UNKNOWN_NUMBER,
+    /// A buffer is too short. Its length output says how much there is to write; no buffer was written to.
+    buffer_too_small = PUSHURL_RESULT_BUFFER_TOO_SMALL,
+    /// A length is greater than any object can be.
+    too_long = PUSHURL_RESULT_TOO_LONG,
+    /// A moment is outside of what can be reckoned with: more than 262,000 years from now.
+    time_out_of_range = PUSHURL_RESULT_TIME_OUT_OF_RANGE,
+    /// A reserved field of a struct is not 0: the struct was not zeroed, or is meant for a later version.
+    reserved_not_zero = PUSHURL_RESULT_RESERVED_NOT_ZERO,
+    /// The client's address is no IP address.
+    address_invalid = PUSHURL_RESULT_ADDRESS_INVALID,
+    /// A fault in this library. The call did nothing, the handles can be used on; please report it.
+    panic = PUSHURL_RESULT_PANIC,
+    /// The key is empty. It would sign with public data alone.
+    key_empty = PUSHURL_RESULT_KEY_EMPTY,
+    /// The key holds a control character, most likely a line break at its end.
+    key_control_character = PUSHURL_RESULT_KEY_CONTROL_CHARACTER,
+    /// The text is not one number or two.
+    cause_malformed = PUSHURL_RESULT_CAUSE_MALFORMED,
+    /// The service's table has no such cause.
+    cause_unknown = PUSHURL_RESULT_CAUSE_UNKNOWN,
+    /// The errcode has several sub codes in the table: name one, as in 18/503.
+    cause_sub_errcode_missing = PUSHURL_RESULT_CAUSE_SUB_ERRCODE_MISSING,
+    /// The name is no legal domain.
+    policy_domain_invalid = PUSHURL_RESULT_POLICY_DOMAIN_INVALID,
+    /// The domain is there already.
+    policy_domain_twice = PUSHURL_RESULT_POLICY_DOMAIN_TWICE,
+    /// The name is empty.
+    policy_name_empty = PUSHURL_RESULT_POLICY_NAME_EMPTY,
+    /// The application is there already.
+    policy_app_twice = PUSHURL_RESULT_POLICY_APP_TWICE,
+    /// The channel is there already.
+    policy_channel_twice = PUSHURL_RESULT_POLICY_CHANNEL_TWICE,
+    /// The ban ends before it begins, or when it begins.
+    policy_ban_ends_before_start = PUSHURL_RESULT_POLICY_BAN_ENDS_BEFORE_START,
+    /// An entry is neither an IP address nor a network such as 198.51.100.0/24.
+    policy_address_invalid = PUSHURL_RESULT_POLICY_ADDRESS_INVALID,
+    /// There are two lists of clients: the service takes an allowlist or a blocklist.
+    policy_both_lists = PUSHURL_RESULT_POLICY_BOTH_LISTS,
+    /// The target is not signed. `SignError::refusals` says why.
+    refused = PUSHURL_RESULT_REFUSED,
+};
+
+/// Every value of `ErrorCode` that this header knows, in the order of their numbers.
+inline constexpr std::array<ErrorCode, 23> all_error_codes = {
+    ErrorCode::null_pointer, ErrorCode::not_utf8, ErrorCode::unknown_number, ErrorCode::buffer_too_small,
+    ErrorCode::too_long, ErrorCode::time_out_of_range, ErrorCode::reserved_not_zero, ErrorCode::address_invalid,
+    ErrorCode::panic, ErrorCode::key_empty, ErrorCode::key_control_character, ErrorCode::cause_malformed,
+    ErrorCode::cause_unknown, ErrorCode::cause_sub_errcode_missing, ErrorCode::policy_domain_invalid,
+    ErrorCode::policy_domain_twice, ErrorCode::policy_name_empty, ErrorCode::policy_app_twice,
+    ErrorCode::policy_channel_twice, ErrorCode::policy_ban_ends_before_start, ErrorCode::policy_address_invalid,
+    ErrorCode::policy_both_lists, ErrorCode::refused,
+};
+
+/// Who must act on a cause. Grouped by what the errmsg says (inferred).
+///
+/// The numbers are the same in every language and never change.
+enum class Actor : std::uint8_t {
+    /// Nobody: the push client itself stopped.
+    client = PUSHURL_ACTOR_CLIENT,
+    /// The encoder or muxer must send other content.
+    encoder = PUSHURL_ACTOR_ENCODER,
+    /// The network between client and service.
+    network = PUSHURL_ACTOR_NETWORK,
+    /// The client, which sent no data.
+    data_source = PUSHURL_ACTOR_DATA_SOURCE,
+    /// Whoever makes the URL, or holds the key.
+    url_signer = PUSHURL_ACTOR_URL_SIGNER,
+    /// The account's owner, in the console.
+    account = PUSHURL_ACTOR_ACCOUNT,
+    /// The customer's own authentication server.
+    hook = PUSHURL_ACTOR_HOOK,
+    /// The operator: it happened by request, by a newer push or by a setting.
+    operator_ = PUSHURL_ACTOR_OPERATOR,
+    /// The service.
+    service = PUSHURL_ACTOR_SERVICE,
+    /// Not published.
+    unknown = PUSHURL_ACTOR_UNKNOWN,
+};
+
+/// Every value of `Actor` that this header knows, in the order of their numbers.
+inline constexpr std::array<Actor, 10> all_actors = {
+    Actor::client, Actor::encoder, Actor::network, Actor::data_source, Actor::url_signer, Actor::account, Actor::hook,
+    Actor::operator_, Actor::service, Actor::unknown,
+};
+
+/// The name in machine-readable output; empty for a number that this header does not know.
+[[nodiscard]] constexpr std::string_view name(Actor value) noexcept {
+    switch (value) {
+    case Actor::client:
+        return "client";
+    case Actor::encoder:
+        return "encoder";
+    case Actor::network:
+        return "network";
+    case Actor::data_source:
+        return "data_source";
+    case Actor::url_signer:
+        return "url_signer";
+    case Actor::account:
+        return "account";
+    case Actor::hook:
+        return "hook";
+    case Actor::operator_:
+        return "operator";
+    case Actor::service:
+        return "service";
+    case Actor::unknown:
+        return "unknown";
+    }
+    return {};
+}
+
+/// Whether to push again (our advice; the service publishes none).
+///
+/// The numbers are the same in every language and never change.
+enum class Retry : std::uint8_t {
+    /// With the same URL, after a pause.
+    as_is = PUSHURL_RETRY_AS_IS,
+    /// After something was changed; as is, it fails again.
+    after_fix = PUSHURL_RETRY_AFTER_FIX,
+    /// Not at all: the end was meant.
+    no = PUSHURL_RETRY_NO,
+};
+
+/// Every value of `Retry` that this header knows, in the order of their numbers.
+inline constexpr std::array<Retry, 3> all_retries = {
+    Retry::as_is, Retry::after_fix, Retry::no,
+};
+
+/// The name in machine-readable output; empty for a number that this header does not know.
+[[nodiscard]] constexpr std::string_view name(Retry value) noexcept {
+    switch (value) {
+    case Retry::as_is:
+        return "as_is";
+    case Retry::after_fix:
+        return "after_fix";
+    case Retry::no:
+        return "no";
+    }
+    return {};
+}
+
+/// Whether a finding keeps the push from getting through.
+///
+/// The numbers are the same in every language and never change.
+enum class Severity : std::uint8_t {
+    /// The service refuses the push.
+    failure = PUSHURL_SEVERITY_FAILURE,
+    /// The push may get through; something is not as it should be.
+    warning = PUSHURL_SEVERITY_WARNING,
+};
+
+/// Every value of `Severity` that this header knows, in the order of their numbers.
+inline constexpr std::array<Severity, 2> all_severities = {
+    Severity::failure, Severity::warning,
+};
+
+/// How well a rule is known. Much of the service's behaviour is unpublished.
+///
+/// The numbers are the same in every language and never change.
+enum class Evidence : std::uint8_t {
+    /// The service documents it.
+    documented = PUSHURL_EVIDENCE_DOCUMENTED,
+    /// It was computed and verified, or seen with real clients and servers.
+    computed = PUSHURL_EVIDENCE_COMPUTED,
+    /// It follows from several documents together.
+    inferred = PUSHURL_EVIDENCE_INFERRED,
+    /// The service's own documents contradict each other.
+    conflicting = PUSHURL_EVIDENCE_CONFLICTING,
+    /// Nothing is published: the choice is this library's.
+    our_choice = PUSHURL_EVIDENCE_OUR_CHOICE,
+};
+
+/// Every value of `Evidence` that this header knows, in the order of their numbers.
+inline constexpr std::array<Evidence, 5> all_evidence = {
+    Evidence::documented, Evidence::computed, Evidence::inferred, Evidence::conflicting, Evidence::our_choice,
+};
+
+/// A language of the service's table, and of all our words.
+///
+/// The numbers are the same in every language binding and never change.
+enum class Lang : std::uint8_t {
+    /// English.
+    en = PUSHURL_LANG_EN,
+    /// Chinese, simplified.
+    zh = PUSHURL_LANG_ZH,
+    /// Japanese.
+    ja = PUSHURL_LANG_JA,
+    /// Korean.
+    ko = PUSHURL_LANG_KO,
+};
+
+/// Every value of `Lang` that this header knows, in the order of their numbers.
+inline constexpr std::array<Lang, 4> all_langs = {
+    Lang::en, Lang::zh, Lang::ja, Lang::ko,
+};
+
+/// The name in machine-readable output; empty for a number that this header does not know.
+[[nodiscard]] constexpr std::string_view name(Lang value) noexcept {
+    switch (value) {
+    case Lang::en:
+        return "en";
+    case Lang::zh:
+        return "zh";
+    case Lang::ja:
+        return "ja";
+    case Lang::ko:
+        return "ko";
+    }
+    return {};
+}
+
+/// What is wrong with a push URL: our finer name behind a `Cause`.
+///
+/// The doc comment of each says how well the rule behind it is known; `evidence` says it
+/// to programs. Numbers and names are the same in every language, append-only and never reused. A number is
+/// made of the sub code of the usual cause (19 for 19/0) and a running number of two digits.
+enum class Reason : std::uint16_t {
+    /// The customer's own authentication refused the push. Documented.
+    hook_refused = PUSHURL_REASON_HOOK_REFUSED,
+    /// The policy says that there is no account for the URL. Documented.
+    account_not_found = PUSHURL_REASON_ACCOUNT_NOT_FOUND,
+    /// The policy says that the account's service is shut down. Documented.
+    service_shut_down = PUSHURL_REASON_SERVICE_SHUT_DOWN,
+    /// The policy says that the account is overdue. Documented.
+    service_overdue = PUSHURL_REASON_SERVICE_OVERDUE,
+    /// The policy says that the account's service is suspended by force. Documented.
+    service_forcibly_suspended = PUSHURL_REASON_SERVICE_FORCIBLY_SUSPENDED,
+    /// The push goes to an IP address and no `txHost` names the push domain. Documented (P/31568). Every spelling
+    /// that a URL parser or a resolver reads as an address counts: computed.
+    host_is_ip = PUSHURL_REASON_HOST_IS_IP,
+    /// A blank, a control character or a byte-order mark stands before the URL, so that a client finds no protocol
+    /// it knows. That clients do not get through is computed (ffmpeg); the code is our choice.
+    leading_blank = PUSHURL_REASON_LEADING_BLANK,
+    /// There is no `protocol://`. Our choice: without it nothing says where the domain stands.
+    protocol_missing = PUSHURL_REASON_PROTOCOL_MISSING,
+    /// The protocol is none that a push URL can have. Our choice: no push reaches the service by it.
+    protocol_unknown = PUSHURL_REASON_PROTOCOL_UNKNOWN,
+    /// The protocol is not in lower case; some clients know it in lower case only (computed: ffmpeg).
+    protocol_uppercase = PUSHURL_REASON_PROTOCOL_UPPERCASE,
+    /// There is no host. That this is the cause is our choice.
+    host_missing = PUSHURL_REASON_HOST_MISSING,
+    /// What stands behind the host's colon is no port from 1 to 65535. Some clients connect all the same (computed:
+    /// ffmpeg takes the digits at its front). Our choice: nobody can rely on it.
+    port_invalid = PUSHURL_REASON_PORT_INVALID,
+    /// The port, or the way it is written, is none that is known for this protocol. Documented for SRT and RTMP
+    /// over SRT, conflicting for QUIC, inferred for the others.
+    port_unusual = PUSHURL_REASON_PORT_UNUSUAL,
+    /// The `streamid` has no `h=`, which the documented form has; the host is taken for the push domain.
+    srt_domain_missing = PUSHURL_REASON_SRT_DOMAIN_MISSING,
+    /// The policy lists the account's domains, and the push domain is none of them. That this is the cause is our
+    /// choice.
+    domain_not_of_account = PUSHURL_REASON_DOMAIN_NOT_OF_ACCOUNT,
+    /// A user name stands before the host (`user@host`). No form of a push URL has one, and clients disagree on
+    /// what the host then is. Our choice.
+    host_has_userinfo = PUSHURL_REASON_HOST_HAS_USERINFO,
+    /// The push domain holds a character outside ASCII. Inferred from what a DNS name is.
+    host_not_ascii = PUSHURL_REASON_HOST_NOT_ASCII,
+    /// The push domain holds a character that no DNS name has: not a letter, digit, hyphen or dot. Inferred from
+    /// what a DNS name is.
+    host_illegal_character = PUSHURL_REASON_HOST_ILLEGAL_CHARACTER,
+    /// Two dots of the push domain touch, or it begins with one. Inferred from what a DNS name is.
+    host_label_empty = PUSHURL_REASON_HOST_LABEL_EMPTY,
+    /// A label of the push domain is longer than 63 characters. Inferred from what a DNS name is.
+    host_label_too_long = PUSHURL_REASON_HOST_LABEL_TOO_LONG,
+    /// A label of the push domain begins or ends with a hyphen. Inferred from what a DNS name is.
+    host_label_hyphen = PUSHURL_REASON_HOST_LABEL_HYPHEN,
+    /// The push domain is longer than 253 characters. Inferred from what a DNS name is.
+    host_too_long = PUSHURL_REASON_HOST_TOO_LONG,
+    /// The push domain has one label only. Inferred from what a DNS name is.
+    host_single_label = PUSHURL_REASON_HOST_SINGLE_LABEL,
+    /// The push domain is `localhost`, or a name below it. Inferred from what a DNS name is.
+    host_is_localhost = PUSHURL_REASON_HOST_IS_LOCALHOST,
+    /// A label of the push domain begins with `xn--` and is no encoding of anything. Inferred from what a DNS name
+    /// is.
+    host_bad_punycode = PUSHURL_REASON_HOST_BAD_PUNYCODE,
+    /// The push domain ends in a number, as an IP address does, but is neither an address nor a name. Our choice:
+    /// what no parser reads as an address is no address.
+    host_bad_address = PUSHURL_REASON_HOST_BAD_ADDRESS,
+    /// The push domain is one for playback. Inferred from the names of the service's own domains.
+    host_is_playback = PUSHURL_REASON_HOST_IS_PLAYBACK,
+    /// The push domain ends with a dot. Our choice: the name is the same, but few compare it so.
+    host_trailing_dot = PUSHURL_REASON_HOST_TRAILING_DOT,
+    /// The policy says that the push domain is disabled. Documented.
+    domain_disabled = PUSHURL_REASON_DOMAIN_DISABLED,
+    /// The policy says that the application is disabled. Documented.
+    app_disabled = PUSHURL_REASON_APP_DISABLED,
+    /// The policy forbids the stream: by name alone, or strictly by domain, application and name. Documented.
+    stream_forbidden = PUSHURL_REASON_STREAM_FORBIDDEN,
+    /// The policy is in channel mode and has no channel of this name. Documented.
+    channel_missing = PUSHURL_REASON_CHANNEL_MISSING,
+    /// The policy is in channel mode and the channel is closed. Documented.
+    channel_closed = PUSHURL_REASON_CHANNEL_CLOSED,
+    /// There is no StreamName. That this is the cause is our choice. RTMP clients take a lone segment of the path
+    /// for the AppName (computed).
+    stream_missing = PUSHURL_REASON_STREAM_MISSING,
+    /// The StreamName is longer than 255 bytes. The limit is documented (P/35598), the code our choice.
+    stream_too_long = PUSHURL_REASON_STREAM_TOO_LONG,
+    /// The StreamName holds a character outside ASCII. That Chinese characters are not supported is documented
+    /// (P/31084); the others are our choice.
+    stream_not_ascii = PUSHURL_REASON_STREAM_NOT_ASCII,
+    /// The StreamName holds a control character, a space, or one of ``/ ? # & = % + , ; \ " ' < > ^ { } | [ ] @ : `
+    /// ``. Which ones the service refuses is unpublished: our choice.
+    stream_illegal_character = PUSHURL_REASON_STREAM_ILLEGAL_CHARACTER,
+    /// The StreamName holds a character outside `A-Z a-z 0-9 - _ .`, the characters that other interfaces of the
+    /// service list for such names. That a push gets through with others is our choice.
+    stream_unusual_character = PUSHURL_REASON_STREAM_UNUSUAL_CHARACTER,
+    /// The StreamName is `.` or `..`, which many URL parsers remove.
+    stream_dot_segment = PUSHURL_REASON_STREAM_DOT_SEGMENT,
+    /// The StreamName ends with `.flv` or `.m3u8`, which belongs to playback URLs and there is never hashed
+    /// (P/31058).
+    stream_media_suffix = PUSHURL_REASON_STREAM_MEDIA_SUFFIX,
+    /// An SRT URL without the documented `streamid` (P/38393), and so without names. The code is our choice.
+    srt_stream_id_missing = PUSHURL_REASON_SRT_STREAM_ID_MISSING,
+    /// An SRT URL in RTMP's layout: names in the path, where SRT has them in the `streamid` (P/38393). The code is
+    /// our choice.
+    srt_rtmp_layout = PUSHURL_REASON_SRT_RTMP_LAYOUT,
+    /// The `streamid` does not begin with `#!::` (P/38393) or, as is inferred, with `%23!::`. The code is our
+    /// choice.
+    srt_stream_id_prefix = PUSHURL_REASON_SRT_STREAM_ID_PREFIX,
+    /// The `streamid` has an `m=`, which the documented form has not (P/38393).
+    srt_mode_present = PUSHURL_REASON_SRT_MODE_PRESENT,
+    /// The query stands behind the AppName and the StreamName behind the query, as when the query is pasted into an
+    /// encoder's server field. That it belongs to the stream key is documented; the code is our choice.
+    query_in_server_field = PUSHURL_REASON_QUERY_IN_SERVER_FIELD,
+    /// There is no AppName. That this is the cause is our choice.
+    app_missing = PUSHURL_REASON_APP_MISSING,
+    /// The AppName is longer than 255 bytes. The limit is documented for the StreamName alone: our choice.
+    app_too_long = PUSHURL_REASON_APP_TOO_LONG,
+    /// The AppName holds a character outside ASCII. That Chinese characters are not supported is documented
+    /// (P/31084); the others are our choice.
+    app_not_ascii = PUSHURL_REASON_APP_NOT_ASCII,
+    /// The AppName holds a character that cannot stand in a name, the same ones as for the StreamName, `/` apart.
+    /// Our choice.
+    app_illegal_character = PUSHURL_REASON_APP_ILLEGAL_CHARACTER,
+    /// The AppName holds a `/`: the path has more than two segments, and clients take more than the first for the
+    /// application (computed). That the service refuses it is our choice.
+    app_has_slash = PUSHURL_REASON_APP_HAS_SLASH,
+    /// The AppName holds a character outside `A-Z a-z 0-9 - _ .`, the characters that other interfaces of the
+    /// service list for such names. That a push gets through with others is our choice.
+    app_unusual_character = PUSHURL_REASON_APP_UNUSUAL_CHARACTER,
+    /// The AppName is `.` or `..`, which many URL parsers remove.
+    app_dot_segment = PUSHURL_REASON_APP_DOT_SEGMENT,
+    /// The client's address is on the policy's blocklist. Documented.
+    client_blocked = PUSHURL_REASON_CLIENT_BLOCKED,
+    /// The client's address is not on the policy's allowlist. Documented.
+    client_not_allowed = PUSHURL_REASON_CLIENT_NOT_ALLOWED,
+    /// There is no `txTime`. Documented (P/31560).
+    tx_time_missing = PUSHURL_REASON_TX_TIME_MISSING,
+    /// `txTime` has no value. Our choice: an empty value counts as missing.
+    tx_time_empty = PUSHURL_REASON_TX_TIME_EMPTY,
+    /// There is no `txTime`, but a parameter whose name differs in case only. Our choice: names are compared with
+    /// regard to case.
+    tx_time_name_case = PUSHURL_REASON_TX_TIME_NAME_CASE,
+    /// There is no `txTime`, but a parameter whose name is misspelt. Computed.
+    tx_time_misspelt = PUSHURL_REASON_TX_TIME_MISSPELT,
+    /// There is no `txTime` of its own: it stands within another parameter's value, since the `&` before it is
+    /// lost. Computed.
+    tx_time_lost_ampersand = PUSHURL_REASON_TX_TIME_LOST_AMPERSAND,
+    /// There is no `txTime`, but an `amp;txTime`: the URL was copied out of HTML. Computed.
+    tx_time_html_escaped = PUSHURL_REASON_TX_TIME_HTML_ESCAPED,
+    /// There is no `txTime`, but a `?txTime`: a second `?` stands before it. Computed.
+    tx_time_doubled_mark = PUSHURL_REASON_TX_TIME_DOUBLED_MARK,
+    /// There is no `txTime` of its own: a `;` stands before it instead of an `&`. Computed.
+    tx_time_semicolon = PUSHURL_REASON_TX_TIME_SEMICOLON,
+    /// There is no `txTime`, and the query ends with its first parameter, as when a shell cuts an unquoted URL at
+    /// the `&`. Inferred.
+    query_cut_at_ampersand = PUSHURL_REASON_QUERY_CUT_AT_AMPERSAND,
+    /// `txTime`, with the AuthDelta if the caller states one, has passed. The service's documents conflict on
+    /// whether the AuthDelta counts.
+    expired = PUSHURL_REASON_EXPIRED,
+    /// `txTime` is not a number in hex. Our choice: no future moment can be read from it.
+    tx_time_not_hex = PUSHURL_REASON_TX_TIME_NOT_HEX,
+    /// `txTime` begins with a sign. Our choice, as for everything that is no time.
+    tx_time_sign = PUSHURL_REASON_TX_TIME_SIGN,
+    /// `txTime` begins with `0x`. Our choice, as for everything that is no time.
+    tx_time_hex_prefix = PUSHURL_REASON_TX_TIME_HEX_PREFIX,
+    /// A blank or control character stands before or behind `txTime`, most likely pasted with it. Our choice, as
+    /// for everything that is no time.
+    tx_time_blank = PUSHURL_REASON_TX_TIME_BLANK,
+    /// `txTime` lies beyond the year 9999. Our choice, as for everything that is no time.
+    tx_time_too_long = PUSHURL_REASON_TX_TIME_TOO_LONG,
+    /// `txTime` is a time in milliseconds; it counts seconds. Our choice, as for everything that is no time.
+    tx_time_milliseconds = PUSHURL_REASON_TX_TIME_MILLISECONDS,
+    /// `txTime` is decimal, which is accepted too (P/31560); that ten digits are decimal and not hex is inferred.
+    tx_time_decimal = PUSHURL_REASON_TX_TIME_DECIMAL,
+    /// `txTime` has passed and the URL lives on the AuthDelta alone. The service's documents conflict on whether it
+    /// counts.
+    expired_without_auth_delta = PUSHURL_REASON_EXPIRED_WITHOUT_AUTH_DELTA,
+    /// The URL has less left than the caller's bound. A running push outlives its URL, but fails at its first reconnect; the
+    /// service recommends to sign for 12 to 24 hours. Documented (P/33383, P/35598).
+    lifetime_short = PUSHURL_REASON_LIFETIME_SHORT,
+    /// The URL lives for longer than the bound that the caller set. A very long lifetime is advised against;
+    /// documented (P/35598), without a number.
+    lifetime_long = PUSHURL_REASON_LIFETIME_LONG,
+    /// There is no `txSecret`. Documented (P/31560).
+    tx_secret_missing = PUSHURL_REASON_TX_SECRET_MISSING,
+    /// `txSecret` has no value. Our choice: an empty value counts as missing.
+    tx_secret_empty = PUSHURL_REASON_TX_SECRET_EMPTY,
+    /// There is no `txSecret`, but a parameter whose name differs in case only. Our choice: names are compared with
+    /// regard to case.
+    tx_secret_name_case = PUSHURL_REASON_TX_SECRET_NAME_CASE,
+    /// There is no `txSecret`, but a parameter whose name is misspelt, such as `txSercet`. Computed.
+    tx_secret_misspelt = PUSHURL_REASON_TX_SECRET_MISSPELT,
+    /// There is no `txSecret` of its own: it stands within another parameter's value, since the `&` before it is
+    /// lost. Computed.
+    tx_secret_lost_ampersand = PUSHURL_REASON_TX_SECRET_LOST_AMPERSAND,
+    /// There is no `txSecret`, but an `amp;txSecret`: the URL was copied out of HTML. Computed.
+    tx_secret_html_escaped = PUSHURL_REASON_TX_SECRET_HTML_ESCAPED,
+    /// There is no `txSecret`, but a `?txSecret`: a second `?` stands before it. Computed.
+    tx_secret_doubled_mark = PUSHURL_REASON_TX_SECRET_DOUBLED_MARK,
+    /// There is no `txSecret` of its own: a `;` stands before it instead of an `&`. Computed.
+    tx_secret_semicolon = PUSHURL_REASON_TX_SECRET_SEMICOLON,
+    /// `txSecret` is none that a key at hand gives for this StreamName and txTime. Documented (P/31560).
+    secret_mismatch = PUSHURL_REASON_SECRET_MISMATCH,
+    /// `txSecret` has not as many digits as the hash of the domain gives. Computed: a digest has a fixed length.
+    secret_length = PUSHURL_REASON_SECRET_LENGTH,
+    /// `txSecret` holds a character that is no hex digit. Computed: a digest in hex has hex digits alone.
+    secret_not_hex = PUSHURL_REASON_SECRET_NOT_HEX,
+    /// `txSecret` holds upper-case hex digits. The documented samples are lower case; that the case counts is our
+    /// choice.
+    secret_uppercase = PUSHURL_REASON_SECRET_UPPERCASE,
+    /// `txSecret` has as many digits as the other hash gives: SHA-256 on an MD5 domain, or the reverse. That it is
+    /// 64 digits for SHA-256 is inferred.
+    secret_other_hash = PUSHURL_REASON_SECRET_OTHER_HASH,
+    /// A parameter of the service stands twice with different values. Our choice: there is no telling which one
+    /// counts.
+    parameter_conflict = PUSHURL_REASON_PARAMETER_CONFLICT,
+    /// A parameter of the service stands twice with the same value. That the service takes it all the same is our
+    /// choice.
+    parameter_repeated = PUSHURL_REASON_PARAMETER_REPEATED,
+    /// A parameter holds a character that may not arrive as written. A space, and a `/` at which clients split again:
+    /// computed (ffmpeg). A control character, one outside ASCII, a quotation mark and the like, which shells and other
+    /// clients change: our choice.
+    parameter_illegal_character = PUSHURL_REASON_PARAMETER_ILLEGAL_CHARACTER,
+    /// An extra parameter to be signed along has a name that a signer writes itself (`txSecret`, `txTime`, `txHost`), or that
+    /// means something in SRT's streamid (`h`, `r`, `m`, `streamid`). Given by a signer alone, never by a check. Our choice.
+    parameter_reserved = PUSHURL_REASON_PARAMETER_RESERVED,
+    /// The secret was made with txTime in lower case, and the URL has it otherwise. Computed, as are all reasons of
+    /// this kind: the secret made so is the one that was given.
+    secret_signed_lowercase_time = PUSHURL_REASON_SECRET_SIGNED_LOWERCASE_TIME,
+    /// The secret was made with txTime in upper case, and the URL has it otherwise. Computed.
+    secret_signed_uppercase_time = PUSHURL_REASON_SECRET_SIGNED_UPPERCASE_TIME,
+    /// The secret was made with the domain's playback key. Computed.
+    secret_signed_playback_key = PUSHURL_REASON_SECRET_SIGNED_PLAYBACK_KEY,
+    /// The secret was made over `App/Stream`, and not over the StreamName alone. Computed.
+    secret_signed_app_and_stream = PUSHURL_REASON_SECRET_SIGNED_APP_AND_STREAM,
+    /// The secret was made over the whole path, `/App/Stream`. Computed.
+    secret_signed_path = PUSHURL_REASON_SECRET_SIGNED_PATH,
+    /// The secret was made over the StreamName with or without a `.flv` or `.m3u8` that the URL has otherwise.
+    /// Computed.
+    secret_signed_media_suffix = PUSHURL_REASON_SECRET_SIGNED_MEDIA_SUFFIX,
+    /// The secret was made over the StreamName with or without a `_template` that the URL has otherwise. Computed.
+    secret_signed_template = PUSHURL_REASON_SECRET_SIGNED_TEMPLATE,
+    /// The secret was made over the StreamName without the blanks around it. Computed.
+    secret_signed_trimmed_name = PUSHURL_REASON_SECRET_SIGNED_TRIMMED_NAME,
+    /// The secret was made over the percent-decoded StreamName. Computed.
+    secret_signed_decoded_name = PUSHURL_REASON_SECRET_SIGNED_DECODED_NAME,
+    /// The secret was made over the percent-encoded StreamName. Computed.
+    secret_signed_encoded_name = PUSHURL_REASON_SECRET_SIGNED_ENCODED_NAME,
+    /// The secret was made with the time in decimal, and the URL has it in hex. Computed.
+    secret_signed_decimal_time = PUSHURL_REASON_SECRET_SIGNED_DECIMAL_TIME,
+    /// The secret was made with the time in hex, and the URL has it in decimal. Computed.
+    secret_signed_hex_time = PUSHURL_REASON_SECRET_SIGNED_HEX_TIME,
+    /// The secret was made with the time in milliseconds, decimal or hex. Computed.
+    secret_signed_milliseconds = PUSHURL_REASON_SECRET_SIGNED_MILLISECONDS,
+    /// The secret was made with a time eight hours before or behind the one in the URL, as by a confusion of UTC
+    /// and UTC+8. Computed.
+    secret_signed_eight_hours_off = PUSHURL_REASON_SECRET_SIGNED_EIGHT_HOURS_OFF,
+    /// The secret was made with `0x` before the time. Computed.
+    secret_signed_hex_prefix = PUSHURL_REASON_SECRET_SIGNED_HEX_PREFIX,
+    /// The secret was made over key, StreamName and txTime in another order. Computed.
+    secret_signed_other_order = PUSHURL_REASON_SECRET_SIGNED_OTHER_ORDER,
+    /// The secret was written in upper case. Computed; that the case counts is our choice.
+    secret_signed_uppercase_digest = PUSHURL_REASON_SECRET_SIGNED_UPPERCASE_DIGEST,
+    /// The secret was made with a line break behind the key, as when a file is read whole. Computed.
+    secret_signed_key_line_break = PUSHURL_REASON_SECRET_SIGNED_KEY_LINE_BREAK,
+    /// The secret was made with the other hash: SHA-256 on an MD5 domain, or the reverse. Computed.
+    secret_signed_other_hash = PUSHURL_REASON_SECRET_SIGNED_OTHER_HASH,
+    /// A parameter that makes clients read other names: one that ends in `.flv`, `.mp4` or `.f4v` where the URL ends, or
+    /// `slist=`. Computed (ffmpeg).
+    parameter_misleading = PUSHURL_REASON_PARAMETER_MISLEADING,
+    /// As many pushes are live as the policy allows. Documented.
+    too_many_pushes = PUSHURL_REASON_TOO_MANY_PUSHES,
+    /// As many pushes of this StreamName are live as the policy allows. Documented.
+    too_many_of_stream = PUSHURL_REASON_TOO_MANY_OF_STREAM,
+    /// The push states a lower priority than a live push of this StreamName has. Documented; how a priority is written is our
+    /// choice.
+    priority_too_low = PUSHURL_REASON_PRIORITY_TOO_LOW,
+};
+
+/// Every value of `Reason` that this header knows, in the order of their numbers.
+inline constexpr std::array<Reason, 114> all_reasons = {
+    Reason::hook_refused, Reason::account_not_found, Reason::service_shut_down, Reason::service_overdue,
+    Reason::service_forcibly_suspended, Reason::host_is_ip, Reason::leading_blank, Reason::protocol_missing,
+    Reason::protocol_unknown, Reason::protocol_uppercase, Reason::host_missing, Reason::port_invalid,
+    Reason::port_unusual, Reason::srt_domain_missing, Reason::domain_not_of_account, Reason::host_has_userinfo,
+    Reason::host_not_ascii, Reason::host_illegal_character, Reason::host_label_empty, Reason::host_label_too_long,
+    Reason::host_label_hyphen, Reason::host_too_long, Reason::host_single_label, Reason::host_is_localhost,
+    Reason::host_bad_punycode, Reason::host_bad_address, Reason::host_is_playback, Reason::host_trailing_dot,
+    Reason::domain_disabled, Reason::app_disabled, Reason::stream_forbidden, Reason::channel_missing,
+    Reason::channel_closed, Reason::stream_missing, Reason::stream_too_long, Reason::stream_not_ascii,
+    Reason::stream_illegal_character, Reason::stream_unusual_character, Reason::stream_dot_segment,
+    Reason::stream_media_suffix, Reason::srt_stream_id_missing, Reason::srt_rtmp_layout, Reason::srt_stream_id_prefix,
+    Reason::srt_mode_present, Reason::query_in_server_field, Reason::app_missing, Reason::app_too_long,
+    Reason::app_not_ascii, Reason::app_illegal_character, Reason::app_has_slash, Reason::app_unusual_character,
+    Reason::app_dot_segment, Reason::client_blocked, Reason::client_not_allowed, Reason::tx_time_missing,
+    Reason::tx_time_empty, Reason::tx_time_name_case, Reason::tx_time_misspelt, Reason::tx_time_lost_ampersand,
+    Reason::tx_time_html_escaped, Reason::tx_time_doubled_mark, Reason::tx_time_semicolon,
+    Reason::query_cut_at_ampersand, Reason::expired, Reason::tx_time_not_hex, Reason::tx_time_sign,
+    Reason::tx_time_hex_prefix, Reason::tx_time_blank, Reason::tx_time_too_long, Reason::tx_time_milliseconds,
+    Reason::tx_time_decimal, Reason::expired_without_auth_delta, Reason::lifetime_short, Reason::lifetime_long,
+    Reason::tx_secret_missing, Reason::tx_secret_empty, Reason::tx_secret_name_case, Reason::tx_secret_misspelt,
+    Reason::tx_secret_lost_ampersand, Reason::tx_secret_html_escaped, Reason::tx_secret_doubled_mark,
+    Reason::tx_secret_semicolon, Reason::secret_mismatch, Reason::secret_length, Reason::secret_not_hex,
+    Reason::secret_uppercase, Reason::secret_other_hash, Reason::parameter_conflict, Reason::parameter_repeated,
+    Reason::parameter_illegal_character, Reason::parameter_reserved, Reason::secret_signed_lowercase_time,
+    Reason::secret_signed_uppercase_time, Reason::secret_signed_playback_key, Reason::secret_signed_app_and_stream,
+    Reason::secret_signed_path, Reason::secret_signed_media_suffix, Reason::secret_signed_template,
+    Reason::secret_signed_trimmed_name, Reason::secret_signed_decoded_name, Reason::secret_signed_encoded_name,
+    Reason::secret_signed_decimal_time, Reason::secret_signed_hex_time, Reason::secret_signed_milliseconds,
+    Reason::secret_signed_eight_hours_off, Reason::secret_signed_hex_prefix, Reason::secret_signed_other_order,
+    Reason::secret_signed_uppercase_digest, Reason::secret_signed_key_line_break, Reason::secret_signed_other_hash,
+    Reason::parameter_misleading, Reason::too_many_pushes, Reason::too_many_of_stream, Reason::priority_too_low,
+};
+
+/// A part of what was to be signed.
+///
+/// The numbers are the same in every language and never change.
+enum class Field : std::uint8_t {
+    /// The push domain.
+    domain = PUSHURL_FIELD_DOMAIN,
+    /// The host to connect to, if it is not the push domain.
+    host = PUSHURL_FIELD_HOST,
+    /// The port.
+    port = PUSHURL_FIELD_PORT,
+    /// The AppName.
+    app = PUSHURL_FIELD_APP,
+    /// The StreamName.
+    stream = PUSHURL_FIELD_STREAM,
+    /// One of the extra parameters.
+    param = PUSHURL_FIELD_PARAM,
+    /// The expiry.
+    expiry = PUSHURL_FIELD_EXPIRY,
+    /// The URL that the target was read from; the finding's place is in its text.
+    url = PUSHURL_FIELD_URL,
+};
+
+/// Every value of `Field` that this header knows, in the order of their numbers.
+inline constexpr std::array<Field, 8> all_fields = {
+    Field::domain, Field::host, Field::port, Field::app, Field::stream, Field::param, Field::expiry, Field::url,
+};
+
+/// What the service would not take, though this library does (documented limits).
+///
+/// The numbers are the same in every language and never change.
+enum class PolicyWarning : std::uint8_t {
+    /// More than 200 addresses on a list.
+    list_too_long = PUSHURL_POLICY_WARNING_LIST_TOO_LONG,
+    /// A network that is not a /8, /16 or /24.
+    prefix_unusual = PUSHURL_POLICY_WARNING_PREFIX_UNUSUAL,
+    /// An IPv6 address.
+    ipv6 = PUSHURL_POLICY_WARNING_IPV6,
+    /// A ban of more than 90 days.
+    ban_too_long = PUSHURL_POLICY_WARNING_BAN_TOO_LONG,
+};
+
+/// Every value of `PolicyWarning` that this header knows, in the order of their numbers.
+inline constexpr std::array<PolicyWarning, 4> all_policy_warnings = {
+    PolicyWarning::list_too_long, PolicyWarning::prefix_unusual, PolicyWarning::ipv6, PolicyWarning::ban_too_long,
+};
+
+/// The name in machine-readable output; empty for a number that this header does not know.
+[[nodiscard]] constexpr std::string_view name(PolicyWarning value) noexcept {
+    switch (value) {
+    case PolicyWarning::list_too_long:
+        return "list_too_long";
+    case PolicyWarning::prefix_unusual:
+        return "prefix_unusual";
+    case PolicyWarning::ipv6:
+        return "ipv6";
+    case PolicyWarning::ban_too_long:
+        return "ban_too_long";
+    }
+    return {};
+}
+
+/// What comes of a push with this URL.
+enum class Verdict : std::uint8_t {
+    /// Nothing that was judged keeps the push from getting through.
+    accepted = PUSHURL_VERDICT_ACCEPTED,
+    /// The service refuses it, and `cause` is the code that it gives: of all failures the first in the order of the service's table,
+    /// which is the only order published (inferred).
+    rejected = PUSHURL_VERDICT_REJECTED,
+    /// Nothing is wrong so far, but no key was given to verify the secret with.
+    undetermined = PUSHURL_VERDICT_UNDETERMINED,
+};
+
+/// Every value of `Verdict` that this header knows, in the order of their numbers.
+inline constexpr std::array<Verdict, 3> all_verdicts = {
+    Verdict::accepted, Verdict::rejected, Verdict::undetermined,
+};
+
+/// The hash that a domain's `txSecret` is made with.
+///
+/// The numbers are the same in every language and never change.
+enum class HashAlgorithm : std::uint8_t {
+    /// MD5, 32 hex digits: the default of every domain (documented, P/31560).
+    md5 = PUSHURL_HASH_ALGORITHM_MD5,
+    /// SHA-256, to be chosen for a domain since 2024 (documented, P/31059). That the message is the same and the
+    /// result 64 hex digits is inferred: no official vector exists.
+    sha256 = PUSHURL_HASH_ALGORITHM_SHA256,
+};
+
+/// Every value of `HashAlgorithm` that this header knows, in the order of their numbers.
+inline constexpr std::array<HashAlgorithm, 2> all_hash_algorithms = {
+    HashAlgorithm::md5, HashAlgorithm::sha256,
+};
+
+/// The name in machine-readable output; empty for a number that this header does not know.
+[[nodiscard]] constexpr std::string_view name(HashAlgorithm value) noexcept {
+    switch (value) {
+    case HashAlgorithm::md5:
+        return "md5";
+    case HashAlgorithm::sha256:
+        return "sha256";
+    }
+    return {};
+}
+
+/// What the customer's own authentication said of a push.
+///
+/// The numbers are the same in every language and never change.
+enum class HookAnswer : std::uint8_t {
+    /// It let the push pass.
+    accepted = PUSHURL_HOOK_ANSWER_ACCEPTED,
+    /// It refused the push: 19/0.
+    refused = PUSHURL_HOOK_ANSWER_REFUSED,
+};
+
+/// Every value of `HookAnswer` that this header knows, in the order of their numbers.
+inline constexpr std::array<HookAnswer, 2> all_hook_answers = {
+    HookAnswer::accepted, HookAnswer::refused,
+};
+
+/// The name in machine-readable output; empty for a number that this header does not know.
+[[nodiscard]] constexpr std::string_view name(HookAnswer value) noexcept {
+    switch (value) {
+    case HookAnswer::accepted:
+        return "accepted";
+    case HookAnswer::refused:
+        return "refused";
+    }
+    return {};
+}
+
+/// The state of the account (documented: 18/200 to 203).
+///
+/// The numbers are the same in every language and never change.
+enum class AccountStatus : std::uint8_t {
+    /// In service.
+    active = PUSHURL_ACCOUNT_STATUS_ACTIVE,
+    /// There is no account: 18/200.
+    not_found = PUSHURL_ACCOUNT_STATUS_NOT_FOUND,
+    /// Its service is shut down: 18/201.
+    shut_down = PUSHURL_ACCOUNT_STATUS_SHUT_DOWN,
+    /// It is overdue: 18/202.
+    overdue = PUSHURL_ACCOUNT_STATUS_OVERDUE,
+    /// Its service is suspended by force: 18/203.
+    suspended = PUSHURL_ACCOUNT_STATUS_SUSPENDED,
+};
+
+/// Every value of `AccountStatus` that this header knows, in the order of their numbers.
+inline constexpr std::array<AccountStatus, 5> all_account_statuses = {
+    AccountStatus::active, AccountStatus::not_found, AccountStatus::shut_down, AccountStatus::overdue,
+    AccountStatus::suspended,
+};
+
+/// The name in machine-readable output; empty for a number that this header does not know.
+[[nodiscard]] constexpr std::string_view name(AccountStatus value) noexcept {
+    switch (value) {
+    case AccountStatus::active:
+        return "active";
+    case AccountStatus::not_found:
+        return "not_found";
+    case AccountStatus::shut_down:
+        return "shut_down";
+    case AccountStatus::overdue:
+        return "overdue";
+    case AccountStatus::suspended:
+        return "suspended";
+    }
+    return {};
+}
+
+/// Which of a domain's two keys. Either passes, which is how keys are rotated (documented).
+///
+/// The numbers are the same in every language and never change.
+enum class KeyRole : std::uint8_t {
+    /// The primary key.
+    primary = PUSHURL_KEY_ROLE_PRIMARY,
+    /// The backup key.
+    backup = PUSHURL_KEY_ROLE_BACKUP,
+};
+
+/// Every value of `KeyRole` that this header knows, in the order of their numbers.
+inline constexpr std::array<KeyRole, 2> all_key_roles = {
+    KeyRole::primary, KeyRole::backup,
+};
+
+/// The name in machine-readable output; empty for a number that this header does not know.
+[[nodiscard]] constexpr std::string_view name(KeyRole value) noexcept {
+    switch (value) {
+    case KeyRole::primary:
+        return "primary";
+    case KeyRole::backup:
+        return "backup";
+    }
+    return {};
+}
+
+/// How a stream is pushed, and with it the form of the URL.
+///
+/// | value | form | evidence |
+/// | --- | --- | --- |
+/// | `rtmp` | `rtmp://domain/App/Stream?txSecret=…&txTime=…` | documented |
+/// | `rtmps` | the same with `rtmps:` | documented; its port is our choice |
+/// | `web_rtc` | the same with `webrtc:` | documented |
+/// | `srt` | `srt://domain:9000?streamid=#!::h=domain,r=App/Stream,txSecret=…,txTime=…` | documented |
+/// | `rtmp_over_srt` | the RTMP form with port 3570 | documented |
+/// | `rtmp_over_quic` | the RTMP form with port 443 | conflicting: the documents say 1935, the console prints 443 |
+///
+/// The numbers are the same in every language and never change.
+enum class Protocol : std::uint8_t {
+    /// RTMP over TCP, port 1935, which is left out.
+    rtmp = PUSHURL_PROTOCOL_RTMP,
+    /// RTMP over TLS. The port is left out: 443 is the scheme's custom, none is documented.
+    rtmps = PUSHURL_PROTOCOL_RTMPS,
+    /// WebRTC; no port is written.
+    web_rtc = PUSHURL_PROTOCOL_WEB_RTC,
+    /// SRT over UDP, port 9000; names and signature stand in the `streamid`.
+    srt = PUSHURL_PROTOCOL_SRT,
+    /// RTMP carried by SRT over UDP, port 3570.
+    rtmp_over_srt = PUSHURL_PROTOCOL_RTMP_OVER_SRT,
+    /// RTMP carried by QUIC. Signed with `:443`; on port 1935 it can't be told from RTMP.
+    rtmp_over_quic = PUSHURL_PROTOCOL_RTMP_OVER_QUIC,
+};
+
+/// Every value of `Protocol` that this header knows, in the order of their numbers.
+inline constexpr std::array<Protocol, 6> all_protocols = {
+    Protocol::rtmp, Protocol::rtmps, Protocol::web_rtc, Protocol::srt, Protocol::rtmp_over_srt,
+    Protocol::rtmp_over_quic,
+};
+
+// </enums>
+
+namespace internal {
+
+[[nodiscard]] constexpr std::string_view view(pushurl_str text) noexcept {
+    return {text.data, text.len};
+}
+
+template <class Enum>
+[[nodiscard]] constexpr std::uint32_t number(Enum value) noexcept {
+    return static_cast<std::uint32_t>(value);
+}
+
+/// A text that is there, though it may be empty: C takes NULL for one that is not given.
+[[nodiscard]] constexpr pushurl_str given(std::string_view text) noexcept {
+    return {text.data() == nullptr ? "" : text.data(), text.size()};
+}
+
+[[nodiscard]] constexpr pushurl_str given(const std::optional<std::string_view>& text) noexcept {
+    return text ? given(*text) : pushurl_str{nullptr, 0};
+}
+
+[[noreturn]] inline void fail(std::string_view text) noexcept {
+    std::fprintf(stderr, "pushurl: %.*s\n", static_cast<int>(text.size()), text.data());
+    std::abort();
+}
+
+}  // namespace internal
+
+/// The name in machine-readable output: `rtmp`, `rtmp_over_srt`. A constant; empty for a number that the library does not know.
+[[nodiscard]] inline std::string_view name(Protocol protocol) noexcept {
+    return internal::view(pushurl_protocol_name(internal::number(protocol)));
+}
+
+/// The name in machine-readable output: `accepted`, `rejected`, `undetermined`. A constant; empty for an unknown number.
+[[nodiscard]] inline std::string_view name(Verdict verdict) noexcept {
+    return internal::view(pushurl_verdict_name(internal::number(verdict)));
+}
+
+/// The name in machine-readable output: `failure`, `warning`. A constant; empty for an unknown number.
+[[nodiscard]] inline std::string_view name(Severity severity) noexcept {
+    return internal::view(pushurl_severity_name(internal::number(severity)));
+}
+
+/// The name in machine-readable output: `documented`, `our_choice`. A constant; empty for an unknown number.
+[[nodiscard]] inline std::string_view name(Evidence evidence) noexcept {
+    return internal::view(pushurl_evidence_name(internal::number(evidence)));
+}
+
+/// The name in machine-readable output: `domain`, `stream`. A constant; empty for an unknown number.
+[[nodiscard]] inline std::string_view name(Field field) noexcept {
+    return internal::view(pushurl_field_name(internal::number(field)));
+}
+
+/// The name in machine-readable output: `host_is_ip`. A constant; empty for an unknown number.
+[[nodiscard]] inline std::string_view name(Reason reason) noexcept {
+    return internal::view(pushurl_reason_name(internal::number(reason)));
+}
+
+/// Who must act, in words. A constant; empty for an unknown number.
+[[nodiscard]] inline std::string_view text(Actor actor, Lang lang) noexcept {
+    return internal::view(pushurl_actor_text(internal::number(actor), internal::number(lang)));
+}
+
+/// Whether to push again, in words. A constant; empty for an unknown number.
+[[nodiscard]] inline std::string_view text(Retry retry, Lang lang) noexcept {
+    return internal::view(pushurl_retry_text(internal::number(retry), internal::number(lang)));
+}
+
+/// How well a rule is known, in words. A constant; empty for an unknown number.
+[[nodiscard]] inline std::string_view text(Evidence evidence, Lang lang) noexcept {
+    return internal::view(pushurl_evidence_text(internal::number(evidence), internal::number(lang)));
+}
+
+/// What an error means, in English, for a log: the texts for people are those of causes and reasons. A constant; empty for an unknown
+/// number.
+[[nodiscard]] inline std::string_view text(ErrorCode code) noexcept {
+    return internal::view(pushurl_result_text(internal::number(code)));
+}
+
+/// The version of the library that is loaded, such as "0.1.0". `PUSHURL_VERSION` is that of the headers.
+[[nodiscard]] inline std::string_view version() noexcept {
+    return internal::view(pushurl_version());
+}
+
+// --- Results ---
+
+/// Why a call did not do what it is for. It holds no part of any input.
+class Error {
+  public:
+    /// An error with this code.
+    constexpr explicit Error(ErrorCode code) noexcept : code_(code) {}
+
+    /// Which one it is.
+    [[nodiscard]] constexpr ErrorCode code() const noexcept { return code_; }
+
+    /// What it means, in English, for a log. A constant.
+    [[nodiscard]] std::string_view text() const noexcept { return pushurl::text(code_); }
+
+    /// Whether two are the same.
+    friend constexpr bool operator==(Error a, Error b) noexcept { return a.code_ == b.code_; }
+    /// Whether they are not.
+    friend constexpr bool operator!=(Error a, Error b) noexcept { return a.code_ != b.code_; }
+
+  private:
+    ErrorCode code_;
+};
+
+/// What came of a call: a value, or an error.
+///
+/// It converts to true where it is a value. Reading what it is not, be it by `value()`, `*`, `->` or `error()`, is a fault of the
+/// program: it writes one line to stderr and calls `std::abort`, in every build.
+template <class T, class E = Error>
+class [[nodiscard]] Result {
+  public:
+    /// A value.
+    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+    /// An error.
+    Result(E error) : state_(std::in_place_index<1>, std::move(error)) {}
+
+    /// Whether it is a value.
+    [[nodiscard]] bool has_value() const noexcept { return state_.index() == 0; }
+    /// Whether it is a value.
+    [[nodiscard]] explicit operator bool() const noexcept { return has_value(); }
+
+    /// The value; aborts if it is an error.
+    [[nodiscard]] T& value() & noexcept { return *checked(); }
+    /// The value; aborts if it is an error.
+    [[nodiscard]] const T& value() const& noexcept { return *checked(); }
+    /// The value, moved out, so that it outlives the result in `for (… : *url.params())` too; aborts if it is an error.
+    [[nodiscard]] T value() && noexcept { return std::move(*checked()); }
+
+    /// The value; aborts if it is an error.
+    [[nodiscard]] T& operator*() & noexcept { return *checked(); }
+    /// The value; aborts if it is an error.
+    [[nodiscard]] const T& operator*() const& noexcept { return *checked(); }
+    /// The value, moved out; aborts if it is an error.
+    [[nodiscard]] T operator*() && noexcept { return std::move(*checked()); }
+
+    /// A member of the value; aborts if it is an error.
+    [[nodiscard]] T* operator->() noexcept { return checked(); }
+    /// A member of the value; aborts if it is an error.
+    [[nodiscard]] const T* operator->() const noexcept { return checked(); }
+
+    /// The value, or what is given instead.
+    template <class U>
+    [[nodiscard]] T value_or(U&& instead) const& {
+        return has_value() ? *checked() : static_cast<T>(std::forward<U>(instead));
+    }
+    /// The value, moved out, or what is given instead.
+    template <class U>
+    [[nodiscard]] T value_or(U&& instead) && {
+        return has_value() ? std::move(*checked()) : static_cast<T>(std::forward<U>(instead));
+    }
+
+    /// The error; aborts if it is a value.
+    [[nodiscard]] const E& error() const& noexcept { return *failed(); }
+    /// The error, moved out; aborts if it is a value.
+    [[nodiscard]] E error() && noexcept { return std::move(*const_cast<E*>(failed())); }
+
+  private:
+    [[nodiscard]] const T* checked() const noexcept {
+        const T* value = std::get_if<0>(&state_);
+        if (value == nullptr) internal::fail(failed()->text());
+        return value;
+    }
+    [[nodiscard]] T* checked() noexcept { return const_cast<T*>(std::as_const(*this).checked()); }
+    [[nodiscard]] const E* failed() const noexcept {
+        const E* error = std::get_if<1>(&state_);
+        if (error == nullptr) internal::fail("the error of a call that succeeded was asked for");
+        return error;
+    }
+
+    std::variant<T, E> state_;
+};
+
+/// What came of a call that gives nothing: done, or an error.
+template <class E>
+class [[nodiscard]] Result<void, E> {
+  public:
+    /// Done.
+    Result() noexcept = default;
+    /// An error.
+    Result(E error) : error_(std::move(error)) {}
+
+    /// Whether it is done.
+    [[nodiscard]] bool has_value() const noexcept { return !error_; }
+    /// Whether it is done.
+    [[nodiscard]] explicit operator bool() const noexcept { return has_value(); }
+
+    /// Nothing; aborts if it is an error.
+    void value() const noexcept {
+        if (error_) internal::fail(error_->text());
+    }
+
+    /// The error; aborts if there is none.
+    [[nodiscard]] const E& error() const& noexcept {
+        if (!error_) internal::fail("the error of a call that succeeded was asked for");
+        return *error_;
+    }
+    /// The error, moved out; aborts if there is none.
+    [[nodiscard]] E error() && noexcept { return std::move(const_cast<E&>(std::as_const(*this).error())); }
+
+  private:
+    std::optional<E> error_;
+};
+
+namespace internal {
+
+[[nodiscard]] inline Error error(pushurl_result result) noexcept {
+    return Error(static_cast<ErrorCode>(result));
+}
+
+[[nodiscard]] inline Result<void> done(pushurl_result result) noexcept {
+    if (result == PUSHURL_RESULT_OK) return {};
+    return error(result);
+}
+
+/// Frees what a _new or _build call gave.
+template <class T, void (*Free)(T*)>
+struct Freeing {
+    void operator()(T* handle) const noexcept { Free(handle); }
+};
+
+template <class T, void (*Free)(T*)>
+using Handle = std::unique_ptr<T, Freeing<T, Free>>;
+
+/// Reads a text that `call` writes, and changes `out` on success alone. Most texts fit on the stack; for others the call is made once
+/// more. `call` takes a buffer, its capacity and where to tell the length.
+template <class Call>
+[[nodiscard]] pushurl_result read_text(std::string& out, Call&& call) {
+    std::array<char, 512> on_stack;
+    std::size_t len = 0;
+    pushurl_result result = call(on_stack.data(), on_stack.size(), &len);
+    if (result == PUSHURL_RESULT_OK) {
+        out.assign(on_stack.data(), len);
+    } else if (result == PUSHURL_RESULT_BUFFER_TOO_SMALL) {
+        // The place behind a string's end takes the NUL.
+        std::string on_heap(len, '\0');
+        result = call(on_heap.data(), on_heap.size() + 1, &len);
+        if (result == PUSHURL_RESULT_OK) out = std::move(on_heap);
+    }
+    return result;
+}
+
+/// The same for a list. There are few entries as a rule, which go on the stack before they are wrapped.
+template <std::size_t Few, class Raw, class Call>
+[[nodiscard]] pushurl_result read_list(std::vector<Raw>& out, Call&& call) {
+    std::array<Raw, Few> on_stack;
+    std::size_t len = 0;
+    pushurl_result result = call(on_stack.data(), on_stack.size(), &len);
+    if (result == PUSHURL_RESULT_OK) {
+        out.assign(on_stack.begin(), on_stack.begin() + static_cast<std::ptrdiff_t>(len));
+    } else if (result == PUSHURL_RESULT_BUFFER_TOO_SMALL) {
+        out.resize(len);
+        result = call(out.data(), out.size(), &len);
+    }
+    return result;
+}
+
+/// The text from `start` up to `end`, as far as there is one.
+[[nodiscard]] constexpr std::string_view piece(std::string_view text, std::size_t start, std::size_t end) noexcept {
+    if (end > text.size()) end = text.size();
+    return start < end ? std::string_view(text.data() + start, end - start) : std::string_view();
+}
+
+}  // namespace internal
+
+/// A read-only range over what a report or an error holds: `begin()`, `end()`, `size()`, `[]`, by value. It is valid while that object
+/// lives and is not changed. In C++20 it is a random access range.
+template <class Value, class Raw>
+class View {
+  public:
+    /// Goes over the entries.
+    class iterator {
+      public:
+        /// By value, so an input iterator in the words of C++17, though it has all the operators.
+        using iterator_category = std::input_iterator_tag;
+        /// In the words of C++20.
+        using iterator_concept = std::random_access_iterator_tag;
+        /// What it gives.
+        using value_type = Value;
+        /// What it gives, by value.
+        using reference = Value;
+        /// How far apart two are.
+        using difference_type = std::ptrdiff_t;
+        /// What `->` needs: the value, kept for the call.
+        struct pointer {
+            /// The value.
+            Value value;
+            /// The value.
+            [[nodiscard]] const Value* operator->() const noexcept { return &value; }
+        };
+
+        /// Of no range.
+        constexpr iterator() noexcept = default;
+        /// At this entry.
+        constexpr explicit iterator(const Raw* at) noexcept : at_(at) {}
+
+        [[nodiscard]] constexpr Value operator*() const noexcept { return Value(*at_); }
+        [[nodiscard]] constexpr pointer operator->() const noexcept { return {Value(*at_)}; }
+        [[nodiscard]] constexpr Value operator[](difference_type n) const noexcept { return Value(at_[n]); }
+        constexpr iterator& operator++() noexcept { return *this += 1; }
+        constexpr iterator& operator--() noexcept { return *this -= 1; }
+        constexpr iterator operator++(int) noexcept { return std::exchange(*this, *this + 1); }
+        constexpr iterator operator--(int) noexcept { return std::exchange(*this, *this - 1); }
+        constexpr iterator& operator+=(difference_type n) noexcept {
+            at_ += n;
+            return *this;
+        }
+        constexpr iterator& operator-=(difference_type n) noexcept { return *this += -n; }
+        [[nodiscard]] friend constexpr iterator operator+(iterator a, difference_type n) noexcept { return a += n; }
+        [[nodiscard]] friend constexpr iterator operator+(difference_type n, iterator a) noexcept { return a += n; }
+        [[nodiscard]] friend constexpr iterator operator-(iterator a, difference_type n) noexcept { return a -= n; }
+        [[nodiscard]] friend constexpr difference_type operator-(iterator a, iterator b) noexcept { return a.at_ - b.at_; }
+        [[nodiscard]] friend constexpr bool operator==(iterator a, iterator b) noexcept { return a.at_ == b.at_; }
+        [[nodiscard]] friend constexpr bool operator!=(iterator a, iterator b) noexcept { return a.at_ != b.at_; }
+        [[nodiscard]] friend constexpr bool operator<(iterator a, iterator b) noexcept { return a.at_ < b.at_; }
+        [[nodiscard]] friend constexpr bool operator>(iterator a, iterator b) noexcept { return a.at_ > b.at_; }
+        [[nodiscard]] friend constexpr bool operator<=(iterator a, iterator b) noexcept { return a.at_ <= b.at_; }
+        [[nodiscard]] friend constexpr bool operator>=(iterator a, iterator b) noexcept { return a.at_ >= b.at_; }
+
+      private:
+        const Raw* at_ = nullptr;
+    };
+    /// There is no other.
+    using const_iterator = iterator;
+    /// What it gives.
+    using value_type = Value;
+
+    /// Over so many entries; made by what holds them.
+    constexpr View(const Raw* first, std::size_t size) noexcept : first_(first), size_(size) {}
+
+    /// The first.
+    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator(first_); }
+    /// Behind the last.
+    [[nodiscard]] constexpr iterator end() const noexcept { return iterator(first_ + size_); }
+    /// How many there are.
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+    /// Whether there is none.
+    [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+    /// One of them, from 0; aborts if there are not so many.
+    [[nodiscard]] constexpr Value operator[](std::size_t index) const noexcept {
+        if (index >= size_) internal::fail("an index is not below the size");
+        return Value(first_[index]);
+    }
+
+  private:
+    const Raw* first_;
+    std::size_t size_;
+};
+
+// --- Languages ---
+
+/// The language of a tag as devices and systems write it: `ko`, `zh-Hans-CN`, `ja_JP.UTF-8`. `ErrorCode::unknown_number` for a language
+/// without texts here: `lang_of(tag).value_or(Lang::en)`.
+[[nodiscard]] inline Result<Lang> lang_of(std::string_view tag) noexcept {
+    pushurl_lang lang{};
+    const pushurl_result result = pushurl_lang_of_tag(tag.data(), tag.size(), &lang);
+    if (result != PUSHURL_RESULT_OK) return internal::error(result);
+    return static_cast<Lang>(lang);
+}
+
+// --- Causes ---
+
+/// A cause of interruption, the service's pair errcode/sub_errcode: a row of its published table. A small value, to be copied.
+class Cause {
+  public:
+    // Those that a program may want to tell apart; all() gives all of them. tests/cpp/mirror.awk writes these too.
+    // <causes>
+    /// 18/100: an internal error of the service.
+    static const Cause internal_100;
+    /// 18/101: an internal error of the service.
+    static const Cause internal_101;
+    /// 18/102: an internal error of the service.
+    static const Cause internal_102;
+    /// 18/103: an internal error of the service.
+    static const Cause internal_103;
+    /// 18/104: an internal error of the service.
+    static const Cause internal_104;
+    /// 18/200: no account is found for the URL.
+    static const Cause no_account;
+    /// 18/201: the account's service is shut down.
+    static const Cause service_suspended;
+    /// 18/202: the account is overdue.
+    static const Cause service_overdue;
+    /// 18/203: the account's service is shut down by force.
+    static const Cause service_forcibly_suspended;
+    /// 18/300: the push goes to an IP address.
+    static const Cause host_is_ip;
+    /// 18/301: the push domain can't be identified.
+    static const Cause domain_unknown;
+    /// 18/302: the push domain is not a legal one.
+    static const Cause domain_invalid;
+    /// 18/303: the push domain is disabled.
+    static const Cause domain_disabled;
+    /// 18/304: the application is disabled.
+    static const Cause app_disabled;
+    /// 18/305: the stream is disabled.
+    static const Cause stream_disabled;
+    /// 18/306: channel mode: there is no such channel.
+    static const Cause channel_missing;
+    /// 18/307: channel mode: the channel is disabled.
+    static const Cause channel_disabled;
+    /// 18/308: the stream name holds characters that it may not.
+    static const Cause stream_name_invalid;
+    /// 18/309: the application name holds characters that it may not.
+    static const Cause app_name_invalid;
+    /// 18/400: the client's address is on the blocklist.
+    static const Cause client_blocked;
+    /// 18/401: the client's address is not on the allowlist.
+    static const Cause client_not_allowed;
+    /// 18/500: txTime is missing.
+    static const Cause tx_time_missing;
+    /// 18/501: the URL has expired.
+    static const Cause url_expired;
+    /// 18/502: txSecret is missing.
+    static const Cause tx_secret_missing;
+    /// 18/503: txSecret is not the right one.
+    static const Cause auth_failed;
+    /// 18/600: too many live pushes in all.
+    static const Cause too_many_pushes;
+    /// 18/601: too many live pushes of this stream name.
+    static const Cause too_many_of_stream;
+    /// 18/602: a push of higher priority is live.
+    static const Cause priority_too_low;
+    /// 19: the customer's own authentication refused.
+    static const Cause hook_refused;
+    /// 21/102: a new push replaced this one.
+    static const Cause stream_replaced;
+    /// 21/103: a new push replaced this one, which sent no data.
+    static const Cause idle_stream_replaced;
+    // </causes>
+
+    /// The cause with these two numbers; 0 for the second where there is none. `ErrorCode::cause_unknown` if the table has no such row.
+    [[nodiscard]] static Result<Cause> of(std::uint32_t errcode, std::uint32_t sub_errcode) noexcept {
+        if (errcode > 999 || sub_errcode > 999) return Error(ErrorCode::cause_unknown);
+        return from_number(errcode * 1000 + sub_errcode);
+    }
+
+    /// The cause with this number, errcode * 1000 + sub_errcode, as `number()` gives it and C has it.
+    [[nodiscard]] static Result<Cause> from_number(std::uint32_t number) noexcept {
+        // Every cause has a message.
+        if (pushurl_cause_errmsg(number, PUSHURL_LANG_EN).data == nullptr) return Error(ErrorCode::cause_unknown);
+        return Cause(number);
+    }
+
+    /// The cause that a text names: `18/503`, `18 503`, `18-503`, `18:503`, `3`, `(3)`, or a stop reason of the service's event list,
+    /// which ends in the number: `Client actively interrupts the push (3)`.
+    [[nodiscard]] static Result<Cause> parse(std::string_view text) noexcept {
+        pushurl_cause cause = 0;
+        const pushurl_result result = pushurl_cause_parse(text.data(), text.size(), &cause);
+        if (result != PUSHURL_RESULT_OK) return internal::error(result);
+        return Cause(cause);
+    }
+
+    /// The causes whose message holds a piece of text, in any of the languages and whatever its case. An empty piece finds none.
+    [[nodiscard]] static Result<std::vector<Cause>> search(std::string_view piece) {
+        return list([piece](pushurl_cause* causes, std::size_t capacity, std::size_t* len) {
+            return pushurl_cause_search(piece.data(), piece.size(), causes, capacity, len);
+        });
+    }
+
+    /// All causes, in the order of the service's table.
+    [[nodiscard]] static std::vector<Cause> all() { return list(pushurl_cause_list).value_or(std::vector<Cause>()); }
+
+    /// The first number, 0 to 39.
+    [[nodiscard]] std::uint32_t errcode() const noexcept { return pushurl_cause_errcode(number_); }
+
+    /// The second number: 0, or three digits under errcode 18 and 21.
+    [[nodiscard]] std::uint32_t sub_errcode() const noexcept { return pushurl_cause_sub_errcode(number_); }
+
+    /// Both in one, errcode * 1000 + sub_errcode: what a `PUSHURL_CAUSE_` constant is, for a switch.
+    [[nodiscard]] constexpr std::uint32_t number() const noexcept { return number_; }
+
+    /// Both numbers as they are usually written: `18/503`, `3/0`.
+    [[nodiscard]] std::string code() const { return std::to_string(errcode()) + '/' + std::to_string(sub_errcode()); }
+
+    /// The service's own message (documented). Where its published text is plainly wrong it is mended: `erratum_note()` says so. A
+    /// constant.
+    [[nodiscard]] std::string_view errmsg(Lang lang) const noexcept {
+        return internal::view(pushurl_cause_errmsg(number_, internal::number(lang)));
+    }
+
+    /// The message of the service's older table, which exists in English only; empty where that table has no such row. A constant.
+    [[nodiscard]] std::string_view older_errmsg() const noexcept { return internal::view(pushurl_cause_older_errmsg(number_)); }
+
+    /// The service's message as it is published, where something is wrong with it; else empty. A constant.
+    [[nodiscard]] std::string_view erratum_published(Lang lang) const noexcept {
+        return internal::view(pushurl_cause_erratum_published(number_, internal::number(lang)));
+    }
+
+    /// What is wrong with the service's published message, in its own language; empty where nothing is. A constant.
+    [[nodiscard]] std::string_view erratum_note(Lang lang) const noexcept {
+        return internal::view(pushurl_cause_erratum_note(number_, internal::number(lang)));
+    }
+
+    /// What to do, in our words. A constant.
+    [[nodiscard]] std::string_view advice(Lang lang) const noexcept {
+        return internal::view(pushurl_cause_advice(number_, internal::number(lang)));
+    }
+
+    /// Who must act (inferred from its message).
+    [[nodiscard]] Actor actor() const noexcept { return static_cast<Actor>(pushurl_cause_actor(number_)); }
+
+    /// Whether to push again (our advice).
+    [[nodiscard]] Retry retry() const noexcept { return static_cast<Retry>(pushurl_cause_retry(number_)); }
+
+    /// Whether two are the same.
+    friend constexpr bool operator==(Cause a, Cause b) noexcept { return a.number_ == b.number_; }
+    /// Whether they are not.
+    friend constexpr bool operator!=(Cause a, Cause b) noexcept { return a.number_ != b.number_; }
+    /// In the order of their numbers, which is that of the service's table.
+    friend constexpr bool operator<(Cause a, Cause b) noexcept { return a.number_ < b.number_; }
+
+  private:
+    friend class CauseSet;
+    friend class Finding;
+    friend class Summary;
+    friend Cause cause(Reason reason) noexcept;
+
+    constexpr explicit Cause(std::uint32_t number) noexcept : number_(number) {}
+
+    template <class Call>
+    [[nodiscard]] static Result<std::vector<Cause>> list(Call&& call) {
+        std::vector<pushurl_cause> numbers;
+        const pushurl_result result = internal::read_list<128>(numbers, call);
+        if (result != PUSHURL_RESULT_OK) return internal::error(result);
+        std::vector<Cause> causes;
+        causes.reserve(numbers.size());
+        for (const pushurl_cause number : numbers) causes.push_back(Cause(number));
+        return causes;
+    }
+
+    std::uint32_t number_;
+};
+
+// <definitions>
+inline constexpr Cause Cause::internal_100{PUSHURL_CAUSE_INTERNAL_100};
+inline constexpr Cause Cause::internal_101{PUSHURL_CAUSE_INTERNAL_101};
+inline constexpr Cause Cause::internal_102{PUSHURL_CAUSE_INTERNAL_102};
+inline constexpr Cause Cause::internal_103{PUSHURL_CAUSE_INTERNAL_103};
+inline constexpr Cause Cause::internal_104{PUSHURL_CAUSE_INTERNAL_104};
+inline constexpr Cause Cause::no_account{PUSHURL_CAUSE_NO_ACCOUNT};
+inline constexpr Cause Cause::service_suspended{PUSHURL_CAUSE_SERVICE_SUSPENDED};
+inline constexpr Cause Cause::service_overdue{PUSHURL_CAUSE_SERVICE_OVERDUE};
+inline constexpr Cause Cause::service_forcibly_suspended{PUSHURL_CAUSE_SERVICE_FORCIBLY_SUSPENDED};
+inline constexpr Cause Cause::host_is_ip{PUSHURL_CAUSE_HOST_IS_IP};
+inline constexpr Cause Cause::domain_unknown{PUSHURL_CAUSE_DOMAIN_UNKNOWN};
+inline constexpr Cause Cause::domain_invalid{PUSHURL_CAUSE_DOMAIN_INVALID};
+inline constexpr Cause Cause::domain_disabled{PUSHURL_CAUSE_DOMAIN_DISABLED};
+inline constexpr Cause Cause::app_disabled{PUSHURL_CAUSE_APP_DISABLED};
+inline constexpr Cause Cause::stream_disabled{PUSHURL_CAUSE_STREAM_DISABLED};
+inline constexpr Cause Cause::channel_missing{PUSHURL_CAUSE_CHANNEL_MISSING};
+inline constexpr Cause Cause::channel_disabled{PUSHURL_CAUSE_CHANNEL_DISABLED};
+inline constexpr Cause Cause::stream_name_invalid{PUSHURL_CAUSE_STREAM_NAME_INVALID};
+inline constexpr Cause Cause::app_name_invalid{PUSHURL_CAUSE_APP_NAME_INVALID};
+inline constexpr Cause Cause::client_blocked{PUSHURL_CAUSE_CLIENT_BLOCKED};
+inline constexpr Cause Cause::client_not_allowed{PUSHURL_CAUSE_CLIENT_NOT_ALLOWED};
+inline constexpr Cause Cause::tx_time_missing{PUSHURL_CAUSE_TX_TIME_MISSING};
+inline constexpr Cause Cause::url_expired{PUSHURL_CAUSE_URL_EXPIRED};
+inline constexpr Cause Cause::tx_secret_missing{PUSHURL_CAUSE_TX_SECRET_MISSING};
+inline constexpr Cause Cause::auth_failed{PUSHURL_CAUSE_AUTH_FAILED};
+inline constexpr Cause Cause::too_many_pushes{PUSHURL_CAUSE_TOO_MANY_PUSHES};
+inline constexpr Cause Cause::too_many_of_stream{PUSHURL_CAUSE_TOO_MANY_OF_STREAM};
+inline constexpr Cause Cause::priority_too_low{PUSHURL_CAUSE_PRIORITY_TOO_LOW};
+inline constexpr Cause Cause::hook_refused{PUSHURL_CAUSE_HOOK_REFUSED};
+inline constexpr Cause Cause::stream_replaced{PUSHURL_CAUSE_STREAM_REPLACED};
+inline constexpr Cause Cause::idle_stream_replaced{PUSHURL_CAUSE_IDLE_STREAM_REPLACED};
+// </definitions>
+
+/// A set of causes. A small value, to be copied.
+class CauseSet {
+  public:
+    /// Whether a cause is in it.
+    [[nodiscard]] bool contains(Cause cause) const noexcept { return pushurl_cause_set_contains(raw_, cause.number()); }
+
+    /// Those in it, in the order of the service's table.
+    [[nodiscard]] std::vector<Cause> causes() const {
+        const auto list = [this](pushurl_cause* causes, std::size_t capacity, std::size_t* len) {
+            return pushurl_cause_set_list(raw_, causes, capacity, len);
+        };
+        return Cause::list(list).value_or(std::vector<Cause>());
+    }
+
+  private:
+    friend class Summary;
+    explicit CauseSet(pushurl_cause_set raw) noexcept : raw_(raw) {}
+
+    pushurl_cause_set raw_;
+};
+
+// --- Reasons ---
+
+/// What is wrong, in a sentence. A constant; empty for an unknown number.
+[[nodiscard]] inline std::string_view detail(Reason reason, Lang lang) noexcept {
+    return internal::view(pushurl_reason_detail(internal::number(reason), internal::number(lang)));
+}
+
+/// What to do about it, in a sentence. A constant; empty for an unknown number.
+[[nodiscard]] inline std::string_view remedy(Reason reason, Lang lang) noexcept {
+    return internal::view(pushurl_reason_remedy(internal::number(reason), internal::number(lang)));
+}
+
+/// The cause that the service gives for it, or would give if it does harm. The number must be one that the library knows, as all values
+/// here are; for any other, this is a cause that has no words.
+[[nodiscard]] inline Cause cause(Reason reason) noexcept {
+    return Cause(pushurl_reason_cause(internal::number(reason)));
+}
+
+/// Whether it keeps a push from getting through.
+[[nodiscard]] inline Severity severity(Reason reason) noexcept {
+    return static_cast<Severity>(pushurl_reason_severity(internal::number(reason)));
+}
+
+/// How well the rule behind it is known.
+[[nodiscard]] inline Evidence evidence(Reason reason) noexcept {
+    return static_cast<Evidence>(pushurl_reason_evidence(internal::number(reason)));
+}
+
+// --- What a check finds ---
+
+/// A place in a text, in bytes: `start` up to and without `end`. Empty where something is missing that belongs there.
+struct Span {
+    /// The first byte.
+    std::size_t start = 0;
+    /// The byte behind the last one.
+    std::size_t end = 0;
+
+    /// What stands there: a piece of the text that is given, which must be the one that was judged. It is cut where that text ends.
+    [[nodiscard]] constexpr std::string_view text(std::string_view of) const noexcept {
+        return internal::piece(of, start, end);
+    }
+
+    /// Whether two are the same.
+    friend constexpr bool operator==(Span a, Span b) noexcept { return a.start == b.start && a.end == b.end; }
+    /// Whether they are not.
+    friend constexpr bool operator!=(Span a, Span b) noexcept { return !(a == b); }
+};
+
+/// One thing that is wrong with a URL, or not as it should be, and its place. A small value, to be copied.
+class Finding {
+  public:
+    /// As C has it.
+    constexpr explicit Finding(const pushurl_finding& raw) noexcept : raw_(raw) {}
+
+    /// What it is.
+    [[nodiscard]] constexpr Reason reason() const noexcept { return static_cast<Reason>(raw_.reason); }
+    /// The cause that the service gives for it, or would give if it does harm.
+    [[nodiscard]] constexpr Cause cause() const noexcept { return Cause(raw_.cause); }
+    /// Whether it keeps the push from getting through.
+    [[nodiscard]] constexpr Severity severity() const noexcept { return static_cast<Severity>(raw_.severity); }
+    /// Whether it keeps the push from getting through.
+    [[nodiscard]] constexpr bool is_failure() const noexcept { return severity() == Severity::failure; }
+    /// How well the rule behind it is known.
+    [[nodiscard]] constexpr Evidence evidence() const noexcept { return static_cast<Evidence>(raw_.evidence); }
+    /// Its place; where something is missing, the place where it would stand.
+    [[nodiscard]] constexpr Span span() const noexcept { return {raw_.start, raw_.end}; }
+
+    /// What stands at its place: a piece of the text that is given, which must be the one that was judged.
+    [[nodiscard]] constexpr std::string_view text(std::string_view url) const noexcept { return span().text(url); }
+
+    /// What is wrong, in a sentence. A constant.
+    [[nodiscard]] std::string_view detail(Lang lang) const noexcept { return pushurl::detail(reason(), lang); }
+    /// What to do about it, in a sentence. A constant.
+    [[nodiscard]] std::string_view remedy(Lang lang) const noexcept { return pushurl::remedy(reason(), lang); }
+
+  private:
+    pushurl_finding raw_;
+};
+
+/// What a check found out about a URL, but for its findings. It holds no part of the URL. A small value, to be copied.
+class Summary {
+  public:
+    /// What comes of a push with this URL.
+    [[nodiscard]] Verdict verdict() const noexcept { return static_cast<Verdict>(raw_.verdict); }
+
+    /// The cause of a rejection, and nothing else: of all failures the first in the order of the service's table, which is the only
+    /// order published (inferred).
+    [[nodiscard]] std::optional<Cause> cause() const noexcept {
+        if (raw_.cause == PUSHURL_CAUSE_NONE) return std::nullopt;
+        return Cause(raw_.cause);
+    }
+
+    /// The moment that txTime states, if it states one. Whether this or `expires_with_auth_delta()` is the expiry is conflicting: the
+    /// service documents both. Only a new connection is checked; a running push outlives its expiry (documented).
+    [[nodiscard]] std::optional<time_point> expires() const noexcept { return moment(raw_.expires); }
+    /// The same plus the AuthDelta that the checker was given.
+    [[nodiscard]] std::optional<time_point> expires_with_auth_delta() const noexcept {
+        return moment(raw_.expires_with_auth_delta);
+    }
+    /// How long it is until the URL expires, AuthDelta included; negative if it has expired, nothing if txTime states no moment.
+    [[nodiscard]] std::optional<seconds> time_left() const noexcept {
+        if (!raw_.has_expiry) return std::nullopt;
+        return seconds{raw_.time_left};
+    }
+
+    /// The key that the secret was made with; nothing if none of those at hand.
+    [[nodiscard]] std::optional<KeyRole> matched_key() const noexcept {
+        if (raw_.matched_key == 0) return std::nullopt;
+        return static_cast<KeyRole>(raw_.matched_key);
+    }
+
+    /// The causes that this check could not judge, for want of a key or a fact, or because only the service knows.
+    [[nodiscard]] CauseSet not_judged() const noexcept { return CauseSet(raw_.not_judged); }
+
+    /// How many findings there are.
+    [[nodiscard]] std::size_t finding_count() const noexcept { return raw_.finding_count; }
+
+  protected:
+    friend class Checker;
+    explicit Summary(const pushurl_report& raw) noexcept : raw_(raw) {}
+
+    /// As C has it.
+    pushurl_report raw_;
+
+  private:
+    [[nodiscard]] std::optional<time_point> moment(std::int64_t unix_seconds) const noexcept {
+        if (!raw_.has_expiry) return std::nullopt;
+        return from_unix(unix_seconds);
+    }
+};
+
+/// What a check found out about a URL, and all its findings. It holds no part of the URL.
+class Report : public Summary {
+  public:
+    /// Everything found, in the order of the causes and then of the places: failures and warnings. Valid while this report lives: keep
+    /// it, by `auto report = checker.check(…)`, before going over them. Of a report that is seen to be temporary there are none.
+    [[nodiscard]] View<Finding, pushurl_finding> findings() const& noexcept {
+        return {many_.empty() ? few_.data() : many_.data(), raw_.finding_count};
+    }
+    View<Finding, pushurl_finding> findings() const&& = delete;
+
+  private:
+    friend class Checker;
+    Report() noexcept : Summary(pushurl_report{}), few_{} {}
+
+    /// The findings, if they fit; a URL with more is rare.
+    std::array<pushurl_finding, 8> few_;
+    /// Else all of them are here.
+    std::vector<pushurl_finding> many_;
+};
+
+/// What a check hashes of a URL, hash(key + StreamName + txTime), and what it compares the digest with, txSecret: the layout, and
+/// neither a key nor a digest. For explanations.
+struct Signing {
+    /// The StreamName, which is hashed behind the key.
+    Span stream;
+    /// The value of txTime, which is hashed last.
+    Span tx_time;
+    /// The value of txSecret.
+    Span tx_secret;
+    /// How many bytes the primary key has, if there is one.
+    std::optional<std::size_t> primary_key_len;
+    /// How many bytes the backup key has, if there is one.
+    std::optional<std::size_t> backup_key_len;
+    /// The hash that the domain is set to.
+    HashAlgorithm hash = HashAlgorithm::md5;
+    /// Whether the domain's pushes are authenticated. If not, nothing of this is judged.
+    bool is_judged = false;
+};
+
+// --- What an account knows ---
+
+/// One of the account's domains. The texts are read by `PolicyBuilder::add_domain` alone.
+struct PolicyDomain {
+    /// The name.
+    std::string_view name;
+    /// Its primary key. Without any key, 18/503 is not judged. Keys are copied, and the copies overwritten when the policy goes.
+    std::optional<std::string_view> key = std::nullopt;
+    /// Its backup key.
+    std::optional<std::string_view> backup_key = std::nullopt;
+    /// The playback key that belongs to it: never accepted, but recognised when somebody signed with it.
+    std::optional<std::string_view> playback_key = std::nullopt;
+    /// Its validity period; whether it is added to txTime is conflicting. Negative is `ErrorCode::unknown_number`.
+    seconds auth_delta{0};
+    /// The hash of its signatures.
+    HashAlgorithm hash = HashAlgorithm::md5;
+    /// Whether it is disabled, 18/303.
+    bool disabled = false;
+    /// Whether it is for playback, so that a push to it is 18/302.
+    bool playback = false;
+    /// Whether its pushes are authenticated; if not, 18/500 to 503 do not occur.
+    bool authenticated = true;
+};
+
+/// A forbidden stream, 18/305. The texts are read by `PolicyBuilder::add_ban` alone.
+struct PolicyBan {
+    /// The StreamName.
+    std::string_view stream;
+    /// With `app`: only on this domain and in this application. Both or neither; one alone is `ErrorCode::null_pointer`.
+    std::optional<std::string_view> domain = std::nullopt;
+    /// See `domain`.
+    std::optional<std::string_view> app = std::nullopt;
+    /// The first moment; nothing if it holds from ever on. Without `until`, the ban ends seven days later (documented).
+    std::optional<time_point> since = std::nullopt;
+    /// The moment that it ends.
+    std::optional<time_point> until = std::nullopt;
+};
+
+namespace internal {
+
+/// Seconds as C takes them; a negative number is none.
+[[nodiscard]] constexpr std::optional<std::uint64_t> unsigned_seconds(seconds duration) noexcept {
+    if (duration < seconds::zero()) return std::nullopt;
+    return static_cast<std::uint64_t>(duration.count());
+}
+
+}  // namespace internal
+
+/// What an account knows: its domains with their keys, bans, channels, clients and limits. Made by a `PolicyBuilder`, never changed, and
+/// used by any number of threads at once. Checkers that were made with it keep what is in it: it may go before they do.
+///
+/// A policy is taken to be complete: what it does not list is not so. Not judged are, where it says nothing of them: whether a domain is
+/// the account's (18/301) and disabled (18/303), the limits on live pushes (18/600, 601), and priorities (18/602).
+class Policy {
+  public:
+    /// What the service would not take, though this library does (documented limits), once for each time.
+    [[nodiscard]] Result<std::vector<PolicyWarning>> warnings() const {
+        std::vector<pushurl_policy_warning> numbers;
+        const auto list = [this](pushurl_policy_warning* out, std::size_t capacity, std::size_t* len) {
+            return pushurl_policy_warnings(handle_.get(), out, capacity, len);
+        };
+        const pushurl_result result = internal::read_list<32>(numbers, list);
+        if (result != PUSHURL_RESULT_OK) return internal::error(result);
+        std::vector<PolicyWarning> warnings;
+        warnings.reserve(numbers.size());
+        for (const pushurl_policy_warning number : numbers) warnings.push_back(static_cast<PolicyWarning>(number));
+        return warnings;
+    }
+
+  private:
+    friend class PolicyBuilder;
+    friend class Checker;
+    explicit Policy(pushurl_policy* handle) noexcept : handle_(handle) {}
+
+    internal::Handle<pushurl_policy, pushurl_policy_free> handle_;
+};
+
+/// Puts a policy together. What is wrong is said at once, and changes nothing: a loader can name the place and go on. One thread at a
+/// time.
+class PolicyBuilder {
+  public:
+    /// An empty one.
+    PolicyBuilder() noexcept {
+        pushurl_policy_builder* handle = nullptr;
+        // It fails through a fault of the library alone; then every call gives an error.
+        if (pushurl_policy_builder_new(&handle) == PUSHURL_RESULT_OK) handle_.reset(handle);
+    }
+
+    /// Sets the state of the account; it is active if never set.
+    Result<void> set_account(AccountStatus status) noexcept {
+        return internal::done(pushurl_policy_builder_set_account(handle_.get(), internal::number(status)));
+    }
+
+    /// Adds a domain of the account's. With the first one, all others are unknown: 18/301.
+    ///
+    /// `ErrorCode::policy_domain_invalid`, `policy_domain_twice`, `key_empty` or `key_control_character`.
+    Result<void> add_domain(const PolicyDomain& domain) noexcept {
+        const auto auth_delta = internal::unsigned_seconds(domain.auth_delta);
+        if (!auth_delta) return Error(ErrorCode::unknown_number);
+        pushurl_policy_domain raw{};
+        raw.name = internal::given(domain.name);
+        raw.key = internal::given(domain.key);
+        raw.backup_key = internal::given(domain.backup_key);
+        raw.playback_key = internal::given(domain.playback_key);
+        raw.auth_delta = *auth_delta;
+        raw.hash = internal::number(domain.hash);
+        if (domain.disabled) raw.flags |= PUSHURL_DOMAIN_DISABLED;
+        if (domain.playback) raw.flags |= PUSHURL_DOMAIN_PLAYBACK;
+        if (!domain.authenticated) raw.flags |= PUSHURL_DOMAIN_NOT_AUTHENTICATED;
+        return internal::done(pushurl_policy_builder_add_domain(handle_.get(), &raw));
+    }
+
+    /// Adds an application that is disabled: 18/304. `ErrorCode::policy_name_empty` or `policy_app_twice`.
+    Result<void> add_disabled_app(std::string_view app) noexcept {
+        return internal::done(pushurl_policy_builder_add_disabled_app(handle_.get(), app.data(), app.size()));
+    }
+
+    /// Adds a forbidden stream: 18/305. `ErrorCode::policy_name_empty`, `policy_domain_invalid` or `policy_ban_ends_before_start`.
+    Result<void> add_ban(const PolicyBan& ban) noexcept {
+        pushurl_policy_ban raw{};
+        raw.stream = internal::given(ban.stream);
+        raw.domain = internal::given(ban.domain);
+        raw.app = internal::given(ban.app);
+        if (ban.since) {
+            raw.since = to_unix(*ban.since);
+            raw.flags |= PUSHURL_BAN_SINCE;
+        }
+        if (ban.until) {
+            raw.until = to_unix(*ban.until);
+            raw.flags |= PUSHURL_BAN_UNTIL;
+        }
+        return internal::done(pushurl_policy_builder_add_ban(handle_.get(), &raw));
+    }
+
+    /// Sets legacy channel mode, in which every stream needs a channel of its name: 18/306 where there is none.
+    Result<void> set_channel_mode() noexcept {
+        return internal::done(pushurl_policy_builder_set_channel_mode(handle_.get()));
+    }
+
+    /// Adds a channel, and sets channel mode. A push to one that is not open is 18/307. `ErrorCode::policy_name_empty` or
+    /// `policy_channel_twice`.
+    Result<void> add_channel(std::string_view name, bool open) noexcept {
+        return internal::done(pushurl_policy_builder_add_channel(handle_.get(), name.data(), name.size(), open ? 1 : 0));
+    }
+
+    /// Only these clients may push, others get 18/401: a range of addresses and networks such as "198.51.100.0/24".
+    /// `ErrorCode::policy_address_invalid` or `policy_both_lists`.
+    template <class Range>
+    Result<void> allow_clients(const Range& entries) {
+        return set_clients(std::begin(entries), std::end(entries), 1);
+    }
+    /// The same.
+    Result<void> allow_clients(std::initializer_list<std::string_view> entries) {
+        return set_clients(entries.begin(), entries.end(), 1);
+    }
+
+    /// These clients may not push, they get 18/400: a range of addresses and networks such as "198.51.100.0/24".
+    /// `ErrorCode::policy_address_invalid` or `policy_both_lists`.
+    template <class Range>
+    Result<void> block_clients(const Range& entries) {
+        return set_clients(std::begin(entries), std::end(entries), 0);
+    }
+    /// The same.
+    Result<void> block_clients(std::initializer_list<std::string_view> entries) {
+        return set_clients(entries.begin(), entries.end(), 0);
+    }
+
+    /// Sets how many pushes may be live in all: one more is 18/600.
+    Result<void> set_max_pushes(std::uint64_t most) noexcept {
+        return internal::done(pushurl_policy_builder_set_max_pushes(handle_.get(), most));
+    }
+
+    /// Sets how many pushes of one stream name may be live: one more is 18/601.
+    Result<void> set_max_pushes_of_stream(std::uint64_t most) noexcept {
+        return internal::done(pushurl_policy_builder_set_max_pushes_of_stream(handle_.get(), most));
+    }
+
+    /// Names the parameter that states a push's priority, a whole number: one that is lower than that of a live push is 18/602. The
+    /// service's name for it is unpublished. A push that states none, or no number, has priority 0 (our choice).
+    /// `ErrorCode::policy_name_empty`.
+    Result<void> set_priority_param(std::string_view name) noexcept {
+        return internal::done(pushurl_policy_builder_set_priority_param(handle_.get(), name.data(), name.size()));
+    }
+
+    /// Makes a policy of what there is. The builder is empty afterwards, and can be used again.
+    [[nodiscard]] Result<Policy> build() noexcept {
+        pushurl_policy* policy = nullptr;
+        const pushurl_result result = pushurl_policy_builder_build(handle_.get(), &policy);
+        if (result != PUSHURL_RESULT_OK) return internal::error(result);
+        return Policy(policy);
+    }
+
+  private:
+    template <class Iterator>
+    Result<void> set_clients(Iterator first, Iterator last, std::uint32_t allow) {
+        std::vector<pushurl_str> entries;
+        for (; first != last; ++first) entries.push_back(internal::given(std::string_view(*first)));
+        return internal::done(pushurl_policy_builder_set_clients(handle_.get(), entries.data(), entries.size(), allow));
+    }
+
+    internal::Handle<pushurl_policy_builder, pushurl_policy_builder_free> handle_;
+};
+
+// --- Checking ---
+
+/// What only the moment of a push knows, beside its URL. What is not set is not known, so it is not judged, and the report says so.
+struct Facts {
+    /// The moment. The library has no clock: `pushurl::now()`.
+    time_point now{};
+    /// The address that the push comes from, such as "203.0.113.9"; `ErrorCode::address_invalid` if it is none.
+    std::optional<std::string_view> client = std::nullopt;
+    /// How many pushes of the account are live, this one not counted.
+    std::optional<std::uint64_t> live_total = std::nullopt;
+    /// How many pushes of this stream name are live, this one not counted.
+    std::optional<std::uint64_t> live_same = std::nullopt;
+    /// The highest priority among the live pushes of this stream name.
+    std::optional<std::int64_t> live_priority = std::nullopt;
+    /// What the customer's own authentication said, if it was asked.
+    std::optional<HookAnswer> hook = std::nullopt;
+};
+
+namespace internal {
+
+[[nodiscard]] inline pushurl_facts raw(const Facts& facts) noexcept {
+    pushurl_facts raw{};
+    raw.now = to_unix(facts.now);
+    raw.client = given(facts.client);
+    if (facts.live_total) {
+        raw.live_total = *facts.live_total;
+        raw.known |= PUSHURL_KNOWN_LIVE_TOTAL;
+    }
+    if (facts.live_same) {
+        raw.live_same = *facts.live_same;
+        raw.known |= PUSHURL_KNOWN_LIVE_SAME;
+    }
+    if (facts.live_priority) {
+        raw.live_priority = *facts.live_priority;
+        raw.known |= PUSHURL_KNOWN_LIVE_PRIORITY;
+    }
+    if (facts.hook) raw.hook = number(*facts.hook);
+    return raw;
+}
+
+}  // namespace internal
+
+/// What a checker is made of; all of it is optional. The texts are read by `Checker::create` alone.
+///
+/// An app should hold no key: whoever has the app has what is in it. Without one a check still finds everything but a wrong secret.
+struct CheckerConfig {
+    /// The domain's primary key. Keys are copied, and the copies overwritten when the checker goes.
+    std::optional<std::string_view> key = std::nullopt;
+    /// The domain's backup key. Either of the two passes (documented).
+    std::optional<std::string_view> backup_key = std::nullopt;
+    /// The domain's playback key: never accepted, but recognised when somebody signed with it.
+    std::optional<std::string_view> playback_key = std::nullopt;
+    /// What the account knows, or null. For the domains that it lists, its keys and settings count instead of these. It may go at once.
+    const Policy* policy = nullptr;
+    /// The domain's validity period. Whether the service adds it to txTime is conflicting. Negative is `ErrorCode::unknown_number`, as
+    /// for the two lifetimes.
+    seconds auth_delta{0};
+    /// Warns of a URL that has less left than this; 0 for no warning.
+    seconds shortest_lifetime{0};
+    /// Warns of a URL that has more left than this; 0 for no warning.
+    seconds longest_lifetime{0};
+    /// The hash that the domain uses.
+    HashAlgorithm hash = HashAlgorithm::md5;
+};
+
+/// Judges push URLs as the service would, before the push. Never changed, and used by any number of threads at once.
+class Checker {
+  public:
+    /// One without any key.
+    [[nodiscard]] static Result<Checker> create() noexcept { return of(nullptr); }
+
+    /// One of these keys and settings. `ErrorCode::key_empty` or `key_control_character` for a key that is none;
+    /// `ErrorCode::null_pointer` for a policy that was moved from.
+    [[nodiscard]] static Result<Checker> create(const CheckerConfig& config) noexcept {
+        const auto auth_delta = internal::unsigned_seconds(config.auth_delta);
+        const auto shortest = internal::unsigned_seconds(config.shortest_lifetime);
+        const auto longest = internal::unsigned_seconds(config.longest_lifetime);
+        if (!auth_delta || !shortest || !longest) return Error(ErrorCode::unknown_number);
+        pushurl_checker_config raw{};
+        raw.key = internal::given(config.key);
+        raw.backup_key = internal::given(config.backup_key);
+        raw.playback_key = internal::given(config.playback_key);
+        if (config.policy != nullptr) {
+            raw.policy = config.policy->handle_.get();
+            if (raw.policy == nullptr) return Error(ErrorCode::null_pointer);
+        }
+        raw.auth_delta = *auth_delta;
+        raw.shortest_lifetime = *shortest;
+        raw.longest_lifetime = *longest;
+        raw.hash = internal::number(config.hash);
+        return of(&raw);
+    }
+
+    /// Judges any text as the URL of a push, at this moment. A bad URL is no error: the report says what is wrong.
+    ///
+    /// `ErrorCode::not_utf8` for a text that is not UTF-8, `time_out_of_range` for a moment beyond reckoning.
+    ///
+    /// It takes time in proportion to the text's length, and no memory unless something is found.
+    [[nodiscard]] Result<Report> check(std::string_view url, time_point now) const { return check(url, Facts{now}); }
+
+    /// The same, by all that is known of the moment. `ErrorCode::address_invalid` if the client's address is none.
+    [[nodiscard]] Result<Report> check(std::string_view url, const Facts& facts) const {
+        const pushurl_facts moment = internal::raw(facts);
+        Report report;
+        std::size_t count = 0;
+        const auto into = [&](pushurl_finding* findings, std::size_t capacity) {
+            return pushurl_checker_check(handle_.get(), url.data(), url.size(), &moment, &report.raw_, findings, capacity, &count);
+        };
+        pushurl_result result = into(report.few_.data(), report.few_.size());
+        if (result == PUSHURL_RESULT_BUFFER_TOO_SMALL) {
+            report.many_.resize(count);
+            result = into(report.many_.data(), report.many_.size());
+        }
+        if (result != PUSHURL_RESULT_OK) return internal::error(result);
+        return report;
+    }
+
+    /// Says what a check of this URL hashes, step by step.
+    [[nodiscard]] Result<Signing> signing(std::string_view url) const noexcept {
+        pushurl_signing raw{};
+        const pushurl_result result = pushurl_checker_signing(handle_.get(), url.data(), url.size(), &raw);
+        if (result != PUSHURL_RESULT_OK) return internal::error(result);
+        Signing signing;
+        signing.stream = {raw.stream.start, raw.stream.end};
+        signing.tx_time = {raw.tx_time.start, raw.tx_time.end};
+        signing.tx_secret = {raw.tx_secret.start, raw.tx_secret.end};
+        if (raw.primary_key_len != 0) signing.primary_key_len = raw.primary_key_len;
+        if (raw.backup_key_len != 0) signing.backup_key_len = raw.backup_key_len;
+        signing.hash = static_cast<HashAlgorithm>(raw.hash);
+        signing.is_judged = raw.is_judged;
+        return signing;
+    }
+
+    /// Judges many URLs, each as `check` does but without findings, in less time. The facts are the same for all. A text that is not
+    /// UTF-8 is not judged, and says so; it does not keep the others from being judged. For the findings of a URL, check it alone.
+    ///
+    /// `threads` is how many threads may share the work; 0 is as many as the processor can run at once. The reports are the same.
+    [[nodiscard]] Result<std::vector<Result<Summary>>> check_many(const std::vector<std::string_view>& urls, const Facts& facts,
+                                                                  std::uint32_t threads = 1) const {
+        std::vector<pushurl_str> raw;
+        raw.reserve(urls.size());
+        for (const std::string_view url : urls) raw.push_back(internal::given(url));
+        const pushurl_facts moment = internal::raw(facts);
+        std::vector<pushurl_report> reports(urls.size());
+        std::vector<pushurl_result> results(urls.size());
+        const pushurl_result result = pushurl_checker_check_many(handle_.get(), raw.data(), raw.size(), &moment, threads, reports.data(),
+                                                                 results.data());
+        if (result != PUSHURL_RESULT_OK) return internal::error(result);
+        std::vector<Result<Summary>> summaries;
+        summaries.reserve(urls.size());
+        for (std::size_t i = 0; i < urls.size(); ++i) {
+            if (results[i] == PUSHURL_RESULT_OK) {
+                summaries.push_back(Summary(reports[i]));
+            } else {
+                summaries.push_back(internal::error(results[i]));
+            }
+        }
+        return summaries;
+    }
+
+  private:
+    explicit Checker(pushurl_checker* handle) noexcept : handle_(handle) {}
+
+    [[nodiscard]] static Result<Checker> of(const pushurl_checker_config* config) noexcept {
+        pushurl_checker* checker = nullptr;
+        const pushurl_result result = pushurl_checker_new(config, &checker);
+        if (result != PUSHURL_RESULT_OK) return internal::error(result);
+        return Checker(checker);
+    }
+
+    internal::Handle<pushurl_checker, pushurl_checker_free> handle_;
+};
+
+// --- Signing ---
+
+/// Where a stream is to be pushed. It refers to the texts that it is given, and so does a `Signed` of it: they must outlive both. One
+/// that is signed within the same expression may be made of temporary texts.
+class Target {
+  public:
+    /// A push domain, an AppName (usually "live") and a StreamName, for RTMP on its usual port.
+    Target(std::string_view domain, std::string_view app, std::string_view stream) noexcept : raw_{} {
+        raw_.domain = internal::given(domain);
+        raw_.app = internal::given(app);
+        raw_.stream = internal::given(stream);
+    }
+
+    /// What a URL names, unsigned or with an old signature. Its setters below then have no effect.
+    [[nodiscard]] static Target from_url(std::string_view url) noexcept {
+        Target target({}, {}, {});
+        target.raw_.url = internal::given(url);
+        return target;
+    }
+
+    /// The form of the URL; RTMP if it is not set.
+    Target& protocol(Protocol protocol) noexcept {
+        raw_.protocol = internal::number(protocol);
+        return *this;
+    }
+
+    /// A port of its own, 1 to 65535; 0, as if it is not set, is the one that the form usually states.
+    Target& port(std::uint16_t port) noexcept {
+        raw_.port = port;
+        return *this;
+    }
+
+    /// The host to connect to, if it is not the push domain: the URL then names the domain by txHost.
+    Target& host(std::string_view host) noexcept {
+        raw_.host = internal::given(host);
+        return *this;
+    }
+
+    /// Adds a parameter of one's own, carried along as written. It is not signed: anyone can change it.
+    ///
+    /// None may have a name that a signer writes itself (txSecret, txTime, txHost), or that means something in SRT (h, r, m, streamid).
+    Target& param(std::string_view name, std::string_view value) {
+        params_.push_back({internal::given(name), internal::given(value)});
+        return *this;
+    }
+
+  private:
+    friend class Signer;
+    friend class Signed;
+
+    /// As C takes it, while this target lives and is not changed.
+    [[nodiscard]] pushurl_target raw() const noexcept {
+        pushurl_target raw = raw_;
+        raw.params = params_.data();
+        raw.param_count = params_.size();
+        return raw;
+    }
+
+    pushurl_target raw_;
+    std::vector<pushurl_param> params_;
+};
+
+/// One thing that keeps a target from being signed. A small value, to be copied.
+class Refused {
+  public:
+    /// As C has it.
+    constexpr explicit Refused(const pushurl_refused& raw) noexcept : raw_(raw) {}
+
+    /// The part of the target that is refused.
+    [[nodiscard]] constexpr Field field() const noexcept { return static_cast<Field>(raw_.field); }
+    /// Which of the parameters, from 0; 0 for other fields.
+    [[nodiscard]] constexpr std::size_t index() const noexcept { return raw_.index; }
+    /// Why, and where in the text of this field.
+    [[nodiscard]] constexpr Finding finding() const noexcept { return Finding(raw_.finding); }
+
+  private:
+    pushurl_refused raw_;
+};
+
+/// Why a target is not signed: as an `Error`, and with `ErrorCode::refused`, all that keeps it from being signed.
+class SignError : public Error {
+  public:
+    /// All that keeps it from being signed; empty unless the code is `ErrorCode::refused`. Valid while this error lives, so that one
+    /// which is not kept has none.
+    [[nodiscard]] View<Refused, pushurl_refused> refusals() const& noexcept { return {refusals_.data(), refusals_.size()}; }
+    View<Refused, pushurl_refused> refusals() const&& = delete;
+
+  private:
+    friend class Signer;
+    friend class Signed;
+    explicit SignError(pushurl_result result) noexcept : Error(internal::error(result)) {}
+
+    std::vector<pushurl_refused> refusals_;
+};
+
+/// The two texts that encoders ask for.
+struct EncoderPair {
+    /// The server: `rtmp://domain/App/`.
+    std::string server;
+    /// The stream key: `Stream?txSecret=…&txTime=…`.
+    std::string stream_key;
+};
+
+/// A signed URL, in every form. It refers to the `Signer` and to the texts of the `Target` that it is of, which must outlive it where a
+/// form other than `url()` is asked for; moving the `Signer` is no harm.
+class Signed {
+  public:
+    /// The URL in the target's own form.
+    [[nodiscard]] const std::string& url() const& noexcept { return url_; }
+    /// The URL in the target's own form, moved out.
+    [[nodiscard]] std::string url() && noexcept { return std::move(url_); }
+
+    /// The URL in this form.
+    [[nodiscard]] Result<std::string, SignError> url_as(Protocol protocol) const;
+
+    /// The two texts that encoders ask for, in the target's own form.
+    [[nodiscard]] Result<EncoderPair, SignError> encoder_pair() const { return pair(0); }
+    /// The two texts that encoders ask for, in this form.
+    [[nodiscard]] Result<EncoderPair, SignError> encoder_pair(Protocol protocol) const { return pair(internal::number(protocol)); }
+
+    /// The moment that it expires.
+    [[nodiscard]] time_point expires() const noexcept { return expires_; }
+
+  private:
+    friend class Signer;
+    Signed(const pushurl_signer* signer, Target target, time_point expires, time_point now)
+        : signer_(signer), target_(std::move(target)), expires_(expires), now_(now) {}
+
+    [[nodiscard]] Result<EncoderPair, SignError> pair(std::uint32_t protocol) const;
+
+    const pushurl_signer* signer_;
+    Target target_;
+    time_point expires_;
+    time_point now_;
+    std::string url_;
+};
+
+/// One stream of many: its names, and until when its URL may be used.
+struct Row {
+    /// The AppName, usually "live".
+    std::string_view app;
+    /// The StreamName.
+    std::string_view stream;
+    /// The moment that the URL expires.
+    time_point expires;
+};
+
+/// The URLs of many rows in one text. Keep one, and its memory is used again.
+class SignedUrls {
+  public:
+    /// None yet.
+    SignedUrls() = default;
+
+    /// How many rows there are, those that are not signed included.
+    [[nodiscard]] std::size_t size() const noexcept { return ends_.size(); }
+    /// Whether there are none.
+    [[nodiscard]] bool empty() const noexcept { return ends_.empty(); }
+
+    /// The URL of a row, from 0, with a NUL behind it; or why it is not signed. With `ErrorCode::refused`, `Signer::sign` of the row alone
+    /// says what is wrong. A piece of this object, until it is changed. Aborts if there are not so many.
+    [[nodiscard]] Result<std::string_view> operator[](std::size_t row) const noexcept {
+        if (row >= size()) internal::fail("an index is not below the size");
+        if (results_[row] != PUSHURL_RESULT_OK) return internal::error(results_[row]);
+        const std::size_t start = row == 0 ? 0 : ends_[row - 1] + 1;
+        return std::string_view(text_.data() + start, ends_[row] - start);
+    }
+
+  private:
+    friend class Signer;
+
+    std::vector<char> text_;
+    std::vector<std::size_t> ends_;
+    std::vector<pushurl_result> results_;
+};
+
+/// What a signer is made of. The key is read by `Signer::create` alone.
+struct SignerConfig {
+    /// The domain's primary or backup key. It is copied, and the copy overwritten when the signer goes; overwriting the original is up
+    /// to the caller.
+    std::string_view key;
+    /// The hash that the domain uses.
+    HashAlgorithm hash = HashAlgorithm::md5;
+    /// Whether to sign also names that a check only warns of: with symbols beyond `A-Z a-z 0-9 - _ .`, or with .flv behind them.
+    bool unusual_names = false;
+};
+
+/// Mints push URLs. Never changed, and used by any number of threads at once.
+class Signer {
+  public:
+    /// One of this key. `ErrorCode::key_empty` or `key_control_character` if it is none: nothing is ever minted unsigned.
+    [[nodiscard]] static Result<Signer> create(std::string_view key) noexcept { return create(SignerConfig{key}); }
+
+    /// One of this key and these settings.
+    [[nodiscard]] static Result<Signer> create(const SignerConfig& config) noexcept {
+        pushurl_signer_config raw{};
+        raw.key = internal::given(config.key);
+        raw.hash = internal::number(config.hash);
+        raw.unusual_names = config.unusual_names ? 1 : 0;
+        pushurl_signer* signer = nullptr;
+        const pushurl_result result = pushurl_signer_new(&raw, &signer);
+        if (result != PUSHURL_RESULT_OK) return internal::error(result);
+        return Signer(signer);
+    }
+
+    /// Signs a target until a moment. The service recommends 12 to 24 hours (documented).
+    ///
+    /// What a check at any moment before the expiry would refuse is refused here: `ErrorCode::refused`, and `SignError::refusals` says
+    /// why. `ErrorCode::not_utf8` for a text that is not UTF-8, `time_out_of_range` for a moment beyond reckoning.
+    [[nodiscard]] Result<Signed, SignError> sign(Target target, time_point expires, time_point now) const {
+        Signed result(handle_.get(), std::move(target), expires, now);
+        auto written = sign_into(result.url_, result.target_, expires, now);
+        if (!written) return std::move(written).error();
+        return result;
+    }
+
+    /// Signs a target for so long from now on.
+    [[nodiscard]] Result<Signed, SignError> sign(Target target, seconds lifetime, time_point now) const {
+        return sign(std::move(target), later(now, lifetime), now);
+    }
+
+    /// Signs a target until a moment, and writes its URL, in the target's own form, into a string whose memory is used again. Without
+    /// success the string is left as it was.
+    Result<void, SignError> sign_into(std::string& url, const Target& target, time_point expires, time_point now) const {
+        return write(url, handle_.get(), target, expires, now, 0);
+    }
+
+    /// The same, for so long from now on.
+    Result<void, SignError> sign_into(std::string& url, const Target& target, seconds lifetime, time_point now) const {
+        return sign_into(url, target, later(now, lifetime), now);
+    }
+
+    /// Signs many streams of one origin, each as `sign` does, in a fraction of the time. `origin` says all that the rows do not; its app
+    /// and stream are not looked at. A row that is not signed does not keep the others from being signed.
+    ///
+    /// `out` takes the place of what it held, and its memory is used again. `threads` is how many threads may share the work; 0 is as
+    /// many as the processor can run at once. What is written is the same.
+    Result<void> sign_many(SignedUrls& out, const Target& origin, const std::vector<Row>& rows, time_point now,
+                           std::uint32_t threads = 1) const {
+        std::vector<pushurl_row> raw;
+        raw.reserve(rows.size());
+        for (const Row& row : rows) raw.push_back({internal::given(row.app), internal::given(row.stream), to_unix(row.expires)});
+        const pushurl_target target = origin.raw();
+        std::vector<std::size_t> ends(rows.size());
+        std::vector<pushurl_result> results(rows.size());
+        std::size_t len = 0;
+        const auto into = [&](char* urls, std::size_t capacity) {
+            return pushurl_signer_sign_many(handle_.get(), &target, raw.data(), raw.size(), to_unix(now), 0, threads, urls, capacity,
+                                            &len, ends.data(), results.data());
+        };
+        // Signing anew costs more than room that is left over.
+        if (out.text_.size() < rows.size() * 160) out.text_.resize(rows.size() * 160);
+        pushurl_result result = into(out.text_.data(), out.text_.size());
+        if (result == PUSHURL_RESULT_BUFFER_TOO_SMALL) {
+            out.text_.resize(len);
+            result = into(out.text_.data(), out.text_.size());
+        }
+        if (result != PUSHURL_RESULT_OK) return internal::error(result);
+        out.ends_ = std::move(ends);
+        out.results_ = std::move(results);
+        return {};
+    }
+
+  private:
+    friend class Signed;
+    explicit Signer(pushurl_signer* handle) noexcept : handle_(handle) {}
+
+    /// A sum that ends at the ends of time.
+    [[nodiscard]] static constexpr time_point later(time_point now, seconds lifetime) noexcept {
+        if (lifetime > seconds::zero()) return now > (time_point::max)() - lifetime ? (time_point::max)() : now + lifetime;
+        return now < (time_point::min)() - lifetime ? (time_point::min)() : now + lifetime;
+    }
+
+    [[nodiscard]] static Result<void, SignError> write(std::string& url, const pushurl_signer* signer, const Target& target,
+                                                       time_point expires, time_point now, std::uint32_t protocol) {
+        const pushurl_target raw = target.raw();
+        const auto into = [&](char* out, std::size_t capacity, std::size_t* len) {
+            return pushurl_signer_sign(signer, &raw, to_unix(expires), to_unix(now), protocol, out, capacity, len);
+        };
+        const pushurl_result result = internal::read_text(url, into);
+        if (result != PUSHURL_RESULT_OK) return error(result, signer, raw, expires, now);
+        return {};
+    }
+
+    [[nodiscard]] static SignError error(pushurl_result result, const pushurl_signer* signer, const pushurl_target& target,
+                                         time_point expires, time_point now) {
+        SignError error(result);
+        if (result != PUSHURL_RESULT_REFUSED) return error;
+        const auto list = [&](pushurl_refused* refusals, std::size_t capacity, std::size_t* len) {
+            return pushurl_signer_refusals(signer, &target, to_unix(expires), to_unix(now), refusals, capacity, len);
+        };
+        const pushurl_result listed = internal::read_list<8>(error.refusals_, list);
+        return listed == PUSHURL_RESULT_OK ? error : SignError(listed);
+    }
+
+    internal::Handle<pushurl_signer, pushurl_signer_free> handle_;
+};
+
+inline Result<std::string, SignError> Signed::url_as(Protocol protocol) const {
+    std::string url;
+    auto written = Signer::write(url, signer_, target_, expires_, now_, internal::number(protocol));
+    if (!written) return std::move(written).error();
+    return url;
+}
+
+inline Result<EncoderPair, SignError> Signed::pair(std::uint32_t protocol) const {
+    const pushurl_target raw = target_.raw();
+    EncoderPair pair;
+    std::size_t server_len = 0;
+    std::size_t stream_key_len = 0;
+    const auto into = [&](char* server, std::size_t server_capacity, char* stream_key, std::size_t stream_key_capacity) {
+        return pushurl_signer_sign_pair(signer_, &raw, to_unix(expires_), to_unix(now_), protocol, server, server_capacity, &server_len,
+                                        stream_key, stream_key_capacity, &stream_key_len);
+    };
+    pushurl_result result = into(nullptr, 0, nullptr, 0);
+    if (result == PUSHURL_RESULT_BUFFER_TOO_SMALL) {
+        pair.server.resize(server_len);
+        pair.stream_key.resize(stream_key_len);
+        // The place behind a string's end takes the NUL.
+        result = into(pair.server.data(), server_len + 1, pair.stream_key.data(), stream_key_len + 1);
+    }
+    if (result != PUSHURL_RESULT_OK) return Signer::error(result, signer_, raw, expires_, now_);
+    return pair;
+}
+
+// --- The parts of a URL ---
+
+/// A parameter of a URL, as written: `name=value`, or a name alone. Pieces of the URL's text.
+struct Param {
+    /// The name.
+    std::string_view name;
+    /// The value, if there is a "=".
+    std::optional<std::string_view> value;
+};
+
+/// The parts of a push URL as they are written, nothing decoded: what a client sends and what the service hashes. Every part is a piece
+/// of the text that was split, which must outlive it; one that is missing is empty and stands where it would belong.
+class PushUrl {
+  public:
+    /// Splits any text. It never fails for what the text says; `ErrorCode::not_utf8` if it is not UTF-8.
+    [[nodiscard]] static Result<PushUrl> split(std::string_view text) noexcept {
+        PushUrl url(text);
+        const pushurl_result result = pushurl_url_split(text.data(), text.size(), &url.parts_);
+        if (result != PUSHURL_RESULT_OK) return internal::error(result);
+        return url;
+    }
+
+    /// The text that was split.
+    [[nodiscard]] std::string_view text() const noexcept { return text_; }
+    /// Blanks, control characters and byte-order marks before the URL. Usually empty.
+    [[nodiscard]] std::string_view lead() const noexcept { return part(parts_.lead); }
+    /// What stands before "://".
+    [[nodiscard]] std::string_view scheme() const noexcept { return part(parts_.scheme); }
+    /// What stands before an "@" in front of the host, if there is one.
+    [[nodiscard]] std::optional<std::string_view> userinfo() const noexcept { return maybe(parts_.userinfo); }
+    /// The host to connect to, brackets of an IPv6 address included.
+    [[nodiscard]] std::string_view host() const noexcept { return part(parts_.host); }
+    /// What stands behind the host's ":", if there is one.
+    [[nodiscard]] std::optional<std::string_view> port() const noexcept { return maybe(parts_.port); }
+    /// The port as a number; nothing if none is written, or none that is a number up to 65535.
+    [[nodiscard]] std::optional<std::uint16_t> port_number() const noexcept {
+        if (parts_.port_number < 0) return std::nullopt;
+        return static_cast<std::uint16_t>(parts_.port_number);
+    }
+    /// What stands between the authority and the first "?", the leading "/" included.
+    [[nodiscard]] std::string_view path() const noexcept { return part(parts_.path); }
+    /// What stands behind the first "?", if there is one.
+    [[nodiscard]] std::optional<std::string_view> query() const noexcept { return maybe(parts_.query); }
+    /// The value of SRT's streamid, if there is one.
+    [[nodiscard]] std::optional<std::string_view> stream_id() const noexcept { return maybe(parts_.stream_id); }
+    /// The AppName.
+    [[nodiscard]] std::string_view app() const noexcept { return part(parts_.app); }
+    /// The StreamName.
+    [[nodiscard]] std::string_view stream() const noexcept { return part(parts_.stream); }
+    /// The domain that the service takes the push for: txHost or SRT's h= if there is one, else the host.
+    [[nodiscard]] std::string_view push_domain() const noexcept { return part(parts_.push_domain); }
+    /// The protocol; nothing if it is none that a push URL can have.
+    [[nodiscard]] std::optional<Protocol> protocol() const noexcept {
+        if (parts_.protocol == 0) return std::nullopt;
+        return static_cast<Protocol>(parts_.protocol);
+    }
+
+    /// The parameters, in order, empty ones (as between two "&") included.
+    [[nodiscard]] Result<std::vector<Param>> params() const {
+        std::vector<pushurl_param_place> places;
+        const auto list = [this](pushurl_param_place* out, std::size_t capacity, std::size_t* len) {
+            return pushurl_url_params(text_.data(), text_.size(), out, capacity, len);
+        };
+        const pushurl_result result = internal::read_list<16>(places, list);
+        if (result != PUSHURL_RESULT_OK) return internal::error(result);
+        std::vector<Param> params;
+        params.reserve(places.size());
+        for (const pushurl_param_place& place : places) params.push_back({part(place.name), maybe(place.value)});
+        return params;
+    }
+
+  private:
+    explicit PushUrl(std::string_view text) noexcept : text_(text), parts_{} {}
+
+    [[nodiscard]] std::string_view part(pushurl_span span) const noexcept {
+        return {text_.data() + span.start, span.end - span.start};
+    }
+    [[nodiscard]] std::optional<std::string_view> maybe(pushurl_span span) const noexcept {
+        if (span.start == SIZE_MAX) return std::nullopt;
+        return part(span);
+    }
+
+    std::string_view text_;
+    pushurl_parts parts_;
+};
+
+// --- Masking ---
+
+/// A text with `***` for every txSecret in it: for logs. Finds them in URLs, JSON, HTML, shell lines and percent-encoded texts, and
+/// anything behind a `=` that looks like a digest; too much is masked rather than too little. `ErrorCode::not_utf8` if it is not UTF-8.
+[[nodiscard]] inline Result<std::string> mask(std::string_view text) {
+    std::string masked;
+    const auto into = [text](char* out, std::size_t capacity, std::size_t* len) {
+        return pushurl_mask(text.data(), text.size(), out, capacity, len);
+    };
+    const pushurl_result result = internal::read_text(masked, into);
+    if (result != PUSHURL_RESULT_OK) return internal::error(result);
+    return masked;
+}
+
+}  // namespace pushurl
+
+#endif  // PUSHURL_HPP

@@ -1,0 +1,113 @@
+// Many at once: the same as one by one.
+#include "test.hpp"
+
+using namespace pushurl;
+
+namespace {
+
+constexpr std::string_view KEY = "e12c46f2612d5106e2034781ab261ca3";
+constexpr time_point NOW = from_unix(1700000000);
+constexpr std::size_t COUNT = 3000;
+
+// Every seventh is refused, every eleventh no UTF-8.
+std::vector<std::string> stream_names() {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < COUNT; ++i) {
+        names.push_back((i % 11 == 5 ? "\xff" : i % 7 == 3 ? "cam " : "cam") + std::to_string(i));
+    }
+    return names;
+}
+
+std::vector<Row> rows_of(const std::vector<std::string>& names) {
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        rows.push_back({i % 2 == 0 ? "live" : "stage", names[i], NOW + seconds(60 + i)});
+    }
+    return rows;
+}
+
+}  // namespace
+
+TEST(many_are_signed_as_one_by_one) {
+    const std::vector<std::string> names = stream_names();
+    const std::vector<Row> rows = rows_of(names);
+    const Signer signer = Signer::create(KEY).value();
+    SignedUrls urls;
+    for (const std::uint32_t threads : {1U, 0U, 3U}) {
+        for (const std::string_view domain : {"push.example.com", "a-longer-name.for.a-push-domain.of.a.customer.example.com"}) {
+            CHECK(signer.sign_many(urls, {domain, "", ""}, rows, NOW, threads));
+            CHECK_EQ(urls.size(), COUNT);
+            for (std::size_t i = 0; i < COUNT; ++i) {
+                const auto alone = signer.sign({domain, rows[i].app, rows[i].stream}, rows[i].expires, NOW);
+                const auto among_many = urls[i];
+                CHECK_EQ(bool(among_many), bool(alone));
+                if (alone) {
+                    CHECK_EQ(*among_many, std::string_view(alone->url()));
+                    CHECK_EQ(among_many->data()[among_many->size()], '\0');
+                } else {
+                    CHECK_EQ(among_many.error(), Error(alone.error()));
+                }
+            }
+        }
+    }
+}
+
+TEST(many_are_judged_as_one_by_one) {
+    const std::vector<std::string> names = stream_names();
+    const Signer signer = Signer::create(KEY).value();
+    SignedUrls urls;
+    CHECK(signer.sign_many(urls, {"push.example.com", "", ""}, rows_of(names), NOW));
+    std::vector<std::string_view> texts;
+    for (std::size_t i = 0; i < COUNT; ++i) texts.push_back(urls[i].value_or(std::string_view(names[i])));
+
+    CheckerConfig config;
+    config.key = "another key";
+    config.backup_key = KEY;
+    config.auth_delta = seconds(30);
+    const Checker checker = Checker::create(config).value();
+    const Facts facts{NOW + seconds(60 + COUNT / 2)};
+    for (const std::uint32_t threads : {1U, 0U, 3U}) {
+        const auto many = checker.check_many(texts, facts, threads).value();
+        CHECK_EQ(many.size(), COUNT);
+        std::size_t accepted = 0, rejected = 0, not_judged = 0;
+        for (std::size_t i = 0; i < COUNT; ++i) {
+            const auto alone = checker.check(texts[i], facts);
+            CHECK_EQ(bool(many[i]), bool(alone));
+            if (!alone) {
+                CHECK_EQ(many[i].error(), alone.error());
+                ++not_judged;
+                continue;
+            }
+            CHECK_EQ(many[i]->verdict(), alone->verdict());
+            CHECK_EQ(many[i]->cause(), alone->cause());
+            CHECK_EQ(many[i]->expires(), alone->expires());
+            CHECK_EQ(many[i]->time_left(), alone->time_left());
+            CHECK_EQ(many[i]->matched_key(), alone->matched_key());
+            CHECK_EQ(many[i]->not_judged().causes(), alone->not_judged().causes());
+            CHECK_EQ(many[i]->finding_count(), alone->findings().size());
+            ++(alone->verdict() == Verdict::accepted ? accepted : rejected);
+        }
+        CHECK_EQ(not_judged, 273U);
+        CHECK(accepted > 1000);
+        CHECK(rejected > 1000);
+    }
+}
+
+TEST(many_of_none) {
+    const Signer signer = Signer::create(KEY).value();
+    SignedUrls urls;
+    CHECK(signer.sign_many(urls, {"push.example.com", "", ""}, {}, NOW));
+    CHECK(urls.empty());
+    CHECK(Checker::create()->check_many({}, Facts{NOW}).value().empty());
+}
+
+TEST(many_say_what_is_wrong_with_the_call) {
+    const Signer signer = Signer::create(KEY).value();
+    SignedUrls urls;
+    const std::vector<Row> rows = {{"live", "cam1", NOW + seconds(60)}};
+    CHECK_EQ(signer.sign_many(urls, {"\xff.example.com", "", ""}, rows, NOW).error(), Error(ErrorCode::not_utf8));
+    Facts facts{NOW};
+    facts.client = "no address";
+    CHECK_EQ(Checker::create()->check_many({"rtmp://push.example.com/live/cam1"}, facts).error(),
+             Error(ErrorCode::address_invalid));
+}

@@ -1,0 +1,77 @@
+// Cases, checks and what a failed check shows. No exceptions, so that the tests compile as strictly as the header does.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <pushurl.hpp>
+
+namespace test {
+
+// A case of the program: it is run by main(), in the order of its file.
+struct Case {
+    Case(const char* name, void (*body)());
+    const char* name;
+    void (*body)();
+    Case* next = nullptr;
+};
+
+// Notes that the running case has failed, and says where.
+void fail(const char* file, int line, const std::string& what);
+
+// What a check shows of a value.
+inline std::string show(std::string_view text) { return '"' + std::string(text) + '"'; }
+inline std::string show(const std::string& text) { return show(std::string_view(text)); }
+inline std::string show(const char* text) { return show(std::string_view(text)); }
+inline std::string show(bool value) { return value ? "true" : "false"; }
+inline std::string show(std::nullopt_t) { return "none"; }
+inline std::string show(pushurl::Cause cause) { return cause.code(); }
+inline std::string show(pushurl::Error error) { return "error: " + std::string(error.text()); }
+inline std::string show(pushurl::time_point moment) { return std::to_string(pushurl::to_unix(moment)); }
+inline std::string show(pushurl::seconds duration) { return std::to_string(duration.count()) + " s"; }
+inline std::string show(pushurl::Span span) { return std::to_string(span.start) + ".." + std::to_string(span.end); }
+template <class T, std::enable_if_t<std::is_integral_v<T>, int> = 0>
+std::string show(T value) {
+    return std::to_string(value);
+}
+template <class T, std::enable_if_t<std::is_enum_v<T>, int> = 0>
+std::string show(T value) {
+    return "number " + std::to_string(static_cast<std::uint32_t>(value));
+}
+template <class T>
+std::string show(const std::optional<T>& value) {
+    return value ? show(*value) : "none";
+}
+template <class T>
+std::string show(const std::vector<T>& values) {
+    std::string all = "[";
+    for (const T& value : values) all += (all.size() > 1 ? ", " : "") + show(value);
+    return all + "]";
+}
+
+template <class A, class B>
+bool check_eq(const char* file, int line, const A& actual, const B& expected, const char* what, const std::string& of) {
+    if (actual == expected) return true;
+    fail(file, line, std::string(what) + " is " + show(actual) + ", not " + show(expected) + (of.empty() ? "" : ", of " + of));
+    return false;
+}
+
+inline bool check(const char* file, int line, bool holds, const char* what, const std::string& of) {
+    if (!holds) fail(file, line, std::string(what) + " does not hold" + (of.empty() ? "" : ", of " + of));
+    return holds;
+}
+
+}  // namespace test
+
+#define TEST(name)                                \
+    static void name();                           \
+    static const test::Case case_##name{#name, name}; \
+    static void name()
+
+#define CHECK(holds) test::check(__FILE__, __LINE__, static_cast<bool>(holds), #holds, {})
+#define CHECK_OF(of, holds) test::check(__FILE__, __LINE__, static_cast<bool>(holds), #holds, of)
+#define CHECK_EQ(actual, expected) test::check_eq(__FILE__, __LINE__, actual, expected, #actual, {})
+#define CHECK_EQ_OF(of, actual, expected) test::check_eq(__FILE__, __LINE__, actual, expected, #actual, of)

@@ -1,0 +1,41 @@
+//! What the example programs print. The files are shared: the same programs in every language print the same.
+//!
+//! `BLESS=1 cargo test --test examples` writes them anew.
+#![allow(clippy::unwrap_used)]
+
+use std::env;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+fn prints_what_it_should(name: &str) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--example", name])
+        .current_dir(root)
+        .output()
+        .unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{errors}");
+    let printed = String::from_utf8(output.stdout).unwrap();
+    let file = root.join("tests/data/examples").join(format!("{name}.txt"));
+    if env::var_os("BLESS").is_some() {
+        fs::write(&file, &printed).unwrap();
+    }
+    assert_eq!(printed, fs::read_to_string(file).unwrap());
+}
+
+#[test]
+fn mint_and_check() {
+    prints_what_it_should("mint_and_check");
+}
+
+#[test]
+fn check_before_push() {
+    prints_what_it_should("check_before_push");
+}
+
+#[test]
+fn explain() {
+    prints_what_it_should("explain");
+}

@@ -1,0 +1,450 @@
+//! Many at once: every outcome is the one that signing and checking one by one have, to the byte.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod support;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use allocation_counter::measure;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use pushurl::{
+    Ban, Checker, Expiry, Facts, Field, HashAlgorithm, HookAnswer, Key, Origin, Policy,
+    PolicyDomain, Protocol, Reason, Report, Row, SignedUrls, Signer, Target, Verdict,
+};
+use serde::Deserialize;
+use support::{config, data, key, moment};
+
+const NOW: i64 = 1_700_000_000;
+
+// What is signed.
+
+fn name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        6 => "[A-Za-z0-9_-]{1,15}",
+        2 => "[A-Za-z0-9_-]{16,255}",
+        1 => "[A-Za-z0-9._-]{1,20}",
+        1 => "[ -~]{0,12}",
+        1 => "\\PC{0,8}",
+        1 => Just(String::new()),
+        1 => "[a-z]{256,300}",
+        1 => select(vec![".", "..", "cam.flv", "a/b", "cam1.m3u8"]).prop_map(str::to_owned),
+    ]
+}
+
+/// Now and then one that is missing, in the first row too.
+fn app() -> impl Strategy<Value = String> {
+    prop_oneof![6 => Just("live".to_owned()), 3 => select(vec!["stage", "a.b", "event-2026"]).prop_map(str::to_owned), 1 => name()]
+}
+
+fn expiry() -> impl Strategy<Value = Expiry> {
+    prop_oneof![
+        6 => (1..1_000_000_u64).prop_map(|left| Expiry::In(Duration::from_secs(left))),
+        4 => (NOW + 1..2_000_000_000).prop_map(|unix| Expiry::At(moment(unix))),
+        1 => (-10..20_i64).prop_map(|unix| Expiry::At(moment(unix))),
+        1 => (NOW - 2..=NOW + 2).prop_map(|unix| Expiry::At(moment(unix))),
+        1 => ((1_i64 << 32) - 2..(1 << 32) + 2).prop_map(|unix| Expiry::At(moment(unix))),
+        1 => ((1_i64 << 36) - 2..(1 << 36) + 2).prop_map(|unix| Expiry::At(moment(unix))),
+        1 => Just(Expiry::In(Duration::MAX)),
+    ]
+}
+
+/// A domain, mostly good, and what may be said of an origin beside it.
+type Place = (
+    String,
+    Option<String>,
+    Option<u16>,
+    Protocol,
+    Protocol,
+    Vec<(String, String)>,
+);
+
+fn place() -> impl Strategy<Value = Place> {
+    let domain = prop_oneof![
+        4 => select(vec!["push.example.com", "p1.example.net", "123456.push.tlivecloud.com"]).prop_map(str::to_owned),
+        1 => select(vec!["", "localhost", "203.0.113.9", "a..b.com", "x.liveplay.myqcloud.com"]).prop_map(str::to_owned),
+    ];
+    let param = (select(vec!["record", "bizid", "h", "a=b"]), "[a-z0-9]{0,6}")
+        .prop_map(|(name, value)| (name.to_owned(), value));
+    (
+        domain,
+        option::weighted(
+            0.2,
+            select(vec!["203.0.113.7".to_owned(), "a b".to_owned()]),
+        ),
+        option::weighted(0.2, select(vec![0, 443, 1935])),
+        select(Protocol::ALL.to_vec()),
+        select(Protocol::ALL.to_vec()),
+        vec(param, 0..3),
+    )
+}
+
+fn target(place: &Place) -> Target<'_> {
+    let (domain, host, port, protocol, _, params) = place;
+    let mut target = Target::new(domain, "", "").with_protocol(*protocol);
+    if let Some(host) = host {
+        target = target.with_host(host);
+    }
+    if let Some(port) = port {
+        target = target.with_port(*port);
+    }
+    params.iter().fold(target, |target, (name, value)| {
+        target.with_param(name, value)
+    })
+}
+
+fn signer() -> impl Strategy<Value = Signer> {
+    let byte = any::<u8>().prop_filter("a control character", |b| !b.is_ascii_control());
+    let len =
+        prop_oneof![3 => Just(32), 1 => 1..=31_usize, 1 => 33..=63_usize, 1 => 64..=250_usize];
+    let bytes = len.prop_flat_map(move |len| vec(byte.clone(), len));
+    let hash = prop_oneof![4 => Just(HashAlgorithm::Md5), 1 => Just(HashAlgorithm::Sha256)];
+    (bytes, hash, any::<bool>()).prop_map(|(bytes, hash, unusual)| {
+        let signer = Signer::new(Key::new(bytes).unwrap()).with_hash(hash);
+        match unusual {
+            true => signer.with_unusual_names(),
+            false => signer,
+        }
+    })
+}
+
+/// What signing one by one makes of a row.
+fn alone(signer: &Signer, place: &Place, row: &Row<'_>) -> Result<String, pushurl::Refusal> {
+    // A target is made anew, with the row's names.
+    let (domain, host, port, protocol, form, params) = place;
+    let mut target = Target::new(domain, row.app, row.stream).with_protocol(*protocol);
+    if let Some(host) = host {
+        target = target.with_host(host);
+    }
+    if let Some(port) = port {
+        target = target.with_port(*port);
+    }
+    for (name, value) in params {
+        target = target.with_param(name, value);
+    }
+    let signed = signer.sign(&target, row.expiry, moment(NOW))?;
+    Ok(signed.url_as(*form))
+}
+
+fn assert_same(signer: &Signer, place: &Place, rows: &[Row<'_>], urls: &SignedUrls) {
+    let expected: Vec<_> = rows.iter().map(|row| alone(signer, place, row)).collect();
+    assert_eq!(urls.len(), rows.len());
+    for (number, expected) in expected.iter().enumerate() {
+        assert_eq!(
+            urls.get(number),
+            Some(expected.as_ref().map(String::as_str))
+        );
+    }
+    assert_eq!(urls.get(rows.len()), None);
+    let expected_of_iter = expected.iter().map(|url| url.as_ref().map(String::as_str));
+    assert!(urls.iter().eq(expected_of_iter));
+    let text: String = expected.iter().flatten().map(String::as_str).collect();
+    assert_eq!(urls.text(), text);
+    assert_eq!(urls.ends().len(), rows.len());
+    let refused = expected.iter().enumerate();
+    let refused: Vec<_> = refused
+        .filter_map(|(number, url)| Some((number, url.clone().err()?)))
+        .collect();
+    assert_eq!(urls.refused(), refused);
+}
+
+proptest! {
+    #![proptest_config(config(150))]
+
+    #[test]
+    fn many_are_signed_as_each_alone(
+        signer in signer(),
+        place in place(),
+        rows in vec((app(), name(), expiry()), 0..200),
+    ) {
+        let rows: Vec<_> = rows.iter().map(|(app, stream, expiry)| Row::new(app, stream, *expiry)).collect();
+        let origin = Origin::of(&target(&place)).with_form(place.4);
+        let mut urls = SignedUrls::new();
+        signer.sign_many(&origin, rows.iter().copied(), moment(NOW), &mut urls);
+        assert_same(&signer, &place, &rows, &urls);
+        // Behind what is there already, and in the memory of what was.
+        signer.sign_many(&origin, rows.iter().copied(), moment(NOW), &mut urls);
+        let twice = [rows.as_slice(), &rows].concat();
+        assert_same(&signer, &place, &twice, &urls);
+        urls.clear();
+        prop_assert!(urls.is_empty() && urls.text().is_empty() && urls.refused().is_empty());
+        signer.sign_many(&origin, rows.iter().copied(), moment(NOW), &mut urls);
+        assert_same(&signer, &place, &rows, &urls);
+    }
+}
+
+proptest! {
+    #![proptest_config(config(6))]
+
+    #[test]
+    fn threads_sign_the_same(
+        signer in signer(),
+        place in place(),
+        rows in vec((app(), name(), expiry()), 50),
+        count in 3000..5000_usize,
+    ) {
+        let rows: Vec<_> = rows.iter().cycle().take(count)
+            .map(|(app, stream, expiry)| Row::new(app, stream, *expiry)).collect();
+        let origin = Origin::of(&target(&place)).with_form(place.4);
+        for threads in [0, 1, 2, 3, 16] {
+            let mut urls = SignedUrls::new();
+            signer.sign_many_with_threads(threads, &origin, &rows, moment(NOW), &mut urls);
+            assert_same(&signer, &place, &rows, &urls);
+        }
+    }
+}
+
+#[test]
+fn a_row_that_is_refused_keeps_no_other_from_being_signed() {
+    let signer = Signer::new(key("e12c46f2612d5106e2034781ab261ca3"));
+    let until = moment(0x5C27_1099);
+    let rows = ["test", "my cam", "", "test"].map(|stream| Row::new("live", stream, until));
+    let mut urls = SignedUrls::new();
+    let now = moment(0x5C27_1098);
+    signer.sign_many(&Origin::new("push.example.com"), rows, now, &mut urls);
+    let url = "rtmp://push.example.com/live/test?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099";
+    assert_eq!(urls.get(0), Some(Ok(url)));
+    assert_eq!(urls.get(3), Some(Ok(url)));
+    assert_eq!(urls.text(), [url, url].concat());
+    let refused: Vec<_> = urls
+        .refused()
+        .iter()
+        .map(|(row, refusal)| {
+            let refused = refusal.refused()[0];
+            (
+                *row,
+                refused.field,
+                refused.reason(),
+                refused.finding.span.range(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        refused,
+        [
+            (1, Field::Stream, Reason::StreamIllegalCharacter, 2..3),
+            (2, Field::Stream, Reason::StreamMissing, 0..0),
+        ]
+    );
+    let shown = format!("{urls:?} {:?}", rows[0]);
+    assert!(
+        !shown.contains("f85a") && !shown.contains("my cam"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_missing_application_is_refused_in_the_first_row_too() {
+    let signer = Signer::new(key("e12c46f2612d5106e2034781ab261ca3"));
+    let day = Duration::from_secs(86_400);
+    let rows = ["", "live", ""].map(|app| Row::new(app, "cam1", day));
+    let mut urls = SignedUrls::new();
+    signer.sign_many(
+        &Origin::new("push.example.com"),
+        rows,
+        moment(NOW),
+        &mut urls,
+    );
+    let refused: Vec<_> = urls
+        .refused()
+        .iter()
+        .map(|(row, refusal)| (*row, refusal.refused()[0].reason()))
+        .collect();
+    assert_eq!(refused, [(0, Reason::AppMissing), (2, Reason::AppMissing)]);
+}
+
+#[test]
+fn signing_again_takes_no_memory_for_a_row() {
+    let signer = Signer::new(key("e12c46f2612d5106e2034781ab261ca3"));
+    let names: Vec<String> = (0..1000).map(|number| format!("camera-{number}")).collect();
+    let day = Duration::from_secs(86_400);
+    let rows: Vec<_> = names
+        .iter()
+        .map(|name| Row::new("live", name, day))
+        .collect();
+    let origin = Origin::new("push.example.com");
+    let mut urls = SignedUrls::new();
+    let mut sign = |rows: &[Row<'_>]| {
+        urls.clear();
+        measure(|| signer.sign_many(&origin, rows.iter().copied(), moment(NOW), &mut urls))
+            .count_total
+    };
+    sign(&rows);
+    // What is taken is taken once, whatever the number of rows.
+    assert_eq!(sign(&rows), sign(&rows[..100]));
+    assert!(sign(&rows) < 20);
+}
+
+// What is checked.
+
+const KEYS: [&str; 4] = [
+    "e12c46f2612d5106e2034781ab261ca3",
+    "short",
+    "a backup key that is none of the others",
+    "a key of more than a block of sixty-four bytes, which has no beginning of its own",
+];
+
+#[derive(Deserialize)]
+struct BadInput {
+    cases: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+struct Case {
+    url: String,
+}
+
+fn bad_input() -> Vec<String> {
+    let cases = data::<BadInput>("bad_input.json").cases;
+    cases.into_iter().map(|case| case.url).collect()
+}
+
+fn text() -> impl Strategy<Value = String> {
+    let good = (
+        select(KEYS.to_vec()),
+        select(HashAlgorithm::ALL.to_vec()),
+        select(Protocol::ALL.to_vec()),
+        (app(), name(), expiry()),
+    )
+        .prop_map(|(text, hash, protocol, (app, stream, expiry))| {
+            let signer = Signer::new(key(text)).with_hash(hash).with_unusual_names();
+            let target = Target::new("push.example.com", &app, &stream).with_protocol(protocol);
+            match signer.sign(&target, expiry, moment(NOW)) {
+                Ok(signed) => signed.url(),
+                Err(_) => format!("rtmp://push.example.com/{app}/{stream}"),
+            }
+        });
+    let hostile = select(bad_input());
+    let of_them = prop_oneof![6 => good, 1 => hostile];
+    // As it is, or with one character changed.
+    (
+        of_them,
+        option::weighted(0.3, (any::<Index>(), any::<char>())),
+    )
+        .prop_map(|(mut text, change)| {
+            if let Some((at, new)) = change
+                && !text.is_empty()
+            {
+                let (at, old) = text
+                    .char_indices()
+                    .nth(at.index(text.chars().count()))
+                    .unwrap();
+                text.replace_range(at..at + old.len_utf8(), new.encode_utf8(&mut [0; 4]));
+            }
+            text
+        })
+}
+
+fn policy() -> Policy {
+    let mut policy = Policy::builder();
+    let domain = PolicyDomain::new("push.example.com")
+        .with_key(key(KEYS[1]))
+        .with_backup_key(key(KEYS[0]));
+    policy.add_domain(domain).unwrap();
+    policy
+        .add_domain(PolicyDomain::new("p1.example.net").without_authentication())
+        .unwrap();
+    policy.add_ban(Ban::of("cam1")).unwrap();
+    policy.add_disabled_app("stage").unwrap();
+    policy.build()
+}
+
+fn checkers() -> impl Strategy<Value = Checker> {
+    let key_of = || option::weighted(0.8, select(KEYS.to_vec()));
+    (
+        key_of(),
+        key_of(),
+        key_of(),
+        select(HashAlgorithm::ALL.to_vec()),
+        any::<bool>(),
+    )
+        .prop_map(|(primary, backup, playback, hash, with_policy)| {
+            let mut checker = Checker::new().with_hash(hash);
+            if let Some(text) = primary {
+                checker = checker.with_key(key(text));
+            }
+            if let Some(text) = backup {
+                checker = checker.with_backup_key(key(text));
+            }
+            if let Some(text) = playback {
+                checker = checker.with_playback_key(key(text));
+            }
+            match with_policy {
+                true => checker.with_policy(Arc::new(policy())),
+                false => checker.with_auth_delta(Duration::from_secs(60)),
+            }
+        })
+}
+
+/// All that a report says.
+fn told(report: &Report<'_>) -> String {
+    let (verdict, left) = (report.verdict(), report.time_left());
+    format!("{} {verdict:?} {left:?} {report:?}", report.url().text())
+}
+
+proptest! {
+    #![proptest_config(config(100))]
+
+    #[test]
+    fn many_are_checked_as_each_alone(
+        checker in checkers(),
+        texts in vec(text(), 0..200),
+        hook in option::of(select(HookAnswer::ALL.to_vec())),
+    ) {
+        let facts = Facts::at(moment(NOW));
+        let facts = hook.map_or(facts, |hook| facts.with_hook(hook));
+        let expected: Vec<_> = texts.iter().map(|text| told(&checker.check(text, facts))).collect();
+        let mut reports = Vec::new();
+        checker.check_many(texts.iter().map(String::as_str), facts, |report| reports.push(told(report)));
+        prop_assert_eq!(reports, expected);
+    }
+}
+
+proptest! {
+    #![proptest_config(config(4))]
+
+    #[test]
+    fn threads_check_the_same(checker in checkers(), texts in vec(text(), 50), count in 3000..5000_usize) {
+        let texts: Vec<_> = texts.iter().map(String::as_str).cycle().take(count).collect();
+        let expected: Vec<_> = texts.iter().map(|text| told(&checker.check(text, moment(NOW)))).collect();
+        for threads in [0, 1, 2, 3, 16] {
+            let reports = checker.check_many_with_threads(threads, &texts, moment(NOW), told);
+            prop_assert_eq!(&reports, &expected);
+        }
+    }
+}
+
+#[test]
+fn good_urls_take_no_memory_each() {
+    let signer = Signer::new(key(KEYS[0]));
+    let checker = Checker::new().with_key(key(KEYS[0]));
+    let url = |number: usize| {
+        let stream = format!("camera-{number}");
+        let target = Target::new("push.example.com", "live", &stream);
+        signer
+            .sign(&target, moment(NOW + 60), moment(NOW))
+            .unwrap()
+            .url()
+    };
+    let urls: Vec<_> = (0..1000).map(url).collect();
+    let check = |urls: &[String]| {
+        let mut accepted = 0;
+        let taken = measure(|| {
+            checker.check_many(urls.iter().map(String::as_str), moment(NOW), |report| {
+                accepted += usize::from(report.verdict() == Verdict::Accepted);
+            });
+        });
+        assert_eq!(accepted, urls.len());
+        taken.count_total
+    };
+    assert_eq!(check(&urls), check(&urls[..100]));
+    assert!(check(&urls) < 20);
+}
