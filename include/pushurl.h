@@ -1126,6 +1126,15 @@ typedef struct pushurl_param_place {
     pushurl_span value;
 } pushurl_param_place;
 
+/** 0: the reason is unknown. */
+#define PUSHURL_CAUSE_UNKNOWN_REASON 0
+
+/** 1: the push client stopped the stream; 2, 3, 4 and 35 say the same. */
+#define PUSHURL_CAUSE_CLIENT_STOPPED 1000
+
+/** 8: no data came for a long time; 20 says the same. */
+#define PUSHURL_CAUSE_NO_DATA 8000
+
 /** 18/100: an internal error of the service. */
 #define PUSHURL_CAUSE_INTERNAL_100 18100
 

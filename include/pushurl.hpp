@@ -1221,6 +1221,12 @@ class Cause {
   public:
     // Those that a program may want to tell apart; all() gives all of them. tests/cpp/mirror.awk writes these too.
     // <causes>
+    /// 0: the reason is unknown.
+    static const Cause unknown_reason;
+    /// 1: the push client stopped the stream; 2, 3, 4 and 35 say the same.
+    static const Cause client_stopped;
+    /// 8: no data came for a long time; 20 says the same.
+    static const Cause no_data;
     /// 18/100: an internal error of the service.
     static const Cause internal_100;
     /// 18/101: an internal error of the service.
@@ -1389,6 +1395,9 @@ class Cause {
 };
 
 // <definitions>
+inline constexpr Cause Cause::unknown_reason{PUSHURL_CAUSE_UNKNOWN_REASON};
+inline constexpr Cause Cause::client_stopped{PUSHURL_CAUSE_CLIENT_STOPPED};
+inline constexpr Cause Cause::no_data{PUSHURL_CAUSE_NO_DATA};
 inline constexpr Cause Cause::internal_100{PUSHURL_CAUSE_INTERNAL_100};
 inline constexpr Cause Cause::internal_101{PUSHURL_CAUSE_INTERNAL_101};
 inline constexpr Cause Cause::internal_102{PUSHURL_CAUSE_INTERNAL_102};

@@ -211,6 +211,9 @@ fn no_other_pair_is_a_cause() {
 #[test]
 fn named_causes_keep_their_numbers() {
     let named = [
+        (Cause::UNKNOWN_REASON, 0, 0),
+        (Cause::CLIENT_STOPPED, 1, 0),
+        (Cause::NO_DATA, 8, 0),
         (Cause::INTERNAL_100, 18, 100),
         (Cause::INTERNAL_101, 18, 101),
         (Cause::INTERNAL_102, 18, 102),

@@ -102,6 +102,12 @@ const ROWS: [(u16, u16); 70] = [
 ];
 
 impl Cause {
+    /// 0: the reason is unknown.
+    pub const UNKNOWN_REASON: Self = Self::row(0, 0);
+    /// 1: the push client stopped the stream; 2, 3, 4 and 35 say the same.
+    pub const CLIENT_STOPPED: Self = Self::row(1, 0);
+    /// 8: no data came for a long time; 20 says the same.
+    pub const NO_DATA: Self = Self::row(8, 0);
     /// 18/100: an internal error of the service.
     pub const INTERNAL_100: Self = Self::row(18, 100);
     /// 18/101: an internal error of the service.

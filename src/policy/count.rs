@@ -40,4 +40,10 @@ impl Policy {
     pub const fn clients(&self) -> Option<&ClientList> {
         self.clients.as_ref()
     }
+
+    /// How many pushes of one stream name may be live; `None` if it sets no limit.
+    #[must_use]
+    pub const fn max_pushes_of_stream(&self) -> Option<u64> {
+        self.max_pushes_of_stream
+    }
 }

@@ -5,6 +5,7 @@ use core::time::Duration;
 use crate::authentication::Authentication;
 use crate::key::Key;
 use crate::secret::HashAlgorithm;
+use crate::sign::Signer;
 
 /// A domain of the account, and how its pushes are authenticated.
 ///
@@ -91,5 +92,40 @@ impl PolicyDomain {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Whether pushes to it are authenticated.
+    #[must_use]
+    pub const fn is_authenticated(&self) -> bool {
+        self.authentication.on
+    }
+
+    /// Whether it is a playback domain, which takes no pushes.
+    #[must_use]
+    pub const fn is_for_playback(&self) -> bool {
+        self.playback
+    }
+
+    /// Mints for this domain, with its primary key, or the backup key where it has no other; `None` where it has neither. So
+    /// a server that has a policy needs its keys nowhere else.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use pushurl::{Key, PolicyDomain, Target};
+    ///
+    /// let domain = PolicyDomain::new("push.example.com").with_key(Key::new("e12c46f2612d5106e2034781ab261ca3")?);
+    /// let now = chrono::DateTime::from_timestamp(1_700_000_000, 0).unwrap();
+    /// let target = Target::new(domain.name(), "live", "cam1");
+    /// let signed = domain.signer().unwrap().sign(&target, Duration::from_secs(3600), now)?;
+    /// assert!(signed.url().starts_with("rtmp://push.example.com/live/cam1?txSecret="));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn signer(&self) -> Option<Signer> {
+        let Authentication {
+            primary, backup, ..
+        } = &self.authentication;
+        let key = primary.as_ref().or(backup.as_ref())?;
+        Some(Signer::new(key.clone()).with_hash(self.authentication.hash))
     }
 }

@@ -138,22 +138,17 @@ impl Policy {
         if reached(facts.live_same, self.max_pushes_of_stream) {
             findings.add(Reason::TooManyOfStream, push.url.stream().span());
         }
-        if let (Some(name), Some(live)) = (&self.priority_param, facts.live_priority) {
-            judge_priority(push, name, live, findings);
+        if let (Some(_), Some(live)) = (&self.priority_param, facts.live_priority) {
+            self.judge_priority(push, live, findings);
         }
     }
-}
 
-/// A push that states no priority, or none that is a number, has priority 0 (our choice). Equal priorities do not refuse
-/// each other (our choice).
-fn judge_priority(push: &Push<'_, '_>, name: &str, live: i64, findings: &mut Findings) {
-    let stated = push
-        .url
-        .params()
-        .find(|param| param.name().as_str() == name);
-    let priority = stated.and_then(|param| param.value_or_empty().parse().ok());
-    if priority.unwrap_or(0) < live {
-        let place = stated.map_or(push.url.end(), |param| param.whole());
-        findings.add(Reason::PriorityTooLow, place.span());
+    /// Equal priorities do not refuse each other (our choice).
+    fn judge_priority(&self, push: &Push<'_, '_>, live: i64, findings: &mut Findings) {
+        if self.priority(push.url) < live {
+            let stated = self.stated_priority(push.url);
+            let place = stated.map_or(push.url.end(), |param| param.whole());
+            findings.add(Reason::PriorityTooLow, place.span());
+        }
     }
 }

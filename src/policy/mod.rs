@@ -22,7 +22,7 @@ pub use fault::{PolicyFault, PolicyWarning};
 pub use file::{KeySource, PolicyFile, PolicyFileFault, PolicyFileFaults, PolicyFileWarning};
 pub(crate) use judge::Push;
 
-use crate::text::UnknownName;
+use crate::text::{Param, PushUrl, UnknownName};
 use ban::Bans;
 use by_name::ByName;
 
@@ -122,10 +122,30 @@ impl Policy {
         }
     }
 
+    /// The account's domains, in no order.
+    pub fn domains(&self) -> impl Iterator<Item = &PolicyDomain> {
+        self.domains.values()
+    }
+
     /// Whether the policy lists the account's domains.
     #[must_use]
     pub fn lists_domains(&self) -> bool {
         !self.domains.values().is_empty()
+    }
+
+    /// The priority of a push with this URL: 0 where it states none, or no number, and where the policy does not name the
+    /// parameter (our choice). Of the live pushes, servers keep it for [`Facts::with_live_priority`](crate::Facts).
+    #[must_use]
+    pub fn priority(&self, url: &PushUrl<'_>) -> i64 {
+        self.stated_priority(url)
+            .and_then(|param| param.value_or_empty().parse().ok())
+            .unwrap_or(0)
+    }
+
+    /// The parameter that states a push's priority.
+    pub(crate) fn stated_priority<'t>(&self, url: &PushUrl<'t>) -> Option<Param<'t>> {
+        let name = self.priority_param.as_deref()?;
+        url.params().find(|param| param.name().as_str() == name)
     }
 
     pub(crate) fn is_app_disabled(&self, app: &str) -> bool {

@@ -17,6 +17,12 @@ use crate::words::lang_of;
 /// Those that a program may want to tell apart have a name below; `pushurl_cause_list` lists all 70.
 pub type pushurl_cause = u32;
 
+/// 0: the reason is unknown.
+pub const PUSHURL_CAUSE_UNKNOWN_REASON: pushurl_cause = 0;
+/// 1: the push client stopped the stream; 2, 3, 4 and 35 say the same.
+pub const PUSHURL_CAUSE_CLIENT_STOPPED: pushurl_cause = 1000;
+/// 8: no data came for a long time; 20 says the same.
+pub const PUSHURL_CAUSE_NO_DATA: pushurl_cause = 8000;
 /// 18/100: an internal error of the service.
 pub const PUSHURL_CAUSE_INTERNAL_100: pushurl_cause = 18100;
 /// 18/101: an internal error of the service.
@@ -267,6 +273,9 @@ mod tests {
     #[test]
     fn named_causes_are_the_cores() {
         let named = [
+            (PUSHURL_CAUSE_UNKNOWN_REASON, Cause::UNKNOWN_REASON),
+            (PUSHURL_CAUSE_CLIENT_STOPPED, Cause::CLIENT_STOPPED),
+            (PUSHURL_CAUSE_NO_DATA, Cause::NO_DATA),
             (PUSHURL_CAUSE_INTERNAL_100, Cause::INTERNAL_100),
             (PUSHURL_CAUSE_INTERNAL_101, Cause::INTERNAL_101),
             (PUSHURL_CAUSE_INTERNAL_102, Cause::INTERNAL_102),

@@ -1,6 +1,6 @@
 //! Processes that end with the test.
 
-use std::process::{Child, Command, ExitStatus};
+use std::process::{Child, ChildStdin, Command, ExitStatus};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -17,6 +17,18 @@ impl Running {
                 command.get_program(),
             ),
         }
+    }
+
+    /// Its number.
+    #[allow(dead_code, reason = "not every suite that shares this needs it")]
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
+    /// Its standard input, if that is a pipe that nobody took before.
+    #[allow(dead_code, reason = "not every suite that shares this needs it")]
+    pub fn input(&mut self) -> Option<ChildStdin> {
+        self.0.stdin.take()
     }
 
     /// How it ended, if it has.

@@ -42,6 +42,9 @@ class Cause:
     errcode: int
     sub_errcode: int = 0
 
+    UNKNOWN_REASON: ClassVar[Cause]
+    CLIENT_STOPPED: ClassVar[Cause]
+    NO_DATA: ClassVar[Cause]
     INTERNAL_100: ClassVar[Cause]
     INTERNAL_101: ClassVar[Cause]
     INTERNAL_102: ClassVar[Cause]
@@ -156,6 +159,9 @@ class Cause:
 _CAUSES: Dict[int, Cause] = {row.number: Cause(row.errcode, row.sub_errcode) for row in tables.causes()}
 
 _NAMED = {
+    "UNKNOWN_REASON": (0, 0),
+    "CLIENT_STOPPED": (1, 0),
+    "NO_DATA": (8, 0),
     "INTERNAL_100": (18, 100),
     "INTERNAL_101": (18, 101),
     "INTERNAL_102": (18, 102),

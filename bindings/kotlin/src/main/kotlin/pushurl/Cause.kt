@@ -61,6 +61,18 @@ public class Cause internal constructor(
     override fun toString(): String = "$errcode/$subErrcode"
 
     public companion object {
+        /** 0: the reason is unknown. */
+        @JvmField
+        public val UNKNOWN_REASON: Cause = Cause(0)
+
+        /** 1: the push client stopped the stream; 2, 3, 4 and 35 say the same. */
+        @JvmField
+        public val CLIENT_STOPPED: Cause = Cause(1000)
+
+        /** 8: no data came for a long time; 20 says the same. */
+        @JvmField
+        public val NO_DATA: Cause = Cause(8000)
+
         /** 18/100: an internal error of the service. */
         @JvmField
         public val INTERNAL_100: Cause = Cause(18100)

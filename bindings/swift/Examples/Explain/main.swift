@@ -1,0 +1,8 @@
+// Turns a code from the console into words, in every language.
+
+import PushURLKit
+
+let cause = try Cause(parsing: "18/503")
+for lang in Lang.allCases {
+    print("\(lang): \(cause.errmsg(in: lang)) \(cause.advice(in: lang))")
+}

@@ -1,0 +1,55 @@
+internal import PushURLBridge
+import Foundation
+
+/// A language of the service's table, and of all our words.
+///
+/// The numbers are the same in every language binding and never change.
+public enum Lang: UInt8, Numbered {
+    /// English.
+    case en = 1
+    /// Chinese, simplified.
+    case zh = 2
+    /// Japanese.
+    case ja = 3
+    /// Korean.
+    case ko = 4
+
+    public static let kind = "lang"
+}
+
+extension Lang {
+    /// The ISO 639-1 code: `en`, `zh`, `ja`, `ko`.
+    public var code: String { name }
+
+    /// The first of the device's languages that there are words in, English if there is none. Follows the settings.
+    public static var device: Lang {
+        Device.shared.lang(of: Locale.preferredLanguages)
+    }
+
+    /// The first of these languages that there are words in; `nil` if there is none.
+    ///
+    /// - Parameter tags: as devices and systems write them, the most wanted first: `ko`, `zh-Hans-CN`, `ja_JP.UTF-8`.
+    /// - Throws: ``PushURLError/internalError(_:)`` alone.
+    public static func preferred(among tags: [String]) throws(PushURLError) -> Lang? {
+        try crossing(all: tags) { try PushURLBridge.langOfTags(tags: tags) }?.crossed()
+    }
+}
+
+/// What the device's languages came to: they seldom change, and words are asked for often.
+private final class Device: @unchecked Sendable {
+    static let shared = Device()
+
+    private let lock = NSLock()
+    private var tags: [String] = []
+    private var lang = Lang.en
+
+    func lang(of tags: [String]) -> Lang {
+        lock.lock()
+        defer { lock.unlock() }
+        if tags != self.tags {
+            lang = (try? Lang.preferred(among: tags)) ?? .en
+            self.tags = tags
+        }
+        return lang
+    }
+}

@@ -1,0 +1,164 @@
+import Foundation
+internal import PushURLBridge
+
+/// What an account knows: its status, domains with their keys, bans, channels, lists of clients and limits. Immutable, shared by
+/// any number of checkers and threads; to replace it, make another ``Checker``, which costs next to nothing.
+///
+/// It is put together by a ``PolicyBuilder``, or read from a TOML file by ``PolicyFile``.
+public final class Policy: Sendable {
+    let bridged: PushURLBridge.Policy
+
+    init(bridged: PushURLBridge.Policy) {
+        self.bridged = bridged
+    }
+
+    /// Whether the policy lists the account's domains.
+    ///
+    /// - Throws: ``PushURLError/internalError(_:)`` alone.
+    public func listsDomains() throws(PushURLError) -> Bool {
+        try crossing { try bridged.listsDomains() }
+    }
+
+    /// Whether it lists this domain; names are compared without regard to case, one trailing dot left out.
+    ///
+    /// - Throws: ``PushURLError/internalError(_:)`` alone.
+    public func lists(_ domain: String) throws(PushURLError) -> Bool {
+        try crossing(domain) { try bridged.lists(domain: domain) }
+    }
+
+    /// What the service would not take, though this library does. In no order.
+    ///
+    /// - Throws: ``PushURLError/internalError(_:)`` alone.
+    public func warnings() throws(PushURLError) -> [PolicyWarning] {
+        try crossing { try bridged.warnings() }.map { $0.crossed() }
+    }
+}
+
+/// A domain of the account, and how its pushes are authenticated.
+public struct PolicyDomain: Sendable {
+    /// Its name.
+    public var name: String
+    /// Its primary key. Without any key, 18/503 is not judged.
+    public var key: Key?
+    /// Its backup key.
+    public var backupKey: Key?
+    /// Its playback key: never accepted, but recognised.
+    public var playbackKey: Key?
+    /// The hash that it is set to.
+    public var hash: HashAlgorithm
+    /// The validity period in whole seconds, not negative.
+    public var authDelta: TimeInterval
+    /// Whether pushes are authenticated; if not, 18/500 to 503 do not occur.
+    public var isAuthenticated: Bool
+    /// Whether it is enabled; if not, 18/303.
+    public var isEnabled: Bool
+    /// Whether it is for playback, so that a push to it is 18/302.
+    public var isForPlayback: Bool
+
+    /// A domain.
+    public init(
+        _ name: String, key: Key? = nil, backupKey: Key? = nil, playbackKey: Key? = nil, hash: HashAlgorithm = .md5,
+        authDelta: TimeInterval = 0, isAuthenticated: Bool = true, isEnabled: Bool = true, isForPlayback: Bool = false
+    ) {
+        (self.name, self.key, self.backupKey, self.playbackKey) = (name, key, backupKey, playbackKey)
+        (self.hash, self.authDelta, self.isAuthenticated) = (hash, authDelta, isAuthenticated)
+        (self.isEnabled, self.isForPlayback) = (isEnabled, isForPlayback)
+    }
+}
+
+/// A forbidden stream: by its name alone, or strictly in one place.
+public struct Ban: Hashable, Sendable {
+    /// The StreamName.
+    public var stream: String
+    /// Only there; everywhere if `nil`.
+    public var place: Place?
+    /// From this moment on, a part of a second cut off. Where no end is named, it ends seven days later (documented).
+    public var since: Date?
+    /// Up to, and without, this moment, a part of a second cut off.
+    public var until: Date?
+    /// Why, in the operator's own words.
+    public var reason: String?
+
+    /// Where a strict ban holds.
+    public struct Place: Hashable, Sendable {
+        /// The push domain.
+        public var domain: String
+        /// The AppName.
+        public var app: String
+
+        /// A place.
+        public init(domain: String, app: String) {
+            (self.domain, self.app) = (domain, app)
+        }
+    }
+
+    /// A ban.
+    public init(stream: String, place: Place? = nil, since: Date? = nil, until: Date? = nil, reason: String? = nil) {
+        (self.stream, self.place, self.since, self.until, self.reason) = (stream, place, since, until, reason)
+    }
+}
+
+/// The state of the account (documented: 18/200 to 203).
+///
+/// The numbers are the same in every language and never change.
+public enum AccountStatus: UInt8, Numbered {
+    /// In service.
+    case active = 1
+    /// There is no account: 18/200.
+    case notFound = 2
+    /// Its service is shut down: 18/201.
+    case shutDown = 3
+    /// It is overdue: 18/202.
+    case overdue = 4
+    /// Its service is suspended by force: 18/203.
+    case suspended = 5
+
+    public static let kind = "account_status"
+}
+
+/// Why something does not become part of a policy. It holds no key.
+///
+/// The numbers are the same in every language and never change.
+public enum PolicyFault: UInt8, Numbered {
+    /// The name is no legal domain.
+    case domainInvalid = 1
+    /// The domain is there already, in some case.
+    case domainTwice = 2
+    /// The name is empty.
+    case nameEmpty = 3
+    /// The application is there already.
+    case appTwice = 4
+    /// The channel is there already.
+    case channelTwice = 5
+    /// A ban ends before it begins, or when it begins.
+    case banEndsBeforeStart = 6
+    /// It is neither an IP address nor a network, such as `198.51.100.0/24`.
+    case addressInvalid = 7
+    /// There are two lists of clients: the service takes an allowlist or a blocklist (documented).
+    case bothLists = 8
+
+    public static let kind = "policy_fault"
+}
+
+/// What the service would not take, though this library does (documented limits).
+///
+/// The numbers are the same in every language and never change.
+public enum PolicyWarning: UInt8, Numbered {
+    /// More than 200 addresses on a list.
+    case listTooLong = 1
+    /// A network that is not a /8, /16 or /24.
+    case prefixUnusual = 2
+    /// An IPv6 address.
+    case ipv6 = 3
+    /// A ban of more than 90 days.
+    case banTooLong = 4
+
+    public static let kind = "policy_warning"
+}
+
+extension PolicyWarning {
+    /// In English.
+    public var text: String {
+        Tables.shared.policyWarnings[Int(rawValue) - 1].text
+    }
+}

@@ -1,0 +1,32 @@
+import XCTest
+
+/// The example programs print what those of the other languages print.
+final class ExampleTests: XCTestCase {
+    func testMintAndCheck() throws { try assertPrints("mint-and-check", "mint_and_check.txt") }
+    func testCheckBeforePush() throws { try assertPrints("check-before-push", "check_before_push.txt") }
+    func testExplain() throws { try assertPrints("explain", "explain.txt") }
+
+    /// Where the tests themselves were built.
+    private var products: URL {
+        #if os(macOS)
+        Bundle(for: Self.self).bundleURL.deletingLastPathComponent()
+        #else
+        Bundle.main.bundleURL
+        #endif
+    }
+
+    private func assertPrints(_ program: String, _ file: String) throws {
+        #if os(macOS) || os(Linux)
+        let process = Process(), output = Pipe()
+        process.executableURL = products.appendingPathComponent(program)
+        process.standardOutput = output
+        try process.run()
+        let printed = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        XCTAssertEqual(process.terminationStatus, 0)
+        XCTAssertEqual(String(decoding: printed, as: UTF8.self), String(decoding: try data("examples/\(file)"), as: UTF8.self))
+        #else
+        throw XCTSkip("a device runs no programs")
+        #endif
+    }
+}

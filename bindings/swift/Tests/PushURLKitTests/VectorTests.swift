@@ -1,0 +1,105 @@
+import XCTest
+
+import PushURLKit
+
+/// The shared vectors: hash(key + stream + txTime).
+final class VectorTests: XCTestCase {
+    private struct File: Decodable {
+        let md5: [Vector], md5_must_not_match: [Vector], sha256: [Vector]
+    }
+
+    private struct Vector: Decodable {
+        let key: String, stream: String, tx_time: String, tx_secret: String
+        let unix: Int64?
+
+        var url: String { "rtmp://\(domain)/live/\(stream)?txSecret=\(tx_secret)&txTime=\(tx_time)" }
+        var expires: Int64 { unix ?? Int64(tx_time, radix: 16) ?? 0 }
+    }
+
+    private func good() throws -> [(HashAlgorithm, Vector)] {
+        let file: File = try data("vectors.json")
+        return file.md5.map { (.md5, $0) } + file.sha256.map { (.sha256, $0) }
+    }
+
+    func testAllAreAcceptedUntilTheyExpire() throws {
+        let vectors = try good()
+        XCTAssertEqual(vectors.count, 4)
+        for (hash, vector) in vectors {
+            let checker = try Checker(key: Key(vector.key), hash: hash)
+            for now in [0, vector.expires - 1] {
+                let report = try checker.check(vector.url, at: moment(now))
+                XCTAssertEqual(report.verdict, .accepted)
+                XCTAssertEqual(report.findings, [])
+                XCTAssertEqual(report.matchedKey, .primary)
+                XCTAssertEqual(report.expires, moment(vector.expires))
+                XCTAssertEqual(report.timeLeft, TimeInterval(vector.expires - now))
+            }
+            for now in [vector.expires, vector.expires + 1] {
+                let report = try checker.check(vector.url, at: moment(now))
+                XCTAssertEqual(report.verdict, .rejected(.urlExpired))
+                XCTAssertEqual(report.findings.map(\.reason), [.expired])
+                XCTAssertEqual(report.findings.map { String(report.text[$0.range]) }, [vector.tx_time])
+            }
+        }
+    }
+
+    func testSigningGivesTheVectorsThatAreWrittenInUpperCase() throws {
+        let vectors = try good().filter { $1.tx_time == $1.tx_time.uppercased() }
+        XCTAssertEqual(vectors.count, 3)
+        for (hash, vector) in vectors {
+            let signer = try Signer(key: Key(vector.key), hash: hash)
+            let target = Target(domain: domain, stream: vector.stream)
+            let signed = try signer.sign(target, until: moment(vector.expires), at: moment(0))
+            XCTAssertEqual(signed.text, vector.url)
+            XCTAssertEqual(signed.url?.absoluteString, vector.url)
+            XCTAssertEqual(signed.expires, moment(vector.expires))
+            let lifetime = TimeInterval(vector.expires)
+            XCTAssertEqual(try signer.sign(target, for: lifetime + 0.9, at: moment(0)), signed)
+            if #available(macOS 13, iOS 16, tvOS 16, watchOS 9, macCatalyst 16, *) {
+                XCTAssertEqual(try signer.sign(target, for: .seconds(vector.expires), at: moment(0)), signed)
+            }
+        }
+    }
+
+    func testTheBackupKeyPassesAndTheOtherHashDoesNot() throws {
+        for (hash, vector) in try good() {
+            let backup = try Checker(key: Key("another key"), backupKey: Key(vector.key), hash: hash)
+            let report = try backup.check(vector.url, at: moment(0))
+            XCTAssertEqual(report.verdict, .accepted)
+            XCTAssertEqual(report.matchedKey, .backup)
+
+            let other = try Checker(key: Key(vector.key), hash: hash == .md5 ? .sha256 : .md5)
+            let refused = try other.check(vector.url, at: moment(0))
+            XCTAssertEqual(refused.verdict, .rejected(.authFailed))
+            XCTAssertEqual(refused.findings.map(\.reason), [.secretOtherHash, .secretSignedOtherHash])
+        }
+    }
+
+    func testWhatMustNotMatchIsRefused() throws {
+        let file: File = try data("vectors.json")
+        XCTAssertEqual(file.md5_must_not_match.count, 1)
+        for vector in file.md5_must_not_match {
+            let report = try Checker(key: Key(vector.key)).check(vector.url, at: moment(0))
+            XCTAssertEqual(report.verdict, .rejected(.authFailed))
+            XCTAssertEqual(report.findings.map(\.reason), [.secretMismatch, .secretSignedLowercaseTime])
+            XCTAssertEqual(String(report.text[report.findings[0].range]), vector.tx_secret)
+            XCTAssertNil(report.matchedKey)
+        }
+    }
+
+    func testEveryFormOfASignedURLIsAccepted() throws {
+        let key = try Key(keyText)
+        let (signer, checker) = (try Signer(key: key), try Checker(key: key))
+        let target = Target(domain: domain, stream: "test")
+        let forms = try signer.forms(of: target, until: moment(1_546_064_025), at: moment(0))
+        XCTAssertEqual(forms.map(\.pushProtocol), PushProtocol.allCases)
+        XCTAssertEqual(forms[0].text, documentedURL)
+        XCTAssertEqual(forms[0].server, "rtmp://\(domain)/live/")
+        XCTAssertEqual(forms[0].streamKey, "test?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099")
+        for form in forms {
+            let report = try checker.check(form.text, at: moment(0))
+            XCTAssertEqual(report.verdict, .accepted, form.text)
+            XCTAssertEqual(try PushURL(splitting: form.text).pushProtocol, form.pushProtocol)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Makes PushURLFFI.xcframework, beside Package.swift: the Rust part for devices, simulators and macOS, with its header.
+#
+#   scripts/xcframework.sh
+#
+# Needs macOS with Xcode, and Rust by rustup. With it, this folder is a whole package: the generated Swift stands in Sources/. For
+# a package that is fetched by its address, put the folder into a repository of its own; the zip and its checksum are for a
+# `binaryTarget(url:checksum:)` there.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# The same as Package.swift says.
+export MACOSX_DEPLOYMENT_TARGET=11.0 IPHONEOS_DEPLOYMENT_TARGET=14.0
+DEVICE=(aarch64-apple-ios)
+SIMULATOR=(aarch64-apple-ios-sim x86_64-apple-ios)
+MACOS=(aarch64-apple-darwin x86_64-apple-darwin)
+FRAMEWORK=PushURLFFI.xcframework
+
+main() {
+    [ "$(uname)" = Darwin ] || fail 'an XCFramework is made on macOS'
+    command -v xcodebuild >/dev/null || fail 'xcodebuild is missing: install Xcode'
+    command -v cargo >/dev/null || PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
+    rustup target add "${DEVICE[@]}" "${SIMULATOR[@]}" "${MACOS[@]}"
+
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+    # The generated code is read from one of the libraries that are shipped, so that the two fit.
+    scripts/generate.sh --release --target "${MACOS[0]}" >/dev/null
+    local slices=()
+    slice device "${DEVICE[@]}"
+    slice simulator "${SIMULATOR[@]}"
+    slice macos "${MACOS[@]}"
+
+    rm -rf "$FRAMEWORK" "$FRAMEWORK.zip"
+    xcodebuild -create-xcframework "${slices[@]}" -output "$FRAMEWORK"
+    ditto -c -k --sequesterRsrc --keepParent "$FRAMEWORK" "$FRAMEWORK.zip"
+    printf 'checksum %s\n' "$(swift package compute-checksum "$FRAMEWORK.zip")"
+}
+
+# slice NAME TARGET…: one library for all targets of a platform, and its header.
+slice() {
+    local name=$1 target libraries=()
+    shift
+    for target in "$@"; do
+        cargo build --release --package pushurl-uniffi --target "$target"
+        libraries+=("$(target_directory)/$target/release/libpushurl_uniffi.a")
+    done
+    mkdir -p "$work/$name/headers/PushURLFFI"
+    lipo -create "${libraries[@]}" -output "$work/$name/libpushurl_uniffi.a"
+    # In a folder of its own: Xcode copies the headers of all XCFrameworks to one place, where two module maps of one name would
+    # collide.
+    cp Sources/PushURLFFI/PushURLFFI.h "$work/$name/headers/PushURLFFI/"
+    # An XCFramework is linked by name already.
+    grep -v '^ *link ' Sources/PushURLFFI/module.modulemap >"$work/$name/headers/PushURLFFI/module.modulemap"
+    slices+=(-library "$work/$name/libpushurl_uniffi.a" -headers "$work/$name/headers")
+}
+
+target_directory() {
+    cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/'
+}
+
+fail() {
+    printf 'xcframework.sh: %s\n' "$1" >&2
+    exit 1
+}
+
+main "$@"

@@ -1,0 +1,33 @@
+// The words, in the language that is chosen.
+
+import { ask } from "./ask.js";
+
+const LANGUAGES = ["en", "zh", "ja", "ko"];
+let words = { labels: {}, causes: [], reasons: {} };
+let current = "en";
+
+export const lang = () => current;
+export const label = (name) => words.labels[name] ?? name;
+export const causes = () => words.causes;
+export const reason = (name) => words.reasons[name];
+
+/** The row of a code; of a callback without a sub code, the first of its errcode. */
+export const cause = (errcode, sub) =>
+  words.causes.find((row) => row.errcode === errcode && (sub === null || row.sub_errcode === sub));
+
+/** The language chosen before, or the browser's. */
+export function preferred() {
+  const known = [localStorage.getItem("lang"), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  return known.find((code) => LANGUAGES.includes(code)) ?? "en";
+}
+
+export async function choose(code) {
+  words = await ask(`words/${code}`);
+  current = code;
+  localStorage.setItem("lang", code);
+  document.documentElement.lang = code;
+  document.title = label("title");
+  for (const element of document.querySelectorAll("[data-label]")) {
+    element.textContent = label(element.dataset.label);
+  }
+}

@@ -1,0 +1,66 @@
+//! What all parts of the gate share.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use ipnet::IpNet;
+use zeroize::Zeroizing;
+
+use crate::admission::Kick;
+use crate::live::{Live, LivePush};
+use crate::metrics::Metrics;
+use crate::policy::CurrentPolicy;
+use crate::records::{End, Records};
+use crate::token::Token;
+
+/// One gate.
+pub struct Gate {
+    pub policy: CurrentPolicy,
+    pub live: Live,
+    pub records: Records,
+    pub unwritten: Unwritten,
+    pub kick: Kick,
+    pub metrics: Metrics,
+    /// What opens the page and the query; without one, only this machine may ask.
+    pub token: Option<Token>,
+    pub callback_key: Option<Zeroizing<Vec<u8>>>,
+    pub media_servers: Vec<IpNet>,
+}
+
+/// A gate, shared.
+pub type Shared = Arc<Gate>;
+
+impl Gate {
+    /// What was live when the gate stopped is taken to be live still, until its media server says otherwise.
+    pub async fn resume(&self) -> Result<usize, sqlx::Error> {
+        let pushes = self.records.live().await?;
+        let count = pushes.len();
+        let mut live = self.live.lock();
+        for push in pushes {
+            live.insert(LivePush::new(push));
+        }
+        Ok(count)
+    }
+}
+
+/// Ends of pushes that the database did not take yet.
+#[derive(Default)]
+pub struct Unwritten(Mutex<Vec<(String, End)>>);
+
+impl Unwritten {
+    pub fn add(&self, id: String, end: End) {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push((id, end));
+    }
+
+    /// Tries again. What fails again is kept.
+    pub async fn write(&self, records: &Records) {
+        let ends = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        for (id, end) in ends {
+            if records.end(id.clone(), end.clone()).await.is_err() {
+                self.add(id, end);
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! SRS, by requests as its documentation has them: it is in no package of Debian's, so that no real one is asked here.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
+use std::sync::mpsc;
+use std::thread;
+
+use serde_json::{Value, json};
+
+use crate::over_both;
+use crate::support::database::Kind;
+use crate::support::gate::{Answer, Gate, LIMIT, Settings, code};
+use crate::support::urls::{DOMAIN, policy, signed, stream_key};
+
+fn post(gate: &Gate, action: &str, client_id: &str, stream_key: &str) -> Answer {
+    let (stream, query) = stream_key.split_once('?').unwrap_or((stream_key, ""));
+    let body = json!({
+        "server_id": "vid-0xk989d", "service_id": "382a6t2", "action": action, "client_id": client_id, "ip": "203.0.113.9",
+        "vhost": "__defaultVhost__", "app": "live", "tcUrl": format!("rtmp://{DOMAIN}/live"), "stream": stream,
+        "param": if query.is_empty() { String::new() } else { format!("?{query}") }, "stream_url": format!("/live/{stream}"),
+    });
+    gate.post_with(
+        "/hooks/srs",
+        body.to_string(),
+        &[("content-type", "application/json")],
+    )
+}
+
+over_both!(pushes_come_and_go, |kind| {
+    let gate = Gate::start(kind, &policy());
+    let answer = post(&gate, "on_publish", "341w361a", &stream_key("cam1"));
+    assert_eq!((answer.status, answer.json), (200, json!({"code": 0})));
+    assert_eq!(gate.live(), ["cam1"]);
+    assert_eq!(
+        post(&gate, "on_unpublish", "341w361a", "cam1").json,
+        json!({"code": 0})
+    );
+    assert_eq!(gate.live(), [""; 0]);
+    let records = gate.records("");
+    assert_eq!(
+        (code(&records[0]).as_str(), &records[0]["origin"]),
+        ("1/0", &json!("srs"))
+    );
+    assert_eq!(records[0]["ClientIp"], "203.0.113.9");
+});
+
+over_both!(
+    /// With a code that is not 0, and the cause beside it.
+    a_refusal_names_the_cause,
+    |kind| {
+        let gate = Gate::start(kind, &policy());
+        let answer = post(&gate, "on_publish", "a", &signed("cam1", "another key"));
+        assert_eq!(answer.status, 200);
+        let expected = json!({"code": 18503, "errcode": 18, "sub_errcode": 503, "errmsg": "Authentication failed."});
+        assert_eq!(answer.json, expected);
+        assert_eq!(code(&gate.records("")[0]), "18/503");
+        assert_eq!(gate.records("")[0]["reasons"], json!(["secret_mismatch"]));
+        assert_eq!(gate.live(), [""; 0]);
+    }
+);
+
+#[test]
+fn other_actions_are_let_pass_and_other_bodies_are_not() {
+    let gate = Gate::start(Kind::Sqlite, &policy());
+    for action in [
+        "on_connect",
+        "on_close",
+        "on_play",
+        "on_stop",
+        "on_dvr",
+        "on_hls",
+    ] {
+        assert_eq!(
+            post(&gate, action, "a", "cam1").json,
+            json!({"code": 0}),
+            "{action}"
+        );
+    }
+    for body in [
+        "",
+        "{",
+        "[]",
+        "{}",
+        r#"{"action":"on_publish","client_id":{}}"#,
+        r#"{"action":"on_publish","client_id":"a","ip":"here"}"#,
+    ] {
+        let answer = gate.post("/hooks/srs", body);
+        assert_eq!(
+            (answer.status, answer.json),
+            (400, json!({"error": "SRS does not write so"})),
+            "{body}"
+        );
+    }
+    assert_eq!(gate.count(""), 0);
+}
+
+/// SRT comes from SRS in the others' form; it is judged in its own.
+#[test]
+fn srt_is_judged_in_its_own_form() {
+    let gate = Gate::start(Kind::Sqlite, &policy());
+    let (_, query) = stream_key("cam1")
+        .split_once('?')
+        .map(|(name, query)| (name.to_owned(), query.to_owned()))
+        .unwrap();
+    let body = |query: &str| {
+        json!({
+            "action": "on_publish", "client_id": "a", "ip": "203.0.113.9", "app": "live", "stream": "cam1",
+            "tcUrl": format!("srt://{DOMAIN}:9000/live"), "param": format!("?{query}"),
+        })
+        .to_string()
+    };
+    assert_eq!(
+        gate.post("/hooks/srs", body(&query)).json,
+        json!({"code": 0})
+    );
+    assert_eq!(gate.post("/hooks/srs", body("")).json["code"], 18500);
+}
+
+/// The older push is ended through SRS's API, by what SRS calls its connection.
+#[test]
+fn an_older_push_is_ended_through_the_api() {
+    let api = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", api.local_addr().unwrap());
+    let (tell, told) = mpsc::channel();
+    thread::spawn(move || {
+        let (mut connection, _) = api.accept().unwrap();
+        let mut line = String::new();
+        BufReader::new(&connection).read_line(&mut line).unwrap();
+        tell.send(line).unwrap();
+        connection
+            .write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"code\":0}")
+            .unwrap();
+    });
+    let gate = Settings::new(Kind::Sqlite, &policy())
+        .with(&["--srs-api", &address])
+        .start();
+    assert_eq!(
+        post(&gate, "on_publish", "first", &stream_key("cam1")).json,
+        json!({"code": 0})
+    );
+    // It is not told that the first has ended, and so ends it by itself after a while.
+    let answer: Value = post(&gate, "on_publish", "second", &stream_key("cam1")).json;
+    assert_eq!(answer, json!({"code": 0}));
+    assert_eq!(
+        told.recv_timeout(LIMIT).unwrap(),
+        "DELETE /api/v1/clients/first HTTP/1.1\r\n"
+    );
+    assert_eq!(gate.live(), ["cam1"]);
+    assert_eq!(code(&gate.records("")[0]), "21/102");
+}
