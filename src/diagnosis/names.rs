@@ -100,7 +100,10 @@ impl<'q> Names<'q> {
 
     /// Nobody signs without a name, so that an empty one is none.
     fn add(&mut self, kind: NameKind, text: impl Into<Cow<'q, [u8]>>, reasons: &'static [Reason]) {
-        let text = text.into();
+        self.add_text(kind, text.into(), reasons);
+    }
+
+    fn add_text(&mut self, kind: NameKind, text: Cow<'q, [u8]>, reasons: &'static [Reason]) {
         if !text.is_empty() && self.0.iter().all(|name| name.text != text) {
             self.0.push(Name {
                 kind,

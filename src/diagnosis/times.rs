@@ -61,7 +61,10 @@ impl<'q> Times<'q> {
     }
 
     fn add(&mut self, kind: TimeKind, text: impl Into<Cow<'q, str>>, reasons: &'static [Reason]) {
-        let text = text.into();
+        self.add_text(kind, text.into(), reasons);
+    }
+
+    fn add_text(&mut self, kind: TimeKind, text: Cow<'q, str>, reasons: &'static [Reason]) {
         if self.0.iter().all(|time| time.text != text) {
             self.0.push(Time {
                 kind,

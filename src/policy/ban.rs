@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::ByName;
+use super::by_name::ByName;
 use super::fault::{PolicyFault, PolicyWarning};
 
 /// How long a ban lasts that names its start and no end (documented).
@@ -117,12 +117,12 @@ pub(crate) struct Bans(ByName<Vec<Ban>>);
 impl Bans {
     pub fn add(&mut self, ban: Ban) -> Result<(), PolicyFault> {
         ban.judge()?;
-        self.0.entry(ban.stream.clone()).or_default().push(ban);
+        self.0.push(ban.stream.clone(), ban);
         Ok(())
     }
 
     pub fn count(&self) -> usize {
-        self.0.values().map(Vec::len).sum()
+        self.0.values().iter().map(Vec::len).sum()
     }
 
     /// Whether a ban holds for this stream.
@@ -131,9 +131,13 @@ impl Bans {
         bans.is_some_and(|bans| bans.iter().any(|ban| ban.holds(domain, app, now)))
     }
 
-    pub fn warnings(&self) -> impl Iterator<Item = PolicyWarning> {
-        let bans = self.0.values().flatten();
-        bans.filter(|ban| ban.is_too_long())
-            .map(|_| PolicyWarning::BanTooLong)
+    pub fn warn(&self, warnings: &mut Vec<PolicyWarning>) {
+        for bans in self.0.values() {
+            for ban in bans {
+                if ban.is_too_long() {
+                    warnings.push(PolicyWarning::BanTooLong);
+                }
+            }
+        }
     }
 }

@@ -1,7 +1,5 @@
 //! Putting a policy together.
 
-use std::collections::hash_map::Entry;
-
 use super::{AccountStatus, Ban, ClientList, Policy, PolicyDomain, PolicyFault};
 use crate::finding::{Findings, Reason};
 use crate::rules::domain;
@@ -37,12 +35,10 @@ impl PolicyBuilder {
         if !is_legal_domain(&domain.name) {
             return Err(PolicyFault::DomainInvalid);
         }
-        match self.0.domains.entry(domain.name.clone()) {
-            Entry::Occupied(_) => Err(PolicyFault::DomainTwice),
-            Entry::Vacant(place) => {
-                place.insert(domain);
-                Ok(())
-            }
+        let added = self.0.domains.add(domain.name.clone(), domain);
+        match added {
+            true => Ok(()),
+            false => Err(PolicyFault::DomainTwice),
         }
     }
 
@@ -54,9 +50,10 @@ impl PolicyBuilder {
         if app.is_empty() {
             return Err(PolicyFault::NameEmpty);
         }
-        match self.0.disabled_apps.insert(app.into(), ()) {
-            None => Ok(()),
-            Some(()) => Err(PolicyFault::AppTwice),
+        let added = self.0.disabled_apps.add(app.into(), ());
+        match added {
+            true => Ok(()),
+            false => Err(PolicyFault::AppTwice),
         }
     }
 
@@ -82,12 +79,10 @@ impl PolicyBuilder {
             return Err(PolicyFault::NameEmpty);
         }
         let channels = self.0.channels.get_or_insert_default();
-        match channels.entry(name.into()) {
-            Entry::Occupied(_) => Err(PolicyFault::ChannelTwice),
-            Entry::Vacant(place) => {
-                place.insert(open);
-                Ok(())
-            }
+        let added = channels.add(name.into(), open);
+        match added {
+            true => Ok(()),
+            false => Err(PolicyFault::ChannelTwice),
         }
     }
 

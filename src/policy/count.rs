@@ -12,13 +12,13 @@ impl Policy {
     /// How many domains it lists.
     #[must_use]
     pub fn domain_count(&self) -> usize {
-        self.domains.len()
+        self.domains.values().len()
     }
 
     /// How many applications it disables.
     #[must_use]
     pub fn disabled_app_count(&self) -> usize {
-        self.disabled_apps.len()
+        self.disabled_apps.values().len()
     }
 
     /// How many forbidden streams it lists, whether their bans hold now or not.
@@ -30,7 +30,9 @@ impl Policy {
     /// In channel mode, how many channels it lists.
     #[must_use]
     pub fn channel_count(&self) -> Option<usize> {
-        self.channels.as_ref().map(|channels| channels.len())
+        self.channels
+            .as_ref()
+            .map(|channels| channels.values().len())
     }
 
     /// The list of clients, if it has one.

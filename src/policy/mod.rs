@@ -4,6 +4,7 @@
 
 mod ban;
 mod build;
+mod by_name;
 mod clients;
 mod count;
 mod domain;
@@ -23,6 +24,7 @@ pub(crate) use judge::Push;
 
 use crate::text::{Param, PushUrl, UnknownName};
 use ban::Bans;
+use by_name::ByName;
 
 /// The state of the account (documented: 18/200 to 203).
 ///
@@ -78,9 +80,6 @@ impl core::str::FromStr for AccountStatus {
     }
 }
 
-/// What is looked up by a name. With a quick hash: only the operator puts names in, so nobody can choose ones that collide.
-type ByName<T> = foldhash::HashMap<Box<str>, T>;
-
 /// What an account knows. Made by a [`PolicyBuilder`], immutable, and shared between threads in an
 /// [`Arc`](std::sync::Arc); a server that reloads it builds another one and replaces it whole.
 ///
@@ -131,7 +130,7 @@ impl Policy {
     /// Whether the policy lists the account's domains.
     #[must_use]
     pub fn lists_domains(&self) -> bool {
-        !self.domains.is_empty()
+        !self.domains.values().is_empty()
     }
 
     /// The priority of a push with this URL: 0 where it states none, or no number, and where the policy does not name the
@@ -150,13 +149,17 @@ impl Policy {
     }
 
     pub(crate) fn is_app_disabled(&self, app: &str) -> bool {
-        self.disabled_apps.contains_key(app)
+        self.disabled_apps.get(app).is_some()
     }
 
     /// What the service would not take, though this library does: limits on lists and bans (documented). In no order.
     #[must_use]
     pub fn warnings(&self) -> Vec<PolicyWarning> {
-        let of_clients = self.clients.iter().flat_map(ClientList::warnings);
-        self.bans.warnings().chain(of_clients).collect()
+        let mut warnings = Vec::new();
+        self.bans.warn(&mut warnings);
+        if let Some(clients) = &self.clients {
+            clients.warn(&mut warnings);
+        }
+        warnings
     }
 }

@@ -1,6 +1,7 @@
 //! The host, and the push domain that the service takes the push for.
 
 use super::address::{self, Spelling};
+use super::punycode;
 use super::service_params::ServiceParams;
 use crate::bytes;
 use crate::finding::{Findings, Reason};
@@ -117,8 +118,9 @@ fn judge_closely(domain: Part<'_>, findings: &mut Findings) {
     if let Some(span) = domain.first_run(|c| !c.is_ascii()) {
         findings.add(Reason::HostNotAscii, span);
     }
-    let legal = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.' || !c.is_ascii();
-    if let Some(span) = domain.first_run(|c| !legal(c)) {
+    let is_illegal =
+        |c: char| c.is_ascii() && !c.is_ascii_alphanumeric() && !matches!(c, '-' | '.');
+    if let Some(span) = domain.first_run(is_illegal) {
         findings.add(Reason::HostIllegalCharacter, span);
     }
     let name = match domain.strip_suffix('.') {
@@ -177,8 +179,7 @@ fn judge_labels(name: Part<'_>, findings: &mut Findings) {
 fn is_bad_punycode(label: &str) -> bool {
     match label.split_at_checked(4) {
         Some((prefix, encoded)) if prefix.eq_ignore_ascii_case("xn--") => {
-            label.len() <= 63
-                && idna::punycode::decode_to_string(encoded).is_none_or(|text| text.is_ascii())
+            label.len() <= 63 && !punycode::encodes(encoded)
         }
         _ => false,
     }

@@ -21,6 +21,7 @@ mod malformed;
 pub(crate) mod name;
 pub(crate) mod parameter;
 pub(crate) mod protocol;
+mod punycode;
 pub(crate) mod secret;
 pub(crate) mod service_params;
 pub(crate) mod stream_id;

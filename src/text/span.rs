@@ -112,8 +112,10 @@ impl<'t> Part<'t> {
     }
 
     /// The first run of characters that are `wrong`.
-    pub(crate) fn first_run(self, wrong: impl Fn(char) -> bool) -> Option<Span> {
-        let rest = self.skip(self.text.find(&wrong)?);
+    // A function and no closure, so that there can be one of these for all, where size counts.
+    #[inline]
+    pub(crate) fn first_run(self, wrong: fn(char) -> bool) -> Option<Span> {
+        let rest = self.skip(self.text.find(wrong)?);
         let len = rest.find(|c| !wrong(c)).unwrap_or(rest.len());
         Some(rest.split_at(len).0.span())
     }

@@ -4,7 +4,7 @@ use core::ffi::c_char;
 use core::time::Duration;
 use std::sync::Arc;
 
-use pushurl::{Checker, Key, PushUrl};
+use pushurl::{Checker, Key};
 
 use crate::call::call;
 use crate::facts::pushurl_facts;
@@ -172,7 +172,7 @@ pub unsafe extern "C" fn pushurl_checker_signing(
         let checker = unsafe { input::reference(checker) }?;
         // SAFETY: as the header asks.
         let (url, out) = unsafe { (input::text(url, url_len)?, Out::new(signing)?) };
-        let signing = checker.0.signing(&PushUrl::split(url));
+        let signing = checker.0.signing(&input::split(url));
         out.put(pushurl_signing {
             stream: signing.stream.span().into(),
             tx_time: signing.tx_time.into(),

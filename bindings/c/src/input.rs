@@ -4,6 +4,7 @@ use core::ffi::c_char;
 use core::slice;
 
 use chrono::{DateTime, Utc};
+use pushurl::PushUrl;
 
 use crate::result::pushurl_result;
 
@@ -53,6 +54,12 @@ pub(crate) unsafe fn text<'a>(data: *const c_char, len: usize) -> Result<&'a str
     // SAFETY: as the caller says.
     let bytes = unsafe { array(data.cast(), len) }?;
     str::from_utf8(bytes).map_err(|_| pushurl_result::NotUtf8)
+}
+
+/// The parts of a text. Not inlined, as the core's own is: of what only splits, one copy is enough.
+#[inline(never)]
+pub(crate) fn split(text: &str) -> PushUrl<'_> {
+    PushUrl::split(text)
 }
 
 /// A moment, in Unix seconds.

@@ -1,6 +1,6 @@
 //! What is to be signed.
 
-use pushurl::{Protocol, PushUrl, Target};
+use pushurl::{Protocol, Target};
 
 use crate::input;
 use crate::result::pushurl_result;
@@ -57,7 +57,7 @@ impl pushurl_target {
         }
         // SAFETY: as the caller says.
         match unsafe { self.url.read_option() }? {
-            Some(url) => Ok(Target::from_url(&PushUrl::split(url))),
+            Some(url) => Ok(Target::from_url(&input::split(url))),
             // SAFETY: as the caller says.
             None => unsafe { self.read_parts() },
         }

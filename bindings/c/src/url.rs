@@ -2,8 +2,6 @@
 
 use core::ffi::c_char;
 
-use pushurl::PushUrl;
-
 use crate::call::call;
 use crate::input;
 use crate::output::{List, Out};
@@ -64,7 +62,7 @@ pub unsafe extern "C" fn pushurl_url_split(
     call(|| {
         // SAFETY: as the header asks.
         let (url, out) = unsafe { (input::text(url, url_len)?, Out::new(parts)?) };
-        let url = PushUrl::split(url);
+        let url = input::split(url);
         out.put(pushurl_parts {
             lead: url.lead().span().into(),
             scheme: url.scheme().span().into(),
@@ -95,7 +93,7 @@ pub unsafe extern "C" fn pushurl_url_params(
 ) -> pushurl_result {
     call(|| {
         // SAFETY: as the header asks.
-        let url = PushUrl::split(unsafe { input::text(url, url_len) }?);
+        let url = input::split(unsafe { input::text(url, url_len) }?);
         // SAFETY: as the header asks.
         let list = unsafe { List::new(params, capacity, len, url.params().count()) }?;
         list.put(url.params().map(|param| pushurl_param_place {

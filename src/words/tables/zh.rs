@@ -1,8 +1,9 @@
 //! Chinese, simplified.
 
-use super::{Actor, Erratum, ReasonWords, Retry};
+use super::ReasonWords;
 use crate::cause::Cause;
 use crate::finding::{Evidence, Reason};
+use crate::words::{Actor, Erratum, Retry};
 
 pub(super) fn errmsg(cause: Cause) -> &'static str {
     match (cause.errcode(), cause.sub_errcode()) {

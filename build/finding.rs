@@ -1,0 +1,6 @@
+//! What the texts speak of.
+
+#[path = "../src/finding/reason.rs"]
+mod reason;
+
+pub use reason::{Evidence, Reason, Severity};
