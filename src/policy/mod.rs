@@ -122,9 +122,9 @@ impl Policy {
         }
     }
 
-    /// The account's domains, in no order.
+    /// The account's domains, in the order in which they were added.
     pub fn domains(&self) -> impl Iterator<Item = &PolicyDomain> {
-        self.domains.values()
+        self.domains.values().iter()
     }
 
     /// Whether the policy lists the account's domains.
