@@ -253,9 +253,7 @@ impl Gathered<'_> {
         for (lane, number) in self.numbers.iter().enumerate() {
             let first = usize::from(self.first[usize::from(*number)]);
             let (words, _) = self.bytes[first + block].as_chunks();
-            for (to, word) in row.words.iter_mut().zip(words).skip(FROM) {
-                to[lane] = u32::from_le_bytes(*word);
-            }
+            (FROM..16).for_each(|at| row.words[at][lane] = u32::from_le_bytes(words[at]));
         }
     }
 }

@@ -266,7 +266,8 @@ impl Signer {
     /// The same with several threads, which share the rows out among them. The outcome is the same to the byte.
     ///
     /// With one thread, or none, it all happens in this one. How many are worth their while says
-    /// [`available_parallelism`](std::thread::available_parallelism).
+    /// [`available_parallelism`](std::thread::available_parallelism). This thread puts the parts together while the others
+    /// sign: that takes a copy of each part, so that many threads gain less than their number.
     pub fn sign_many_with_threads(
         &self,
         threads: usize,
