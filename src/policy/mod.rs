@@ -124,7 +124,7 @@ impl Policy {
 
     /// The account's domains, in no order.
     pub fn domains(&self) -> impl Iterator<Item = &PolicyDomain> {
-        self.domains.values()
+        self.domains.values().iter()
     }
 
     /// Whether the policy lists the account's domains.

@@ -228,7 +228,8 @@ impl Signer {
     /// Signs many streams of one origin, each as [`sign`](Self::sign) does and with the same outcome: its URL, or why it is
     /// refused, is added to `out`. One that is refused does not keep the others from being signed.
     ///
-    /// The secrets of several rows are computed side by side, in the vectors that the processor has. No memory is taken for a
+    /// The secrets of several rows are computed side by side, in the vectors that the processor has; but one by one in a library
+    /// that is built for size (`opt-level` `s` or `z`), and with one thread. No memory is taken for a
     /// row that is not refused, but for what `out` needs to hold it; rows may be read as they come.
     ///
     /// ```
@@ -258,11 +259,31 @@ impl Signer {
         now: DateTime<Utc>,
         out: &mut SignedUrls,
     ) {
+        if cfg!(small) {
+            return self.sign_one_by_one(origin, rows, now, out);
+        }
         let mut minting = Minting::new(self, origin, now, Lanes::best());
         for row in rows {
             minting.add(row, out);
         }
         minting.flush(out);
+    }
+
+    /// The same with what signs a single target: where size counts, that is there anyway.
+    fn sign_one_by_one<'r>(
+        &self,
+        origin: &Origin<'_>,
+        rows: impl IntoIterator<Item = Row<'r>>,
+        now: DateTime<Utc>,
+        out: &mut SignedUrls,
+    ) {
+        for row in rows {
+            match self.sign(&origin.target(&row), row.expiry, now) {
+                Ok(signed) => signed.write_url(origin.form, &mut out.text),
+                Err(refusal) => out.refused.push((out.ends.len(), refusal)),
+            }
+            out.ends.push(out.text.len());
+        }
     }
 
     /// The same with several threads, each of which takes a part of the rows. The outcome is the same to the byte.
@@ -280,6 +301,9 @@ impl Signer {
         let sign = |rows: &[Row<'_>], out: &mut SignedUrls| {
             self.sign_many(origin, rows.iter().copied(), now, out);
         };
+        if cfg!(small) {
+            return sign(rows, out);
+        }
         let part = rows.len().div_ceil(threads.max(1)).max(LEAST);
         let (own, others) = rows.split_at_checked(part).unwrap_or((rows, &[]));
         std::thread::scope(|scope| {
