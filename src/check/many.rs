@@ -16,7 +16,8 @@ impl Checker {
     /// Checks many URLs, each as [`check`](Self::check) does and with the same report, which is handed to `each`, in the order
     /// of the URLs. The facts are the same for all.
     ///
-    /// The secrets of several URLs are computed side by side, in the vectors that the processor has. The URLs may be read as
+    /// The secrets of several URLs are computed side by side, in the vectors that the processor has; but one by one in a library
+    /// that is built for size (`opt-level` `s` or `z`), and with one thread. The URLs may be read as
     /// they come, any number of them: up to 64 are kept before the reports of all of these are handed out. No memory of the heap
     /// is taken for a URL in which nothing is found.
     ///
@@ -35,6 +36,9 @@ impl Checker {
         facts: impl Into<Facts>,
         each: impl FnMut(&Report<'t>),
     ) {
+        if cfg!(small) {
+            return self.check_one_by_one(urls, facts.into(), each);
+        }
         self.check_side_by_side(Lanes::best(), urls, &facts.into(), each);
     }
 
@@ -66,6 +70,10 @@ impl Checker {
         let part = urls.len().div_ceil(threads.max(1)).max(LEAST);
         let (own, others) = urls.split_at_checked(part).unwrap_or((urls, &[]));
         let mut all = Vec::with_capacity(urls.len());
+        if cfg!(small) {
+            check(urls, &mut all);
+            return all;
+        }
         std::thread::scope(|scope| {
             let check = &check;
             let spawn = |urls| {
@@ -85,6 +93,18 @@ impl Checker {
             }
         });
         all
+    }
+
+    /// With what checks a single URL: where size counts, that is there anyway.
+    fn check_one_by_one<'t>(
+        &self,
+        urls: impl IntoIterator<Item = &'t str>,
+        facts: Facts,
+        mut each: impl FnMut(&Report<'t>),
+    ) {
+        for url in urls {
+            each(&self.check(url, facts));
+        }
     }
 
     fn check_side_by_side<'t>(

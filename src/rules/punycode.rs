@@ -108,6 +108,58 @@ mod tests {
         }
     }
 
+    /// A single character, whether there is such a one or not.
+    fn lone(character: u32) -> String {
+        let (mut rest, mut text) = (character - INITIAL_N, String::new());
+        for k in (BASE..).step_by(BASE as usize) {
+            let threshold = k.saturating_sub(INITIAL_BIAS).clamp(T_MIN, T_MAX);
+            let is_last = rest < threshold;
+            let digit = match is_last {
+                true => rest,
+                false => threshold + (rest - threshold) % (BASE - threshold),
+            };
+            text.extend(
+                char::from_digit(digit + 10, 36).or(char::from_digit(digit.wrapping_sub(26), 10)),
+            );
+            if is_last {
+                break;
+            }
+            rest = (rest - threshold) / (BASE - threshold);
+        }
+        text
+    }
+
+    #[test]
+    fn the_bounds_of_what_is_a_character() {
+        for (character, expected) in [
+            (0x80, true),
+            (0xd7ff, true),
+            (0xd800, false),
+            (0xdfff, false),
+            (0xe000, true),
+            (0x10_ffff, true),
+            (0x11_0000, false),
+        ] {
+            let text = lone(character);
+            assert_eq!(
+                encodes(&text),
+                encodes_by_idna(&text),
+                "{text} {character:x}"
+            );
+            assert_eq!(encodes(&text), expected, "{text} {character:x}");
+        }
+    }
+
+    #[test]
+    fn the_bias_is_adapted_at_every_distance() {
+        for fourth in '\u{100}'..'\u{c00}' {
+            // With a wrong bias, the last character is none: it is the last that there is.
+            let text = format!("\u{e9}\u{e9}\u{e9}{fourth}\u{10ffff}");
+            let encoded = idna::punycode::encode_str(&text).unwrap_or_default();
+            assert!(encodes(&encoded), "{encoded}");
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(4_000))]
 

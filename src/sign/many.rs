@@ -226,8 +226,9 @@ impl Signer {
     /// Signs many streams of one origin, each as [`sign`](Self::sign) does and with the same outcome: its URL, or why it is
     /// refused, is added to `out`. One that is refused does not keep the others from being signed.
     ///
-    /// The secrets of several rows are computed side by side, in the vectors that the processor has. No memory is taken for a
-    /// row that is not refused, but for what `out` needs to hold it; rows may be read as they come.
+    /// The secrets of several rows are computed side by side, in the vectors that the processor has; but one by one, and with one
+    /// thread, in a library that is built for size (`opt-level` `s` or `z`). No memory is taken for a row that is not refused, but
+    /// for what `out` needs to hold it; rows may be read as they come.
     ///
     /// ```
     /// use std::time::Duration;
@@ -256,11 +257,31 @@ impl Signer {
         now: DateTime<Utc>,
         out: &mut SignedUrls,
     ) {
+        if cfg!(small) {
+            return self.sign_one_by_one(origin, rows, now, out);
+        }
         let mut minting = Minting::new(self, origin, now, Lanes::best());
         for row in rows {
             minting.add(row, out);
         }
         minting.flush(out);
+    }
+
+    /// The same with what signs a single target: where size counts, that is there anyway.
+    fn sign_one_by_one<'r>(
+        &self,
+        origin: &Origin<'_>,
+        rows: impl IntoIterator<Item = Row<'r>>,
+        now: DateTime<Utc>,
+        out: &mut SignedUrls,
+    ) {
+        for row in rows {
+            match self.sign(&origin.target(row.app, row.stream), row.expiry, now) {
+                Ok(signed) => signed.write_url(origin.form, &mut out.text),
+                Err(refusal) => out.refused.push((out.ends.len(), refusal)),
+            }
+            out.ends.push(out.text.len());
+        }
     }
 
     /// The same with several threads, which share the rows out among them. The outcome is the same to the byte.
@@ -276,8 +297,12 @@ impl Signer {
         now: DateTime<Utc>,
         out: &mut SignedUrls,
     ) {
-        threads::sign(threads, rows, out, |rows, out| {
+        let sign = |rows: &[Row<'_>], out: &mut SignedUrls| {
             self.sign_many(origin, rows.iter().copied(), now, out);
-        });
+        };
+        if cfg!(small) {
+            return sign(rows, out);
+        }
+        threads::sign(threads, rows, out, sign);
     }
 }

@@ -3,6 +3,8 @@
 use core::fmt;
 use core::ops::{Deref, Range};
 
+use super::find::first_of;
+
 /// A range of bytes in the text that was split: `start` is the first byte, `end` the one behind the last.
 ///
 /// Both always lie on character boundaries, so `&text[span.range()]` never panics. Where something is
@@ -102,7 +104,7 @@ impl<'t> Part<'t> {
     /// What stands before the first ASCII byte `separator`, and behind it if it occurs.
     #[inline]
     pub(crate) fn split_once(self, separator: u8) -> (Self, Option<Self>) {
-        match memchr::memchr(separator, self.text.as_bytes()) {
+        match first_of([separator], self.text.as_bytes()) {
             Some(at) => {
                 let (head, tail) = self.split_at(at);
                 (head, Some(tail.skip(1)))

@@ -2,8 +2,7 @@
 
 use core::fmt;
 
-use memchr::{memchr2, memchr3};
-
+use super::find::first_of;
 use super::protocol::{Protocol, port_number};
 use super::query::Params;
 use super::span::Part;
@@ -341,11 +340,11 @@ impl<'t> Authority<'t> {
     /// The authority ends at the first of `/ ? #`, as in clients: a backslash does not end it.
     #[inline]
     fn of(text: &'t str) -> Self {
-        let end = memchr3(b'/', b'?', b'#', text.as_bytes()).unwrap_or(text.len());
+        let end = first_of([b'/', b'?', b'#'], text.as_bytes()).unwrap_or(text.len());
         let (authority, rest) = cut(text, end);
         // A little beyond the end: short texts are searched byte by byte, which is slower.
         let around = text.as_bytes().get(..QUICKLY_SEARCHED.max(end));
-        let divides = memchr3(b'@', b':', b'[', around.unwrap_or(text.as_bytes()));
+        let divides = first_of([b'@', b':', b'['], around.unwrap_or(text.as_bytes()));
         if divides.is_none_or(|at| at >= end) {
             return Self {
                 userinfo: None,
@@ -446,7 +445,7 @@ fn last_slash_and_end(text: &[u8]) -> (usize, usize) {
     // A slash in the first place is where the search begins.
     let mut from = usize::from(text.first() == Some(&b'/'));
     while let Some(rest) = text.get(from..)
-        && let Some(at) = memchr2(b'/', b'?', rest)
+        && let Some(at) = first_of([b'/', b'?'], rest)
     {
         if rest.get(at) == Some(&b'?') {
             return (last_slash, from + at);

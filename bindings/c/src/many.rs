@@ -143,8 +143,11 @@ pub unsafe extern "C" fn pushurl_checker_check_many(
     })
 }
 
-/// How many threads to use: no more than run at once.
+/// How many threads to use: no more than run at once; one where size counts, which the core sees to anyway.
 fn usable(threads: u32) -> usize {
+    if cfg!(small) {
+        return 1;
+    }
     let most = thread::available_parallelism().map_or(1, usize::from);
     match usize::try_from(threads) {
         Ok(0) | Err(_) => most,
