@@ -165,8 +165,8 @@
 //! - `cli` builds the command `pushurl`, and reads policy files. It brings all that only a command needs; a library user leaves
 //!   it off.
 //!
-//! The core has no unsafe code. It pulls in `url` for one function, which reads every spelling of an IP address; `url`'s
-//! Unicode tables are not needed, and a lock file that pins `idna_adapter` to 1.0.0 leaves them out.
+//! The core has no unsafe code and no dependency that reads addresses or names: how URL parsers do that is told by rules of its
+//! own, which tests hold to the `url` and `idna` crates.
 
 mod authentication;
 mod bytes;
