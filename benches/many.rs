@@ -34,6 +34,7 @@ fn main() {
     bench.compare("names of 4 to 15 bytes", &names(URLS, 4..=15));
     bench.compare("names of 10 bytes", &names(URLS, 10..=10));
     bench.compare("names of 1 to 255 bytes", &names(URLS, 1..=255));
+    bench.compare_origins("no two neighbours of one domain", &names(URLS, 4..=15));
     println!("plot\tx\tsign ns\tcheck ns");
     for exponent in 1..=6 {
         let count = 10_usize.pow(exponent);
@@ -142,6 +143,35 @@ impl Bench {
         for (number, (contender, time)) in contenders.iter().zip(&times).enumerate() {
             let alone = times[number / 2 * 2];
             println!("  {:<38} {time:>9.1} {:>9.2}", contender.name, alone / time);
+        }
+    }
+
+    /// Checks where no URL begins as the one before it does, which is what is quickest.
+    fn compare_origins(&self, title: &str, names: &[String]) {
+        let domains = [
+            "push.example.com",
+            "p1.example.net",
+            "123456.push.tlivecloud.com",
+        ];
+        let urls: Vec<String> = names
+            .iter()
+            .zip(domains.iter().cycle())
+            .map(|(name, domain)| {
+                let target = Target::new(domain, "live", name);
+                self.signer.sign(&target, DAY, self.now).unwrap().url()
+            })
+            .collect();
+        let urls: Vec<&str> = urls.iter().map(String::as_str).collect();
+        let urls = &[urls];
+        let mut contenders = [
+            at_once("check one by one", urls, |urls| self.check_one_by_one(urls)),
+            at_once("check many", urls, |urls| self.check_many(urls)),
+        ];
+        let times = measure(&mut contenders);
+        println!("{title}");
+        for (contender, time) in contenders.iter().zip(&times) {
+            let ratio = times[0] / time;
+            println!("  {:<38} {time:>9.1} {ratio:>9.2}", contender.name);
         }
     }
 

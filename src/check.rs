@@ -17,7 +17,8 @@ use crate::key::Key;
 use crate::policy::{Policy, PolicyDomain, Push};
 use crate::report::{KeyRole, Report};
 use crate::rules::service_params::ServiceParams;
-use crate::rules::{domain, name, parameter, protocol, secret, stream_id, time, usual};
+use crate::rules::usual::Usual;
+use crate::rules::{domain, name, parameter, protocol, secret, stream_id, time};
 use crate::secret::HashAlgorithm;
 use crate::text::PushUrl;
 
@@ -159,10 +160,10 @@ impl Checker {
     pub fn check<'t>(&self, url: &'t str, facts: impl Into<Facts>) -> Report<'t> {
         let facts = facts.into();
         let now = facts.now.timestamp();
-        match usual::read(url) {
-            Some((url, params)) => {
-                let mut report = Report::of(url, now);
-                self.judge::<true>(&mut report, &facts, params);
+        match Usual::read(url) {
+            Some(usual) => {
+                let mut report = Report::of(usual.url(), now);
+                self.judge::<true>(&mut report, &facts, usual.params());
                 report
             }
             None => {
@@ -192,7 +193,7 @@ impl Checker {
             (Some(expected), Some(given)) => expected.is_written_as(&given),
             _ => false,
         };
-        judge_secret(report, authentication, is_expected, |_| params);
+        judge_secret(report, authentication, is_expected, &params);
     }
 
     /// How the pushes of this URL's domain are authenticated, and what the policy says of the domain.
@@ -250,13 +251,13 @@ fn judge_secret<'t>(
     report: &mut Report<'t>,
     authentication: &Authentication,
     is_expected: bool,
-    params: impl FnOnce(&PushUrl<'t>) -> ServiceParams<'t>,
+    params: &ServiceParams<'t>,
 ) {
     let (url, findings) = (&report.url, &mut report.findings);
     if authentication.on {
         report.matched_key = match is_expected {
             true => Some(KeyRole::Primary),
-            false => judge_mismatch(authentication, url, &params(url), findings),
+            false => judge_mismatch(authentication, url, params, findings),
         };
         if !authentication.has_key() && !findings.has_failure_of(Cause::AUTH_FAILED) {
             report.not_judged = report.not_judged.with(Cause::AUTH_FAILED);

@@ -1,5 +1,7 @@
 //! Hex digits of secrets and times, made in registers, without a branch or a table that depends on them.
 
+use crate::bytes;
+
 /// Eight hex digits as they are written.
 pub(crate) type Digits = [u8; 8];
 
@@ -40,8 +42,27 @@ const fn digits(bytes: u32, ten: u8) -> Digits {
     digits.to_le_bytes()
 }
 
+/// Reads eight digits of either case.
+#[inline]
+pub(crate) fn read_eight(digits: &Digits) -> Option<u32> {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    // The first digit highest.
+    let word = u64::from_be_bytes(*digits);
+    let numbers = bytes::are_digits(word);
+    let letters = bytes::are_first_six_letters(word);
+    if (numbers | letters) & !word != bytes::HIGH {
+        return None;
+    }
+    // Letters, of either case, are 1 to 6 in their low halves, and count for nine more.
+    let halves = (word & (0x0f * ONES)) + (letters >> 7) * 9;
+    // Two halves each to a byte, then two bytes each, then two pairs.
+    let bytes = (halves | halves >> 4) & 0x00ff_00ff_00ff_00ff;
+    let pairs = (bytes | bytes >> 8) & 0x0000_ffff_0000_ffff;
+    Some((pairs | pairs >> 16) as u32)
+}
+
 #[cfg(test)]
-#[allow(clippy::indexing_slicing)]
+#[allow(clippy::indexing_slicing, clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -58,6 +79,20 @@ mod tests {
                 let written = lower_bytes(&bytes);
                 assert_eq!(written[7], expected.as_bytes());
                 assert_eq!(written[0], *b"00000000");
+            }
+        }
+    }
+
+    #[test]
+    fn every_byte_is_read_in_every_place() {
+        for byte in 0..=255_u8 {
+            for place in 0..8 {
+                let mut digits = *b"0F9aA5c1";
+                digits[place] = byte;
+                let expected = str::from_utf8(&digits).ok();
+                let expected = expected.filter(|_| byte.is_ascii_hexdigit());
+                let expected = expected.map(|digits| u32::from_str_radix(digits, 16).unwrap());
+                assert_eq!(read_eight(&digits), expected, "{byte} at {place}");
             }
         }
     }

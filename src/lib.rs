@@ -120,6 +120,35 @@
 //! # Ok::<(), pushurl::ParseCauseError>(())
 //! ```
 //!
+//! Many at once, several times as fast as one by one: the secrets of several are computed side by side, in the vectors that the
+//! processor has, and on all cores if you like. The outcomes are the same to the byte, in the same order. The URLs come in one
+//! text, which is kept and used again:
+//!
+//! ```
+//! # use std::time::Duration;
+//! # use pushurl::{Checker, Key, Origin, Report, Row, SignedUrls, Signer, Verdict};
+//! # let now = chrono::DateTime::from_timestamp(1_700_000_000, 0).unwrap();
+//! # let key = Key::new("key")?;
+//! let names: Vec<String> = (0..10_000).map(|number| format!("cam{number}")).collect();
+//! let day = Duration::from_secs(86_400);
+//! let rows: Vec<Row<'_>> = names.iter().map(|name| Row::new("live", name, day)).collect();
+//!
+//! let signer = Signer::new(key.clone());
+//! let cores = std::thread::available_parallelism()?.get();
+//! let mut urls = SignedUrls::new();
+//! signer.sign_many_with_threads(cores, &Origin::new("push.example.com"), &rows, now, &mut urls);
+//! assert!(urls.refused().is_empty());
+//!
+//! // What comes line by line, and may never end, is checked as it comes: no more than 64 are kept.
+//! let mut accepted = 0;
+//! let texts = urls.iter().filter_map(Result::ok);
+//! Checker::new().with_key(key).check_many(texts, now, |report| {
+//!     accepted += usize::from(report.verdict() == Verdict::Accepted);
+//! });
+//! assert_eq!(accepted, 10_000);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! A line for a log:
 //!
 //! ```

@@ -1181,7 +1181,10 @@ fn exits_by_the_worst_of_the_lines() {
 
 /// Says something to the command, waits for a line in answer, and so on; at last for the end.
 fn converse(args: &[&str], question: &'static str) -> Vec<String> {
-    let mut command = binary();
+    converse_with(binary(), args, question)
+}
+
+fn converse_with(mut command: Command, args: &[&str], question: &'static str) -> Vec<String> {
     let command = command
         .args(args)
         .stdin(Stdio::piped())
@@ -1217,6 +1220,157 @@ fn answers_before_the_next_line_comes() {
         .map(|line| line.split('\t').next().unwrap())
         .collect();
     assert_eq!(numbers, ["1", "2", "3"]);
+}
+
+/// As many lines as the command gathers several times over.
+const MANY: usize = 1500;
+
+/// Good lines and bad ones in no step with what is gathered: how each is answered depends on the line alone.
+#[test]
+fn many_lines_are_judged_as_each_alone() {
+    let srt = "srt://push.example.com:9000?streamid=#!::h=push.example.com,r=live/test,txSecret=f85a2ab363fe4deaffef9754d79da6fe,txTime=5C271099";
+    let wrong = URL.replace("f85a", "f85b");
+    let kinds = [
+        URL,
+        BARE,
+        "",
+        URL,
+        srt,
+        &wrong,
+        "rtmp://\u{1b}",
+        URL,
+        URL,
+        URL,
+        "a\r",
+    ];
+    let lines: Vec<&str> = (0..MANY)
+        .map(|number| kinds[number % kinds.len()])
+        .collect();
+    let alone = |line: &str, json: bool| {
+        let args = ["check", "-", "--now", BEFORE].into_iter();
+        let outcome = with_key(args.chain(json.then_some("--json")))
+            .stdin(format!("{line}\n"))
+            .run();
+        assert_eq!(outcome.err, "");
+        outcome.out
+    };
+    for json in [false, true] {
+        let answers = kinds.map(|line| alone(line, json));
+        let expected: String = (0..MANY)
+            .map(|number| {
+                let answer = &answers[number % kinds.len()];
+                let own = number + 1;
+                match json {
+                    false => answer.replacen("1\t", &format!("{own}\t"), 1),
+                    true => answer.replacen("\"line\":1,", &format!("\"line\":{own},"), 1),
+                }
+            })
+            .collect();
+        let args = ["check", "-", "--now", BEFORE].into_iter();
+        let many = with_key(args.chain(json.then_some("--json")))
+            .stdin(lines.join("\n"))
+            .run();
+        many.prints(1, &expected);
+    }
+}
+
+#[test]
+fn a_line_that_cannot_be_read_keeps_its_place_among_many() {
+    let bad = [1, 511, 512, 513, 514, 1024, MANY];
+    let mut lines = Vec::new();
+    let (mut out, mut err) = (String::new(), String::new());
+    for number in 1..=MANY {
+        if bad.contains(&number) {
+            lines.extend_from_slice(b"\xff\n");
+            err += &format!("stdin:{number}: the line is not UTF-8\n");
+            out += &format!("{{\"line\":{number},\"error\":\"the line is not UTF-8\"}}\n");
+        } else {
+            lines.extend_from_slice(URL.as_bytes());
+            lines.push(b'\n');
+            out += &format!("{{\"line\":{number},\"verdict\":\"accepted\"\n");
+        }
+    }
+    let outcome = with_key(["check", "-", "--now", BEFORE, "--json"])
+        .stdin(lines)
+        .run();
+    assert_eq!((outcome.err.as_str(), outcome.status), (err.as_str(), 2));
+    // Of the answers to good lines the beginning is enough.
+    let beginning = |line: &str| {
+        line.split_inclusive("accepted\"")
+            .next()
+            .unwrap()
+            .to_owned()
+    };
+    let said: String = outcome
+        .out
+        .lines()
+        .map(|line| beginning(line) + "\n")
+        .collect();
+    assert_eq!(said, out);
+}
+
+#[test]
+fn many_rows_are_signed_as_each_alone() {
+    let rows = [
+        "live,test",
+        "live,my cam",
+        "live",
+        "live,test,1h",
+        "",
+        "\"live\",test",
+        "live,test,soon",
+        "stage,a.b",
+    ];
+    let run = |rows: &str, json: bool| {
+        let args = [
+            "sign",
+            "rtmp://push.example.com",
+            "--from",
+            "-",
+            "--now",
+            BEFORE,
+        ]
+        .into_iter();
+        with_key(args.chain(json.then_some("--json")))
+            .stdin(rows)
+            .run()
+    };
+    let many: Vec<&str> = (0..MANY).map(|number| rows[number % rows.len()]).collect();
+    for json in [false, true] {
+        // Behind an empty line, since the first may name the columns.
+        let alone = rows.map(|row| run(&format!("\n{row}\n"), json));
+        let (mut out, mut err) = (String::new(), String::new());
+        for number in 0..MANY {
+            let (outcome, own) = (&alone[number % rows.len()], number + 1);
+            out += &outcome
+                .out
+                .replacen("\"line\":2,", &format!("\"line\":{own},"), 1);
+            err += &outcome.err.replace("stdin:2:", &format!("stdin:{own}:"));
+        }
+        let outcome = run(&many.join("\n"), json);
+        assert_eq!(
+            (outcome.out.as_str(), outcome.err.as_str(), outcome.status),
+            (out.as_str(), err.as_str(), 2)
+        );
+    }
+}
+
+#[test]
+fn a_row_is_signed_before_the_next_one_comes() {
+    // The beginning of the next row comes along.
+    let args = [
+        "sign",
+        "rtmp://push.example.com",
+        "--from",
+        "-",
+        "--expires",
+        "2100000000",
+    ];
+    let mut command = binary();
+    command.env("PUSHURL_KEY", KEY);
+    let answers = converse_with(command, &args, "live,test\nx");
+    assert_eq!(answers.len(), 3);
+    assert!(answers[1].starts_with("rtmp://push.example.com/xlive/test?"));
 }
 
 // --- keys ---------------------------------------------------------------------------------------

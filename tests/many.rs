@@ -157,7 +157,7 @@ fn assert_same(signer: &Signer, place: &Place, rows: &[Row<'_>], urls: &SignedUr
 }
 
 proptest! {
-    #![proptest_config(config(150))]
+    #![proptest_config(config(60))]
 
     #[test]
     fn many_are_signed_as_each_alone(
@@ -182,7 +182,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(6))]
+    #![proptest_config(config(2))]
 
     #[test]
     fn threads_sign_the_same(
@@ -391,7 +391,7 @@ fn told(report: &Report<'_>) -> String {
 }
 
 proptest! {
-    #![proptest_config(config(100))]
+    #![proptest_config(config(50))]
 
     #[test]
     fn many_are_checked_as_each_alone(
@@ -409,7 +409,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(4))]
+    #![proptest_config(config(1))]
 
     #[test]
     fn threads_check_the_same(checker in checkers(), texts in vec(text(), 50), count in 3000..5000_usize) {

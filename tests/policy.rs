@@ -1819,3 +1819,84 @@ fn a_lifetime_is_warned_of_beyond_the_callers_bounds() {
         assert_eq!(reasons, [reason]);
     }
 }
+
+// --- what servers ask of a policy beside its judgement -----------------------------------------
+
+#[test]
+fn a_domain_mints_with_its_own_key_and_hash() {
+    let now = DateTime::from_timestamp(NOW, 0).unwrap();
+    let minted = |domain: PolicyDomain| {
+        let target = pushurl::Target::new(DOMAIN, "live", "cam1");
+        let signer = domain.signer()?;
+        let url = signer
+            .sign(&target, Duration::from_secs(60), now)
+            .unwrap()
+            .url();
+        let mut policy = Policy::builder();
+        policy.add_domain(domain).unwrap();
+        let checker = Checker::new().with_policy(Arc::new(policy.build()));
+        Some((checker.check(&url, now).matched_key(), url.len()))
+    };
+    let domain = || PolicyDomain::new(DOMAIN);
+    assert_eq!(minted(domain()), None);
+    assert_eq!(minted(domain().with_playback_key(key("c"))), None);
+    let both = minted(domain().with_key(key("a")).with_backup_key(key("b"))).unwrap();
+    assert_eq!(both.0, Some(KeyRole::Primary));
+    let backup = minted(domain().with_backup_key(key("b"))).unwrap();
+    assert_eq!(backup, (Some(KeyRole::Backup), both.1));
+    let sha256 = domain().with_key(key("a")).with_hash(HashAlgorithm::Sha256);
+    assert_eq!(minted(sha256), Some((Some(KeyRole::Primary), both.1 + 32)));
+}
+
+#[test]
+fn a_policy_tells_its_domains_limits_and_priorities() {
+    let url = pushurl::PushUrl::split("rtmp://push.example.com/live/cam1?prio=-7&prio=9");
+    let empty = Policy::default();
+    assert_eq!(
+        (
+            empty.domains().count(),
+            empty.max_pushes_of_stream(),
+            empty.priority(&url)
+        ),
+        (0, None, 0)
+    );
+    let mut policy = Policy::builder();
+    let off = PolicyDomain::new("b.example.com").without_authentication();
+    policy
+        .add_domain(PolicyDomain::new("a.example.com").for_playback())
+        .unwrap();
+    policy.add_domain(off).unwrap();
+    policy.set_max_pushes_of_stream(2);
+    policy.set_priority_param("prio").unwrap();
+    let policy = policy.build();
+    let mut domains: Vec<_> = policy
+        .domains()
+        .map(|domain| {
+            (
+                domain.name(),
+                domain.is_for_playback(),
+                domain.is_authenticated(),
+            )
+        })
+        .collect();
+    domains.sort_unstable();
+    assert_eq!(
+        domains,
+        [
+            ("a.example.com", true, true),
+            ("b.example.com", false, false)
+        ]
+    );
+    assert_eq!(
+        (policy.max_pushes_of_stream(), policy.priority(&url)),
+        (Some(2), -7)
+    );
+    for (text, expected) in [("?prio=x", 0), ("?prio=", 0), ("", 0), ("?prio=5", 5)] {
+        let url = format!("rtmp://a.example.com/live/cam1{text}");
+        assert_eq!(
+            policy.priority(&pushurl::PushUrl::split(&url)),
+            expected,
+            "{text}"
+        );
+    }
+}

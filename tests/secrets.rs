@@ -354,7 +354,7 @@ mod memory {
     use std::os::unix::fs::FileExt as _;
     use std::sync::{Mutex, MutexGuard, PoisonError};
 
-    use pushurl::{Checker, HashAlgorithm, Key, Signer, Target, Verdict};
+    use pushurl::{Checker, HashAlgorithm, Key, Origin, Row, SignedUrls, Signer, Target, Verdict};
 
     use super::{EXPIRES, NOW};
     use crate::support::moment;
@@ -581,5 +581,41 @@ mod memory {
             drop((signer, checker));
             assert_eq!(search.found_outside(stack), NOWHERE);
         }
+    }
+
+    /// Where many messages are put together, the key stands before each of them.
+    #[test]
+    fn signing_and_checking_many_leave_no_trace_on_the_heap() {
+        let mut search = Search::new();
+        let on_stack = 0_u8;
+        let stack = std::ptr::from_ref(&on_stack).addr();
+        // Shorter than a block, or the messages would not be put together.
+        let key = |search: &Search| {
+            let mut bytes = search.key_bytes(0);
+            bytes.truncate(3 * BLOCK);
+            Key::new(bytes).unwrap()
+        };
+        let signer = Signer::new(key(&search));
+        let checker = Checker::new().with_key(key(&search));
+        let twice = [2, 2, 2, 0];
+        let now = moment(NOW);
+        let names: Vec<_> = (0..200).map(|number| "n".repeat(number + 1)).collect();
+        let rows: Vec<_> = names
+            .iter()
+            .map(|name| Row::new("live", name, moment(EXPIRES)))
+            .collect();
+        let origin = Origin::new("push.example.com");
+        let mut urls = SignedUrls::new();
+        signer.sign_many(&origin, rows.iter().copied(), now, &mut urls);
+        assert_eq!(search.found_outside(stack), twice);
+        let texts: Vec<_> = urls.iter().map(Result::unwrap).collect();
+        let mut accepted = 0;
+        checker.check_many(texts.iter().copied(), now, |report| {
+            accepted += usize::from(report.verdict() == Verdict::Accepted);
+        });
+        assert_eq!(accepted, names.len());
+        assert_eq!(search.found_outside(stack), twice);
+        drop((signer, checker));
+        assert_eq!(search.found_outside(stack), NOWHERE);
     }
 }

@@ -3,13 +3,14 @@
 use super::{Checker, judge_secret};
 use crate::authentication::{Authentication, is_all_there};
 use crate::facts::Facts;
-use crate::finding::Findings;
 use crate::md5::{Bulk, Hex, Lanes, MOST};
+use crate::policy::PolicyDomain;
 use crate::report::Report;
+use crate::rules::parameter;
 use crate::rules::service_params::ServiceParams;
-use crate::rules::{parameter, usual};
+use crate::rules::usual::Usual;
 use crate::secret::{HashAlgorithm, is_same};
-use crate::text::{Part, PushUrl};
+use crate::text::PushUrl;
 
 impl Checker {
     /// Checks many URLs, each as [`check`](Self::check) does and with the same report, which is handed to `each`, in the order
@@ -118,6 +119,8 @@ impl Checker {
             facts,
             bulk: Bulk::new(lanes),
             pending: Vec::with_capacity(MOST),
+            last: None,
+            others: Vec::new(),
             each,
         };
         for url in urls {
@@ -134,17 +137,27 @@ const LEAST: usize = 1024;
 struct Checking<'c, 't, E> {
     checker: &'c Checker,
     facts: &'c Facts,
-    bulk: Bulk,
+    bulk: Bulk<'c>,
     pending: Vec<Pending<'c, 't>>,
+    /// The last one that was usual.
+    last: Option<Usual<'t>>,
+    /// Those of the pending ones that are not usual, in the same order.
+    others: Vec<Other<'t>>,
     each: E,
 }
 
-/// A check on its way: all is judged but the secret.
+/// A check on its way.
 struct Pending<'c, 't> {
-    report: Report<'t>,
+    usual: Option<Usual<'t>>,
     authentication: &'c Authentication,
-    given: Option<Part<'t>>,
+    entry: Option<&'c PolicyDomain>,
     how: How,
+}
+
+/// What is read and found already of a URL that is not usual.
+struct Other<'t> {
+    report: Report<'t>,
+    params: ServiceParams<'t>,
 }
 
 /// How it is found out whether the primary key gives the secret.
@@ -156,98 +169,154 @@ enum How {
     AmongMany,
 }
 
-impl<'t, E: FnMut(&Report<'t>)> Checking<'_, 't, E> {
+impl<'c, 't, E: FnMut(&Report<'t>)> Checking<'c, 't, E> {
     #[inline]
     fn add(&mut self, url: &'t str) {
         if self.pending.len() == MOST || !self.bulk.has_room() {
             self.flush();
         }
-        let now = self.facts.now.timestamp();
-        match usual::read(url) {
-            Some((url, params)) => self.judge::<true>(Report::of(url, now), params),
-            None => {
-                let mut report = Report::of(PushUrl::split(url), now);
-                let params = parameter::gather(&report.url, &mut report.findings);
-                self.judge::<false>(report, params);
-            }
+        let next = self.last.as_ref().and_then(|last| last.read_next(url));
+        match next.or_else(|| Usual::read(url)) {
+            Some(usual) => self.add_usual(usual),
+            None => self.add_other(url),
         }
     }
 
+    /// Of a usual URL nothing is done but what its hash needs: its report is made where it is handed out.
     #[inline]
-    fn judge<const USUAL: bool>(&mut self, report: Report<'t>, params: ServiceParams<'t>) {
-        // Judged in its place, not moved there afterwards: a report is large.
-        self.pending.push(Pending {
-            report,
-            authentication: &self.checker.authentication,
-            given: params.tx_secret,
-            how: How::Known(false),
-        });
-        let Some(pending) = self.pending.last_mut() else {
-            return;
+    fn add_usual(&mut self, usual: Usual<'t>) {
+        let (authentication, entry) = match self.checker.policy {
+            None => (&self.checker.authentication, None),
+            Some(_) => self.checker.authentication(&usual.url(), &usual.params()),
         };
-        let report = &mut pending.report;
-        let (authentication, entry) = self.checker.authentication(&report.url, &params);
-        self.checker.judge_all_but_secret::<USUAL>(
-            report,
-            self.facts,
-            &params,
+        let beginning = match (&authentication.primary, authentication.hash) {
+            (Some(key), HashAlgorithm::Md5) => key.expose_beginning(),
+            _ => None,
+        };
+        let (stream, tx_time) = (usual.stream().as_bytes(), usual.tx_time().as_bytes());
+        let how = match beginning {
+            Some(beginning) if self.bulk.add(beginning, stream, tx_time) => How::AmongMany,
+            _ => self.how(&usual.url(), authentication, &usual.params()),
+        };
+        self.last = Some(usual);
+        self.pending.push(Pending {
+            usual: Some(usual),
             authentication,
             entry,
-        );
-        pending.how = how(&mut self.bulk, &report.url, authentication, &params);
-        pending.authentication = authentication;
+            how,
+        });
+    }
+
+    #[inline(never)]
+    fn add_other(&mut self, url: &'t str) {
+        let mut report = Report::of(PushUrl::split(url), self.facts.now.timestamp());
+        let params = parameter::gather(&report.url, &mut report.findings);
+        let (authentication, entry) = self.checker.authentication(&report.url, &params);
+        let how = self.how(&report.url, authentication, &params);
+        self.pending.push(Pending {
+            usual: None,
+            authentication,
+            entry,
+            how,
+        });
+        self.others.push(Other { report, params });
+    }
+
+    /// Hashes what has to be hashed, or puts it among the many.
+    #[inline(never)]
+    fn how(
+        &mut self,
+        url: &PushUrl<'_>,
+        authentication: &'c Authentication,
+        params: &ServiceParams<'_>,
+    ) -> How {
+        let key = authentication.primary.as_ref();
+        let (Some(key), Some(tx_time), Some(given)) = (key, params.tx_time, params.tx_secret)
+        else {
+            return How::Known(false);
+        };
+        // What has another length than the digest is not the right one, and needs no hash.
+        if given.len() != authentication.hash.hex_len() || !is_all_there(url, params) {
+            return How::Known(false);
+        }
+        let (stream, tx_time) = (url.stream().as_str(), tx_time.as_str());
+        if let (HashAlgorithm::Md5, Some(beginning)) = (authentication.hash, key.expose_beginning())
+            && self
+                .bulk
+                .add(beginning, stream.as_bytes(), tx_time.as_bytes())
+        {
+            return How::AmongMany;
+        }
+        let expected = authentication.expected(Some(key), url, params);
+        How::Known(expected.is_some_and(|expected| expected.is_written_as(&given)))
     }
 
     /// Hashes what is pending, and hands out the reports.
     fn flush(&mut self) {
         let mut digests = self.bulk.digests().iter();
-        for pending in &mut self.pending {
-            let is_expected = match pending.how {
-                How::Known(is_expected) => is_expected,
-                How::AmongMany => digests
-                    .next()
-                    .zip(pending.given)
-                    .is_some_and(|(digest, given)| is_written_as(digest, &given)),
+        let mut others = self.others.drain(..);
+        let now = self.facts.now.timestamp();
+        for pending in self.pending.drain(..) {
+            let digest = match pending.how {
+                How::Known(_) => None,
+                How::AmongMany => digests.next(),
             };
-            judge_secret(
-                &mut pending.report,
-                pending.authentication,
-                is_expected,
-                |url| {
-                    // What was found on the way is found already.
-                    parameter::gather(url, &mut Findings::default())
-                },
-            );
-            (self.each)(&pending.report);
+            let judge = Judge {
+                checker: self.checker,
+                facts: self.facts,
+                pending: &pending,
+                digest,
+            };
+            match pending.usual {
+                Some(usual) => {
+                    let mut report = Report::of(usual.url(), now);
+                    judge.judge::<true>(&mut report, &usual.params());
+                    (self.each)(&report);
+                }
+                None => {
+                    if let Some(mut other) = others.next() {
+                        judge.judge::<false>(&mut other.report, &other.params);
+                        (self.each)(&other.report);
+                    }
+                }
+            }
         }
-        self.pending.clear();
     }
 }
 
-/// Hashes what has to be hashed, or puts it among the many.
-#[inline]
-fn how(
-    bulk: &mut Bulk,
-    url: &PushUrl<'_>,
-    authentication: &Authentication,
-    params: &ServiceParams<'_>,
-) -> How {
-    let key = authentication.primary.as_ref();
-    let (Some(key), Some(tx_time), Some(given)) = (key, params.tx_time, params.tx_secret) else {
-        return How::Known(false);
-    };
-    // What has another length than the digest is not the right one, and needs no hash.
-    if given.len() != authentication.hash.hex_len() || !is_all_there(url, params) {
-        return How::Known(false);
+/// All that is known when a report is handed out.
+struct Judge<'j, 'c, 't> {
+    checker: &'c Checker,
+    facts: &'c Facts,
+    pending: &'j Pending<'c, 't>,
+    digest: Option<&'j Hex>,
+}
+
+impl Judge<'_, '_, '_> {
+    #[inline]
+    fn judge<'t, const USUAL: bool>(&self, report: &mut Report<'t>, params: &ServiceParams<'t>) {
+        let Pending {
+            authentication,
+            entry,
+            how,
+            ..
+        } = *self.pending;
+        self.checker.judge_all_but_secret::<USUAL>(
+            report,
+            self.facts,
+            params,
+            authentication,
+            entry,
+        );
+        let is_expected = match how {
+            How::Known(is_expected) => is_expected,
+            How::AmongMany => self
+                .digest
+                .zip(params.tx_secret)
+                .is_some_and(|(digest, given)| is_written_as(digest, &given)),
+        };
+        judge_secret(report, authentication, is_expected, params);
     }
-    let (stream, tx_time) = (url.stream().as_str(), tx_time.as_str());
-    if let (HashAlgorithm::Md5, Some(beginning)) = (authentication.hash, key.expose_beginning())
-        && bulk.add(beginning, [stream.as_bytes(), tx_time.as_bytes()])
-    {
-        return How::AmongMany;
-    }
-    let expected = authentication.expected(Some(key), url, params);
-    How::Known(expected.is_some_and(|expected| expected.is_written_as(&given)))
 }
 
 #[inline]
@@ -255,4 +324,48 @@ fn is_written_as(digest: &Hex, given: &str) -> bool {
     let (digest, _) = digest.as_flattened().as_chunks();
     let (given, rest) = given.as_bytes().as_chunks();
     rest.is_empty() && is_same(digest, given)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::key::Key;
+    use crate::sign::{Signer, Target};
+
+    /// With vectors of every width, behind keys of every kind, names of every length, and with a wrong secret here and there.
+    #[test]
+    fn vectors_of_every_width_check_the_same() {
+        let now = DateTime::from_timestamp(1_700_000_000, 0).unwrap();
+        let until = DateTime::from_timestamp(1_700_000_001, 0).unwrap();
+        for key_len in [1, 31, 32, 33, 63, 64, 200] {
+            let key = Key::new(vec![b'k'; key_len]).unwrap();
+            let (signer, checker) = (Signer::new(key.clone()), Checker::new().with_key(key));
+            let urls: Vec<_> = (1..=255)
+                .map(|len| {
+                    let name = "n".repeat(len);
+                    let app = ["live", "stage"][len / 7 % 2];
+                    let target = Target::new("push.example.com", app, &name);
+                    let url = signer.sign(&target, until, now).unwrap().url();
+                    match len % 5 {
+                        0 => url.replacen("/n", "/m", 1),
+                        _ => url,
+                    }
+                })
+                .collect();
+            let expected: Vec<_> = urls
+                .iter()
+                .map(|url| format!("{:?}", checker.check(url, now)))
+                .collect();
+            for lanes in Lanes::ALL {
+                let mut reports = Vec::new();
+                let texts = urls.iter().map(String::as_str);
+                let read = |report: &Report<'_>| reports.push(format!("{report:?}"));
+                checker.check_side_by_side(lanes, texts, &now.into(), read);
+                assert_eq!(reports, expected, "{lanes:?}, a key of {key_len}");
+            }
+        }
+    }
 }

@@ -1,17 +1,19 @@
 //! `pushurl check -` and `--from`: a line for each line, in memory that does not grow.
 
 use std::io::{self, Write};
+use std::ops::Range;
 use std::path::Path;
 
 use chrono::Utc;
 use pushurl::{Checker, Lang, Report, Verdict};
 
 use crate::args::CheckArgs;
+use crate::chunk::{self, Chunk, Then};
 use crate::facts;
 use crate::failure::Failure;
 use crate::input;
 use crate::json;
-use crate::lines::Lines;
+use crate::lines::{Line, Lines};
 use crate::output;
 use crate::progress::Progress;
 use crate::status::Status;
@@ -23,53 +25,108 @@ pub fn run(
     status: &mut Status,
 ) -> Result<(), Failure> {
     let input = input::open(file)?;
-    let progress = Progress::of(&input);
+    let mut job = Job {
+        args,
+        checker,
+        progress: Progress::of(&input),
+        status,
+        answers: Vec::new(),
+    };
     let mut lines = Lines::new(input.reader);
     let mut out = output::plain();
-    let lang = args.lang.lang;
+    let mut urls = Chunk::new();
     loop {
         if lines.may_wait() {
             out.flush()?;
         }
-        progress.reach(lines.position);
-        let line = lines.next().map_err(|error| progress.cannot_read(error))?;
-        let Some(line) = line else { break };
-        match line.text {
-            Ok(url) => {
-                // The moment of each line: a stream of them may run for days.
-                let now = args.now.unwrap_or_else(Utc::now);
-                let report = checker.check(url, facts::of(args, now));
-                status.raise(Status::of(report.verdict()));
-                match args.json {
-                    true => json::write(
-                        &mut out,
-                        &json::Checked::new(Some(line.number), &report, lang),
-                    )?,
-                    false => write_fields(&mut out, line.number, &report, lang)?,
-                }
-            }
-            Err(error) => {
-                status.raise(Status::Failed);
-                progress.fault(line.number, error);
-                if args.json {
-                    json::write(
-                        &mut out,
-                        &json::Unread {
-                            line: line.number,
-                            error,
-                        },
-                    )?;
-                }
-            }
+        job.progress.reach(lines.position);
+        let then = urls.fill(&mut lines, url_of);
+        job.check(&urls)?;
+        out.write_all(&job.answers)?;
+        match then {
+            Then::More => {}
+            Then::End => return Ok(out.flush()?),
+            Then::Failed(error) => return Err(job.progress.cannot_read(error)),
         }
     }
-    Ok(out.flush()?)
+}
+
+fn url_of(text: &mut String, line: &Line<'_>) -> Option<Result<Range<usize>, &'static str>> {
+    Some(line.text.map(|url| chunk::put(text, url)))
+}
+
+struct Job<'a> {
+    args: &'a CheckArgs,
+    checker: &'a Checker,
+    progress: Progress,
+    status: &'a mut Status,
+    /// The answers to the last lines.
+    answers: Vec<u8>,
+}
+
+impl Job<'_> {
+    fn check(&mut self, urls: &Chunk<Range<usize>>) -> io::Result<()> {
+        self.answers.clear();
+        // The moment of these lines: a stream of them may run for days.
+        let facts = facts::of(self.args, self.args.now.unwrap_or_else(Utc::now));
+        let texts = urls.rows.iter().filter_map(|(_, url)| {
+            let url = url.as_ref().ok()?;
+            urls.text.get(url.clone())
+        });
+        let mut outcome = Ok(());
+        let mut rows = urls.rows.iter();
+        self.checker.check_many(texts, facts, |report| {
+            for (line, url) in rows.by_ref() {
+                let written = match url {
+                    Ok(_) => self.answer(*line, report),
+                    Err(error) => self.answer_unread(*line, error),
+                };
+                if outcome.is_ok() {
+                    outcome = written;
+                }
+                if url.is_ok() {
+                    break;
+                }
+            }
+        });
+        outcome?;
+        for (line, url) in rows {
+            if let Err(error) = url {
+                self.answer_unread(*line, error)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn answer(&mut self, line: u64, report: &Report<'_>) -> io::Result<()> {
+        self.status.raise(Status::of(report.verdict()));
+        let lang = self.args.lang.lang;
+        match self.args.json {
+            true => json::write(
+                &mut self.answers,
+                &json::Checked::new(Some(line), report, lang),
+            ),
+            false => write_fields(&mut self.answers, line, report, lang),
+        }
+    }
+
+    fn answer_unread(&mut self, line: u64, error: &'static str) -> io::Result<()> {
+        self.status.raise(Status::Failed);
+        self.progress.fault(line, error);
+        match self.args.json {
+            true => json::write(&mut self.answers, &json::Unread { line, error }),
+            false => Ok(()),
+        }
+    }
 }
 
 /// `LINE verdict errcode/sub_errcode reason detail`, with tabs between them.
-fn write_fields(out: &mut dyn Write, line: u64, report: &Report<'_>, lang: Lang) -> io::Result<()> {
+fn write_fields(out: &mut Vec<u8>, line: u64, report: &Report<'_>, lang: Lang) -> io::Result<()> {
     let verdict = report.verdict();
-    write!(out, "{line}\t{}\t", verdict.name())?;
+    write_number(out, line);
+    for piece in ["\t", verdict.name(), "\t"] {
+        out.extend_from_slice(piece.as_bytes());
+    }
     let finding = match verdict {
         Verdict::Rejected(cause) => {
             write!(out, "{cause}")?;
@@ -79,12 +136,27 @@ fn write_fields(out: &mut dyn Write, line: u64, report: &Report<'_>, lang: Lang)
                 .find(|finding| finding.is_failure())
         }
         Verdict::Accepted | Verdict::Undetermined => {
-            out.write_all(b"-")?;
+            out.push(b'-');
             report.findings().first()
         }
     };
     match finding {
         Some(finding) => writeln!(out, "\t{}\t{}", finding.reason, finding.reason.detail(lang)),
-        None => writeln!(out, "\t-\t-"),
+        None => out.write_all(b"\t-\t-\n"),
     }
+}
+
+/// Without the formatting machinery, which takes as long as a check.
+fn write_number(out: &mut Vec<u8>, number: u64) {
+    let mut digits = [b'0'; 20];
+    let (mut rest, mut first) = (number, digits.len());
+    for (place, digit) in digits.iter_mut().enumerate().rev() {
+        *digit += (rest % 10) as u8;
+        rest /= 10;
+        first = place;
+        if rest == 0 {
+            break;
+        }
+    }
+    out.extend_from_slice(digits.get(first..).unwrap_or_default());
 }

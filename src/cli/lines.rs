@@ -13,7 +13,12 @@ pub struct Line<'a> {
 
 pub struct Lines {
     reader: BufReader<Box<dyn Read>>,
+    /// A line that was not in the reader's buffer as a whole.
     line: Vec<u8>,
+    /// How many bytes of the buffer the last line is, if it is there.
+    read: usize,
+    /// How many bytes of the buffer the next line is, if that is known.
+    next: Option<usize>,
     number: u64,
     /// How many bytes have been read.
     pub position: u64,
@@ -24,18 +29,45 @@ impl Lines {
         Self {
             reader: BufReader::with_capacity(64 * 1024, reader),
             line: Vec::new(),
+            read: 0,
+            next: None,
             number: 0,
             position: 0,
         }
     }
 
     /// Whether the next line may have to be waited for: then all answers so far should be out.
-    pub fn may_wait(&self) -> bool {
-        !self.reader.buffer().contains(&b'\n')
+    pub fn may_wait(&mut self) -> bool {
+        self.find_next().is_none()
+    }
+
+    /// Forgets the last line, and finds the end of the next one in the buffer.
+    fn find_next(&mut self) -> Option<usize> {
+        self.reader.consume(std::mem::take(&mut self.read));
+        if self.next.is_none() {
+            self.next = memchr::memchr(b'\n', self.reader.buffer()).map(|end| end + 1);
+        }
+        self.next
     }
 
     /// The next line without its end, `\n` or `\r\n`; `None` behind the last one.
     pub fn next(&mut self) -> io::Result<Option<Line<'_>>> {
+        if let Some(len) = self.find_next() {
+            // Where it stands: nothing is copied.
+            (self.next, self.read) = (None, len);
+            self.position += len as u64;
+            self.number += 1;
+            let line = self.reader.buffer().get(..len).unwrap_or_default();
+            return Ok(Some(Line {
+                number: self.number,
+                text: text_of(line),
+            }));
+        }
+        self.next_of_several_buffers()
+    }
+
+    #[cold]
+    fn next_of_several_buffers(&mut self) -> io::Result<Option<Line<'_>>> {
         self.line.clear();
         let limit = MAX_LEN + "\r\n".len();
         let read = self

@@ -7,6 +7,7 @@ mod args;
 mod causes;
 mod check;
 mod check_many;
+mod chunk;
 mod docs;
 mod explain;
 mod facts;

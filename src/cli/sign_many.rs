@@ -1,16 +1,20 @@
 //! `pushurl sign --from`: the rows of a CSV file, in memory that does not grow.
 
 use std::io::{self, Write};
+use std::ops::Range;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use pushurl::{Checker, Expiry, Finding, Lang, Protocol, PushUrl, Signer, Target};
+use pushurl::{
+    Checker, Expiry, Finding, Lang, Origin, Protocol, PushUrl, SignedUrls, Signer, Target,
+};
 
 use crate::args::SignArgs;
+use crate::chunk::{self, Chunk, Then};
 use crate::failure::Failure;
 use crate::input;
 use crate::keys;
-use crate::lines::Lines;
+use crate::lines::{Line, Lines};
 use crate::minting;
 use crate::moments;
 use crate::output;
@@ -90,6 +94,22 @@ fn faults_of_origin(url: &PushUrl<'_>, now: DateTime<Utc>) -> Result<Vec<Fault>,
         .collect())
 }
 
+/// A row of the chunk: where its names stand, and until when it is to be signed.
+struct Request {
+    app: Range<usize>,
+    stream: Range<usize>,
+    expiry: Result<Expiry, String>,
+}
+
+impl Request {
+    /// The row, unless its lifetime cannot be read.
+    fn row<'t>(&self, text: &'t str) -> Option<pushurl::Row<'t>> {
+        let expiry = *self.expiry.as_ref().ok()?;
+        let (app, stream) = (text.get(self.app.clone())?, text.get(self.stream.clone())?);
+        Some(pushurl::Row::new(app, stream, expiry))
+    }
+}
+
 impl Job<'_> {
     fn run(&self, file: &Path, status: &mut Status) -> Result<(), Failure> {
         let input = input::open(file)?;
@@ -97,62 +117,133 @@ impl Job<'_> {
         let mut lines = Lines::new(input.reader);
         let mut rows = Rows::new();
         let mut out = output::plain();
-        let mut url = String::new();
+        let mut requests = Chunk::new();
+        let mut urls = SignedUrls::new();
         loop {
             if lines.may_wait() {
                 out.flush()?;
             }
             progress.reach(lines.position);
-            let line = lines.next().map_err(|error| progress.cannot_read(error))?;
-            let Some(line) = line else { break };
-            let row = match line.text.map(|text| text_of_row(text, line.number)) {
-                Ok("") => continue,
-                Ok(text) => rows.read(text),
-                Err(fault) => Err(fault),
-            };
-            let outcome = match row {
-                Ok(row) if line.number == 1 && row.is_header() => continue,
-                Ok(row) => self.sign(&row, line.number, &mut url, &mut out)?,
-                Err(fault) => Err(Unsigned::Unread(fault.into())),
-            };
-            if let Err(fault) = outcome {
+            let then = requests.fill(&mut lines, |text, line| self.read(&mut rows, text, line));
+            let fault = |line, fault: Unsigned| {
                 status.raise(fault.status());
-                fault
-                    .lines()
-                    .for_each(|text| progress.fault(line.number, text));
+                fault.lines().for_each(|text| progress.fault(line, text));
+            };
+            match self.json {
+                true => self.write_json(&requests, &mut out, fault)?,
+                false => self.write(&requests, &mut urls, &mut out, fault)?,
+            }
+            match then {
+                Then::More => {}
+                Then::End => return Ok(out.flush()?),
+                Then::Failed(error) => return Err(progress.cannot_read(error)),
             }
         }
-        Ok(out.flush()?)
     }
 
-    fn sign(
+    fn target<'t>(&'t self, app: &'t str, stream: &'t str) -> Target<'t> {
+        let target = Target::new(self.domain, app, stream).with_protocol(self.own_protocol);
+        match self.port {
+            Some(port) => target.with_port(port),
+            None => target,
+        }
+    }
+
+    /// Reads a line; `None` for an empty one and for the names of the columns.
+    fn read(
         &self,
-        row: &Row<'_>,
-        line: u64,
-        url: &mut String,
+        rows: &mut Rows,
+        text: &mut String,
+        line: &Line<'_>,
+    ) -> Option<Result<Request, &'static str>> {
+        let row = match line.text.map(|text| text_of_row(text, line.number)) {
+            Ok("") => return None,
+            Ok(text) => rows.read(text),
+            Err(fault) => Err(fault),
+        };
+        if line.number == 1 && row.as_ref().is_ok_and(Row::is_header) {
+            return None;
+        }
+        Some(row.map(|row| Request {
+            app: chunk::put(text, row.app),
+            stream: chunk::put(text, row.stream),
+            expiry: match row.ttl.map(moments::span) {
+                None => Ok(self.expiry),
+                Some(Ok(ttl)) => Ok(Expiry::In(ttl)),
+                Some(Err(fault)) => Err(format!("ttl: {fault}")),
+            },
+        }))
+    }
+
+    /// Writes a URL for each row, and says what is wrong with the others.
+    fn write(
+        &self,
+        requests: &Requests,
+        urls: &mut SignedUrls,
         out: &mut impl Write,
-    ) -> io::Result<Result<(), Unsigned>> {
-        let expiry = match row.ttl.map(moments::span) {
-            None => self.expiry,
-            Some(Ok(ttl)) => Expiry::In(ttl),
-            Some(Err(fault)) => return Ok(Err(Unsigned::Unread(format!("ttl: {fault}")))),
-        };
-        let mut target =
-            Target::new(self.domain, row.app, row.stream).with_protocol(self.own_protocol);
-        if let Some(port) = self.port {
-            target = target.with_port(port);
+        mut fault: impl FnMut(u64, Unsigned),
+    ) -> io::Result<()> {
+        let origin = Origin::of(&self.target("", "")).with_form(self.protocol);
+        urls.clear();
+        let rows = requests
+            .rows
+            .iter()
+            .filter_map(|(_, request)| request.as_ref().ok()?.row(&requests.text));
+        self.signer.sign_many(&origin, rows, self.now, urls);
+        let mut urls = urls.iter();
+        for (line, request) in &requests.rows {
+            if let Some(unread) = unread(request) {
+                fault(*line, unread);
+                continue;
+            }
+            match urls.next() {
+                Some(Ok(url)) => {
+                    out.write_all(url.as_bytes())?;
+                    out.write_all(b"\n")?;
+                }
+                Some(Err(refusal)) => fault(*line, Unsigned::Refused(refusal.text(self.lang))),
+                None => {}
+            }
         }
-        let signed = match self.signer.sign(&target, expiry, self.now) {
-            Ok(signed) => signed,
-            Err(refusal) => return Ok(Err(Unsigned::Refused(refusal.text(self.lang)))),
-        };
-        url.clear();
-        signed.write_url(self.protocol, url);
-        match self.json {
-            true => minting::write_json(out, Some(line), &signed, self.protocol, url)?,
-            false => writeln!(out, "{url}")?,
+        Ok(())
+    }
+
+    /// The same as JSON, which says more of a URL than many at once do: one by one.
+    fn write_json(
+        &self,
+        requests: &Requests,
+        out: &mut impl Write,
+        mut fault: impl FnMut(u64, Unsigned),
+    ) -> io::Result<()> {
+        for (line, request) in &requests.rows {
+            if let Some(unread) = unread(request) {
+                fault(*line, unread);
+            } else if let Some(row) = request
+                .as_ref()
+                .ok()
+                .and_then(|request| request.row(&requests.text))
+            {
+                let target = self.target(row.app, row.stream);
+                match self.signer.sign(&target, row.expiry, self.now) {
+                    Ok(signed) => {
+                        let url = signed.url_as(self.protocol);
+                        minting::write_json(out, Some(*line), &signed, self.protocol, &url)?;
+                    }
+                    Err(refusal) => fault(*line, Unsigned::Refused(refusal.text(self.lang))),
+                }
+            }
         }
-        Ok(Ok(()))
+        Ok(())
+    }
+}
+
+type Requests = Chunk<Request>;
+
+/// Why a row cannot be read, if so.
+fn unread(request: &Result<Request, &'static str>) -> Option<Unsigned> {
+    match request {
+        Err(fault) => Some(Unsigned::Unread((*fault).into())),
+        Ok(request) => request.expiry.clone().err().map(Unsigned::Unread),
     }
 }
 

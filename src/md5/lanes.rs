@@ -5,7 +5,7 @@
 
 use multiversion::multiversion;
 
-use super::block::{START, close, constants, open};
+use super::block::{OPENING, START, State, close, constants, open};
 
 /// How many messages are hashed side by side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +64,14 @@ impl<const L: usize> Row<L> {
     /// Before the first blocks.
     pub fn start(&mut self) {
         self.states = START.map(|word| [word; L]);
+    }
+
+    /// Puts the same first words into all lanes, and what follows from them.
+    pub fn open_with(&mut self, words: [u32; OPENING], opened: State) {
+        for (row, word) in self.words.iter_mut().zip(words) {
+            *row = [word; L];
+        }
+        self.opened = opened.map(|word| [word; L]);
     }
 
     // Both write into an array of their own: what might overlap with what is read, the compiler makes no vectors of.

@@ -122,7 +122,7 @@ impl Policy {
         }
     }
 
-    /// The account's domains, in no order.
+    /// The account's domains, in the order in which they were added.
     pub fn domains(&self) -> impl Iterator<Item = &PolicyDomain> {
         self.domains.values().iter()
     }

@@ -84,7 +84,25 @@ pub(crate) fn is_plainly_legal(name: &str) -> bool {
         let known = bytes::are_alphanumeric(word) | bytes::are(word, b'-') | bytes::are(word, b'_');
         plain &= known & !word;
     });
-    plain == bytes::HIGH && !name.is_empty() && name.len() <= MAX_LEN
+    plain == bytes::HIGH && has_legal_len(name)
+}
+
+/// Whether all of these bytes are such as [`is_plainly_legal`] knows. Without a branch, so that the compiler makes vectors of it.
+#[inline(always)]
+pub(crate) fn are_plain<const N: usize>(bytes: &[u8; N]) -> bool {
+    let mut others = 0;
+    for byte in bytes {
+        let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+        let digit = byte.wrapping_sub(b'0') < 10;
+        others |= u8::from(!(letter | digit | (*byte == b'-') | (*byte == b'_')));
+    }
+    others == 0
+}
+
+/// Whether a name is neither missing nor too long.
+#[inline]
+pub(crate) const fn has_legal_len(name: &str) -> bool {
+    !name.is_empty() && name.len() <= MAX_LEN
 }
 
 #[cold]

@@ -1,14 +1,10 @@
 //! `txTime`: how it is written, read, and when it has passed.
 
-#![expect(
-    clippy::indexing_slicing,
-    reason = "a byte is always a place in a table of 256"
-)]
-
 use super::malformed::{TX_TIME, is_cut};
 use super::parameter;
 use super::service_params::ServiceParams;
 use crate::finding::{Findings, Reason};
+use crate::hex;
 use crate::text::{Part, PushUrl, Span};
 
 /// The last second of the year 9999: anything later is no moment that somebody meant (our choice).
@@ -104,30 +100,8 @@ pub(crate) fn read(text: &str) -> Result<Moment, Reason> {
 /// The usual length, which is never decimal.
 #[inline]
 fn read_eight(text: &str) -> Option<i64> {
-    let digits: &[u8; 8] = text.as_bytes().try_into().ok()?;
-    let (mut value, mut wrong) = (0, 0);
-    for digit in digits {
-        let digit = DIGITS[usize::from(*digit)];
-        value = value << 4 | i64::from(digit);
-        wrong |= digit;
-    }
-    (wrong & NO_DIGIT == 0).then_some(value)
+    hex::read_eight(text.as_bytes().try_into().ok()?).map(i64::from)
 }
-
-/// Marks a byte that is no hex digit.
-const NO_DIGIT: u8 = 0x80;
-
-/// What each byte counts as a hex digit.
-const DIGITS: [u8; 256] = {
-    let mut digits = [NO_DIGIT; 256];
-    let mut value = 0;
-    while value < 16 {
-        digits[b"0123456789abcdef"[value] as usize] = value as u8;
-        digits[b"0123456789ABCDEF"[value] as usize] = value as u8;
-        value += 1;
-    }
-    digits
-};
 
 #[cold]
 fn read_closely(text: &str) -> Result<Moment, Reason> {

@@ -3,9 +3,9 @@
 //! One pass that knows nearly every good URL, and no bad one. What it knows is split as any other, and no rule about protocol,
 //! domain and names finds anything in it; whatever it does not know goes the long way.
 
-use super::domain;
 use super::service_params::ServiceParams;
-use crate::bytes;
+use super::{domain, name};
+use crate::bytes::{self, Kinds};
 use crate::text::{Part, PushUrl};
 
 /// What stands before the domain.
@@ -14,80 +14,136 @@ const SCHEME: &str = "rtmp://";
 /// The length of `?txSecret=`, 32 digits, `&txTime=` and 8 digits.
 const TAIL: usize = 58;
 
-/// The longest domain and names with their slashes that are known: a bit for each byte.
-const LONGEST: usize = 64;
+/// A usual URL, in the pieces that tell all parts of it.
+#[derive(Clone, Copy)]
+pub(crate) struct Usual<'t> {
+    text: &'t str,
+    /// `domain/App/Stream`.
+    names: &'t str,
+    /// The places of both slashes in it.
+    slashes: [usize; 2],
+    /// What begins with the question mark.
+    tail: &'t str,
+}
 
-/// The parts of a usual URL and the values of its parameters.
-#[inline]
-pub(crate) fn read(text: &str) -> Option<(PushUrl<'_>, ServiceParams<'_>)> {
-    let bytes = text.as_bytes();
-    let tail_at = bytes.len().checked_sub(TAIL)?;
-    let tail: &[u8; TAIL] = bytes.get(tail_at..)?.try_into().ok()?;
-    let names = bytes.get(SCHEME.len()..tail_at)?;
-    let (first_slash, second_slash) = slashes(names)?;
-    if !bytes.starts_with(SCHEME.as_bytes()) || !is_usual_tail(tail) {
-        return None;
+/// Where the values stand in the tail.
+const TX_SECRET_AT: usize = 10;
+const TX_TIME_AT: usize = 50;
+
+impl<'t> Usual<'t> {
+    /// Of any text, if it is a usual URL.
+    #[inline]
+    pub fn read(text: &'t str) -> Option<Self> {
+        let (names, tail) = names_and_tail(text)?;
+        // Names and what follows them: together never fewer than are judged at once, but for names too short to be any.
+        let from_names = text.as_bytes().get(SCHEME.len()..)?.first_chunk()?;
+        Some(Self {
+            text,
+            names,
+            slashes: slashes(names.as_bytes(), from_names)?,
+            tail,
+        })
     }
-    let at = SCHEME.len();
-    let url = PushUrl::of_usual(text, at, at + first_slash, at + second_slash, tail_at)?;
-    let (secret_at, time_at) = (tail_at + 10, tail_at + 50);
-    let params = ServiceParams {
-        tx_secret: Some(Part::new(text.get(secret_at..secret_at + 32)?, secret_at)),
-        tx_time: Some(Part::new(text.get(time_at..)?, time_at)),
-        tx_host: None,
-    };
-    Some((url, params))
+
+    /// Of a text that differs from this one by no more than the stream and what follows: most often the next one does.
+    #[inline]
+    pub fn read_next(&self, text: &'t str) -> Option<Self> {
+        let (names, tail) = names_and_tail(text)?;
+        let (same, stream) = names.split_at_checked(self.slashes[1] + 1)?;
+        let is_usual = self.names.starts_with(same) && name::is_plainly_legal(stream);
+        is_usual.then_some(Self {
+            text,
+            names,
+            slashes: self.slashes,
+            tail,
+        })
+    }
+
+    /// All parts.
+    #[inline]
+    pub fn url(&self) -> PushUrl<'t> {
+        PushUrl::of_usual(self.text, self.names, self.slashes, self.tail)
+    }
+
+    /// The values of the parameters.
+    #[inline]
+    pub fn params(&self) -> ServiceParams<'t> {
+        let tail_at = SCHEME.len() + self.names.len();
+        let part = |at, value| Some(Part::new(value, tail_at + at));
+        ServiceParams {
+            tx_secret: part(TX_SECRET_AT, self.tx_secret()),
+            tx_time: part(TX_TIME_AT, self.tx_time()),
+            tx_host: None,
+        }
+    }
+
+    #[inline]
+    pub fn stream(&self) -> &'t str {
+        self.names.get(self.slashes[1] + 1..).unwrap_or_default()
+    }
+
+    #[inline]
+    pub fn tx_secret(&self) -> &'t str {
+        let value = self.tail.get(TX_SECRET_AT..TX_SECRET_AT + 32);
+        value.unwrap_or_default()
+    }
+
+    #[inline]
+    pub fn tx_time(&self) -> &'t str {
+        self.tail.get(TX_TIME_AT..).unwrap_or_default()
+    }
+}
+
+/// What stands between protocol and query, and a query that is usual.
+#[inline]
+fn names_and_tail(text: &str) -> Option<(&str, &str)> {
+    let (head, tail) = text.split_at_checked(text.len().checked_sub(TAIL)?)?;
+    let names = head.strip_prefix(SCHEME)?;
+    is_usual_tail(tail.as_bytes().try_into().ok()?).then_some((names, tail))
 }
 
 /// The values may be anything but another parameter.
 #[inline]
 fn is_usual_tail(tail: &[u8; TAIL]) -> bool {
+    let separator = |byte: &u8| *byte == b'&';
     let (secret, time) = tail.split_at(42);
-    let mut separators = 0;
-    for part in [secret.get(10..), time.get(8..)] {
-        bytes::eights(part.unwrap_or_default(), 0, |_, word| {
-            separators |= bytes::are(word, b'&');
-        });
-    }
-    secret.starts_with(b"?txSecret=") && time.starts_with(b"&txTime=") && separators == 0
+    let (secret_name, secret) = secret.split_at(10);
+    let (time_name, time) = time.split_at(8);
+    // Without a branch, so that the compiler makes vectors of it.
+    let separators = secret.iter().chain(time);
+    secret_name == b"?txSecret="
+        && time_name == b"&txTime="
+        && !separators.fold(false, |any, byte| any | separator(byte))
 }
 
-/// Where the two slashes of `domain/App/Stream` stand, if all three are beyond doubt.
+/// Where the two slashes of `domain/App/Stream` stand, if all three are beyond doubt. `from_names` begins with the names.
 #[inline]
-fn slashes(names: &[u8]) -> Option<(usize, usize)> {
-    if names.len() > LONGEST {
-        return None;
-    }
-    let (mut known, mut slashes, mut dots, mut hyphens, mut underscores) = (0, 0, 0, 0, 0);
-    bytes::eights(names, 0, |at, word| {
-        let slash = bytes::are(word, b'/');
-        let dot = bytes::are(word, b'.');
-        let hyphen = bytes::are(word, b'-');
-        let underscore = bytes::are(word, b'_');
-        let any = bytes::are_alphanumeric(word) | slash | dot | hyphen | underscore;
-        known |= bytes::bits(any & !word) << at;
-        slashes |= bytes::bits(slash) << at;
-        dots |= bytes::bits(dot) << at;
-        hyphens |= bytes::bits(hyphen) << at;
-        underscores |= bytes::bits(underscore) << at;
-    });
+fn slashes(names: &[u8], from_names: &[u8; bytes::MANY]) -> Option<[usize; 2]> {
+    // A bit for each byte.
+    let within_names = match names.len() {
+        0..64 => (1_u64 << names.len()) - 1,
+        64 => u64::MAX,
+        _ => return None,
+    };
+    let kinds = Kinds::of(from_names);
+    let slashes = kinds.slashes & within_names;
     let first = slashes.trailing_zeros() as usize;
     let rest = slashes & slashes.wrapping_sub(1);
     let second = rest.trailing_zeros() as usize;
     let is_two = rest != 0 && rest & (rest - 1) == 0;
-    let is_all_known = known.trailing_ones() as usize == names.len();
+    let is_all_known = kinds.known & within_names == within_names;
     if !is_two || !is_all_known || second == first + 1 || second + 1 == names.len() {
         return None;
     }
     // The domain is what stands before the first slash, which counts as punctuation: so does what stands before the domain.
     let within = (1_u64 << first) - 1;
-    let punctuation = (dots | hyphens) & within | 1 << first;
-    let is_legal = punctuation & (punctuation << 1 | 1) == 0 && underscores & within == 0;
+    let punctuation = (kinds.dots | kinds.hyphens) & within | 1 << first;
+    let is_legal = punctuation & (punctuation << 1 | 1) == 0 && kinds.underscores & within == 0;
     // A dot in a name may be part of `..` or of a suffix. It would be the last one, and then no label of the domain follows it.
-    let last_dot = dots.checked_ilog2()? as usize;
+    let last_dot = (kinds.dots & within_names).checked_ilog2()? as usize;
     let domain = names.get(..first)?;
     let is_legal = is_legal && domain::is_named(domain, last_dot);
-    is_legal.then_some((first, second))
+    is_legal.then_some([first, second])
 }
 
 #[cfg(test)]
@@ -104,9 +160,15 @@ mod tests {
 
     /// What is known is split as any other text, and what is not asked of it would find nothing.
     fn is_known(text: &str) -> bool {
-        let Some((url, params)) = read(text) else {
+        let Some(usual) = Usual::read(text) else {
             return false;
         };
+        let next = usual
+            .read_next(text)
+            .map(|next| format!("{:?}", next.url()));
+        assert_eq!(next, Some(format!("{:?}", usual.url())));
+        let (url, params) = (usual.url(), usual.params());
+        assert_eq!(usual.stream(), url.stream().as_str());
         let split = PushUrl::split(text);
         assert_eq!(format!("{url:?}"), format!("{split:?}"));
         assert_eq!(url.scheme(), split.scheme());

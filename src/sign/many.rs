@@ -4,14 +4,12 @@ use core::fmt;
 
 use chrono::{DateTime, Utc};
 
-use super::form::{Form, put};
+use super::minting::Minting;
 use super::refusal::Refusal;
-use super::signed::TxTime;
 use super::signer::{Expiry, Signer};
 use super::target::Target;
-use crate::md5::{Bulk, Hex, Lanes, MOST};
-use crate::rules::{name, time};
-use crate::secret::{HashAlgorithm, TxSecret};
+use super::threads;
+use crate::md5::Lanes;
 use crate::text::Protocol;
 
 /// What many URLs have in common: all that a [`Target`] says but for the names of application and stream.
@@ -19,8 +17,8 @@ use crate::text::Protocol;
 /// It is judged once for all rows.
 #[derive(Clone, Debug)]
 pub struct Origin<'a> {
-    target: Target<'a>,
-    form: Protocol,
+    pub(super) target: Target<'a>,
+    pub(super) form: Protocol,
 }
 
 impl<'a> Origin<'a> {
@@ -80,9 +78,9 @@ impl<'a> Origin<'a> {
     }
 
     /// The target of a row.
-    fn target<'t>(&'t self, row: &Row<'t>) -> Target<'t> {
+    pub(super) fn target<'t>(&'t self, app: &'t str, stream: &'t str) -> Target<'t> {
         let mut target: Target<'t> = self.target.clone();
-        (target.app, target.stream) = (row.app, row.stream);
+        (target.app, target.stream) = (app, stream);
         target
     }
 }
@@ -124,10 +122,10 @@ impl fmt::Debug for Row<'_> {
 /// Keep one and [clear](Self::clear) it, and its memory is used again. It holds valid secrets: `Debug` does not show them.
 #[derive(Clone, Default)]
 pub struct SignedUrls {
-    text: String,
+    pub(super) text: String,
     /// Where the URL of each row ends; a row that is refused has none, and ends where it begins.
-    ends: Vec<usize>,
-    refused: Vec<(usize, Refusal)>,
+    pub(super) ends: Vec<usize>,
+    pub(super) refused: Vec<(usize, Refusal)>,
 }
 
 impl SignedUrls {
@@ -204,7 +202,7 @@ impl SignedUrls {
     }
 
     /// Takes over the rows of another one, behind its own.
-    fn append(&mut self, other: &mut Self) {
+    pub(super) fn append(&mut self, other: &mut Self) {
         let (rows, len) = (self.ends.len(), self.text.len());
         self.text.push_str(&other.text);
         self.ends.extend(other.ends.iter().map(|end| len + end));
@@ -229,8 +227,8 @@ impl Signer {
     /// refused, is added to `out`. One that is refused does not keep the others from being signed.
     ///
     /// The secrets of several rows are computed side by side, in the vectors that the processor has; but one by one in a library
-    /// that is built for size (`opt-level` `s` or `z`), and with one thread. No memory is taken for a
-    /// row that is not refused, but for what `out` needs to hold it; rows may be read as they come.
+    /// that is built for size (`opt-level` `s` or `z`), and with one thread. No memory is taken for a row that is not refused, but
+    /// for what `out` needs to hold it; rows may be read as they come.
     ///
     /// ```
     /// use std::time::Duration;
@@ -278,7 +276,7 @@ impl Signer {
         out: &mut SignedUrls,
     ) {
         for row in rows {
-            match self.sign(&origin.target(&row), row.expiry, now) {
+            match self.sign(&origin.target(row.app, row.stream), row.expiry, now) {
                 Ok(signed) => signed.write_url(origin.form, &mut out.text),
                 Err(refusal) => out.refused.push((out.ends.len(), refusal)),
             }
@@ -286,10 +284,11 @@ impl Signer {
         }
     }
 
-    /// The same with several threads, each of which takes a part of the rows. The outcome is the same to the byte.
+    /// The same with several threads, which share the rows out among them. The outcome is the same to the byte.
     ///
     /// With one thread, or none, it all happens in this one. How many are worth their while says
-    /// [`available_parallelism`](std::thread::available_parallelism).
+    /// [`available_parallelism`](std::thread::available_parallelism). This thread puts the parts together while the others
+    /// sign: that takes a copy of each part, so that many threads gain less than their number.
     pub fn sign_many_with_threads(
         &self,
         threads: usize,
@@ -298,243 +297,8 @@ impl Signer {
         now: DateTime<Utc>,
         out: &mut SignedUrls,
     ) {
-        let sign = |rows: &[Row<'_>], out: &mut SignedUrls| {
+        threads::sign(threads, rows, out, |rows, out| {
             self.sign_many(origin, rows.iter().copied(), now, out);
-        };
-        if cfg!(small) {
-            return sign(rows, out);
-        }
-        let part = rows.len().div_ceil(threads.max(1)).max(LEAST);
-        let (own, others) = rows.split_at_checked(part).unwrap_or((rows, &[]));
-        std::thread::scope(|scope| {
-            let sign_part = |rows| {
-                scope.spawn(move || {
-                    let mut urls = SignedUrls::new();
-                    sign(rows, &mut urls);
-                    urls
-                })
-            };
-            let parts: Vec<_> = others.chunks(part).map(sign_part).collect();
-            sign(own, out);
-            for part in parts {
-                match part.join() {
-                    Ok(mut urls) => out.append(&mut urls),
-                    Err(panic) => std::panic::resume_unwind(panic),
-                }
-            }
         });
-    }
-}
-
-/// Fewer rows are not worth a thread.
-const LEAST: usize = 1024;
-
-/// A row on its way.
-#[derive(Clone, Copy)]
-struct Pending<'r> {
-    row: Row<'r>,
-    tx_time: TxTime,
-    how: How,
-}
-
-/// How a row is signed.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum How {
-    Refused,
-    /// Its digest is computed beside those of others.
-    AmongMany,
-    /// By another hash, or too long for that.
-    Alone,
-}
-
-/// Most often the names of one application are one text.
-#[inline]
-fn is_same(a: &str, b: &str) -> bool {
-    core::ptr::eq(a, b) || a == b
-}
-
-/// The signing of many rows.
-struct Minting<'s, 'r> {
-    signer: &'s Signer,
-    origin: &'s Origin<'s>,
-    /// Whether there is nothing wrong with the origin, so that only the rows need to be judged.
-    is_origin_fine: bool,
-    now: i64,
-    bulk: Bulk,
-    pending: Vec<Pending<'r>>,
-    /// The last name of an application that was found to be legal. Nearly always the next one is the same.
-    app: Option<&'r str>,
-    writer: Writer<'r>,
-}
-
-impl<'s, 'r> Minting<'s, 'r> {
-    fn new(signer: &'s Signer, origin: &'s Origin<'s>, now: DateTime<Utc>, lanes: Lanes) -> Self {
-        // Names and an expiry that are beyond doubt.
-        let sample = Row::new("a", "a", now);
-        Self {
-            is_origin_fine: signer.judge(&origin.target(&sample), 1, 0).is_ok(),
-            signer,
-            origin,
-            now: now.timestamp(),
-            bulk: Bulk::new(lanes),
-            pending: Vec::with_capacity(MOST),
-            app: None,
-            writer: Writer::new(Form::of(&origin.target, origin.form)),
-        }
-    }
-
-    #[inline]
-    fn add(&mut self, row: Row<'r>, out: &mut SignedUrls) {
-        if self.pending.len() == MOST || !self.bulk.has_room() {
-            self.flush(out);
-        }
-        let expires = row.expiry.unix(self.now);
-        let tx_time = TxTime::new(expires);
-        let how = match self.is_fine(&row, expires) || self.is_passed(&row, expires, out) {
-            false => How::Refused,
-            true if self.is_among_many(&row, tx_time) => How::AmongMany,
-            true => How::Alone,
-        };
-        self.pending.push(Pending { row, tx_time, how });
-    }
-
-    /// Knows nearly every row that is not refused, and none that is.
-    #[inline]
-    fn is_fine(&mut self, row: &Row<'r>, expires: i64) -> bool {
-        if !self.app.is_some_and(|app| is_same(row.app, app)) {
-            if !name::is_plainly_legal(row.app) {
-                return false;
-            }
-            self.app = Some(row.app);
-        }
-        self.is_origin_fine
-            && name::is_plainly_legal(row.stream)
-            && time::is_mintable(expires, self.now)
-    }
-
-    /// Judges a row as a single target is judged.
-    #[cold]
-    fn is_passed(&self, row: &Row<'r>, expires: i64, out: &mut SignedUrls) -> bool {
-        let target = self.origin.target(row);
-        match self.signer.judge(&target, expires, self.now) {
-            Ok(()) => true,
-            Err(refusal) => {
-                let number = out.ends.len() + self.pending.len();
-                out.refused.push((number, refusal));
-                false
-            }
-        }
-    }
-
-    #[inline]
-    fn is_among_many(&mut self, row: &Row<'_>, tx_time: TxTime) -> bool {
-        let beginning = self.signer.key.expose_beginning();
-        match (self.signer.hash, beginning) {
-            (HashAlgorithm::Md5, Some(beginning)) => tx_time
-                .with_bytes(|tx_time| self.bulk.add(beginning, [row.stream.as_bytes(), tx_time])),
-            _ => false,
-        }
-    }
-
-    /// Hashes and writes what is pending.
-    fn flush(&mut self, out: &mut SignedUrls) {
-        let mut digests = self.bulk.digests().iter();
-        for Pending { row, tx_time, how } in &self.pending {
-            let tx_time = *tx_time;
-            match how {
-                How::Refused => {}
-                How::AmongMany => {
-                    if let Some(digest) = digests.next() {
-                        self.writer.write(row, digest, tx_time);
-                    }
-                }
-                How::Alone => {
-                    let tx_secret = self.signer.tx_secret(row.stream, tx_time);
-                    self.writer.write_alone(row, &tx_secret, tx_time);
-                }
-            }
-            out.ends.push(out.text.len() + self.writer.len);
-        }
-        self.pending.clear();
-        out.text.push_str(self.writer.text());
-        self.writer.len = 0;
-    }
-}
-
-/// Puts a few URLs together as bytes, in memory that is there already: what is written needs no look at how much room is left
-/// for every piece of it.
-struct Writer<'r> {
-    form: Form,
-    /// What stands before the stream of an application, and the application.
-    prefix: Vec<u8>,
-    app: &'r str,
-    bytes: Vec<u8>,
-    len: usize,
-}
-
-impl<'r> Writer<'r> {
-    fn new(form: Form) -> Self {
-        Self {
-            form,
-            prefix: Vec::new(),
-            app: "",
-            bytes: vec![0; 8 * 1024],
-            len: 0,
-        }
-    }
-
-    fn text(&self) -> &str {
-        let written = self.bytes.get(..self.len).unwrap_or_default();
-        // All pieces are texts.
-        str::from_utf8(written).unwrap_or_default()
-    }
-
-    #[inline]
-    fn write(&mut self, row: &Row<'r>, digest: &Hex, tx_time: TxTime) {
-        self.write_names(row);
-        self.len = match tx_time.eight_digits() {
-            Some(digits) => self
-                .form
-                .write_usual(&mut self.bytes, self.len, digest, digits),
-            None => {
-                let digest = digest.as_flattened();
-                self.form
-                    .write_any(&mut self.bytes, self.len, digest, tx_time)
-            }
-        };
-    }
-
-    #[cold]
-    fn write_alone(&mut self, row: &Row<'r>, tx_secret: &TxSecret, tx_time: TxTime) {
-        self.write_names(row);
-        let mut digest = String::new();
-        tx_secret.write(&mut digest);
-        self.len = self
-            .form
-            .write_any(&mut self.bytes, self.len, digest.as_bytes(), tx_time);
-    }
-
-    #[inline]
-    fn write_names(&mut self, row: &Row<'r>) {
-        if !is_same(row.app, self.app) || self.prefix.is_empty() {
-            self.begin_with(row.app);
-        }
-        // A little more, for what is written in steps of eight.
-        let most =
-            self.len + self.prefix.len() + row.stream.len() + self.form.longest_signature() + 8;
-        if most > self.bytes.len() {
-            self.bytes.resize(2 * most, 0);
-        }
-        self.len = put(&mut self.bytes, self.len, &self.prefix);
-        self.len = put(&mut self.bytes, self.len, row.stream.as_bytes());
-    }
-
-    #[cold]
-    fn begin_with(&mut self, app: &'r str) {
-        self.app = app;
-        self.prefix.clear();
-        for piece in [&self.form.head, app, "/"] {
-            self.prefix.extend_from_slice(piece.as_bytes());
-        }
     }
 }

@@ -2,10 +2,12 @@
 
 mod form;
 mod many;
+mod minting;
 mod refusal;
 mod signed;
 mod signer;
 mod target;
+mod threads;
 
 pub use many::{Origin, Row, SignedUrls};
 pub use refusal::{Field, Refusal, Refused};

@@ -79,29 +79,31 @@ impl<'t> PushUrl<'t> {
         }
     }
 
-    /// A text of the form `rtmp://domain/App/Stream?query`, by the places of what stands between these: the one behind `//`, of
-    /// both slashes and of the question mark.
-    #[inline]
+    /// A text of the form `rtmp://domain/App/Stream?query`: its `domain/App/Stream` with the places of both slashes in it, and
+    /// its `?query`.
+    #[inline(always)]
     pub(crate) fn of_usual(
         text: &'t str,
-        host: usize,
-        first_slash: usize,
-        second_slash: usize,
-        question_mark: usize,
-    ) -> Option<Self> {
-        Some(Self {
+        names: &'t str,
+        [first_slash, second_slash]: [usize; 2],
+        query: &'t str,
+    ) -> Self {
+        let cut = |text: &'t str, at| text.split_at_checked(at).unwrap_or_default();
+        let (host, path) = cut(names, first_slash);
+        let (app, stream) = cut(path, second_slash.wrapping_sub(first_slash));
+        Self {
             text,
-            scheme: text.get(..4)?,
+            scheme: cut(text, 4).0,
             userinfo: None,
-            host: text.get(host..first_slash)?,
+            host,
             port: None,
-            path: text.get(first_slash..question_mark)?,
-            query: Some(text.get(question_mark + 1..)?),
-            app: text.get(first_slash + 1..second_slash)?,
-            stream: text.get(second_slash + 1..question_mark)?,
+            path,
+            query: query.get(1..),
+            app: app.get(1..).unwrap_or_default(),
+            stream: stream.get(1..).unwrap_or_default(),
             stream_id: None,
             protocol: Some(Protocol::Rtmp),
-        })
+        }
     }
 
     /// A piece of the text, with its place.

@@ -97,7 +97,7 @@ function row(event) {
       td.className = "cause";
       td.append(details(event));
     } else if (name.endsWith("Time")) {
-      td.className = name === "StreamEndTime" ? "whole" : "";
+      td.className = name === "StreamEndTime" ? "whole" : "moment";
       td.append(moment(event[name]));
     } else if (name === "Duration") {
       td.className = "whole";

@@ -144,6 +144,12 @@ extension Cause.Retry {
 // MARK: - The causes that programs ask for
 
 extension Cause {
+    /// 0: the reason is unknown.
+    public static let unknownReason = Cause(known: 0)
+    /// 1: the push client stopped the stream; 2, 3, 4 and 35 say the same.
+    public static let clientStopped = Cause(known: 1_000)
+    /// 8: no data came for a long time; 20 says the same.
+    public static let noData = Cause(known: 8_000)
     /// 18/100: an internal error of the service.
     public static let internal100 = Cause(known: 18_100)
     /// 18/101: an internal error of the service.

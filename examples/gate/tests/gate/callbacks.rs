@@ -10,10 +10,15 @@ use crate::support::urls::policy;
 
 const KEY: &str = "callback-key-1";
 
+/// One that keeps what ended in 2023.
 pub fn start(kind: Kind) -> Gate {
+    settings(kind, "36500").start()
+}
+
+pub fn settings(kind: Kind, keep_days: &str) -> Settings {
     Settings::new(kind, &policy())
+        .with(&["--keep-days", keep_days])
         .with_variable("PUSHURL_GATE_CALLBACK_KEY", KEY)
-        .start()
 }
 
 /// One that passes, with what a test says of it.

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use ureq::Agent;
 
+use crate::callbacks::{send, settings};
 use crate::over_both;
 use crate::support::database::Kind;
 use crate::support::gate::{Gate, LIMIT, Settings, code};
@@ -150,6 +151,22 @@ fn silent_pushes_end() {
     );
     assert_eq!(gate.live(), ["cam2"]);
 }
+
+over_both!(old_records_are_deleted, |kind| {
+    let gate = settings(kind, "2").start();
+    let now = chrono::Utc::now().timestamp();
+    let day = 24 * 3600;
+    assert_eq!(gate.nginx(&publish(1, &stream_key("live"))), 200);
+    for (stream, days) in [("old", 3), ("young", 1)] {
+        let fields = serde_json::json!({"event_type": 0, "sequence": stream, "stream_id": stream, "event_time": now - days * day});
+        assert_eq!(send(&gate, &fields).status, 200);
+    }
+    let gate = gate.kill_and_start_again();
+    let deleted = within(LIMIT, || (gate.count("") == 1).then_some(()));
+    assert!(deleted.is_some(), "{}", gate.log());
+    assert_eq!(gate.records("")[0]["StreamName"], "young");
+    assert_eq!(gate.live(), ["live"]);
+});
 
 /// And is not told to be there.
 #[test]

@@ -417,7 +417,7 @@ fn a_screenshot() {
             200
         );
     }
-    browser.set_size(1100, 700);
+    browser.set_size(1200, 760);
     browser.wait_for(&format!("{ROWS} === 11"));
     browser.click("#rows tr summary");
     let file = std::env::var("PUSHURL_GATE_SCREENSHOT").ok();

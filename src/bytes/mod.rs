@@ -1,5 +1,9 @@
 //! Bytes, eight at a time: a loop over single bytes of short texts costs most where it ends, since nobody can foresee when.
 
+mod kinds;
+
+pub(crate) use kinds::{Kinds, MANY};
+
 /// One bit for each of eight bytes, its highest.
 pub(crate) const HIGH: u64 = 0x80 * ONES;
 
@@ -40,6 +44,36 @@ pub(crate) fn last_bytes(bytes: &[u8], rest: &[u8]) -> u64 {
     rest.iter().rev().fold(0, up)
 }
 
+/// Writes bytes to the beginning of `place`, if there is room for them; as short as names are, without a call. What stands
+/// behind them is the same as before.
+#[inline(always)]
+pub(crate) fn put(place: &mut [u8], bytes: &[u8]) {
+    let len = bytes.len();
+    let Some(place) = place.get_mut(..len) else {
+        return;
+    };
+    // Two pieces, which overlap: of any length between one and two of them.
+    if let (Some(first), Some(last), ..=16) = (bytes.first_chunk::<8>(), bytes.last_chunk(), len) {
+        put_ends(place, first, last);
+    } else if let (Some(first), Some(last), ..=8) =
+        (bytes.first_chunk::<4>(), bytes.last_chunk(), len)
+    {
+        put_ends(place, first, last);
+    } else {
+        place.copy_from_slice(bytes);
+    }
+}
+
+#[inline(always)]
+fn put_ends<const N: usize>(place: &mut [u8], first: &[u8; N], last: &[u8; N]) {
+    if let Some(place) = place.first_chunk_mut() {
+        *place = *first;
+    }
+    if let Some(place) = place.last_chunk_mut() {
+        *place = *last;
+    }
+}
+
 /// Which of eight ASCII bytes are `byte`.
 #[inline]
 pub(crate) const fn are(word: u64, byte: u8) -> u64 {
@@ -49,7 +83,19 @@ pub(crate) const fn are(word: u64, byte: u8) -> u64 {
 /// Which of eight ASCII bytes are letters or digits.
 #[inline]
 pub(crate) const fn are_alphanumeric(word: u64) -> u64 {
-    are_letters(word) | are_within(word, b'0', b'9')
+    are_letters(word) | are_digits(word)
+}
+
+/// Which of eight ASCII bytes are digits.
+#[inline]
+pub(crate) const fn are_digits(word: u64) -> u64 {
+    are_within(word, b'0', b'9')
+}
+
+/// Which of eight ASCII bytes are `a` to `f` in either case.
+#[inline]
+pub(crate) const fn are_first_six_letters(word: u64) -> u64 {
+    are_within(word | (0x20 * ONES), b'a', b'f')
 }
 
 /// Which of eight ASCII bytes are letters.
