@@ -1,4 +1,6 @@
-//! Tells the library whether it is built for size (`cfg(small)`), as the core is told: then there is one thread for all.
+//! The name that programs look the shared library up by when they start; and whether the library is built for size (`cfg(small)`), as the
+//! core is told: then one thread does all.
+#![allow(missing_docs)]
 
 use std::env;
 
@@ -8,4 +10,38 @@ fn main() {
     if env::var("OPT_LEVEL").is_ok_and(|level| matches!(level.as_str(), "s" | "z")) {
         println!("cargo::rustc-cfg=small");
     }
+    let abi = abi_version();
+    match env::var("CARGO_CFG_TARGET_OS").as_deref() {
+        Ok("linux" | "freebsd" | "netbsd" | "openbsd" | "dragonfly") => {
+            link_arg(&format!("-Wl,-soname,libpushurl.so.{abi}"));
+        }
+        // An app's package takes in no file whose name does not end in .so. Devices with pages of 16 KB do not load a library
+        // that is laid out for smaller ones.
+        Ok("android") => {
+            link_arg("-Wl,-soname,libpushurl.so");
+            link_arg("-Wl,-z,max-page-size=16384");
+        }
+        Ok("macos") => link_arg(&format!("-Wl,-install_name,@rpath/libpushurl.{abi}.dylib")),
+        Ok("ios" | "tvos" | "visionos" | "watchos") => {
+            link_arg("-Wl,-install_name,@rpath/libpushurl.dylib");
+        }
+        // A DLL's name is all there is.
+        _ => {}
+    }
+}
+
+/// Libraries with the same one can replace each other: up to 1.0 the minor version, from then on the major one, as the header
+/// says.
+fn abi_version() -> String {
+    match (
+        env!("CARGO_PKG_VERSION_MAJOR"),
+        env!("CARGO_PKG_VERSION_MINOR"),
+    ) {
+        ("0", minor) => format!("0.{minor}"),
+        (major, _) => major.to_owned(),
+    }
+}
+
+fn link_arg(arg: &str) {
+    println!("cargo::rustc-cdylib-link-arg={arg}");
 }

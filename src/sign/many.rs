@@ -226,8 +226,8 @@ impl Signer {
     /// Signs many streams of one origin, each as [`sign`](Self::sign) does and with the same outcome: its URL, or why it is
     /// refused, is added to `out`. One that is refused does not keep the others from being signed.
     ///
-    /// The secrets of several rows are computed side by side, in the vectors that the processor has; but one by one in a library
-    /// that is built for size (`opt-level` `s` or `z`), and with one thread. No memory is taken for a row that is not refused, but
+    /// The secrets of several rows are computed side by side, in the vectors that the processor has; but one by one, and with one
+    /// thread, in a library that is built for size (`opt-level` `s` or `z`). No memory is taken for a row that is not refused, but
     /// for what `out` needs to hold it; rows may be read as they come.
     ///
     /// ```
@@ -297,8 +297,12 @@ impl Signer {
         now: DateTime<Utc>,
         out: &mut SignedUrls,
     ) {
-        threads::sign(threads, rows, out, |rows, out| {
+        let sign = |rows: &[Row<'_>], out: &mut SignedUrls| {
             self.sign_many(origin, rows.iter().copied(), now, out);
-        });
+        };
+        if cfg!(small) {
+            return sign(rows, out);
+        }
+        threads::sign(threads, rows, out, sign);
     }
 }

@@ -46,8 +46,7 @@ pub(super) fn sign(
     out: &mut SignedUrls,
     sign: impl Fn(&[Row<'_>], &mut SignedUrls) + Sync,
 ) {
-    // Where size counts, there is one thread.
-    if cfg!(small) || threads < 2 || rows.len() <= CHUNK {
+    if threads < 2 || rows.len() <= CHUNK {
         return sign(rows, out);
     }
     let chunks = Chunks {
