@@ -21,6 +21,9 @@ pub(crate) const MANY: usize = 64;
 impl Kinds {
     #[inline]
     pub fn of(bytes: &[u8; MANY]) -> Self {
+        if cfg!(small) {
+            return Self::of_words(bytes);
+        }
         quickest(bytes)
     }
 
