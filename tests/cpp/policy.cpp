@@ -73,7 +73,7 @@ struct Scenario {
     }
 };
 
-struct Row {
+struct PolicyRow {
     const char* cause;
     Reason reason;
     std::function<void(Scenario&)> change;
@@ -93,7 +93,7 @@ TEST(what_an_account_allows_passes) {
 }
 
 TEST(each_fact_alone_refuses) {
-    const Row rows[] = {
+    const PolicyRow rows[] = {
         {"18/200", Reason::account_not_found, [](Scenario& of) { of.status = AccountStatus::not_found; }},
         {"18/201", Reason::service_shut_down, [](Scenario& of) { of.status = AccountStatus::shut_down; }},
         {"18/202", Reason::service_overdue, [](Scenario& of) { of.status = AccountStatus::overdue; }},
@@ -124,7 +124,7 @@ TEST(each_fact_alone_refuses) {
         {"18/602", Reason::priority_too_low, [](Scenario& of) { of.facts.live_priority = 6; }},
         {"19/0", Reason::hook_refused, [](Scenario& of) { of.facts.hook = HookAnswer::refused; }},
     };
-    for (const Row& row : rows) {
+    for (const PolicyRow& row : rows) {
         Scenario scenario;
         row.change(scenario);
         const Report report = scenario.report();
