@@ -180,11 +180,11 @@ pushes_what_is_signed() {
 
 ends_when_interrupted() {
     local encoder status=0
-    PUSHURL_KEY=$KEY LANG=C timeout -k 2 30 "$work/encoder" --connect "127.0.0.1:$rtmp_port" rtmp://push.example.com/live/cam4 \
+    PUSHURL_KEY=$KEY LANG=C timeout --foreground -k 2 30 "$work/encoder" --connect "127.0.0.1:$rtmp_port" rtmp://push.example.com/live/cam4 \
         >"$work/said" 2>&1 &
     encoder=$!
     wait_for 'connected, pushing' && sleep 0.5
-    # A shell has its background programs ignore SIGINT. timeout passes the signal on.
+    # A shell has its background programs ignore SIGINT. timeout passes the signal on; in the background also to the group, so twice.
     kill -TERM "$encoder"
     wait "$encoder" || status=$?
     cat "$work/said"
