@@ -1,7 +1,7 @@
 //! What the URLs of one origin have in common, put together once.
 
-use super::signed::TxTime;
 use super::target::Target;
+use super::tx_time::TxTime;
 use crate::md5::Hex;
 use crate::secret::HashAlgorithm;
 use crate::text::Protocol;

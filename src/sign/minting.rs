@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 
 use super::form::{Form, put};
 use super::many::{Origin, Row, SignedUrls};
-use super::signed::TxTime;
 use super::signer::Signer;
+use super::tx_time::TxTime;
 use crate::bytes;
 use crate::md5::{Beginning, Bulk, Hex, Lanes, MOST};
 use crate::rules::{name, time};

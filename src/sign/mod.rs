@@ -8,6 +8,7 @@ mod signed;
 mod signer;
 mod target;
 mod threads;
+mod tx_time;
 
 pub use many::{Origin, Row, SignedUrls};
 pub use refusal::{Field, Refusal, Refused};

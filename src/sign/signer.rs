@@ -6,8 +6,9 @@ use core::time::Duration;
 use chrono::{DateTime, Utc};
 
 use super::refusal::{Field, Refusal, Refused};
-use super::signed::{Signed, TxTime};
+use super::signed::Signed;
 use super::target::{Extra, Target};
+use super::tx_time::TxTime;
 use crate::finding::{Findings, Reason};
 use crate::key::Key;
 use crate::rules::{domain, name, parameter, time};
