@@ -209,7 +209,7 @@ impl<'c, 't, E: FnMut(&Report<'t>)> Checking<'c, 't, E> {
 
     #[inline(never)]
     fn add_other(&mut self, url: &'t str) {
-        let mut report = Report::of(PushUrl::split(url), self.facts.now.timestamp());
+        let mut report = Report::of(PushUrl::split(url), self.facts.now.unix);
         let params = parameter::gather(&report.url, &mut report.findings);
         let (authentication, entry) = self.checker.authentication(&report.url, &params);
         let how = self.how(&report.url, authentication, &params);
@@ -255,7 +255,7 @@ impl<'c, 't, E: FnMut(&Report<'t>)> Checking<'c, 't, E> {
     fn flush(&mut self) {
         let mut digests = self.bulk.digests().iter();
         let mut others = self.others.drain(..);
-        let now = self.facts.now.timestamp();
+        let now = self.facts.now.unix;
         for pending in self.pending.drain(..) {
             let digest = match pending.how {
                 How::Known(_) => None,

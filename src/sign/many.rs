@@ -277,7 +277,10 @@ impl Signer {
     ) {
         for row in rows {
             match self.sign(&origin.target(row.app, row.stream), row.expiry, now) {
-                Ok(signed) => signed.write_url(origin.form, &mut out.text),
+                Ok(signed) => {
+                    // A text takes all that is written to it.
+                    let _ = signed.write_url(origin.form, &mut out.text);
+                }
                 Err(refusal) => out.refused.push((out.ends.len(), refusal)),
             }
             out.ends.push(out.text.len());

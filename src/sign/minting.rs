@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::form::{Form, put};
+use super::form::{Form, put, text};
 use super::many::{Origin, Row, SignedUrls};
 use super::signer::Signer;
 use super::tx_time::TxTime;
@@ -300,8 +300,7 @@ impl<'r> Writer<'r> {
     fn write_alone(&mut self, row: &Pending<'r>, tx_secret: &TxSecret) {
         self.begin(row);
         self.len = put(&mut self.bytes, self.len, row.stream.as_bytes());
-        let mut digest = String::new();
-        tx_secret.write(&mut digest);
+        let digest = text(|out| tx_secret.write(out));
         let (digest, tx_time) = (digest.as_bytes(), row.moment.tx_time());
         self.len = self
             .form
