@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::form::{Form, put, text};
-use super::many::{Origin, Row, SignedUrls};
+use super::many::{Origin, Row};
+use super::signed_urls::Part;
 use super::signer::Signer;
 use super::tx_time::TxTime;
 use crate::bytes;
@@ -94,7 +95,7 @@ impl<'s, 'r> Minting<'s, 'r> {
     }
 
     #[inline]
-    pub fn add(&mut self, row: Row<'r>, out: &mut SignedUrls) {
+    pub fn add(&mut self, row: Row<'r>, out: &mut Part) {
         if self.pending.len() == MOST || !self.bulk.has_room() {
             self.flush(out);
         }
@@ -135,7 +136,7 @@ impl<'s, 'r> Minting<'s, 'r> {
     }
 
     /// Hashes and writes what is pending.
-    pub fn flush(&mut self, out: &mut SignedUrls) {
+    pub fn flush(&mut self, out: &mut Part) {
         let are_plain = self.names.are_plain();
         let mut digests = self.bulk.digests().iter();
         let mut name_at = 0;
@@ -181,7 +182,7 @@ struct Judge<'s> {
 impl Judge<'_> {
     /// Whether nothing is wrong with the row that the next of `out` is for; else it is among the refused ones.
     #[cold]
-    fn passes(&self, row: &Pending<'_>, out: &mut SignedUrls) -> bool {
+    fn passes(&self, row: &Pending<'_>, out: &mut Part) -> bool {
         let target = self.origin.target(row.app, row.stream);
         match self.signer.judge(&target, row.moment.unix, self.now) {
             Ok(()) => true,
@@ -355,6 +356,7 @@ fn put_rounded(out: &mut [u8], at: usize, bytes: &[u8], len: usize) {
 mod tests {
     use core::time::Duration;
 
+    use super::super::signed_urls::SignedUrls;
     use super::*;
     use crate::key::Key;
 
@@ -384,9 +386,11 @@ mod tests {
                 .collect();
             for lanes in Lanes::ALL {
                 let mut urls = SignedUrls::new();
-                let mut minting = Minting::new(&signer, &origin, now, lanes);
-                rows().for_each(|row| minting.add(row, &mut urls));
-                minting.flush(&mut urls);
+                urls.add_to_last(|part| {
+                    let mut minting = Minting::new(&signer, &origin, now, lanes);
+                    rows().for_each(|row| minting.add(row, part));
+                    minting.flush(part);
+                });
                 let expected = expected.iter().map(|url| url.as_ref().map(String::as_str));
                 assert!(urls.iter().eq(expected), "{lanes:?}, a key of {key_len}");
             }
