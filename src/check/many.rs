@@ -170,7 +170,7 @@ enum How {
 }
 
 impl<'c, 't, E: FnMut(&Report<'t>)> Checking<'c, 't, E> {
-    #[inline]
+    #[inline(always)]
     fn add(&mut self, url: &'t str) {
         if self.pending.len() == MOST || !self.bulk.has_room() {
             self.flush();
@@ -183,7 +183,7 @@ impl<'c, 't, E: FnMut(&Report<'t>)> Checking<'c, 't, E> {
     }
 
     /// Of a usual URL nothing is done but what its hash needs: its report is made where it is handed out.
-    #[inline]
+    #[inline(always)]
     fn add_usual(&mut self, usual: Usual<'t>) {
         let (authentication, entry) = match self.checker.policy {
             None => (&self.checker.authentication, None),
@@ -293,7 +293,8 @@ struct Judge<'j, 'c, 't> {
 }
 
 impl Judge<'_, '_, '_> {
-    #[inline]
+    // Each place that checks many has its own copy of all this anyway.
+    #[inline(always)]
     fn judge<'t, const USUAL: bool>(&self, report: &mut Report<'t>, params: &ServiceParams<'t>) {
         let Pending {
             authentication,

@@ -94,7 +94,7 @@ impl<'s, 'r> Minting<'s, 'r> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn add(&mut self, row: Row<'r>, out: &mut Part) {
         if self.pending.len() == MOST || !self.bulk.has_room() {
             self.flush(out);
@@ -113,7 +113,7 @@ impl<'s, 'r> Minting<'s, 'r> {
     }
 
     /// Puts the row among the many, if nothing is wrong with it but perhaps a character of its stream's name.
-    #[inline]
+    #[inline(always)]
     fn is_among_many(&mut self, row: &Row<'r>) -> bool {
         let (Some(beginning), Some(digits)) = (self.beginning, self.moment.digits) else {
             return false;
@@ -125,7 +125,7 @@ impl<'s, 'r> Minting<'s, 'r> {
             && self.bulk.add(beginning, stream, &digits)
     }
 
-    #[inline]
+    #[inline(always)]
     fn has_legal_app(&mut self, app: &'r str) -> bool {
         let is_new = !is_same(app, self.app) || app.is_empty();
         if is_new && !name::is_plainly_legal(app) {
@@ -213,7 +213,7 @@ impl Names {
     }
 
     /// Adds a name; always true.
-    #[inline]
+    #[inline(always)]
     fn add(&mut self, name: &[u8]) -> bool {
         let end = self.len + name.len();
         if end + STEP > self.bytes.len() {
@@ -285,7 +285,7 @@ impl<'r> Writer<'r> {
     }
 
     /// Writes a URL; `name` is the stream's, and whatever stands behind it.
-    #[inline]
+    #[inline(always)]
     fn write(&mut self, row: &Pending<'r>, name: &[u8], digest: &Hex) {
         self.begin(row);
         put_rounded(&mut self.bytes, self.len, name, row.stream.len());
