@@ -1,6 +1,6 @@
 //! What comes of signing many: URLs right behind each other, and why some rows have none.
 
-use core::{fmt, mem};
+use core::fmt;
 
 use super::refusal::Refusal;
 
@@ -9,10 +9,10 @@ use super::refusal::Refusal;
 /// Keep one and [clear](Self::clear) it, and its memory is used again. It holds valid secrets: `Debug` does not show them.
 #[derive(Clone, Default)]
 pub struct SignedUrls {
+    /// Behind those that are used stand some without rows, whose memory is to be used again.
     parts: Vec<Part>,
+    used: usize,
     refused: Vec<(usize, Refusal)>,
-    /// Parts without rows, whose memory is to be used again.
-    spares: Vec<Part>,
 }
 
 /// The URLs of rows that one thread has signed.
@@ -34,11 +34,11 @@ impl SignedUrls {
 
     /// Forgets all rows, and keeps the memory.
     pub fn clear(&mut self) {
-        for mut part in self.parts.drain(..).rev() {
+        for part in &mut self.parts {
             part.text.clear();
             part.ends.clear();
-            self.spares.push(part);
         }
+        self.used = 0;
         self.refused.clear();
     }
 
@@ -90,7 +90,8 @@ impl SignedUrls {
 
     /// All URLs in their order, right behind each other: one text, or several where threads have signed or more was added.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
-        self.parts.iter().map(|part| part.text.as_str())
+        let parts = self.parts.iter().take(self.used);
+        parts.map(|part| part.text.as_str())
     }
 
     /// The rows that are not signed, in their order, each with its number.
@@ -101,32 +102,27 @@ impl SignedUrls {
 
     /// Lets rows be added behind the last ones, in the same text.
     pub(super) fn add_to_last(&mut self, add: impl FnOnce(&mut Part)) {
-        let last = self.parts.pop();
-        let mut part = last.unwrap_or_else(|| self.spare());
-        let before = self.len();
-        add(&mut part);
-        self.put(part, before);
+        self.used -= usize::from(self.used > 0);
+        self.add_parts(1, |parts| parts.first_mut().map_or((), add));
     }
 
-    /// Lets rows be added as parts of their own, to be filled in any order.
+    /// Lets rows be added as so many parts, to be filled in any order.
     pub(super) fn add_parts(&mut self, count: usize, fill: impl FnOnce(&mut [Part])) {
-        let mut parts: Vec<_> = (0..count).map(|_| self.spare()).collect();
-        fill(&mut parts);
-        for part in parts {
-            self.put(part, self.len());
+        let end = self.used + count;
+        if end > self.parts.len() {
+            self.parts.resize_with(end, Part::default);
         }
-    }
-
-    fn spare(&mut self) -> Part {
-        self.spares.pop().unwrap_or_default()
-    }
-
-    /// Puts a part behind the others, which have `before` rows.
-    fn put(&mut self, mut part: Part, before: usize) {
-        let refused = mem::take(&mut part.refused).into_iter();
-        self.refused
-            .extend(refused.map(|(row, refusal)| (before + row, refusal)));
-        self.parts.push(part);
+        let (before, rest) = self.parts.split_at_mut(self.used);
+        let new = rest.get_mut(..count).unwrap_or_default();
+        fill(new);
+        let mut row: usize = before.iter().map(|part| part.ends.len()).sum();
+        for part in new {
+            let refused = part.refused.drain(..);
+            self.refused
+                .extend(refused.map(|(at, refusal)| (row + at, refusal)));
+            row += part.ends.len();
+        }
+        self.used = end;
     }
 }
 

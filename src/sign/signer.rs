@@ -110,7 +110,8 @@ impl Signer {
     /// of (only for names can that be [allowed](Signer::with_unusual_names)); port 0; faults of the URL that a target was
     /// [read from](Target::from_url); an expiry that is not after `now`, or in the year 4147 or later, whose txTime could be read
     /// as decimal.
-    #[inline]
+    #[cfg_attr(not(small), inline)]
+    #[cfg_attr(small, inline(never))]
     pub fn sign<'a>(
         &self,
         target: &'a Target<'a>,

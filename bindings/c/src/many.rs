@@ -80,18 +80,18 @@ pub unsafe extern "C" fn pushurl_signer_sign_many(
         let needed = signed.texts().map(str::len).sum::<usize>() + count;
         // SAFETY: as the header asks.
         let mut texts = unsafe { Texts::new(urls, capacity, urls_len, needed) }?;
-        let outcomes = || {
-            let mut signed = signed.iter();
-            rows.iter().map(move |row| match row {
+        let mut signed = signed.iter();
+        for (place, row) in rows.iter().enumerate() {
+            let (result, url) = match row {
                 Err(result) => (*result, ""),
                 Ok(_) => match signed.next() {
                     Some(Ok(url)) => (pushurl_result::Ok, url),
                     _ => (pushurl_result::Refused, ""),
                 },
-            })
-        };
-        results.put(outcomes().map(|(result, _)| result));
-        ends.put(outcomes().map(|(_, url)| texts.put(url)));
+            };
+            results.put_one(place, result);
+            ends.put_one(place, texts.put(url));
+        }
         Ok(())
     })
 }

@@ -108,10 +108,16 @@ impl<T: Copy> List<T> {
     #[inline]
     pub fn put_at(self, values: impl Iterator<Item = (usize, T)>) {
         for (place, value) in values {
-            if place < self.capacity {
-                // SAFETY: there is room up to the capacity.
-                unsafe { self.data.add(place).write(value) };
-            }
+            self.put_one(place, value);
+        }
+    }
+
+    /// Writes a value to its place; beyond the room, none.
+    #[inline]
+    pub fn put_one(&self, place: usize, value: T) {
+        if place < self.capacity {
+            // SAFETY: there is room up to the capacity.
+            unsafe { self.data.add(place).write(value) };
         }
     }
 }
