@@ -6,9 +6,9 @@ use std::ops::Range;
 use crate::lines::{Line, Lines};
 
 /// How many lines are gathered at most.
-const LINES: usize = 512;
+const LINES: usize = 1024;
 /// How many bytes of them are enough. Little more than that is kept, however long the input is.
-const BYTES: usize = 64 * 1024;
+const BYTES: usize = 128 * 1024;
 
 /// What stands in some lines, `R` in each.
 pub struct Chunk<R> {
