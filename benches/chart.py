@@ -16,6 +16,9 @@ STYLE = """
     }
 """.strip("\n")
 
+# Of each job, in every chart.
+COLOURS = {"sign": "a", "check": "b"}
+
 
 def text(x: float, y: float, what: str, kind: str = "") -> str:
     return f'<text x="{x:.1f}" y="{y:.1f}" class="{kind}">{escape(what)}</text>'
@@ -47,17 +50,17 @@ def figure(value: float) -> str:
 
 def dots(title: str, rows: list[tuple[str, bool, float, float]]) -> str:
     """A row for each label, with nanoseconds to sign and to check beside each other on a scale of powers of ten. Rows marked stand out."""
-    left, panel, gap, top, step = 270, 250, 40, 64, 28
+    left, panel, gap, top, step = 240, 230, 80, 64, 28
     low, high = (r(log10(f(min(row[2:]) for row in rows))) for r, f in ((floor, min), (ceil, max)))
     bottom = top + step * len(rows)
     shapes = [text(16, 26, title, "title")]
-    for number, (name, kind) in enumerate((("sign, ns", "a"), ("check, ns", "b"))):
+    for number, (job, kind) in enumerate(COLOURS.items()):
         start = left + number * (panel + gap)
 
         def x(value: float) -> float:
             return start + (log10(value) - low) / (high - low) * panel
 
-        shapes.append(text(start, top - 16, name, "ours"))
+        shapes.append(text(start, top - 16, f"{job}, ns", "ours"))
         for power in range(low, high + 1):
             shapes.append(rule(x(10**power), top - 6, x(10**power), bottom))
             shapes.append(text(x(10**power), bottom + 18, f"{10**power:,}", "faint mid"))
@@ -65,16 +68,14 @@ def dots(title: str, rows: list[tuple[str, bool, float, float]]) -> str:
             y, value = top + step * index + step / 2, row[2 + number]
             shapes.append(rule(start, y, x(value), y))
             shapes.append(dot(x(value), y, kind))
-            near_end = x(value) > start + panel - 50
-            where = (x(value) - 10, y - 6) if near_end else (x(value) + 10, y + 4)
-            shapes.append(text(*where, figure(value), ("ours " if row[1] else "") + ("end" if near_end else "")))
+            shapes.append(text(x(value) + 10, y + 4, figure(value), "ours" if row[1] else ""))
     for index, (label, is_ours, *_) in enumerate(rows):
         shapes.append(text(16, top + step * index + step / 2 + 4, label, "ours" if is_ours else ""))
-    return svg(title, left + 2 * panel + gap + 30, bottom + 32, shapes)
+    return svg(title, left + 2 * panel + gap + 70, bottom + 32, shapes)
 
 
 def lines(title: str, x_name: str, series: dict[str, list[tuple[float, float]]], is_log: bool) -> str:
-    """Nanoseconds over something that grows: a line for each of at most two names. The scale of nanoseconds begins at 0."""
+    """Nanoseconds over something that grows: a line for each job. The scale of nanoseconds begins at 0."""
     left, width, top, height = 60, 560, 56, 220
     points = [point for line in series.values() for point in line]
     scale = log10 if is_log else float
@@ -94,17 +95,18 @@ def lines(title: str, x_name: str, series: dict[str, list[tuple[float, float]]],
         shapes.append(text(place((tick, 0))[0], top + height + 18, f"{tick:,.0f}", "faint mid"))
     shapes.append(text(left + width / 2, top + height + 38, x_name, "faint mid"))
     ends = []
-    for (name, line), kind in zip(series.items(), "ab"):
+    for job, line in series.items():
+        kind = COLOURS[job]
         places = [place(point) for point in line]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
         shapes.append(f'<polyline points="{path}" class="line {kind}"/>')
         shapes += [dot(x, y, kind, 3) for x, y in places]
-        ends.append((places[-1][1], name, line[-1][1]))
+        ends.append((places[-1][1], job, line[-1][1]))
     # Names at the ends of the lines, one above the other where these meet.
     below = 0.0
-    for y, name, value in sorted(ends):
+    for y, job, value in sorted(ends):
         below = max(y + 4, below + 16)
-        shapes.append(text(left + width + 10, below, f"{name} {figure(value)}"))
+        shapes.append(text(left + width + 10, below, f"{job} {figure(value)}"))
     return svg(title, left + width + 100, top + height + 52, shapes)
 
 

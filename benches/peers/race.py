@@ -83,14 +83,21 @@ def locked(*names: str) -> str:
     return ", ".join(f"{name} " + re.search(rf'name = "{name}"\nversion = "(.*)"', lock)[1] for name in names)
 
 
+@cache
+def ada_object() -> Path:
+    """ada itself, compiled."""
+    compiled = built() / "ada.o"
+    said(*CPP, "-c", str(ada() / "ada.cpp"), "-o", str(compiled))
+    return compiled
+
+
 def rust(means: str) -> list[str]:
     return [str(release("pushurl-peers") / "pushurl-peers"), means]
 
 
 def ada_openssl() -> list[str]:
-    source, program = ada(), built() / "ada_openssl"
-    said(*CPP, "-c", str(source / "ada.cpp"), "-o", str(built() / "ada.o"))
-    said(*CPP, *WARNINGS, "-isystem", str(source), str(PEERS / "cpp/ada_openssl.cpp"), str(built() / "ada.o"), "-lcrypto", "-o", str(program))
+    program = built() / "ada_openssl"
+    said(*CPP, *WARNINGS, "-isystem", str(ada()), str(PEERS / "cpp/ada_openssl.cpp"), str(ada_object()), "-lcrypto", "-o", str(program))
     return [str(program)]
 
 
@@ -239,18 +246,12 @@ def workload() -> tuple[Path, int]:
 
 
 def verdicts() -> int:
-    """A case for each means that is built and answers every vector rightly, and one for each that does the work and takes a turn."""
+    """Two cases for each means: it is built and answers every vector rightly, and it does the work and takes a turn."""
     passed = failed = 0
     for means in ALL:
-        try:
-            with Worker(means) as worker:
-                wrong = worker.wrong_vectors()
-                faults = [wrong, fault_of_turns(worker)]
-            means.version()
-        except (OSError, RuntimeError, ValueError, subprocess.CalledProcessError) as error:
-            faults = [[f"{error}\n{getattr(error, 'output', None) or ''}"], []]
-        for what, fault in zip(("vectors", "work"), faults):
-            print(f"{means.label}, {what} ... {'FAILED' if fault else 'ok'}")
+        for name, case in (("vectors", Worker.wrong_vectors), ("work", fault_of_turns)):
+            fault = fault_of(means, case)
+            print(f"{means.label}, {name} ... {'FAILED' if fault else 'ok'}")
             for line in fault:
                 print(f"    {line}")
             failed += bool(fault)
@@ -259,9 +260,21 @@ def verdicts() -> int:
     return 1 if failed else 0
 
 
+def fault_of(means: Means, case: Callable[[Worker], list[str]]) -> list[str]:
+    try:
+        with Worker(means) as worker:
+            return case(worker)
+    except subprocess.CalledProcessError as error:
+        return [f"{error}\n{error.output}"]
+    except (OSError, RuntimeError, ValueError) as error:
+        return [str(error)]
+
+
 def fault_of_turns(worker: Worker) -> list[str]:
     worker.load()
     turns = [worker.turn(job, 1) for job in JOBS]
+    # What the table says besides.
+    worker.means.version()
     return [f"a turn of {turn} ns" for turn in turns if not 0 < turn < math.inf]
 
 
@@ -296,16 +309,20 @@ def cells(means: Means) -> list[str]:
     for job in JOBS:
         low, high = means.spread(job)
         figures.append(f"{chart.figure(means.median(job))} ({chart.figure(low)}–{chart.figure(high)})")
-    ratios = [chart.figure(means.median(job) / ours.median(job)) for ours in (ONE, MANY) for job in JOBS]
+    ratios = [" / ".join(ratio(means.median(job) / ours.median(job)) for job in JOBS) for ours in (ONE, MANY)]
     name = f"**{means.name}**" if means.is_ours else means.name
     return [means.language, name, means.version(), *figures, *ratios]
 
 
-HEAD = ["", "by", "version", "sign, ns", "check, ns", "sign, × one", "check, × one", "sign, × many", "check, × many"]
+def ratio(value: float) -> str:
+    return f"{value:.0f}" if value >= 10 else f"{value:.1f}" if value >= 1 else f"{value:.2f}"
+
+
+HEAD = ["", "by", "version", "sign, ns", "check, ns", "× one by one", "× many at once"]
 
 
 def markdown(rounds: int) -> str:
-    rows = [HEAD, ["---"] * 3 + ["---:"] * 6, *map(cells, ALL)]
+    rows = [HEAD, ["---"] * 3 + ["---:"] * 4, *map(cells, ALL)]
     table = "".join(f"| {' | '.join(row)} |\n" for row in rows)
     return f"{machine()}. {rounds} rounds.\n\n{table}\n![Nanoseconds to sign and to check one URL, by language](speed/peers.svg)\n"
 
