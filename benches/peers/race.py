@@ -38,9 +38,9 @@ CPP = ["g++", "-std=c++20", "-O3", "-DNDEBUG"]
 PHP = ["php", "-d", "opcache.enable_cli=1", "-d", "opcache.jit=tracing", "-d", "opcache.jit_buffer_size=64M"]
 
 
-def said(*command: str) -> str:
+def said(*command: str, folder: Path = ROOT) -> str:
     """What a command prints, wherever it prints it."""
-    done = subprocess.run(command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    done = subprocess.run(command, cwd=folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if done.returncode != 0:
         raise subprocess.CalledProcessError(done.returncode, command, done.stdout)
     return done.stdout
@@ -110,7 +110,7 @@ def header(name: str) -> list[str]:
 def go() -> list[str]:
     program = built() / "go"
     # By the compiler that there is, whatever it is set to fetch.
-    said("env", "GOTOOLCHAIN=local", "GOWORK=off", "go", "build", "-C", str(PEERS / "go"), "-o", str(program), ".")
+    said("env", "GOTOOLCHAIN=local", "GOWORK=off", "go", "build", "-buildvcs=false", "-o", str(program), ".", folder=PEERS / "go")
     return [str(program)]
 
 
