@@ -321,10 +321,21 @@ def ratio(value: float) -> str:
 HEAD = ["", "by", "version", "sign, ns", "check, ns", "× one by one", "× many at once"]
 
 
+def headline() -> str:
+    """The least and the most that the others take."""
+
+    def range_of(job: str, ours: Means) -> str:
+        ratios = [means.median(job) / ours.median(job) for means in ALL if not means.is_ours]
+        return f"{ratio(min(ratios))} to {ratio(max(ratios))}"
+
+    one, many = (f"{range_of('sign', ours)} times as long to sign and {range_of('check', ours)} times to check" for ours in (ONE, MANY))
+    return f"Beside pushurl in Rust one by one, the others take {one}; beside many at once, {many}."
+
+
 def markdown(rounds: int) -> str:
     rows = [HEAD, ["---"] * 3 + ["---:"] * 4, *map(cells, ALL)]
     table = "".join(f"| {' | '.join(row)} |\n" for row in rows)
-    return f"{machine()}. {rounds} rounds.\n\n{table}\n![Nanoseconds to sign and to check one URL, by language](speed/peers.svg)\n"
+    return f"{headline()}\n\n{machine()}. {rounds} rounds.\n\n{table}\n![Nanoseconds to sign and to check one URL, by language](speed/peers.svg)\n"
 
 
 def plain(rows: list[list[str]]) -> str:
@@ -351,6 +362,7 @@ def main() -> int:
     if chosen.verdicts:
         return verdicts()
     race(chosen.rounds)
+    print(headline())
     print(plain([HEAD, *([cell.replace("**", "") for cell in cells(means)] for means in ALL)]))
     rows = [(means.label, means.is_ours, *(means.median(job) for job in JOBS)) for means in ALL]
     (ROOT / "docs/speed/peers.svg").write_text(chart.dots("One URL, on one core: nanoseconds, each step ten times as many", rows), encoding="utf-8")
