@@ -51,7 +51,7 @@ def figure(value: float) -> str:
 def dots(title: str, rows: list[tuple[str, bool, float, float]]) -> str:
     """A row for each label, with nanoseconds to sign and to check beside each other on a scale of powers of ten. Rows marked stand out."""
     left, panel, gap, top, step = 240, 230, 80, 64, 28
-    low, high = (r(log10(f(min(row[2:]) for row in rows))) for r, f in ((floor, min), (ceil, max)))
+    low, high = floor(log10(min(min(row[2:]) for row in rows))), log10(max(max(row[2:]) for row in rows))
     bottom = top + step * len(rows)
     shapes = [text(16, 26, title, "title")]
     for number, (job, kind) in enumerate(COLOURS.items()):
@@ -61,7 +61,7 @@ def dots(title: str, rows: list[tuple[str, bool, float, float]]) -> str:
             return start + (log10(value) - low) / (high - low) * panel
 
         shapes.append(text(start, top - 16, f"{job}, ns", "ours"))
-        for power in range(low, high + 1):
+        for power in range(low, floor(high) + 1):
             shapes.append(rule(x(10**power), top - 6, x(10**power), bottom))
             shapes.append(text(x(10**power), bottom + 18, f"{10**power:,}", "faint mid"))
         for index, row in enumerate(rows):

@@ -139,7 +139,7 @@ impl Bench {
                 for row in black_box(rows) {
                     let target = Target::new(DOMAIN, row.app, row.stream);
                     let signed = self.signer.sign(&target, row.expiry, self.now).unwrap();
-                    signed.write_url(Protocol::Rtmp, &mut text);
+                    signed.write_url(Protocol::Rtmp, &mut text).unwrap();
                 }
                 black_box(&text);
             }),

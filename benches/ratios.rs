@@ -114,7 +114,7 @@ impl Bench {
             contender("sign, a String kept", &targets, |target| {
                 buffer.clear();
                 let signed = self.signer.sign(black_box(target), lifetime, now).unwrap();
-                signed.write_url(Protocol::Rtmp, &mut buffer);
+                signed.write_url(Protocol::Rtmp, &mut buffer).unwrap();
                 black_box(&buffer);
             }),
             contender("sign, a new String", &targets, |target| {

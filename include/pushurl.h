@@ -1380,6 +1380,8 @@ void pushurl_signer_free(pushurl_signer *signer);
  *
  * What a check at any moment before the expiry would refuse is refused here: `PUSHURL_RESULT_REFUSED`, and
  * `pushurl_signer_refusals` says why. The URL is ended by a NUL, which `url_len` does not count.
+ *
+ * It takes no memory, unless the target is refused, or has parameters of its own or comes as a URL.
  */
 pushurl_result pushurl_signer_sign(const pushurl_signer *signer,
                                    const pushurl_target *target,

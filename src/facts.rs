@@ -21,12 +21,29 @@ use chrono::{DateTime, Utc};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts {
-    pub(crate) now: DateTime<Utc>,
+    pub(crate) now: Moment,
     pub(crate) client: Option<IpAddr>,
     pub(crate) live_total: Option<u64>,
     pub(crate) live_same: Option<u64>,
     pub(crate) live_priority: Option<i64>,
     pub(crate) hook: Option<HookAnswer>,
+}
+
+/// A moment that is only compared, so that it needs no calendar: seconds since 1970, and parts of the next one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Moment {
+    pub unix: i64,
+    nanos: u32,
+}
+
+impl From<DateTime<Utc>> for Moment {
+    #[inline]
+    fn from(moment: DateTime<Utc>) -> Self {
+        Self {
+            unix: moment.timestamp(),
+            nanos: moment.timestamp_subsec_nanos(),
+        }
+    }
 }
 
 /// What the customer's own authentication said of a push.
@@ -57,8 +74,24 @@ impl HookAnswer {
 
 impl Facts {
     /// The push begins at this moment; nothing else is known.
+    #[inline]
     #[must_use]
-    pub const fn at(now: DateTime<Utc>) -> Self {
+    pub fn at(now: DateTime<Utc>) -> Self {
+        Self::of(now.into())
+    }
+
+    /// The same, in seconds since 1970.
+    #[inline]
+    #[must_use]
+    pub const fn at_unix(now: i64) -> Self {
+        Self::of(Moment {
+            unix: now,
+            nanos: 0,
+        })
+    }
+
+    #[inline]
+    const fn of(now: Moment) -> Self {
         Self {
             now,
             client: None,

@@ -109,22 +109,22 @@ impl TxSecret {
         }
     }
 
-    /// Appends the lower-case hex digits.
+    /// Writes the lower-case hex digits.
     #[inline]
-    pub fn write(&self, out: &mut String) {
+    pub fn write(&self, out: &mut impl fmt::Write) -> fmt::Result {
         // The buffers have room for the digests, so there is always an Ok.
         match self {
             Self::Md5(state) => {
                 let mut digits = [0; 32];
                 let bytes = state.map(u32::to_le_bytes);
-                out.push_str(
+                out.write_str(
                     base16ct::lower::encode_str(bytes.as_flattened(), &mut digits)
                         .unwrap_or_default(),
-                );
+                )
             }
             Self::Sha256(digest) => {
                 let mut digits = [0; 64];
-                out.push_str(base16ct::lower::encode_str(digest, &mut digits).unwrap_or_default());
+                out.write_str(base16ct::lower::encode_str(digest, &mut digits).unwrap_or_default())
             }
         }
     }

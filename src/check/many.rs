@@ -170,7 +170,7 @@ enum How {
 }
 
 impl<'c, 't, E: FnMut(&Report<'t>)> Checking<'c, 't, E> {
-    #[inline]
+    #[inline(always)]
     fn add(&mut self, url: &'t str) {
         if self.pending.len() == MOST || !self.bulk.has_room() {
             self.flush();
@@ -183,7 +183,7 @@ impl<'c, 't, E: FnMut(&Report<'t>)> Checking<'c, 't, E> {
     }
 
     /// Of a usual URL nothing is done but what its hash needs: its report is made where it is handed out.
-    #[inline]
+    #[inline(always)]
     fn add_usual(&mut self, usual: Usual<'t>) {
         let (authentication, entry) = match self.checker.policy {
             None => (&self.checker.authentication, None),
@@ -209,7 +209,7 @@ impl<'c, 't, E: FnMut(&Report<'t>)> Checking<'c, 't, E> {
 
     #[inline(never)]
     fn add_other(&mut self, url: &'t str) {
-        let mut report = Report::of(PushUrl::split(url), self.facts.now.timestamp());
+        let mut report = Report::of(PushUrl::split(url), self.facts.now.unix);
         let params = parameter::gather(&report.url, &mut report.findings);
         let (authentication, entry) = self.checker.authentication(&report.url, &params);
         let how = self.how(&report.url, authentication, &params);
@@ -255,7 +255,7 @@ impl<'c, 't, E: FnMut(&Report<'t>)> Checking<'c, 't, E> {
     fn flush(&mut self) {
         let mut digests = self.bulk.digests().iter();
         let mut others = self.others.drain(..);
-        let now = self.facts.now.timestamp();
+        let now = self.facts.now.unix;
         for pending in self.pending.drain(..) {
             let digest = match pending.how {
                 How::Known(_) => None,
@@ -293,7 +293,8 @@ struct Judge<'j, 'c, 't> {
 }
 
 impl Judge<'_, '_, '_> {
-    #[inline]
+    // Each place that checks many has its own copy of all this anyway.
+    #[inline(always)]
     fn judge<'t, const USUAL: bool>(&self, report: &mut Report<'t>, params: &ServiceParams<'t>) {
         let Pending {
             authentication,

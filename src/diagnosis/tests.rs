@@ -211,7 +211,7 @@ fn the_bound_on_misses_does_not_cut_what_is_right() {
         for way in ways.into_iter().take(39) {
             let secret = TxSecret::over(HashAlgorithm::Sha256, way.pieces());
             let mut digits = String::new();
-            secret.write(&mut digits);
+            secret.write(&mut digits).unwrap();
             let asked = Question {
                 given: Part::new(&digits, 0),
                 ..case.question()

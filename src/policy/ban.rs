@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::by_name::ByName;
 use super::fault::{PolicyFault, PolicyWarning};
+use crate::facts::Moment;
 
 /// How long a ban lasts that names its start and no end (documented).
 const USUAL_LENGTH: TimeDelta = TimeDelta::days(7);
@@ -86,13 +87,13 @@ impl Ban {
             .or_else(|| self.since?.checked_add_signed(USUAL_LENGTH))
     }
 
-    fn holds(&self, domain: &str, app: &str, now: DateTime<Utc>) -> bool {
+    fn holds(&self, domain: &str, app: &str, now: Moment) -> bool {
         let here = self.strictly.as_ref().is_none_or(|place| {
             let domain = domain.strip_suffix('.').unwrap_or(domain);
             place.domain.eq_ignore_ascii_case(domain) && *place.app == *app
         });
-        here && self.since.is_none_or(|start| start <= now)
-            && self.end().is_none_or(|end| now < end)
+        here && self.since.is_none_or(|start| Moment::from(start) <= now)
+            && self.end().is_none_or(|end| now < Moment::from(end))
     }
 
     fn judge(&self) -> Result<(), PolicyFault> {
@@ -126,7 +127,7 @@ impl Bans {
     }
 
     /// Whether a ban holds for this stream.
-    pub fn forbid(&self, domain: &str, app: &str, stream: &str, now: DateTime<Utc>) -> bool {
+    pub fn forbid(&self, domain: &str, app: &str, stream: &str, now: Moment) -> bool {
         let bans = self.0.get(stream);
         bans.is_some_and(|bans| bans.iter().any(|ban| ban.holds(domain, app, now)))
     }

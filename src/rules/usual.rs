@@ -46,7 +46,7 @@ impl<'t> Usual<'t> {
     }
 
     /// Of a text that differs from this one by no more than the stream and what follows: most often the next one does.
-    #[inline]
+    #[inline(always)]
     pub fn read_next(&self, text: &'t str) -> Option<Self> {
         let (names, tail) = names_and_tail(text)?;
         let (same, stream) = names.split_at_checked(self.slashes[1] + 1)?;
@@ -95,7 +95,7 @@ impl<'t> Usual<'t> {
 }
 
 /// What stands between protocol and query, and a query that is usual.
-#[inline]
+#[inline(always)]
 fn names_and_tail(text: &str) -> Option<(&str, &str)> {
     let (head, tail) = text.split_at_checked(text.len().checked_sub(TAIL)?)?;
     let names = head.strip_prefix(SCHEME)?;

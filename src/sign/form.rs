@@ -1,5 +1,7 @@
 //! What the URLs of one origin have in common, put together once.
 
+use core::fmt;
+
 use super::target::Target;
 use super::tx_time::TxTime;
 use crate::md5::Hex;
@@ -28,22 +30,17 @@ const USUAL: usize = BEFORE_SECRET + 32 + BEFORE_TIME + 8;
 
 impl Form {
     pub fn of(target: &Target<'_>, protocol: Protocol) -> Self {
-        let mut head = String::new();
-        target.write_head(protocol, &mut head);
-        let mut other = String::new();
-        target.write_before_secret(protocol, &mut other);
+        let mut other = text(|out| target.write_before_secret(protocol, out));
         let end = other.split_off(other.len() - BEFORE_SECRET);
-        let mut tail = String::new();
-        target.write_params(protocol, &mut tail);
         Self {
-            head,
+            head: text(|out| target.write_head(protocol, out)),
             other,
             before_secret: *end.as_bytes().first_chunk().unwrap_or(&[0; _]),
             before_time: *before_time(protocol)
                 .as_bytes()
                 .first_chunk()
                 .unwrap_or(&[0; _]),
-            tail,
+            tail: text(|out| target.write_params(protocol, out)),
         }
     }
 
@@ -82,6 +79,13 @@ impl Form {
         let at = tx_time.with_bytes(|digits| put(out, at, digits));
         put(out, at, self.tail.as_bytes())
     }
+}
+
+/// What is written to a text, which takes all of it.
+pub(super) fn text(write: impl FnOnce(&mut String) -> fmt::Result) -> String {
+    let mut text = String::new();
+    let _ = write(&mut text);
+    text
 }
 
 /// What stands between secret and time.

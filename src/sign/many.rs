@@ -1,14 +1,14 @@
 //! Many URLs at once: one origin, and a row for each stream.
 
 use core::fmt;
+use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 
 use super::minting::Minting;
-use super::refusal::Refusal;
+use super::signed_urls::{Part, SignedUrls};
 use super::signer::{Expiry, Signer};
 use super::target::Target;
-use super::threads;
 use crate::md5::Lanes;
 use crate::text::Protocol;
 
@@ -117,111 +117,6 @@ impl fmt::Debug for Row<'_> {
     }
 }
 
-/// The URLs of many rows in one text, right behind each other, and why some rows have none.
-///
-/// Keep one and [clear](Self::clear) it, and its memory is used again. It holds valid secrets: `Debug` does not show them.
-#[derive(Clone, Default)]
-pub struct SignedUrls {
-    pub(super) text: String,
-    /// Where the URL of each row ends; a row that is refused has none, and ends where it begins.
-    pub(super) ends: Vec<usize>,
-    pub(super) refused: Vec<(usize, Refusal)>,
-}
-
-impl SignedUrls {
-    /// None yet.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Forgets all rows, and keeps the memory.
-    pub fn clear(&mut self) {
-        self.text.clear();
-        self.ends.clear();
-        self.refused.clear();
-    }
-
-    /// How many rows there are, refused ones included.
-    #[must_use]
-    pub const fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// Whether there are no rows.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
-    /// The URL of a row, counted from 0, or why it is not signed; `None` where there is no such row.
-    #[must_use]
-    pub fn get(&self, row: usize) -> Option<Result<&str, &Refusal>> {
-        let end = *self.ends.get(row)?;
-        let start = row.checked_sub(1).and_then(|before| self.ends.get(before));
-        let url = self.text.get(start.copied().unwrap_or(0)..end)?;
-        if !url.is_empty() {
-            return Some(Ok(url));
-        }
-        let at = self.refused.binary_search_by_key(&row, |(row, _)| *row);
-        let (_, refusal) = self.refused.get(at.ok()?)?;
-        Some(Err(refusal))
-    }
-
-    /// All rows in their order.
-    pub fn iter(&self) -> impl Iterator<Item = Result<&str, &Refusal>> {
-        let mut refused = self.refused.iter();
-        let mut start = 0;
-        self.ends.iter().filter_map(move |end| {
-            let url = self.text.get(start..*end)?;
-            start = *end;
-            match url.is_empty() {
-                false => Some(Ok(url)),
-                true => refused.next().map(|(_, refusal)| Err(refusal)),
-            }
-        })
-    }
-
-    /// All URLs, right behind each other.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// Where in [`text`](Self::text) the URL of each row ends, which is where the next one begins. A row that is refused has
-    /// no text.
-    #[must_use]
-    pub fn ends(&self) -> &[usize] {
-        &self.ends
-    }
-
-    /// The rows that are not signed, in their order, each with its number.
-    #[must_use]
-    pub fn refused(&self) -> &[(usize, Refusal)] {
-        &self.refused
-    }
-
-    /// Takes over the rows of another one, behind its own.
-    pub(super) fn append(&mut self, other: &mut Self) {
-        let (rows, len) = (self.ends.len(), self.text.len());
-        self.text.push_str(&other.text);
-        self.ends.extend(other.ends.iter().map(|end| len + end));
-        let refused = other.refused.drain(..);
-        self.refused
-            .extend(refused.map(|(row, refusal)| (rows + row, refusal)));
-        other.clear();
-    }
-}
-
-impl fmt::Debug for SignedUrls {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SignedUrls")
-            .field("rows", &self.len())
-            .field("refused", &self.refused)
-            .finish_non_exhaustive()
-    }
-}
-
 impl Signer {
     /// Signs many streams of one origin, each as [`sign`](Self::sign) does and with the same outcome: its URL, or why it is
     /// refused, is added to `out`. One that is refused does not keep the others from being signed.
@@ -257,6 +152,16 @@ impl Signer {
         now: DateTime<Utc>,
         out: &mut SignedUrls,
     ) {
+        out.add_to_last(|part| self.sign_part(origin, rows, now, part));
+    }
+
+    fn sign_part<'r>(
+        &self,
+        origin: &Origin<'_>,
+        rows: impl IntoIterator<Item = Row<'r>>,
+        now: DateTime<Utc>,
+        out: &mut Part,
+    ) {
         if cfg!(small) {
             return self.sign_one_by_one(origin, rows, now, out);
         }
@@ -273,22 +178,25 @@ impl Signer {
         origin: &Origin<'_>,
         rows: impl IntoIterator<Item = Row<'r>>,
         now: DateTime<Utc>,
-        out: &mut SignedUrls,
+        out: &mut Part,
     ) {
         for row in rows {
             match self.sign(&origin.target(row.app, row.stream), row.expiry, now) {
-                Ok(signed) => signed.write_url(origin.form, &mut out.text),
+                Ok(signed) => {
+                    // A text takes all that is written to it.
+                    let _ = signed.write_url(origin.form, &mut out.text);
+                }
                 Err(refusal) => out.refused.push((out.ends.len(), refusal)),
             }
             out.ends.push(out.text.len());
         }
     }
 
-    /// The same with several threads, which share the rows out among them. The outcome is the same to the byte.
+    /// The same with several threads, which share the rows out among them. The URLs are the same, in the same order, but in a
+    /// text for each part of the rows: to copy them into one would take a good part of what the threads gain.
     ///
     /// With one thread, or none, it all happens in this one. How many are worth their while says
-    /// [`available_parallelism`](std::thread::available_parallelism). This thread puts the parts together while the others
-    /// sign: that takes a copy of each part, so that many threads gain less than their number.
+    /// [`available_parallelism`](std::thread::available_parallelism).
     pub fn sign_many_with_threads(
         &self,
         threads: usize,
@@ -297,12 +205,31 @@ impl Signer {
         now: DateTime<Utc>,
         out: &mut SignedUrls,
     ) {
-        let sign = |rows: &[Row<'_>], out: &mut SignedUrls| {
-            self.sign_many(origin, rows.iter().copied(), now, out);
-        };
-        if cfg!(small) {
-            return sign(rows, out);
+        let part = rows.len().div_ceil(threads.max(1) * PARTS).max(LEAST);
+        if cfg!(small) || threads < 2 || rows.len() <= part {
+            return self.sign_many(origin, rows.iter().copied(), now, out);
         }
-        threads::sign(threads, rows, out, sign);
+        let count = rows.len().div_ceil(part);
+        out.add_parts(count, |parts| {
+            let jobs = Mutex::new(rows.chunks(part).zip(parts));
+            let next = || jobs.lock().unwrap_or_else(PoisonError::into_inner).next();
+            let work = || {
+                while let Some((rows, part)) = next() {
+                    self.sign_part(origin, rows.iter().copied(), now, part);
+                }
+            };
+            std::thread::scope(|scope| {
+                for _ in 1..threads.min(count) {
+                    scope.spawn(work);
+                }
+                work();
+            });
+        });
     }
 }
+
+/// The parts for each thread: the slower of unequal cores leaves some to the others.
+const PARTS: usize = 4;
+
+/// Fewer rows are not worth a thread.
+const LEAST: usize = 1024;

@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use super::form::{Form, put};
-use super::many::{Origin, Row, SignedUrls};
+use super::form::{Form, put, text};
+use super::many::{Origin, Row};
+use super::signed_urls::Part;
 use super::signer::Signer;
 use super::tx_time::TxTime;
 use crate::bytes;
@@ -93,8 +94,8 @@ impl<'s, 'r> Minting<'s, 'r> {
         }
     }
 
-    #[inline]
-    pub fn add(&mut self, row: Row<'r>, out: &mut SignedUrls) {
+    #[inline(always)]
+    pub fn add(&mut self, row: Row<'r>, out: &mut Part) {
         if self.pending.len() == MOST || !self.bulk.has_room() {
             self.flush(out);
         }
@@ -112,7 +113,7 @@ impl<'s, 'r> Minting<'s, 'r> {
     }
 
     /// Puts the row among the many, if nothing is wrong with it but perhaps a character of its stream's name.
-    #[inline]
+    #[inline(always)]
     fn is_among_many(&mut self, row: &Row<'r>) -> bool {
         let (Some(beginning), Some(digits)) = (self.beginning, self.moment.digits) else {
             return false;
@@ -124,7 +125,7 @@ impl<'s, 'r> Minting<'s, 'r> {
             && self.bulk.add(beginning, stream, &digits)
     }
 
-    #[inline]
+    #[inline(always)]
     fn has_legal_app(&mut self, app: &'r str) -> bool {
         let is_new = !is_same(app, self.app) || app.is_empty();
         if is_new && !name::is_plainly_legal(app) {
@@ -135,7 +136,7 @@ impl<'s, 'r> Minting<'s, 'r> {
     }
 
     /// Hashes and writes what is pending.
-    pub fn flush(&mut self, out: &mut SignedUrls) {
+    pub fn flush(&mut self, out: &mut Part) {
         let are_plain = self.names.are_plain();
         let mut digests = self.bulk.digests().iter();
         let mut name_at = 0;
@@ -181,7 +182,7 @@ struct Judge<'s> {
 impl Judge<'_> {
     /// Whether nothing is wrong with the row that the next of `out` is for; else it is among the refused ones.
     #[cold]
-    fn passes(&self, row: &Pending<'_>, out: &mut SignedUrls) -> bool {
+    fn passes(&self, row: &Pending<'_>, out: &mut Part) -> bool {
         let target = self.origin.target(row.app, row.stream);
         match self.signer.judge(&target, row.moment.unix, self.now) {
             Ok(()) => true,
@@ -212,7 +213,7 @@ impl Names {
     }
 
     /// Adds a name; always true.
-    #[inline]
+    #[inline(always)]
     fn add(&mut self, name: &[u8]) -> bool {
         let end = self.len + name.len();
         if end + STEP > self.bytes.len() {
@@ -284,7 +285,7 @@ impl<'r> Writer<'r> {
     }
 
     /// Writes a URL; `name` is the stream's, and whatever stands behind it.
-    #[inline]
+    #[inline(always)]
     fn write(&mut self, row: &Pending<'r>, name: &[u8], digest: &Hex) {
         self.begin(row);
         put_rounded(&mut self.bytes, self.len, name, row.stream.len());
@@ -300,8 +301,7 @@ impl<'r> Writer<'r> {
     fn write_alone(&mut self, row: &Pending<'r>, tx_secret: &TxSecret) {
         self.begin(row);
         self.len = put(&mut self.bytes, self.len, row.stream.as_bytes());
-        let mut digest = String::new();
-        tx_secret.write(&mut digest);
+        let digest = text(|out| tx_secret.write(out));
         let (digest, tx_time) = (digest.as_bytes(), row.moment.tx_time());
         self.len = self
             .form
@@ -356,6 +356,7 @@ fn put_rounded(out: &mut [u8], at: usize, bytes: &[u8], len: usize) {
 mod tests {
     use core::time::Duration;
 
+    use super::super::signed_urls::SignedUrls;
     use super::*;
     use crate::key::Key;
 
@@ -385,9 +386,11 @@ mod tests {
                 .collect();
             for lanes in Lanes::ALL {
                 let mut urls = SignedUrls::new();
-                let mut minting = Minting::new(&signer, &origin, now, lanes);
-                rows().for_each(|row| minting.add(row, &mut urls));
-                minting.flush(&mut urls);
+                urls.add_to_last(|part| {
+                    let mut minting = Minting::new(&signer, &origin, now, lanes);
+                    rows().for_each(|row| minting.add(row, part));
+                    minting.flush(part);
+                });
                 let expected = expected.iter().map(|url| url.as_ref().map(String::as_str));
                 assert!(urls.iter().eq(expected), "{lanes:?}, a key of {key_len}");
             }

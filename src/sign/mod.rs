@@ -5,13 +5,14 @@ mod many;
 mod minting;
 mod refusal;
 mod signed;
+mod signed_urls;
 mod signer;
 mod target;
-mod threads;
 mod tx_time;
 
-pub use many::{Origin, Row, SignedUrls};
+pub use many::{Origin, Row};
 pub use refusal::{Field, Refusal, Refused};
 pub use signed::{EncoderPair, Signed};
+pub use signed_urls::SignedUrls;
 pub use signer::{Expiry, Signer};
 pub use target::Target;

@@ -1,10 +1,10 @@
 //! A signed target, and the URL in every form.
 
-use core::fmt;
+use core::fmt::{self, Write};
 
 use chrono::{DateTime, Utc};
 
-use super::form::before_time;
+use super::form::{before_time, text};
 use super::target::Target;
 use super::tx_time::TxTime;
 use crate::secret::{HashAlgorithm, TxSecret};
@@ -48,42 +48,79 @@ impl<'a> Signed<'a> {
     /// The URL in any form.
     #[must_use]
     pub fn url_as(&self, protocol: Protocol) -> String {
-        let mut url = String::with_capacity(self.len_hint());
-        self.write_url(protocol, &mut url);
-        url
+        text(|out| {
+            out.reserve(self.len_hint());
+            self.write_url(protocol, out)
+        })
     }
 
-    /// Appends the URL in any form to a text, for callers that keep one text for many.
+    /// Writes the URL in any form to where one text is kept for many, or to a buffer of one's own. It takes no memory itself.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # use pushurl::{Key, Protocol, Signer, Target};
+    /// # let signer = Signer::new(Key::new("e12c46f2612d5106e2034781ab261ca3")?);
+    /// # let target = Target::new("push.example.com", "live", "test");
+    /// # let now = chrono::DateTime::from_timestamp(1_546_060_425, 0).unwrap();
+    /// let signed = signer.sign(&target, Duration::from_secs(3600), now)?;
+    /// let mut text = String::new();
+    /// signed.write_url(Protocol::Rtmp, &mut text)?;
+    /// assert_eq!(text, signed.url());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// None but those of `out`: a `String` has none.
     #[inline]
-    pub fn write_url(&self, protocol: Protocol, out: &mut String) {
-        self.target.write_head(protocol, out);
-        out.push_str(self.target.app);
-        out.push('/');
-        self.write_stream_and_signature(protocol, out);
+    pub fn write_url(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
+        self.target.write_head(protocol, out)?;
+        out.write_str(self.target.app)?;
+        out.write_char('/')?;
+        self.write_stream_and_signature(protocol, out)
     }
 
     /// The pair that encoders with two fields ask for. For SRT the stream key is the `streamid` (inferred: no document
     /// names a pair for it).
     #[must_use]
     pub fn encoder_pair(&self, protocol: Protocol) -> EncoderPair {
-        let mut server = String::new();
-        let mut stream_key = String::with_capacity(self.len_hint());
-        self.target.write_origin(protocol, &mut server);
-        if protocol == Protocol::Srt {
-            for (index, param) in self.target.params_for_client().enumerate() {
-                server.push(if index == 0 { '?' } else { '&' });
-                param.write(&mut server);
-            }
-            self.target.write_stream_id_head(&mut stream_key);
-            stream_key.push_str(self.target.app);
-            stream_key.push('/');
-        } else {
-            server.push('/');
-            server.push_str(self.target.app);
-            server.push('/');
+        EncoderPair {
+            server: text(|out| self.write_server(protocol, out)),
+            stream_key: text(|out| {
+                out.reserve(self.len_hint());
+                self.write_stream_key(protocol, out)
+            }),
         }
-        self.write_stream_and_signature(protocol, &mut stream_key);
-        EncoderPair { server, stream_key }
+    }
+
+    /// Writes the server of the [pair](Self::encoder_pair).
+    ///
+    /// # Errors
+    /// None but those of `out`: a `String` has none.
+    pub fn write_server(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
+        self.target.write_origin(protocol, out)?;
+        if protocol != Protocol::Srt {
+            out.write_char('/')?;
+            out.write_str(self.target.app)?;
+            return out.write_char('/');
+        }
+        for (index, param) in self.target.params_for_client().enumerate() {
+            out.write_char(if index == 0 { '?' } else { '&' })?;
+            param.write(out)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the stream key of the [pair](Self::encoder_pair).
+    ///
+    /// # Errors
+    /// None but those of `out`: a `String` has none.
+    pub fn write_stream_key(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
+        if protocol == Protocol::Srt {
+            self.target.write_stream_id_head(out)?;
+            out.write_str(self.target.app)?;
+            out.write_char('/')?;
+        }
+        self.write_stream_and_signature(protocol, out)
     }
 
     /// The moment that txTime states, in whole seconds.
@@ -100,13 +137,13 @@ impl<'a> Signed<'a> {
 
     /// `Stream?txSecret=…&txTime=…`, and the customer's parameters.
     #[inline]
-    fn write_stream_and_signature(&self, protocol: Protocol, out: &mut String) {
-        out.push_str(self.target.stream);
-        self.target.write_before_secret(protocol, out);
-        self.tx_secret.write(out);
-        out.push_str(before_time(protocol));
-        self.tx_time.write(out);
-        self.target.write_params(protocol, out);
+    fn write_stream_and_signature(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
+        out.write_str(self.target.stream)?;
+        self.target.write_before_secret(protocol, out)?;
+        self.tx_secret.write(out)?;
+        out.write_str(before_time(protocol))?;
+        self.tx_time.write(out)?;
+        self.target.write_params(protocol, out)
     }
 
     /// Room for the URL in any form, a little more than needed.

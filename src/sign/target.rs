@@ -1,6 +1,6 @@
 //! What is to be signed.
 
-use core::fmt;
+use core::fmt::{self, Write};
 
 use crate::finding::{Finding, Findings};
 use crate::rules::{domain, parameter, protocol, stream_id};
@@ -151,66 +151,72 @@ impl<'a> Target<'a> {
 impl<'a> Target<'a> {
     /// `scheme://host:port`.
     #[inline]
-    pub(super) fn write_origin(&self, protocol: Protocol, out: &mut String) {
+    pub(super) fn write_origin(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
         match protocol.scheme() {
-            "rtmp" => out.push_str("rtmp://"),
+            "rtmp" => out.write_str("rtmp://")?,
             scheme => {
-                out.push_str(scheme);
-                out.push_str("://");
+                out.write_str(scheme)?;
+                out.write_str("://")?;
             }
         }
-        out.push_str(self.host.unwrap_or(self.domain));
+        out.write_str(self.host.unwrap_or(self.domain))?;
         let own_port = self.port.filter(|_| protocol == self.protocol);
         if let Some(port) = own_port.or(protocol.written_port()) {
-            out.push(':');
-            push_decimal(port, out);
+            out.write_char(':')?;
+            write_decimal(port, out)?;
         }
+        Ok(())
     }
 
     /// All that stands before `App/Stream`.
     #[inline]
-    pub(super) fn write_head(&self, protocol: Protocol, out: &mut String) {
-        self.write_origin(protocol, out);
+    pub(super) fn write_head(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
+        self.write_origin(protocol, out)?;
         if protocol != Protocol::Srt {
-            return out.push('/');
+            return out.write_char('/');
         }
-        out.push('?');
+        out.write_char('?')?;
         for param in self.params_for_client() {
-            param.write(out);
-            out.push('&');
+            param.write(out)?;
+            out.write_char('&')?;
         }
-        out.push_str("streamid=");
-        self.write_stream_id_head(out);
+        out.write_str("streamid=")?;
+        self.write_stream_id_head(out)
     }
 
     /// `#!::h=domain,r=`, behind which `App/Stream,txSecret=…,txTime=…` stand.
-    pub(super) fn write_stream_id_head(&self, out: &mut String) {
-        out.push_str("#!::h=");
-        out.push_str(self.domain);
-        out.push_str(",r=");
+    pub(super) fn write_stream_id_head(&self, out: &mut impl Write) -> fmt::Result {
+        out.write_str("#!::h=")?;
+        out.write_str(self.domain)?;
+        out.write_str(",r=")
     }
 
     /// What stands between stream and secret: the customer's parameters come last, `txHost` first.
     #[inline]
-    pub(super) fn write_before_secret(&self, protocol: Protocol, out: &mut String) {
+    pub(super) fn write_before_secret(
+        &self,
+        protocol: Protocol,
+        out: &mut impl Write,
+    ) -> fmt::Result {
         if protocol == Protocol::Srt {
-            out.push_str(",txSecret=");
+            out.write_str(",txSecret=")
         } else if self.host.is_some() {
-            out.push_str("?txHost=");
-            out.push_str(self.domain);
-            out.push_str("&txSecret=");
+            out.write_str("?txHost=")?;
+            out.write_str(self.domain)?;
+            out.write_str("&txSecret=")
         } else {
-            out.push_str("?txSecret=");
+            out.write_str("?txSecret=")
         }
     }
 
     /// The parameters that the service gets, each with the separator before it.
     #[inline]
-    pub(super) fn write_params(&self, protocol: Protocol, out: &mut String) {
+    pub(super) fn write_params(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
         for param in self.params.iter().filter(|param| !param.for_client) {
-            out.push(if protocol == Protocol::Srt { ',' } else { '&' });
-            param.write(out);
+            out.write_char(if protocol == Protocol::Srt { ',' } else { '&' })?;
+            param.write(out)?;
         }
+        Ok(())
     }
 
     pub(super) fn params_for_client(&self) -> impl Iterator<Item = &Extra<'a>> {
@@ -259,23 +265,25 @@ impl Extra<'_> {
             .any(|reserved| reserved.eq_ignore_ascii_case(self.name))
     }
 
-    pub fn write(&self, out: &mut String) {
-        out.push_str(self.name);
+    pub fn write(&self, out: &mut impl Write) -> fmt::Result {
+        out.write_str(self.name)?;
         if let Some(value) = self.value {
-            out.push('=');
-            out.push_str(value);
+            out.write_char('=')?;
+            out.write_str(value)?;
         }
+        Ok(())
     }
 }
 
 /// Without the formatting machinery, which costs more than all the rest of a URL.
-fn push_decimal(number: u16, out: &mut String) {
+fn write_decimal(number: u16, out: &mut impl Write) -> fmt::Result {
     let mut divisor = 10_000;
     while divisor > 1 && number / divisor == 0 {
         divisor /= 10;
     }
     while divisor > 0 {
-        out.push(char::from(b'0' + (number / divisor % 10) as u8));
+        out.write_char(char::from(b'0' + (number / divisor % 10) as u8))?;
         divisor /= 10;
     }
+    Ok(())
 }

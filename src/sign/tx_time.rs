@@ -1,5 +1,7 @@
 //! `txTime`, as a signer writes it.
 
+use core::fmt::{self, Write};
+
 use crate::hex;
 
 /// `txTime` as it is minted, in Unix seconds: not negative.
@@ -36,13 +38,13 @@ impl TxTime {
         }
     }
 
-    /// Appends it as official samples have it: hex in upper case, without leading zeros.
+    /// Writes it as official samples have it: hex in upper case, without leading zeros.
     #[inline]
-    pub fn write(self, out: &mut String) {
+    pub fn write(self, out: &mut impl Write) -> fmt::Result {
         match self.eight_digits() {
             // Digits are a text.
-            Some(digits) => out.push_str(str::from_utf8(&digits).unwrap_or_default()),
-            None => self.with_any_digits(|digits| out.push_str(digits)),
+            Some(digits) => out.write_str(str::from_utf8(&digits).unwrap_or_default()),
+            None => self.with_any_digits(|digits| out.write_str(digits)),
         }
     }
 

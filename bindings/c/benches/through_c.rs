@@ -360,7 +360,7 @@ fn compare(c: &CLibrary, title: &str, streams: &[String]) {
         contender("sign in Rust, a String kept", &targets, |target| {
             text.clear();
             let signed = signer.sign(black_box(target), expires, now).unwrap();
-            signed.write_url(Protocol::Rtmp, &mut text);
+            signed.write_url(Protocol::Rtmp, &mut text).unwrap();
             black_box(&text);
         }),
         contender("sign through C, a buffer kept", &c_targets, sign),

@@ -124,8 +124,11 @@ pub unsafe extern "C" fn pushurl_checker_check(
         // SAFETY: as the header asks.
         let (url, facts) = unsafe { (input::text(url, url_len)?, input::reference(facts)?) };
         // SAFETY: as the header asks.
-        let (out, facts) = unsafe { (Out::new(report)?, facts.read()?) };
-        let report = checker.0.check(url, facts);
+        let out = unsafe { Out::new(report) }?;
+        let mut known = facts.moment()?;
+        // SAFETY: as the header asks.
+        unsafe { facts.add_to(&mut known) }?;
+        let report = checker.0.check_with(url, &known);
         let found = report.findings();
         let wanted = !(findings.is_null() && capacity == 0);
         if wanted {

@@ -43,9 +43,39 @@ pub struct pushurl_facts {
 impl pushurl_facts {
     /// # Safety
     /// `client` is readable.
-    #[inline]
     pub(crate) unsafe fn read(&self) -> Result<Facts, pushurl_result> {
-        let mut facts = Facts::at(input::moment(self.now)?);
+        let mut facts = self.moment()?;
+        // SAFETY: as the caller says.
+        unsafe { self.add_to(&mut facts) }?;
+        Ok(facts)
+    }
+
+    /// The moment alone. What else is known is [added](Self::add_to) in place: to copy facts takes as long as all else that C
+    /// adds to a check.
+    #[inline]
+    pub(crate) fn moment(&self) -> Result<Facts, pushurl_result> {
+        Ok(Facts::at_unix(input::unix(self.now)?))
+    }
+
+    /// Adds what is known beside the moment, which most often is nothing.
+    ///
+    /// # Safety
+    /// `client` is readable.
+    #[inline]
+    pub(crate) unsafe fn add_to(&self, facts: &mut Facts) -> Result<(), pushurl_result> {
+        let [first, second] = self.reserved;
+        let numbers = self.known | self.hook | first | second;
+        match numbers == 0 && self.client.data.is_null() && self.client.len == 0 {
+            true => Ok(()),
+            // SAFETY: as the caller says.
+            false => unsafe { self.add_more_to(facts) },
+        }
+    }
+
+    /// # Safety
+    /// As for [`Self::add_to`].
+    #[cold]
+    unsafe fn add_more_to(&self, facts: &mut Facts) -> Result<(), pushurl_result> {
         for reserved in self.reserved {
             input::reserved(reserved)?;
         }
@@ -55,26 +85,24 @@ impl pushurl_facts {
         // SAFETY: as the caller says.
         if let Some(client) = unsafe { self.client.read_option() }? {
             let client: IpAddr = client.parse().map_err(|_| pushurl_result::AddressInvalid)?;
-            facts = facts.with_client(client);
+            *facts = facts.with_client(client);
         }
         let knows = |flag| self.known & flag != 0;
         if knows(PUSHURL_KNOWN_LIVE_TOTAL) {
-            facts = facts.with_live_total(self.live_total);
+            *facts = facts.with_live_total(self.live_total);
         }
         if knows(PUSHURL_KNOWN_LIVE_SAME) {
-            facts = facts.with_live_same(self.live_same);
+            *facts = facts.with_live_same(self.live_same);
         }
         if knows(PUSHURL_KNOWN_LIVE_PRIORITY) {
-            facts = facts.with_live_priority(self.live_priority);
+            *facts = facts.with_live_priority(self.live_priority);
         }
-        match self.hook {
-            0 => Ok(facts),
-            number => {
-                // Which one is usual does not matter: the number is not 0.
-                let usual = HookAnswer::Accepted;
-                let hook = input::number(&HookAnswer::ALL, |each| each as u32, usual, number)?;
-                Ok(facts.with_hook(hook))
-            }
+        if self.hook != 0 {
+            // Which one is usual does not matter: the number is not 0.
+            let usual = HookAnswer::Accepted;
+            let hook = input::number(&HookAnswer::ALL, |each| each as u32, usual, self.hook)?;
+            *facts = facts.with_hook(hook);
         }
+        Ok(())
     }
 }

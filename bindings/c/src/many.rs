@@ -77,7 +77,7 @@ pub unsafe extern "C" fn pushurl_signer_sign_many(
         let mut signed = SignedUrls::new();
         signer.sign_many_with_threads(usable(threads), &origin, &readable, now, &mut signed);
 
-        let needed = signed.text().len() + count;
+        let needed = signed.texts().map(str::len).sum::<usize>() + count;
         // SAFETY: as the header asks.
         let mut texts = unsafe { Texts::new(urls, capacity, urls_len, needed) }?;
         let outcomes = || {

@@ -1,7 +1,7 @@
 //! Writing what a caller gave room for: whole or not at all.
 
 use core::ffi::c_char;
-use core::ptr;
+use core::{fmt, ptr};
 
 use crate::result::pushurl_result;
 
@@ -117,7 +117,10 @@ impl<T: Copy> List<T> {
 }
 
 /// Room for a text, its final NUL included.
-pub(crate) struct Buffer(*mut c_char);
+pub(crate) struct Buffer {
+    data: *mut c_char,
+    needed: usize,
+}
 
 impl Buffer {
     /// Says how long the text is, its NUL not counted.
@@ -137,7 +140,7 @@ impl Buffer {
         // SAFETY: not NULL, and writable as the caller says.
         unsafe { len.write(needed) };
         match !data.is_null() && needed < capacity {
-            true => Ok(Self(data)),
+            true => Ok(Self { data, needed }),
             false => Err(pushurl_result::BufferTooSmall),
         }
     }
@@ -145,11 +148,57 @@ impl Buffer {
     /// Writes the text, which is as long as was announced, and a NUL.
     #[inline]
     pub fn put(self, text: &str) {
-        // SAFETY: the room was seen to be enough. The buffer is the caller's alone, so that it holds no part of the text.
-        unsafe {
-            ptr::copy_nonoverlapping(text.as_ptr().cast(), self.0, text.len());
-            self.0.add(text.len()).write(0);
+        self.put_pieces(|out| fmt::Write::write_str(out, text));
+    }
+
+    /// The same for a text in pieces, which [`len_of`] has told the length of.
+    #[inline]
+    pub fn put_pieces(self, write: impl FnOnce(&mut Pieces) -> fmt::Result) {
+        let mut pieces = Pieces {
+            place: self.data,
+            room: self.needed,
+            len: 0,
+        };
+        // Pieces are taken without fail.
+        let _ = write(&mut pieces);
+        // SAFETY: behind the text there is room for a NUL.
+        unsafe { self.data.add(self.needed).write(0) };
+    }
+}
+
+/// How long a text in pieces is.
+#[inline]
+pub(crate) fn len_of(write: impl FnOnce(&mut Pieces) -> fmt::Result) -> usize {
+    let mut counted = Pieces {
+        place: ptr::null_mut(),
+        room: 0,
+        len: 0,
+    };
+    let _ = write(&mut counted);
+    counted.len
+}
+
+/// A text on its way, piece by piece, to where the caller wants it: no memory is taken for it. What there is no room for is
+/// counted only.
+pub(crate) struct Pieces {
+    place: *mut c_char,
+    room: usize,
+    len: usize,
+}
+
+impl fmt::Write for Pieces {
+    #[inline]
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        let end = self.len + piece.len();
+        if end <= self.room {
+            // SAFETY: there is room up to `room`. The buffer is the caller's alone, so that it holds no part of the piece.
+            unsafe {
+                let place = self.place.add(self.len);
+                ptr::copy_nonoverlapping(piece.as_ptr().cast(), place, piece.len());
+            }
         }
+        self.len = end;
+        Ok(())
     }
 }
 

@@ -6,7 +6,7 @@ use pushurl::{Expiry, Field, HashAlgorithm, Key, Signed, Signer, Target};
 
 use crate::call::call;
 use crate::input;
-use crate::output::{Buffer, List, Out, give, take_back};
+use crate::output::{Buffer, List, Out, Pieces, give, len_of, take_back};
 use crate::report::pushurl_finding;
 use crate::result::pushurl_result;
 use crate::strings::pushurl_str;
@@ -120,6 +120,8 @@ unsafe fn read<'a>(target: *const pushurl_target) -> Result<Target<'a>, pushurl_
 ///
 /// What a check at any moment before the expiry would refuse is refused here: `PUSHURL_RESULT_REFUSED`, and
 /// `pushurl_signer_refusals` says why. The URL is ended by a NUL, which `url_len` does not count.
+///
+/// It takes no memory, unless the target is refused, or has parameters of its own or comes as a URL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_signer_sign(
     signer: *const pushurl_signer,
@@ -132,10 +134,11 @@ pub unsafe extern "C" fn pushurl_signer_sign(
     url_len: *mut usize,
 ) -> pushurl_result {
     let write = |signed: &Signed<'_>| {
-        let text = signed.url_as(protocol_of(protocol, signed.protocol())?);
+        let protocol = protocol_of(protocol, signed.protocol())?;
+        let write = |out: &mut Pieces| signed.write_url(protocol, out);
         // SAFETY: as the header asks.
-        let buffer = unsafe { Buffer::new(url, capacity, url_len, text.len()) }?;
-        buffer.put(&text);
+        let buffer = unsafe { Buffer::new(url, capacity, url_len, len_of(write)) }?;
+        buffer.put_pieces(write);
         Ok(())
     };
     // SAFETY: as the header asks.
@@ -161,20 +164,22 @@ pub unsafe extern "C" fn pushurl_signer_sign_pair(
     stream_key_len: *mut usize,
 ) -> pushurl_result {
     let write = |signed: &Signed<'_>| {
-        let pair = signed.encoder_pair(protocol_of(protocol, signed.protocol())?);
+        let protocol = protocol_of(protocol, signed.protocol())?;
+        let write_server = |out: &mut Pieces| signed.write_server(protocol, out);
+        let write_stream_key = |out: &mut Pieces| signed.write_stream_key(protocol, out);
         // Both before either is told: the call that fails for a NULL writes nothing at all.
         if server_len.is_null() || stream_key_len.is_null() {
             return Err(pushurl_result::NullPointer);
         }
-        let (needed, key_needed) = (pair.server.len(), pair.stream_key.len());
+        let (needed, key_needed) = (len_of(write_server), len_of(write_stream_key));
         // SAFETY: as the header asks.
         let server = unsafe { Buffer::new(server, server_capacity, server_len, needed) };
         // SAFETY: as the header asks.
         let stream_key =
             unsafe { Buffer::new(stream_key, stream_key_capacity, stream_key_len, key_needed) };
         let (server, stream_key) = (server?, stream_key?);
-        server.put(&pair.server);
-        stream_key.put(&pair.stream_key);
+        server.put_pieces(write_server);
+        stream_key.put_pieces(write_stream_key);
         Ok(())
     };
     // SAFETY: as the header asks.
@@ -209,4 +214,101 @@ pub unsafe extern "C" fn pushurl_signer_refusals(
         }));
         Ok(())
     })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use core::{mem, ptr};
+
+    use allocation_counter::measure;
+
+    use super::*;
+    use crate::strings::pushurl_str;
+
+    const NOW: i64 = 1_700_000_000;
+
+    /// Hands a signer and a target to a job that takes no memory.
+    fn without_memory(protocol: u32, job: impl Fn(*const pushurl_signer, &pushurl_target)) {
+        let key = pushurl_str::of("key");
+        // SAFETY: zeros are values of all other fields.
+        let (mut config, mut target): (pushurl_signer_config, pushurl_target) =
+            unsafe { mem::zeroed() };
+        config.key = key;
+        target.domain = pushurl_str::of("push.example.com");
+        target.host = pushurl_str::of("203.0.113.7");
+        target.app = pushurl_str::of("live");
+        target.stream = pushurl_str::of("cam1");
+        target.protocol = protocol;
+        let mut signer = ptr::null_mut();
+        // SAFETY: both live for longer than the call.
+        let made = unsafe { pushurl_signer_new(&config, &mut signer) };
+        assert_eq!(made, pushurl_result::Ok);
+        assert_eq!(
+            measure(|| job(signer, &target)).count_total,
+            0,
+            "{protocol}"
+        );
+        // SAFETY: it was made above.
+        unsafe { pushurl_signer_free(signer) };
+    }
+
+    #[test]
+    fn signing_takes_no_memory() {
+        for protocol in pushurl::Protocol::ALL {
+            without_memory(protocol as u32, |signer, target| {
+                let (mut url, mut len) = ([0; 256], 0);
+                for (capacity, expected) in [
+                    (256, pushurl_result::Ok),
+                    (3, pushurl_result::BufferTooSmall),
+                ] {
+                    let place = url.as_mut_ptr();
+                    // SAFETY: all of it lives for longer than the call.
+                    let result = unsafe {
+                        pushurl_signer_sign(
+                            signer,
+                            target,
+                            NOW + 60,
+                            NOW,
+                            0,
+                            place,
+                            capacity,
+                            &mut len,
+                        )
+                    };
+                    assert_eq!(result, expected);
+                }
+                assert_eq!(url.get(len), Some(&0));
+            });
+        }
+    }
+
+    #[test]
+    fn signing_a_pair_takes_no_memory() {
+        for protocol in pushurl::Protocol::ALL {
+            without_memory(protocol as u32, |signer, target| {
+                let (mut texts, mut lens) = ([[0; 256]; 2], [0; 2]);
+                let ([server, key], [server_len, key_len]) = (&mut texts, &mut lens);
+                let (server, key) = (server.as_mut_ptr(), key.as_mut_ptr());
+                // SAFETY: all of it lives for longer than the call.
+                let result = unsafe {
+                    pushurl_signer_sign_pair(
+                        signer,
+                        target,
+                        NOW + 60,
+                        NOW,
+                        0,
+                        server,
+                        256,
+                        server_len,
+                        key,
+                        256,
+                        key_len,
+                    )
+                };
+                assert_eq!(result, pushurl_result::Ok);
+                assert_ne!(lens, [0; 2]);
+            });
+        }
+    }
 }

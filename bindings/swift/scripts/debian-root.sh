@@ -7,6 +7,9 @@
 # of fetching come from this machine's own apt: nothing here names a host.
 set -euo pipefail
 
+# Where not every shell looks.
+PATH=$PATH:/usr/sbin:/sbin
+
 SUITE=trixie
 # Without their recommends. The two libraries are what Foundation's headers and the linker ask for.
 PACKAGES=(swiftlang libc6-dev libstdc++-14-dev)
