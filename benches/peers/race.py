@@ -18,7 +18,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -147,6 +147,11 @@ class Means:
     is_ours: bool = False
     times: dict[str, list[float]] = field(default_factory=lambda: {job: [] for job in JOBS})
 
+    @cached_property
+    def command(self) -> list[str]:
+        """What starts a worker, once it is built."""
+        return self.build()
+
     @property
     def label(self) -> str:
         return f"{self.language}: {self.name}"
@@ -189,7 +194,9 @@ class Worker:
         self.means = means
         # What Python compiles is not left beside its source.
         env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-        self.process = subprocess.Popen(means.build(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=env)
+        self.process = subprocess.Popen(
+            means.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=env
+        )
 
     def __enter__(self) -> "Worker":
         return self
@@ -282,11 +289,14 @@ def fault_of_turns(worker: Worker) -> list[str]:
 
 
 def race(rounds: int) -> None:
-    workers = [Worker(means) for means in ALL]
-    # After the building, and for all of them: one core.
+    for means in ALL:
+        # Builds it.
+        print(f"{means.label}: {' '.join(means.command)}", file=sys.stderr)
+    workload()
+    # All of them on one core, with every thread that they start.
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    workers = [Worker(means) for means in ALL]
     for worker in workers:
-        os.sched_setaffinity(worker.process.pid, {max(os.sched_getaffinity(0))})
         wrong = worker.wrong_vectors()
         if wrong:
             raise SystemExit("\n".join([f"{worker.means.label} judges wrongly:", *wrong]))
@@ -361,7 +371,10 @@ def main() -> int:
     chosen = options.parse_args()
     if chosen.verdicts:
         return verdicts()
-    race(chosen.rounds)
+    try:
+        race(chosen.rounds)
+    except subprocess.CalledProcessError as error:
+        raise SystemExit(f"{error}\n{error.output}") from None
     print(headline())
     print(plain([HEAD, *([cell.replace("**", "") for cell in cells(means)] for means in ALL)]))
     rows = [(means.label, means.is_ours, *(means.median(job) for job in JOBS)) for means in ALL]

@@ -115,7 +115,7 @@ impl Means for Many {
         self.ours
             .signer
             .sign_many(&origin, rows, moment(work.now), &mut urls);
-        black_box(urls.text()).len()
+        black_box(&*urls).iter().flatten().map(str::len).sum()
     }
 
     fn check_all(&self, work: &Work) -> usize {
