@@ -23,6 +23,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PEERS = ROOT / "benches/peers"
+# What Python compiles is not left beside its source.
+sys.dont_write_bytecode = True
 sys.path.insert(0, str(ROOT / "benches"))
 import chart  # noqa: E402
 
@@ -176,8 +178,18 @@ ALL = [
     Means("C++", "ada, OpenSSL", ada_openssl, ada_openssl_version),
     Means("Go", "net/url, crypto/md5", go, lambda: "Go " + version(r"go version go(\S+)", "go", "version")),
     Means("Java", "URI, MessageDigest", java, lambda: "OpenJDK " + version(r'version "(.*)"', "java", "-version")),
-    Means("Node", "URL, node:crypto", lambda: ["node", str(PEERS / "node/worker.mjs")], lambda: "Node " + said("node", "--version").strip("v\n")),
-    Means("PHP", "parse_url, md5", lambda: [*PHP, str(PEERS / "php/worker.php")], lambda: "PHP " + version(r"PHP (\S+)", "php", "--version")),
+    Means(
+        "Node",
+        "URL, node:crypto",
+        lambda: ["node", str(PEERS / "node/worker.mjs")],
+        lambda: "Node " + version(r"v(\S+)", "node", "--version"),
+    ),
+    Means(
+        "PHP",
+        "parse_url, md5",
+        lambda: [*PHP, str(PEERS / "php/worker.php")],
+        lambda: "PHP " + version(r"PHP (\S+)", "php", "--version"),
+    ),
     Means(
         "Python",
         "urllib.parse, hashlib",
@@ -192,7 +204,6 @@ class Worker:
 
     def __init__(self, means: Means) -> None:
         self.means = means
-        # What Python compiles is not left beside its source.
         env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
         self.process = subprocess.Popen(
             means.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=env
@@ -338,8 +349,10 @@ def headline() -> str:
         ratios = [means.median(job) / ours.median(job) for means in ALL if not means.is_ours]
         return f"{ratio(min(ratios))} to {ratio(max(ratios))}"
 
-    one, many = (f"{range_of('sign', ours)} times as long to sign and {range_of('check', ours)} times to check" for ours in (ONE, MANY))
-    return f"Beside pushurl in Rust one by one, the others take {one}; beside many at once, {many}."
+    return (
+        f"Beside pushurl in Rust one by one, the others take {range_of('sign', ONE)} times as long to sign and\n"
+        f"{range_of('check', ONE)} times as long to check; beside many at once, {range_of('sign', MANY)} and {range_of('check', MANY)}."
+    )
 
 
 def markdown(rounds: int) -> str:
@@ -378,7 +391,8 @@ def main() -> int:
     print(headline())
     print(plain([HEAD, *([cell.replace("**", "") for cell in cells(means)] for means in ALL)]))
     rows = [(means.label, means.is_ours, *(means.median(job) for job in JOBS)) for means in ALL]
-    (ROOT / "docs/speed/peers.svg").write_text(chart.dots("One URL, on one core: nanoseconds, each step ten times as many", rows), encoding="utf-8")
+    drawing = chart.dots("One URL, on one core: nanoseconds, each step ten times as many", rows)
+    (ROOT / "docs/speed/peers.svg").write_text(drawing, encoding="utf-8")
     chart.write_between(str(ROOT / "docs/speed.md"), "peers", markdown(chosen.rounds))
     return 0
 
