@@ -1,7 +1,8 @@
 //! What a policy adds to the check of a good URL, and that its size adds nothing but the memory's own slowness.
 //!
 //! `cargo bench --bench policy` prints nanoseconds, and the ratio to the check of the same URLs without a policy; at most 1.5
-//! is aimed at for 10,000 domains. The keys are the same with and without a policy, so the same is hashed.
+//! is aimed at for 10,000 domains. The keys are the same with and without a policy, so the same is hashed. Then the same for more and more
+//! domains, whose URLs come in no order, as lines of `domains<tab>count<tab>-<tab>check`, for a chart.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod support;
@@ -64,6 +65,35 @@ fn main() {
         &of_many,
         facts,
     );
+    plot(&none, facts, now);
+}
+
+/// Checks of as many streams, whose domains are more and more, in one run.
+fn plot(none: &Checker, facts: Facts, now: DateTime<Utc>) {
+    let counts: Vec<usize> = (0..=4).map(|exponent| 10_usize.pow(exponent)).collect();
+    let checkers: Vec<_> = counts
+        .iter()
+        .map(|&count| {
+            let policy = policy(count, FEW).build();
+            (
+                none.clone().with_policy(Arc::new(policy)),
+                urls(URLS, count, now),
+            )
+        })
+        .collect();
+    let mut contenders: Vec<_> = checkers
+        .iter()
+        .map(|(checker, urls)| {
+            contender("", urls, move |url| {
+                let verdict = checker.check(black_box(url), facts).verdict();
+                assert_eq!(verdict, Verdict::Accepted);
+            })
+        })
+        .collect();
+    println!("plot\tx\tsign ns\tcheck ns");
+    for (count, time) in counts.iter().zip(measure(&mut contenders)) {
+        println!("domains\t{count}\t-\t{time:.1}");
+    }
 }
 
 fn domain(number: usize) -> String {

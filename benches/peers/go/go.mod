@@ -1,0 +1,3 @@
+module pushurl.example/peers
+
+go 1.19
