@@ -1,5 +1,6 @@
 //! Signing many.
 
+use chrono::{DateTime, Utc};
 use pushurl::{Origin, Refusal, Row, SignedUrls, Signer};
 
 use super::read::{Cutter, Reader, count, malformed};
@@ -10,6 +11,9 @@ use crate::target::Batch;
 
 const APPS: u32 = 1;
 const EXPIRIES: u32 = 2;
+
+/// How many rows, and how many refusals.
+const HEADER: usize = 8;
 
 /// What the rows say.
 struct Rows<'b> {
@@ -24,12 +28,12 @@ struct Texts<'b> {
     text: &'b str,
 }
 
-/// What was signed, column by column.
+/// What was signed. Most rows are, so the text follows the ends at once; refusals are put between them when all are known.
 struct Answer {
-    ends: Vec<u8>,
+    packed: Packed,
+    start_of_text: usize,
     refused: u32,
     refusals: Vec<u8>,
-    text: String,
 }
 
 /// Signs every row.
@@ -39,24 +43,44 @@ pub(crate) fn sign(signer: &Signer, batch: &Batch, rows: &[u8]) -> Result<Packed
 }
 
 /// So many at a time, and what was signed of them is still at hand when it is packed.
-const CHUNK: usize = 4096;
+const CHUNK: usize = 1024;
 
 fn sign_each(signer: &Signer, batch: &Batch, rows: &Rows<'_>) -> Result<Answer, PushUrlError> {
     let now = moment::at(batch.now);
     let target = batch.target("", "");
     let origin = Origin::of(&target);
-    let rows = rows.cut(batch)?;
+    let mut cut = Cut::of(rows, batch);
     let mut answer = Answer::with_capacity(rows.len());
-    let mut urls = SignedUrls::new();
-    for (chunk, rows) in rows.chunks(CHUNK).enumerate() {
+    if rows.len() == 1 {
+        // Many take some preparation.
+        let Row {
+            app,
+            stream,
+            expiry,
+        } = cut.row(0)?;
+        match signer.sign(&batch.target(app, stream), expiry, now) {
+            Ok(signed) => answer.packed.push(signed.url().as_bytes()),
+            Err(refusal) => answer.refuse(0, &refusal),
+        }
+        answer.end_row(0);
+        return Ok(answer);
+    }
+    let (mut chunk, mut urls) = (Vec::new(), SignedUrls::new());
+    let mut row = 0;
+    while row < rows.len() {
+        chunk.clear();
+        for row in row..rows.len().min(row + CHUNK) {
+            chunk.push(cut.row(row)?);
+        }
         urls.clear();
-        signer.sign_many(&origin, rows.iter().copied(), now, &mut urls);
-        for (row, url) in urls.iter().enumerate() {
+        signer.sign_many(&origin, chunk.iter().copied(), now, &mut urls);
+        for url in urls.iter() {
             match url {
-                Ok(url) => answer.text.push_str(url),
-                Err(refusal) => answer.refuse(chunk * CHUNK + row, refusal),
+                Ok(url) => answer.packed.push(url.as_bytes()),
+                Err(refusal) => answer.refuse(row, refusal),
             }
-            answer.end_row();
+            answer.end_row(row);
+            row += 1;
         }
     }
     Ok(answer)
@@ -99,25 +123,40 @@ impl<'b> Rows<'b> {
         })
     }
 
-    /// Each row by itself.
-    fn cut<'r>(&'r self, batch: &'r Batch) -> Result<Vec<Row<'r>>, PushUrlError> {
-        let mut apps = self.apps.as_ref().map(Texts::cutter);
-        let mut streams = self.streams.cutter();
-        let lengths = self.streams.lengths.iter().enumerate();
-        let row = |(row, stream): (usize, &[u8; 4])| {
-            let app = match (&self.apps, &mut apps) {
-                (Some(column), Some(apps)) => apps.cut(column.length(row)?)?,
-                _ => &batch.app,
-            };
-            let expires = moment::at(self.expiry(row).unwrap_or(batch.expires));
-            Ok(Row::new(app, streams.cut(*stream)?, expires))
-        };
-        lengths.map(row).collect()
+    fn len(&self) -> usize {
+        self.streams.lengths.len()
+    }
+}
+
+/// The rows, each by itself, in their order.
+struct Cut<'r> {
+    rows: &'r Rows<'r>,
+    apps: Option<Cutter<'r>>,
+    streams: Cutter<'r>,
+    app: &'r str,
+    expires: DateTime<Utc>,
+}
+
+impl<'r> Cut<'r> {
+    fn of(rows: &'r Rows<'_>, batch: &'r Batch) -> Self {
+        Self {
+            rows,
+            apps: rows.apps.as_ref().map(Texts::cutter),
+            streams: rows.streams.cutter(),
+            app: &batch.app,
+            expires: moment::at(batch.expires),
+        }
     }
 
-    fn expiry(&self, row: usize) -> Option<i64> {
-        let expiry = self.expiries?.get(row)?;
-        Some(i64::from_le_bytes(*expiry))
+    fn row(&mut self, row: usize) -> Result<Row<'r>, PushUrlError> {
+        let app = match (&self.rows.apps, &mut self.apps) {
+            (Some(column), Some(apps)) => apps.cut(column.length(row)?)?,
+            _ => self.app,
+        };
+        let stream = self.streams.cut(self.rows.streams.length(row)?)?;
+        let own = self.rows.expiries.and_then(|expiries| expiries.get(row));
+        let expires = own.map(|expiry| moment::at(i64::from_le_bytes(*expiry)));
+        Ok(Row::new(app, stream, expires.unwrap_or(self.expires)))
     }
 }
 
@@ -140,19 +179,25 @@ fn total(lengths: &[[u8; 4]]) -> usize {
 
 impl Answer {
     fn with_capacity(rows: usize) -> Self {
+        let start_of_text = HEADER + 4 * rows;
+        // A URL is about as long as that.
+        let mut packed = Packed::with_capacity(start_of_text + 112 * rows);
+        packed.push(&u32::try_from(rows).unwrap_or(u32::MAX).to_le_bytes());
+        // How many are refused, and the ends: set when they are known.
+        packed.skip(4 + 4 * rows);
         Self {
-            ends: Vec::with_capacity(4 * rows),
+            packed,
+            start_of_text,
             refused: 0,
             refusals: Vec::new(),
-            // About as long as a URL is.
-            text: String::with_capacity(112 * rows),
         }
     }
 
-    fn end_row(&mut self) {
-        let end = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
-        self.ends.extend_from_slice(&end.to_le_bytes());
-        self.text.push('\n');
+    fn end_row(&mut self, row: usize) {
+        let end = self.packed.len() - self.start_of_text;
+        let end = u32::try_from(end).unwrap_or(u32::MAX);
+        self.packed.set(HEADER + 4 * row, end.to_le_bytes());
+        self.packed.push(b"\n");
     }
 
     #[cold]
@@ -175,16 +220,9 @@ impl Answer {
         }
     }
 
-    fn pack(&self) -> Packed {
-        let rows = u32::try_from(self.ends.len() / 4).unwrap_or(u32::MAX);
-        let parts = [&self.ends, &self.refusals, self.text.as_bytes()];
-        let len: usize = parts.iter().map(|part| part.len()).sum();
-        let mut packed = Packed::with_capacity(8 + len);
-        packed.push(&rows.to_le_bytes());
-        packed.push(&self.refused.to_le_bytes());
-        for part in parts {
-            packed.push(part);
-        }
-        packed
+    fn pack(mut self) -> Packed {
+        self.packed.set(4, self.refused.to_le_bytes());
+        self.packed.insert(self.start_of_text, &self.refusals);
+        self.packed
     }
 }
