@@ -31,6 +31,8 @@ struct Texts<'b> {
 /// What was signed. Most rows are, so the text follows the ends at once; refusals are put between them when all are known.
 struct Answer {
     packed: Packed,
+    /// How many are in it already.
+    rows: usize,
     start_of_text: usize,
     refused: u32,
     refusals: Vec<u8>,
@@ -47,41 +49,28 @@ const CHUNK: usize = 1024;
 
 fn sign_each(signer: &Signer, batch: &Batch, rows: &Rows<'_>) -> Result<Answer, PushUrlError> {
     let now = moment::at(batch.now);
-    let target = batch.target("", "");
-    let origin = Origin::of(&target);
     let mut cut = Cut::of(rows, batch);
     let mut answer = Answer::with_capacity(rows.len());
     if rows.len() == 1 {
         // Many take some preparation.
-        let Row {
-            app,
-            stream,
-            expiry,
-        } = cut.row(0)?;
-        match signer.sign(&batch.target(app, stream), expiry, now) {
-            Ok(signed) => answer.packed.push(signed.url().as_bytes()),
-            Err(refusal) => answer.refuse(0, &refusal),
-        }
-        answer.end_row(0);
-        return Ok(answer);
-    }
-    let (mut chunk, mut urls) = (Vec::new(), SignedUrls::new());
-    let mut row = 0;
-    while row < rows.len() {
-        chunk.clear();
-        for row in row..rows.len().min(row + CHUNK) {
-            chunk.push(cut.row(row)?);
-        }
-        urls.clear();
-        signer.sign_many(&origin, chunk.iter().copied(), now, &mut urls);
-        for url in urls.iter() {
-            match url {
-                Ok(url) => answer.packed.push(url.as_bytes()),
-                Err(refusal) => answer.refuse(row, refusal),
+        for row in cut.by_ref() {
+            match signer.sign(&batch.target(row.app, row.stream), row.expiry, now) {
+                Ok(signed) => answer.sign(signed.url().as_bytes()),
+                Err(refusal) => answer.refuse(&refusal),
             }
-            answer.end_row(row);
-            row += 1;
         }
+        return cut.is_well_formed.then_some(answer).ok_or_else(malformed);
+    }
+    let target = batch.target("", "");
+    let origin = Origin::of(&target);
+    let mut urls = SignedUrls::new();
+    while answer.rows < rows.len() {
+        urls.clear();
+        signer.sign_many(&origin, cut.by_ref().take(CHUNK), now, &mut urls);
+        if !cut.is_well_formed {
+            return Err(malformed());
+        }
+        answer.add(&urls);
     }
     Ok(answer)
 }
@@ -128,35 +117,54 @@ impl<'b> Rows<'b> {
     }
 }
 
-/// The rows, each by itself, in their order.
+/// The rows, each by itself, in their order. It ends before one that is malformed.
 struct Cut<'r> {
     rows: &'r Rows<'r>,
+    next: usize,
     apps: Option<Cutter<'r>>,
     streams: Cutter<'r>,
     app: &'r str,
     expires: DateTime<Utc>,
+    is_well_formed: bool,
 }
 
 impl<'r> Cut<'r> {
     fn of(rows: &'r Rows<'_>, batch: &'r Batch) -> Self {
         Self {
             rows,
+            next: 0,
             apps: rows.apps.as_ref().map(Texts::cutter),
             streams: rows.streams.cutter(),
             app: &batch.app,
             expires: moment::at(batch.expires),
+            is_well_formed: true,
         }
     }
 
-    fn row(&mut self, row: usize) -> Result<Row<'r>, PushUrlError> {
+    #[inline]
+    fn row(&mut self, row: usize, stream: [u8; 4]) -> Result<Row<'r>, PushUrlError> {
         let app = match (&self.rows.apps, &mut self.apps) {
             (Some(column), Some(apps)) => apps.cut(column.length(row)?)?,
             _ => self.app,
         };
-        let stream = self.streams.cut(self.rows.streams.length(row)?)?;
         let own = self.rows.expiries.and_then(|expiries| expiries.get(row));
         let expires = own.map(|expiry| moment::at(i64::from_le_bytes(*expiry)));
+        let stream = self.streams.cut(stream)?;
         Ok(Row::new(app, stream, expires.unwrap_or(self.expires)))
+    }
+}
+
+impl<'r> Iterator for Cut<'r> {
+    type Item = Row<'r>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Row<'r>> {
+        let row = self.next;
+        let stream = *self.rows.streams.lengths.get(row)?;
+        self.next += 1;
+        let row = self.row(row, stream);
+        self.is_well_formed &= row.is_ok();
+        row.ok()
     }
 }
 
@@ -187,22 +195,45 @@ impl Answer {
         packed.skip(4 + 4 * rows);
         Self {
             packed,
+            rows: 0,
             start_of_text,
             refused: 0,
             refusals: Vec::new(),
         }
     }
 
-    fn end_row(&mut self, row: usize) {
+    /// Adds what was signed of the next rows.
+    fn add(&mut self, urls: &SignedUrls) {
+        let text = urls.text().as_bytes();
+        let mut refused = urls.refused().iter().peekable();
+        let mut start = 0;
+        for (row, end) in urls.ends().iter().enumerate() {
+            match refused.next_if(|(refused, _)| *refused == row) {
+                Some((_, refusal)) => self.refuse(refusal),
+                None => self.sign(text.get(start..*end).unwrap_or_default()),
+            }
+            start = *end;
+        }
+    }
+
+    #[inline]
+    fn sign(&mut self, url: &[u8]) {
+        self.packed.push(url);
+        self.end_row();
+    }
+
+    #[inline]
+    fn end_row(&mut self) {
         let end = self.packed.len() - self.start_of_text;
         let end = u32::try_from(end).unwrap_or(u32::MAX);
-        self.packed.set(HEADER + 4 * row, end.to_le_bytes());
+        self.packed.set(HEADER + 4 * self.rows, end.to_le_bytes());
         self.packed.push(b"\n");
+        self.rows += 1;
     }
 
     #[cold]
-    fn refuse(&mut self, row: usize, refusal: &Refusal) {
-        let row = u32::try_from(row).unwrap_or(u32::MAX);
+    fn refuse(&mut self, refusal: &Refusal) {
+        let row = u32::try_from(self.rows).unwrap_or(u32::MAX);
         for refused in refusal.refused() {
             let Refused {
                 field,
@@ -218,6 +249,7 @@ impl Answer {
             self.refusals.extend_from_slice(&[field as u8, 0]);
             self.refused += 1;
         }
+        self.end_row();
     }
 
     fn pack(mut self) -> Packed {

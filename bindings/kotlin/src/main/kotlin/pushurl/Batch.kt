@@ -1,5 +1,7 @@
 package pushurl
 
+import java.io.IOException
+import java.io.OutputStream
 import java.nio.ByteBuffer
 import java.nio.ByteOrder
 import java.time.Instant
@@ -72,6 +74,15 @@ public class BatchResults internal constructor(override val size: Int, private v
     /** The URL of a row; `null` where it is refused. */
     public fun urlOrNull(index: Int): String? = partOf(index).urlOrNull(index % PART)
 
+    /**
+     * Writes all URLs as lines of UTF-8: each with a line feed behind it, an empty line where a row is refused. For files and pipes: no
+     * `String` is made of any.
+     *
+     * @throws java.io.IOException what [out] throws.
+     */
+    @Throws(IOException::class)
+    public fun writeLines(out: OutputStream): Unit = parts.forEach { it.writeLines(out) }
+
     private fun partOf(row: Int): SignedPart {
         requireRow(row, size)
         return parts[row / PART]
@@ -95,6 +106,8 @@ internal class SignedPart(private val bytes: ByteArray) {
         val length = end(row) - start
         return if (length == 0) null else String(bytes, startOfText + start, length)
     }
+
+    fun writeLines(out: OutputStream) = out.write(bytes, startOfText, bytes.size - startOfText)
 
     private fun end(row: Int) = numbers.getInt(HEADER + 4 * row)
 
