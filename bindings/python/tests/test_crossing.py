@@ -114,6 +114,25 @@ def test_an_object_dropped_during_a_call() -> None:
     at_once(work)
 
 
+def test_an_object_that_was_never_made_is_an_exception() -> None:
+    """There is no close, and no handle of what is not there."""
+    target = Target("push.example.com", "live", "test")
+    unmade: List[Callable[[], object]] = [
+        lambda: Checker.__new__(Checker).check(URL, NOW),
+        lambda: Checker.__new__(Checker).check_many([URL], NOW),
+        lambda: Signer.__new__(Signer).sign(target, HOUR, NOW),
+        lambda: Signer.__new__(Signer).sign_many("push.example.com", ["a"], HOUR, NOW),
+        lambda: Signer(Key.__new__(Key)),
+        lambda: Checker(policy=Policy.__new__(Policy)),
+        lambda: PolicyBuilder.__new__(PolicyBuilder).build(),
+    ]
+    for use in unmade:
+        with pytest.raises(AttributeError, match="_raw"):
+            use()
+    for kind in (Key, Signer, Checker, Policy, PolicyBuilder):
+        assert not hasattr(kind, "close") and not hasattr(kind, "__exit__")
+
+
 # --- Panics ----------------------------------------------------------------------------------------------------------
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import doctest
 import importlib
+import importlib.metadata
 import os
 import pkgutil
 import re
@@ -37,6 +38,13 @@ def run(*command: str, cwd: Path = ROOT) -> "subprocess.CompletedProcess[str]":
 
 def test_what_is_installed_is_tested() -> None:
     assert "site-packages" in pushurl.__path__[0]
+
+
+def test_the_licences_are_installed() -> None:
+    files = importlib.metadata.files("pushurl") or []
+    for name in ("LICENSE-MIT", "LICENSE-APACHE"):
+        (installed,) = [file for file in files if file.name == name]
+        assert installed.read_text(encoding="utf-8") == (ROOT / name).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
