@@ -48,9 +48,10 @@ def built(known: Dict[str, Any]) -> Policy:
     for app in known["disabled_apps"]:
         builder.add_disabled_app(app)
     for domain in known["domains"]:
-        keys = [None if domain[name] is None else Key(domain[name]) for name in ("key", "backup_key")]
-        rest = {name: domain[name] for name in ("enabled", "authentication", "playback")}
-        builder.add_domain(PolicyDomain(domain["name"], *keys, hash=HashAlgorithm[domain["hash"].upper()], **rest))
+        made: Dict[str, Any] = {**domain, "hash": HashAlgorithm[domain["hash"].upper()]}
+        for name in ("key", "backup_key"):
+            made[name] = None if domain[name] is None else Key(domain[name])
+        builder.add_domain(PolicyDomain(**made))
     for ban in known["bans"]:
         moments = {name: None if ban[name] is None else moment(ban[name]) for name in ("since", "until")}
         builder.add_ban(Ban(**{**ban, **moments}))
