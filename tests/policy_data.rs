@@ -1,17 +1,17 @@
 //! The scenarios of `data/policy.json`: what an account knows, built and read from a file, and what comes of a push.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+#[path = "support/account.rs"]
+mod account;
 mod support;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use pushurl::{
-    AccountStatus, Ban, Checker, ClientList, Facts, HashAlgorithm, HookAnswer, Policy,
-    PolicyDomain, Report, Verdict,
-};
+use account::{BanRow, Clients};
+use pushurl::{AccountStatus, Checker, Facts, HashAlgorithm, HookAnswer, Policy, Report, Verdict};
 use serde::Deserialize;
-use support::{data, key, moment};
+use support::{data, moment};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -101,89 +101,65 @@ struct Seen {
 }
 
 impl Known {
-    fn built(&self) -> Policy {
-        let mut policy = Policy::builder();
-        let mut all = AccountStatus::ALL.into_iter();
-        policy.set_account(all.find(|status| status.name() == self.account).unwrap());
-        for app in &self.disabled_apps {
-            policy.add_disabled_app(app).unwrap();
+    fn account(&self) -> account::Account {
+        let lists = [(true, &self.allow_clients), (false, &self.block_clients)];
+        let clients = lists.into_iter().find(|(_, entries)| !entries.is_empty());
+        let open = |channels: &Channels| {
+            let named = |names: &[String], open: bool| -> Vec<_> {
+                names.iter().map(|name| (name.clone(), open)).collect()
+            };
+            [named(&channels.open, true), named(&channels.closed, false)].concat()
+        };
+        account::Account {
+            status: by_name(AccountStatus::ALL, AccountStatus::name, &self.account),
+            domains: self.domains.iter().map(Domain::read).collect(),
+            disabled_apps: self.disabled_apps.clone(),
+            bans: self.bans.iter().map(Forbidden::read).collect(),
+            channels: self
+                .channels
+                .as_ref()
+                .map(|all| open(all).into_iter().collect()),
+            clients: clients.map(|(allow, entries)| Clients {
+                allow,
+                entries: entries.clone(),
+            }),
+            max_pushes: self.max_pushes,
+            max_pushes_of_stream: self.max_pushes_of_stream,
+            priority_param: self.priority_param.clone(),
         }
-        for domain in &self.domains {
-            policy.add_domain(domain.built()).unwrap();
-        }
-        for ban in &self.bans {
-            policy.add_ban(ban.built()).unwrap();
-        }
-        if let Some(Channels { open, closed }) = &self.channels {
-            for (names, is_open) in [(open, true), (closed, false)] {
-                for name in names {
-                    policy.add_channel(name, is_open).unwrap();
-                }
-            }
-        }
-        let lists = [
-            ClientList::allow(self.allow_clients.iter().map(String::as_str)),
-            ClientList::block(self.block_clients.iter().map(String::as_str)),
-        ];
-        for list in lists.map(Result::unwrap) {
-            if list.count() > 0 {
-                policy.set_clients(list).unwrap();
-            }
-        }
-        if let Some(most) = self.max_pushes {
-            policy.set_max_pushes(most);
-        }
-        if let Some(most) = self.max_pushes_of_stream {
-            policy.set_max_pushes_of_stream(most);
-        }
-        if let Some(name) = &self.priority_param {
-            policy.set_priority_param(name).unwrap();
-        }
-        policy.build()
     }
 }
 
 impl Domain {
-    fn built(&self) -> PolicyDomain {
-        let mut all = HashAlgorithm::ALL.into_iter();
-        let hash = all.find(|hash| hash.name() == self.hash).unwrap();
-        let mut domain = PolicyDomain::new(&self.name).with_hash(hash);
-        if let Some(text) = &self.key {
-            domain = domain.with_key(key(text));
+    fn read(&self) -> account::Domain {
+        account::Domain {
+            primary: self.key.clone(),
+            backup: self.backup_key.clone(),
+            hash: by_name(HashAlgorithm::ALL, HashAlgorithm::name, &self.hash),
+            authentication: self.authentication,
+            enabled: self.enabled,
+            playback: self.playback,
+            ..account::Domain::new(&self.name, "")
         }
-        if let Some(text) = &self.backup_key {
-            domain = domain.with_backup_key(key(text));
-        }
-        if !self.enabled {
-            domain = domain.disabled();
-        }
-        if !self.authentication {
-            domain = domain.without_authentication();
-        }
-        if self.playback {
-            domain = domain.for_playback();
-        }
-        domain
     }
 }
 
 impl Forbidden {
-    fn built(&self) -> Ban {
-        let mut ban = Ban::of(&self.stream);
-        if let (Some(domain), Some(app)) = (&self.domain, &self.app) {
-            ban = ban.strictly(domain, app);
+    fn read(&self) -> BanRow {
+        BanRow {
+            strictly: self.domain.clone().zip(self.app.clone()),
+            since: self.since,
+            until: self.until,
+            reason: self.reason.clone(),
+            ..BanRow::of(&self.stream)
         }
-        if let Some(since) = self.since {
-            ban = ban.since(moment(since));
-        }
-        if let Some(until) = self.until {
-            ban = ban.until(moment(until));
-        }
-        if let Some(reason) = &self.reason {
-            ban = ban.because(reason);
-        }
-        ban
     }
+}
+
+fn by_name<T: Copy, const N: usize>(all: [T; N], name: fn(T) -> &'static str, wanted: &str) -> T {
+    all.into_iter()
+        .find(|value| name(*value) == wanted)
+        .unwrap()
 }
 
 impl Seen {
@@ -202,8 +178,7 @@ impl Seen {
             facts = facts.with_live_priority(priority);
         }
         if let Some(hook) = &self.hook {
-            let mut all = HookAnswer::ALL.into_iter();
-            facts = facts.with_hook(all.find(|answer| answer.name() == hook).unwrap());
+            facts = facts.with_hook(by_name(HookAnswer::ALL, HookAnswer::name, hook));
         }
         facts
     }
@@ -239,7 +214,7 @@ fn judge(account: &Account, policy: Policy) {
 fn policies_that_are_built() {
     let file: File = data("policy.json");
     for account in &file.accounts {
-        judge(account, account.policy.built());
+        judge(account, account.policy.account().policy());
     }
 }
 
@@ -247,6 +222,7 @@ fn policies_that_are_built() {
 #[test]
 fn policies_that_are_read() {
     use pushurl::KeySource;
+    use support::key;
 
     let file: File = data("policy.json");
     for account in &file.accounts {

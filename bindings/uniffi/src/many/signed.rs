@@ -204,15 +204,11 @@ impl Answer {
 
     /// Adds what was signed of the next rows.
     fn add(&mut self, urls: &SignedUrls) {
-        let text = urls.text().as_bytes();
-        let mut refused = urls.refused().iter().peekable();
-        let mut start = 0;
-        for (row, end) in urls.ends().iter().enumerate() {
-            match refused.next_if(|(refused, _)| *refused == row) {
-                Some((_, refusal)) => self.refuse(refusal),
-                None => self.sign(text.get(start..*end).unwrap_or_default()),
+        for url in urls.iter() {
+            match url {
+                Ok(url) => self.sign(url.as_bytes()),
+                Err(refusal) => self.refuse(refusal),
             }
-            start = *end;
         }
     }
 
