@@ -1,8 +1,8 @@
 //! What is called most, once more without UniFFI's buffers: numbers and addresses cross, and nothing else.
 //!
 //! On the JVM each buffer and each status of UniFFI's is a structure that JNA reads and writes field by field: a check takes a
-//! hundred times as long as its work. Here the other side has the memory: it writes what goes in, and reads what came out, where
-//! it lies. What crosses is laid out as in [`many`](crate::many), with one of these before the rows.
+//! hundred times as long as its work. In Python a call with buffers is four calls. Here the other side has the memory: it writes what
+//! goes in, and reads what came out, where it lies. What crosses is laid out as in [`many`](crate::many), with one of these before the rows.
 //!
 //! # Facts, before *Texts*
 //!
