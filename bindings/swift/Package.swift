@@ -22,7 +22,8 @@ func program(_ name: String, _ path: String) -> Target {
 
 let package = Package(
     name: "pushurl",
-    platforms: [.macOS(.v11), .iOS(.v14), .tvOS(.v14), .watchOS(.v7), .macCatalyst(.v14)],
+    // Those that scripts/xcframework.sh makes slices for, and no others.
+    platforms: [.macOS(.v11), .iOS(.v14)],
     products: [.library(name: "PushURLKit", targets: ["PushURLKit"])],
     targets: [
         ffi,

@@ -6,6 +6,7 @@ import pushurl.Key
 import pushurl.Signer
 import pushurl.Target
 import pushurl.Verdict
+import java.io.OutputStream
 import java.net.URI
 import java.security.MessageDigest
 import java.time.Duration
@@ -21,9 +22,9 @@ private const val ROWS = 10_000
 private const val TURNS = 40
 private val now = Instant.ofEpochSecond(1_700_000_000)
 
-/** The rules that the peer has too: what a careful person writes, and no more. */
+/** The rules that are ours too: what a careful person writes, and no more. */
 private class Peer(private val key: String?) {
-    private val md5 = MessageDigest.getInstance("MD5")
+    private val kept = MessageDigest.getInstance("MD5")
 
     /** An errcode's sub code; 0 if nothing is wrong. */
     fun check(url: String, now: Long): Int {
@@ -56,16 +57,27 @@ private class Peer(private val key: String?) {
         if (expires <= now) return 501
         if (secret.isNullOrEmpty()) return 502
         if (key == null) return 0
-        val expected = md5.digest((key + stream + time).toByteArray())
+        // A digest is one thread's alone, so what any thread may call asks for one each time.
+        val expected = MessageDigest.getInstance("MD5").digest((key + stream + time).toByteArray())
         return if (MessageDigest.isEqual(expected, bytesOf(secret))) 0 else 503
     }
 
-    fun sign(stream: String, expires: Long): String {
-        require(stream.isNotEmpty() && stream.length <= 255 && stream.all(::isNameChar))
+    /** Any target, judged as ours is, by any thread. */
+    fun sign(domain: String, app: String, stream: String, expires: Long, now: Long): String {
+        require(DOMAIN.matches(domain) && !IP.matches(domain) && isName(app) && isName(stream))
+        require(expires > now && expires < 0x1_0000_0000)
         val time = expires.toString(16).uppercase(Locale.ROOT)
-        val secret = hex(md5.digest((key + stream + time).toByteArray()))
-        return "rtmp://push.example.com/live/$stream?txSecret=$secret&txTime=$time"
+        val secret = hex(MessageDigest.getInstance("MD5").digest((key + stream + time).toByteArray()))
+        return "rtmp://$domain/$app/$stream?txSecret=$secret&txTime=$time"
     }
+
+    /** Nothing but what a loop over many streams has to do for each: the rest was judged before it. One thread's alone. */
+    fun signNext(stream: String, time: String): String {
+        require(isName(stream))
+        return "rtmp://push.example.com/live/$stream?txSecret=${hex(kept.digest((key + stream + time).toByteArray()))}&txTime=$time"
+    }
+
+    private fun isName(text: String) = text.isNotEmpty() && text.length <= 255 && text.all(::isNameChar)
 
     private fun isNameChar(c: Char) = c in 'a'..'z' || c in 'A'..'Z' || c in '0'..'9' || c == '-' || c == '_' || c == '.'
 
@@ -91,6 +103,7 @@ private class Peer(private val key: String?) {
 
     private companion object {
         const val DIGITS = "0123456789abcdef"
+        val DOMAIN = Regex("""(?=.{1,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*""")
         val IP = Regex("""\d+\.\d+\.\d+\.\d+""")
     }
 }
@@ -111,9 +124,25 @@ private fun race(title: String, vararg contestants: Contestant) {
     println(title)
     val peer = contestants.first().best
     for (it in contestants) {
-        println("  %-28s %8.0f ns a URL   %5.2f times as fast as the peer".format(Locale.ROOT, it.name, it.best, peer / it.best))
+        println("  %-34s %6.0f ns a URL   %5.2f times as fast as the first".format(Locale.ROOT, it.name, it.best, peer / it.best))
     }
 }
+
+/** Counts the bytes that are written. */
+private class Sink : OutputStream() {
+    var bytes = 0
+
+    override fun write(byte: Int) {
+        bytes++
+    }
+
+    override fun write(bytes: ByteArray, from: Int, length: Int) {
+        this.bytes += length
+    }
+}
+
+private const val ONE_BY_ONE = "pushurl, one by one"
+private const val AT_ONCE = "pushurl, many at once"
 
 fun main() {
     val key = Key(KEY)
@@ -124,30 +153,56 @@ fun main() {
     val keylessPeer = Peer(null)
     val until = now.plus(Duration.ofHours(24))
     val streams = List(ROWS) { "camera-%06d".format(Locale.ROOT, it) }
-    val urls = streams.map { peer.sign(it, until.epochSecond) }
     val batch = Batch("push.example.com")
+    val byHand = { stream: String -> peer.sign("push.example.com", "live", stream, until.epochSecond, now.epochSecond) }
+    val time = until.epochSecond.toString(16).uppercase(Locale.ROOT)
+    val byTunedHand = { stream: String -> peer.signNext(stream, time) }
+    val urls = streams.map(byHand)
+    val length = urls[0].length
+    check(streams.map(byTunedHand) == urls && signer.signMany(batch, streams, until, now).map { it.urlOrNull } == urls) {
+        "all mint the same"
+    }
 
     race(
-        "check, all good, $ROWS URLs of ${urls[0].length} bytes",
+        "check, all good, $ROWS URLs of $length bytes",
         Contestant("URI and MessageDigest") { urls.count { peer.check(it, now.epochSecond) == 0 } },
-        Contestant("pushurl, one by one") { urls.count { checker.check(it, now).verdict == Verdict.Accepted } },
-        Contestant("pushurl, many at once") { checker.checkMany(urls, now).count { it.verdict == Verdict.Accepted } },
+        Contestant(ONE_BY_ONE) { urls.count { checker.check(it, now).verdict == Verdict.Accepted } },
+        Contestant(AT_ONCE) { checker.checkMany(urls, now).count { it.verdict == Verdict.Accepted } },
     )
     race(
         "check without a key",
         Contestant("URI") { urls.count { keylessPeer.check(it, now.epochSecond) == 0 } },
-        Contestant("pushurl, one by one") { urls.count { keyless.check(it, now).verdict == Verdict.Undetermined } },
-        Contestant("pushurl, many at once") { keyless.checkMany(urls, now).count { it.verdict == Verdict.Undetermined } },
+        Contestant(ONE_BY_ONE) { urls.count { keyless.check(it, now).verdict == Verdict.Undetermined } },
+        Contestant(AT_ONCE) { keyless.checkMany(urls, now).count { it.verdict == Verdict.Undetermined } },
     )
     race(
-        "sign, the URLs as strings",
-        Contestant("MessageDigest") { streams.count { peer.sign(it, until.epochSecond).length == urls[0].length } },
-        Contestant("pushurl, one by one") {
-            streams.count { signer.sign(Target("push.example.com", "live", it), until, now).url.length == urls[0].length }
+        "sign, each URL a String",
+        Contestant("MessageDigest, all judged") { streams.count { byHand(it).length == length } },
+        Contestant("the same, a loop by itself") { streams.count { byTunedHand(it).length == length } },
+        Contestant(ONE_BY_ONE) {
+            streams.count { signer.sign(Target("push.example.com", "live", it), until, now).url.length == length }
         },
-        Contestant("pushurl, many at once") {
+        Contestant(AT_ONCE) {
             val results = signer.signMany(batch, streams, until, now)
-            results.indices.count { results.urlOrNull(it)?.length == urls[0].length }
+            results.indices.count { results.urlOrNull(it)?.length == length }
         },
     )
+    race(
+        "sign, written out as lines",
+        Contestant("MessageDigest, all judged") { written(length) { out -> writeByHand(streams, out, byHand) } },
+        Contestant("the same, a loop by itself") { written(length) { out -> writeByHand(streams, out, byTunedHand) } },
+        Contestant(AT_ONCE) { written(length) { out -> signer.signMany(batch, streams, until, now).writeLines(out) } },
+    )
 }
+
+private fun writeByHand(streams: List<String>, out: OutputStream, sign: (String) -> String) {
+    out.bufferedWriter().use { writer ->
+        for (stream in streams) {
+            writer.write(sign(stream))
+            writer.write("\n")
+        }
+    }
+}
+
+/** How many lines of that length were written. */
+private fun written(length: Int, write: (OutputStream) -> Unit): Int = Sink().also(write).bytes / (length + 1)

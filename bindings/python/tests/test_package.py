@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 import doctest
 import importlib
+import importlib.metadata
 import os
 import pkgutil
 import re
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 from types import ModuleType
 from typing import List
@@ -37,6 +39,29 @@ def run(*command: str, cwd: Path = ROOT) -> "subprocess.CompletedProcess[str]":
 
 def test_what_is_installed_is_tested() -> None:
     assert "site-packages" in pushurl.__path__[0]
+
+
+def test_the_licences_are_installed() -> None:
+    files = importlib.metadata.files("pushurl") or []
+    for name in ("LICENSE-MIT", "LICENSE-APACHE"):
+        (installed,) = [file for file in files if file.name == name]
+        assert installed.read_text(encoding="utf-8") == (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_a_source_distribution_has_what_it_is_built_with(tmp_path: Path) -> None:
+    done = run("-c", f"import build_backend; print(build_backend.build_sdist({str(tmp_path)!r}))", cwd=HERE)
+    assert done.returncode == 0, done.stderr
+    with tarfile.open(tmp_path / done.stdout.splitlines()[-1]) as archive:
+        files = {name.partition("/")[2] for name in archive.getnames()}
+        pyproject = archive.extractfile(f"pushurl-{importlib.metadata.version('pushurl')}/pyproject.toml")
+        assert pyproject is not None
+        text = pyproject.read().decode()
+    assert {"LICENSE-MIT", "LICENSE-APACHE", "PKG-INFO", "Cargo.toml", "Cargo.lock"} <= files
+    assert {"bindings/bindgen/Cargo.toml", "bindings/python/src/pushurl/py.typed"} <= files
+    paths = re.findall(r'^(?:readme|manifest-path|python-source|backend-path|license-files) = (.*)', text, re.MULTILINE)
+    assert len(paths) == 5
+    for path in re.findall(r'"(.*?)"', " ".join(paths)):
+        assert any(file == path or file.startswith(f"{path}/") for file in files), path
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)

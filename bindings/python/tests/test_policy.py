@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 from ipaddress import IPv4Address, IPv6Address, ip_network
-from typing import Callable, List, Union
+from typing import Any, Callable, Dict, List, Union
 
 import pytest
-from conftest import KEY, NOW
+from conftest import KEY, NOW, data, moment
 
 from pushurl import (
     AccountStatus,
@@ -38,76 +38,48 @@ from pushurl import (
 
 DAY = timedelta(days=1)
 
-TOML = """
-disabled_apps = ["test"]
-
-[[domain]]
-name = "push.example.com"
-key = "e12c46f2612d5106e2034781ab261ca3"
-backup_key = "backup"
-
-[[domain]]
-name = "second.example.com"
-key = { env = "SECOND_KEY" }
-hash = "sha256"
-
-[[domain]]
-name = "old.example.com"
-enabled = false
-authentication = false
-
-[[domain]]
-name = "play.example.com"
-kind = "playback"
-
-[[forbidden_stream]]
-stream = "forbidden"
-
-[[forbidden_stream]]
-stream = "strict"
-domain = "push.example.com"
-app = "live"
-since = 2018-12-01T00:00:00Z
-until = 2019-02-01T00:00:00Z
-reason = "on request"
-
-[clients]
-block = ["198.51.100.0/24", "2001:db8::/32"]
-
-[limits]
-max_pushes = 100
-max_pushes_of_stream = 1
-priority_param = "prio"
-"""
+SCENARIOS: Dict[str, Any] = data("policy.json")
 
 
-def built() -> Policy:
-    """The same as the file's."""
+def built(known: Dict[str, Any]) -> Policy:
+    """The policy of a scenario, put together."""
     builder = PolicyBuilder()
-    builder.add_disabled_app("test")
-    builder.add_domain(PolicyDomain("push.example.com", Key(KEY), Key("backup")))
-    builder.add_domain(PolicyDomain("second.example.com", Key("second"), hash=HashAlgorithm.SHA256))
-    builder.add_domain(PolicyDomain("old.example.com", enabled=False, authentication=False))
-    builder.add_domain(PolicyDomain("play.example.com", playback=True))
-    builder.add_ban(Ban("forbidden"))
-    since, until = NOW.replace(month=12, day=1), NOW.replace(year=2019, month=2, day=1)
-    builder.add_ban(Ban("strict", "push.example.com", "live", since, until, "on request"))
-    builder.block_clients([ip_network("198.51.100.0/24"), "2001:db8::/32"])
-    builder.set_max_pushes(100)
-    builder.set_max_pushes_of_stream(1)
-    builder.set_priority_param("prio")
+    builder.set_account(AccountStatus[known["account"].upper()])
+    for app in known["disabled_apps"]:
+        builder.add_disabled_app(app)
+    for domain in known["domains"]:
+        made: Dict[str, Any] = {**domain, "hash": HashAlgorithm[domain["hash"].upper()]}
+        for name in ("key", "backup_key"):
+            made[name] = None if domain[name] is None else Key(domain[name])
+        builder.add_domain(PolicyDomain(**made))
+    for ban in known["bans"]:
+        moments = {name: None if ban[name] is None else moment(ban[name]) for name in ("since", "until")}
+        builder.add_ban(Ban(**{**ban, **moments}))
+    for state, names in (known["channels"] or {}).items():
+        for name in names:
+            builder.add_channel(name, is_open=state == "open")
+    if known["allow_clients"]:
+        # As text or as addresses.
+        builder.allow_clients(map(ip_network, known["allow_clients"]))
+    if known["block_clients"]:
+        builder.block_clients(known["block_clients"])
+    if known["max_pushes"] is not None:
+        builder.set_max_pushes(known["max_pushes"])
+    if known["max_pushes_of_stream"] is not None:
+        builder.set_max_pushes_of_stream(known["max_pushes_of_stream"])
+    if known["priority_param"] is not None:
+        builder.set_priority_param(known["priority_param"])
     return builder.build()
 
 
-def read() -> Policy:
+def read(toml: List[str]) -> Policy:
+    """The policy of a scenario, from its file."""
+
     def read_key(place: Union[KeyVariable, KeyFile]) -> Key:
-        assert place == KeyVariable("SECOND_KEY")
-        return Key("second")
+        assert isinstance(place, KeyVariable)
+        return Key(SCENARIOS["keys"][place.name])
 
-    return Policy.from_toml(TOML, read_key).policy
-
-
-SOURCES: List[Callable[[], Policy]] = [built, read]
+    return Policy.from_toml("\n".join(toml), read_key).policy
 
 
 def sign(
@@ -123,41 +95,43 @@ def sign(
     return Signer(Key(key), hash=hash).sign(target, DAY, NOW).url
 
 
-@pytest.mark.parametrize("policy", SOURCES)
-def test_a_scenario(policy: Callable[[], Policy]) -> None:
-    checker = Checker(policy=policy())
+@pytest.mark.parametrize("account", SCENARIOS["accounts"], ids=lambda account: account["what"])
+def test_a_scenario(account: Dict[str, Any]) -> None:
+    assert account["pushes"]
+    for policy in (built(account["policy"]), read(account["toml"])):
+        checker = Checker(policy=policy)
+        for push in account["pushes"]:
+            facts = Facts(**{**push["facts"], **known_of(push["facts"])})
+            report = checker.check(push["url"], facts)
+            assert str(report.cause or report.verdict) == push["verdict"], push["what"]
+            assert push["matched_key"] == (str(report.matched_key) if report.matched_key else None), push["what"]
+            found = [[str(finding.reason), finding.span.cut(push["url"])] for finding in report.findings]
+            assert found == push["findings"], push["what"]
+            # Many at once say the same.
+            assert checker.check_many([push["url"]] * 2, facts)[1].findings == report.findings
 
-    def cause(url: str, **facts: object) -> str:
-        report = checker.check(url, Facts(NOW, **facts))  # type: ignore[arg-type]
-        # Many at once say the same.
-        assert checker.check_many([url], Facts(NOW, **facts))[0].cause == report.cause  # type: ignore[arg-type]
-        return str(report.cause or report.verdict)
 
-    assert cause(sign()) == "accepted"
-    assert checker.check(sign(key="backup"), NOW).matched_key is KeyRole.BACKUP
-    assert cause(sign(domain="second.example.com", key="second", hash=HashAlgorithm.SHA256)) == "accepted"
-    assert cause(sign(domain="second.example.com", key="second")) == "18/503"
-    assert cause(sign(domain="other.example.com")) == "18/301"
-    assert cause(sign(domain="play.example.com")) == "18/302"
-    assert cause("rtmp://old.example.com/live/cam1") == "18/303"
-    assert cause(sign(app="test")) == "18/304"
-    assert cause(sign("forbidden")) == "18/305"
-    assert cause(sign("strict")) == "18/305"
-    assert cause(sign("strict", app="elsewhere")) == "accepted"
-    assert cause(sign(), client="198.51.100.7") == "18/400"
-    assert cause(sign(), client=IPv4Address("198.51.100.7")) == "18/400"
-    assert cause(sign(), client=IPv6Address("::ffff:198.51.100.7")) == "18/400"
-    assert cause(sign(), client="2001:db8::9") == "18/400"
-    assert cause(sign(), client="203.0.113.9") == "accepted"
-    assert cause(sign(), live_total=99) == "accepted"
-    assert cause(sign(), live_total=100) == "18/600"
-    assert cause(sign(), live_same=1) == "18/601"
-    assert cause(sign(prio="1"), live_priority=2) == "18/602"
-    assert cause(sign(prio="2"), live_priority=2) == "accepted"
-    assert cause(sign(), hook=HookAnswer.REFUSED) == "19/0"
-    assert cause(sign(), hook=HookAnswer.ACCEPTED) == "accepted"
-    later = Facts(NOW.replace(year=2019, month=2, day=1))
-    assert Reason.STREAM_FORBIDDEN not in [found.reason for found in checker.check(sign("strict"), later).findings]
+def known_of(facts: Dict[str, Any]) -> Dict[str, object]:
+    """The facts that are no numbers and texts here."""
+    hook = facts.get("hook")
+    return {"now": moment(facts["now"]), "hook": HookAnswer[hook.upper()] if hook else None}
+
+
+def test_a_client_is_text_or_an_address() -> None:
+    builder = PolicyBuilder()
+    builder.block_clients([ip_network("198.51.100.0/24")])
+    checker = Checker(policy=builder.build())
+    for client in ("198.51.100.7", IPv4Address("198.51.100.7"), IPv6Address("::ffff:198.51.100.7")):
+        assert checker.check(sign(), Facts(NOW, client=client)).cause == Cause.CLIENT_BLOCKED
+
+
+def test_a_ban_ends() -> None:
+    builder = PolicyBuilder()
+    builder.add_ban(Ban("cam1", until=NOW))
+    checker = Checker(policy=builder.build())
+    for now, is_forbidden in ((NOW - timedelta(seconds=1), True), (NOW, False)):
+        reasons = [finding.reason for finding in checker.check(sign(), now).findings]
+        assert (Reason.STREAM_FORBIDDEN in reasons) is is_forbidden
 
 
 def test_what_is_not_judged() -> None:
@@ -166,39 +140,8 @@ def test_what_is_not_judged() -> None:
     assert Cause.AUTH_FAILED in bare.not_judged and Cause.STREAM_DISABLED in bare.not_judged
     assert list(bare.not_judged) == sorted(bare.not_judged)
     facts = Facts(NOW, client="203.0.113.9", live_total=0, live_same=0, live_priority=0, hook=HookAnswer.ACCEPTED)
-    full = Checker(policy=built()).check(sign(), facts)
+    full = Checker(policy=built(SCENARIOS["accounts"][0]["policy"])).check(sign(), facts)
     assert [str(cause) for cause in full.not_judged] == ["18/100", "18/101", "18/102", "18/103", "18/104"]
-
-
-@pytest.mark.parametrize(
-    ("status", "cause"),
-    [
-        (AccountStatus.ACTIVE, None),
-        (AccountStatus.NOT_FOUND, Cause.NO_ACCOUNT),
-        (AccountStatus.SHUT_DOWN, Cause.SERVICE_SUSPENDED),
-        (AccountStatus.OVERDUE, Cause.SERVICE_OVERDUE),
-        (AccountStatus.SUSPENDED, Cause.SERVICE_FORCIBLY_SUSPENDED),
-    ],
-)
-def test_the_account(status: AccountStatus, cause: object) -> None:
-    builder = PolicyBuilder()
-    builder.set_account(status)
-    assert Checker(Key(KEY), policy=builder.build()).check(sign(), NOW).cause == cause
-
-
-def test_channels_and_allowlists() -> None:
-    builder = PolicyBuilder()
-    builder.set_channel_mode()
-    builder.add_channel("open", is_open=True)
-    builder.add_channel("closed", is_open=False)
-    builder.allow_clients([IPv4Address("203.0.113.9")])
-    checker = Checker(Key(KEY), policy=builder.build())
-    assert checker.check(sign("open"), NOW).cause is None
-    assert checker.check(sign("closed"), NOW).cause == Cause.CHANNEL_DISABLED
-    assert checker.check(sign("none"), NOW).cause == Cause.CHANNEL_MISSING
-    assert checker.check(sign("open"), Facts(NOW, client="203.0.113.9")).cause is None
-    assert checker.check(sign("open"), Facts(NOW, client="203.0.113.8")).cause == Cause.CLIENT_NOT_ALLOWED
-    assert checker.check(sign("open"), Facts(NOW, client="fe80::1%eth0")).cause == Cause.CLIENT_NOT_ALLOWED
 
 
 def faults(builder: PolicyBuilder) -> List[PolicyFault]:

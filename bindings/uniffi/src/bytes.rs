@@ -4,6 +4,7 @@
 //! `bytes`, `ByteArray` and `Data` in the languages, as a `Vec<u8>` is, and are taken over whole.
 
 use core::ops::Deref;
+use core::ptr;
 
 use uniffi::deps::anyhow::{Result, ensure};
 use uniffi::{FfiConverter, MetadataBuffer, RustBuffer, TypeId};
@@ -31,6 +32,33 @@ impl Packed {
     /// Appends bytes.
     pub(crate) fn push(&mut self, bytes: &[u8]) {
         self.buffer.extend_from_slice(bytes);
+    }
+
+    /// Appends zeros, to be [set](Self::set).
+    pub(crate) fn skip(&mut self, count: usize) {
+        self.buffer.resize(self.buffer.len() + count, 0);
+    }
+
+    /// Puts bytes before those at a place.
+    pub(crate) fn insert(&mut self, at: usize, bytes: &[u8]) {
+        let at = (PREFIX + at).min(self.buffer.len());
+        self.buffer.splice(at..at, bytes.iter().copied());
+    }
+
+    /// Gives the memory away, uncopied: the address of the first byte. [`drop_given`](Self::drop_given) takes it back.
+    pub(crate) fn give(self) -> *mut u8 {
+        let whole = Box::into_raw(self.buffer.into_boxed_slice());
+        whole.cast::<u8>().wrapping_add(PREFIX)
+    }
+
+    /// Frees what was given away.
+    ///
+    /// # Safety
+    /// `address` is what [`give`](Self::give) gave of so many bytes, and is given back once.
+    pub(crate) unsafe fn drop_given(address: *mut u8, len: usize) {
+        let whole = ptr::slice_from_raw_parts_mut(address.wrapping_sub(PREFIX), PREFIX + len);
+        // SAFETY: As the caller promises, it is the box that `give` took apart.
+        drop(unsafe { Box::from_raw(whole) });
     }
 
     /// Overwrites four bytes, where there are as many.

@@ -1,8 +1,8 @@
 //! What is called most, once more without UniFFI's buffers: numbers and addresses cross, and nothing else.
 //!
 //! On the JVM each buffer and each status of UniFFI's is a structure that JNA reads and writes field by field: a check takes a
-//! hundred times as long as its work. Here the other side has the memory: it writes what goes in, and reads what came out, where
-//! it lies. What crosses is laid out as in [`many`](crate::many), with one of these before the rows.
+//! hundred times as long as its work. In Python a call with buffers is four calls. Here the other side has the memory: it writes what
+//! goes in, and reads what came out, where it lies. What crosses is laid out as in [`many`](crate::many), with one of these before the rows.
 //!
 //! # Facts, before *Texts*
 //!
@@ -131,9 +131,8 @@ pub unsafe extern "C" fn pushurl_direct_mask(
 /// `address` and `len` are those that one call gave, and are given back once.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_direct_free(address: u64, len: u64) {
-    let elsewhere = ptr::slice_from_raw_parts_mut(pointer(address), size(len));
-    // SAFETY: As the caller promises, it is a box that `put_elsewhere` took apart.
-    drop(unsafe { Box::from_raw(elsewhere) });
+    // SAFETY: As the caller promises, `put_elsewhere` gave it away.
+    unsafe { Packed::drop_given(pointer(address), size(len)) };
 }
 
 /// Panics, for the tests that no panic leaves this module.
@@ -156,20 +155,20 @@ fn answer(work: impl FnOnce() -> Result<Packed, PushUrlError>, output: &mut [u8]
                 room.copy_from_slice(&packed);
                 i64::try_from(packed.len()).unwrap_or(PANICKED)
             }
-            None => put_elsewhere(&packed, output, ELSEWHERE),
+            None => put_elsewhere(packed, output, ELSEWHERE),
         },
-        Ok(Err(error)) => put_elsewhere(error.to_string().as_bytes(), output, ERROR),
+        Ok(Err(error)) => put_elsewhere(error.to_string().as_bytes().into(), output, ERROR),
         Err(_) => PANICKED,
     }
 }
 
-fn put_elsewhere(bytes: &[u8], output: &mut [u8], code: i64) -> i64 {
+fn put_elsewhere(packed: Packed, output: &mut [u8], code: i64) -> i64 {
     let Some(room) = output.first_chunk_mut::<16>() else {
         return PANICKED;
     };
-    let elsewhere = Box::into_raw(Box::<[u8]>::from(bytes));
-    let address = elsewhere.cast::<u8>().expose_provenance() as u64;
-    let place = u128::from(address) | u128::from(bytes.len() as u64) << 64;
+    let len = packed.len() as u64;
+    let address = packed.give().expose_provenance() as u64;
+    let place = u128::from(address) | u128::from(len) << 64;
     *room = place.to_le_bytes();
     code
 }

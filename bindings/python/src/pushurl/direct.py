@@ -1,103 +1,138 @@
-"""The two calls that a server makes for every push, straight into the library.
+"""The two calls that a server makes for every push, straight into the library: numbers and addresses cross, and nothing else.
 
-The generated converters write and read a buffer field by field, which takes several times as long as all the rest. These write it at
-once, in the format that the converters have; a test compares the two.
+What is generated makes several calls of one, for buffers that are the library's. Here the memory is ours: what goes in is laid out
+as the façade documents it in ``bindings/uniffi/src/direct.rs``, and what comes out is read where it lies.
 """
 
 from __future__ import annotations
 
 import ctypes
 from struct import Struct
-from typing import Any, Iterable, List, Optional, Tuple
+from typing import Any, Callable, List, Optional, Tuple
 
-from ._ffi import generated, translated
+from ._ffi import generated
+from .errors import InternalError
 
-__all__ = ["check", "sign_until", "target"]
+__all__ = ["check", "sign_until"]
 
-_LIBRARY = generated._UniffiLib
-_Status = generated._UniffiRustCallStatus
-_ForeignBytes = generated._UniffiForeignBytes
-_CHARACTERS = ctypes.POINTER(ctypes.c_char)
+_LIBRARY: Any = generated._UniffiLib
+
+
+#: Of a handle, and the addresses and lengths of what goes in and of the room for what comes out.
+_Function = Callable[[Any, int, int, int, int], int]
+
+
+def _function(name: str) -> _Function:
+    function = getattr(_LIBRARY, name)
+    function.argtypes = [ctypes.c_uint64] * 5
+    function.restype = ctypes.c_int64
+    return function  # type: ignore[no-any-return]
+
+
+_check = _function("pushurl_direct_check")
+_sign = _function("pushurl_direct_sign")
+_free: Any = _LIBRARY.pushurl_direct_free
+_free.argtypes = [ctypes.c_uint64] * 2
+_free.restype = None
+
+_ROOM = 4096
 _LONGEST = 2**31 - 1
+_TOO_MUCH = "too much at once: at most 2 GiB cross"
+_ELSEWHERE, _ERROR = -2, -3
+_PLACE = Struct("<QQ")
 
-# UniFFI writes the big end first.
-_I32 = Struct(">i")
-_SOME_ENUM = Struct(">bi")
-_SOME_U16 = Struct(">bH")
-_SOME_TEXT = Struct(">bi")
-_I64 = Struct(">q")
-_NONE = b"\0"
+_FACTS = Struct("<qQQqBBHI")
+_TEXTS = Struct("<II")
+_BATCH = Struct("<qqBBHIIII")
+_TEXT = Struct("<I")
+_ROWS = Struct("<III")
+_SIGNED = Struct("<III")
 
 
 def check(checker: generated.Checker, url: bytes, now: int) -> bytes:
     """``Checker.check``."""
-    status = _Status()
-    pointer = ctypes.byref(status)
-    lent = _lent(url, pointer)
-    handle = _LIBRARY.uniffi_pushurl_uniffi_fn_clone_checker(checker._handle, pointer)
-    buffer = _LIBRARY.uniffi_pushurl_uniffi_fn_method_checker_check(handle, lent, now, pointer)
-    # Behind the length, which the buffer has anyway.
-    return _taken(buffer, status)[_I32.size :]
+    if len(url) > _LONGEST:
+        raise ValueError(_TOO_MUCH)
+    facts = _FACTS.pack(now, 0, 0, 0, 0, 0, 0, 0)
+    return _call(_check, checker._handle, b"".join((facts, _TEXTS.pack(1, len(url)), url)))
 
 
-def sign_until(signer: generated.Signer, target: bytes, expires: int, now: int) -> Tuple[str, int]:
-    """``Signer.sign_until``: the URL and the moment that its txTime states."""
-    status = _Status()
-    pointer = ctypes.byref(status)
-    lent = _lent(target, pointer)
-    handle = _LIBRARY.uniffi_pushurl_uniffi_fn_clone_signer(signer._handle, pointer)
-    buffer = _LIBRARY.uniffi_pushurl_uniffi_fn_method_signer_sign_until(handle, lent, expires, now, pointer)
-    signed = _taken(buffer, status)
-    (length,) = _I32.unpack_from(signed)
-    url = signed[_I32.size : _I32.size + length].decode()
-    (moment,) = _I64.unpack_from(signed, _I32.size + length)
-    return url, moment
-
-
-def target(
-    names: Iterable[bytes],
-    is_url: bool,
+def sign_until(
+    signer: generated.Signer,
+    names: Tuple[bytes, bytes, bytes],
     protocol: Optional[int],
     port: Optional[int],
     host: Optional[bytes],
     params: List[Tuple[bytes, bytes]],
-) -> bytes:
-    """A ``Target``: of three names, or of a URL alone."""
-    parts = [_I32.pack(2 if is_url else 1)]
-    for name in names:
-        parts += (_I32.pack(len(name)), name)
-    parts.append(_NONE if protocol is None else _SOME_ENUM.pack(1, protocol))
-    parts.append(_NONE if port is None else _SOME_U16.pack(1, port))
-    parts += (_NONE,) if host is None else (_SOME_TEXT.pack(1, len(host)), host)
-    parts.append(_I32.pack(len(params)))
-    for param in params:
-        for text in param:
-            parts += (_I32.pack(len(text)), text)
-    return b"".join(parts)
+    expires: int,
+    now: int,
+) -> Optional[str]:
+    """The URL of a domain, an application and a stream; none if it is refused."""
+    domain, app, stream = names
+    if len(domain) + len(app) + len(stream) > _LONGEST:
+        raise ValueError(_TOO_MUCH)
+    named = (port is not None) + 2 * (host is not None)
+    host = host or b""
+    parts = [
+        _BATCH.pack(now, expires, protocol or 0, named, port or 0, len(domain), len(app), len(host), len(params)),
+        *(_TEXT.pack(len(text)) for param in params for text in param),
+        domain,
+        app,
+        host,
+        *(text for param in params for text in param),
+        _ROWS.pack(1, 0, len(stream)),
+        stream,
+    ]
+    signed = _call(_sign, signer._handle, b"".join(parts))
+    (_, refused, end) = _SIGNED.unpack_from(signed)
+    return None if refused else signed[_SIGNED.size : _SIGNED.size + end].decode()
 
 
-def _lent(data: bytes, pointer: object) -> object:
-    """A buffer of the library's with these bytes, which takes them over."""
-    if len(data) > _LONGEST:
-        raise ValueError("too much at once: at most 2 GiB cross")
-    lent = _ForeignBytes(len(data), ctypes.cast(ctypes.c_char_p(data), _CHARACTERS))
-    return _LIBRARY.ffi_pushurl_uniffi_rustbuffer_from_bytes(lent, pointer)
+class _Memory:
+    """What goes in, and behind it room for what comes out."""
+
+    __slots__ = ("address", "bytes")
+
+    def __init__(self, room: int) -> None:
+        memory = (ctypes.c_char * (room + _ROOM))()
+        self.address = ctypes.addressof(memory)
+        # It keeps the memory.
+        self.bytes = memoryview(memory).cast("B")
 
 
-def _taken(buffer: generated._UniffiRustBuffer, status: generated._UniffiRustCallStatus) -> bytes:
-    """What the library answered, its buffer given back."""
-    if status.code:
-        _refuse(status)
-    taken = ctypes.string_at(buffer.data, buffer.len)
-    _LIBRARY.ffi_pushurl_uniffi_rustbuffer_free(buffer, ctypes.byref(status))
-    return taken
+#: Taken for the time of a call, by any thread, and by what interrupts a thread in the midst of one.
+_spare: List[_Memory] = []
 
 
-def _refuse(status: generated._UniffiRustCallStatus) -> None:
+def _call(function: _Function, handle: Any, data: bytes) -> bytes:
+    length = len(data)
+    if length > _ROOM:
+        return _answer(function, handle, data, _Memory(length), length)
     try:
-        # The generated code has no types here.
-        check: Any = generated._uniffi_check_call_status
-        check(generated._UniffiFfiConverterTypePushUrlError, status)
-    except (generated.PushUrlError, generated.InternalError) as error:
-        refused: Exception = error
-    raise translated(refused)
+        memory = _spare.pop()
+    except IndexError:
+        memory = _Memory(_ROOM)
+    try:
+        return _answer(function, handle, data, memory, _ROOM)
+    finally:
+        _spare.append(memory)
+
+
+def _answer(
+    function: _Function, handle: Any, data: bytes, memory: _Memory, room: int
+) -> bytes:
+    length, out = len(data), memory.address + room
+    memory.bytes[:length] = data
+    said = function(handle, memory.address, length, out, _ROOM)
+    if said >= 0:
+        return bytes(memory.bytes[room : room + said])
+    if said not in (_ELSEWHERE, _ERROR):
+        raise InternalError("the library broke off")
+    place, length = _PLACE.unpack_from(memory.bytes, room)
+    try:
+        answer = ctypes.string_at(place, length)
+    finally:
+        _free(place, length)
+    if said == _ERROR:
+        raise ValueError(answer.decode())
+    return answer

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Dict, Iterable, NamedTuple, NoReturn, Optional, Union
 
-from . import batches, direct, moments
+from . import batches, moments
 from ._ffi import call, generated, optional_text, text
 from .enums import HashAlgorithm, Protocol
 from .errors import Refusal
@@ -112,8 +112,8 @@ class Signer:
         """
         at = moments.unix_or_now(now, "now")
         try:
-            url, expires = direct.sign_until(self._raw, target._packed(), unix_expiry(expiry, at), at)
-            return Signed(url, expires, _Again(self._raw, target, at))
+            expires = unix_expiry(expiry, at)
+            return Signed(target._signed_until(self._raw, expires, at), expires, _Again(self._raw, target, at))
         except Refusal as refused:
             refusal = refused
         raise in_characters(refusal, target._generated())

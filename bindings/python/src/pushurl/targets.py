@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Iterable, List, Mapping, Optional, Tuple, Union
 
 from . import direct
-from ._ffi import generated, optional_text, text
+from ._ffi import call, generated, optional_text, text
 from .enums import Protocol
 
 __all__ = ["Params", "Target"]
@@ -78,16 +78,23 @@ class Target:
         self._port = checked_port(port)
         self._params = checked_params(params) if params else []
 
-    def _packed(self) -> bytes:
-        """As it crosses by ``direct``."""
-        return direct.target(
-            map(str.encode, self._names),
-            self._is_url,
-            self._protocol,
-            self._port,
-            None if self._host is None else self._host.encode(),
-            [(name.encode(), value.encode()) for name, value in self._params],
-        )
+    def _signed_until(self, signer: generated.Signer, expires: int, now: int) -> str:
+        """The URL. What refuses it names its places in bytes."""
+        url = None
+        if not self._is_url:
+            domain, app, stream = self._names
+            url = direct.sign_until(
+                signer,
+                (domain.encode(), app.encode(), stream.encode()),
+                self._protocol,
+                self._port,
+                None if self._host is None else self._host.encode(),
+                [(name.encode(), value.encode()) for name, value in self._params],
+                expires,
+                now,
+            )
+        # What is generated says what is wrong.
+        return call(signer.sign_until, self._generated(), expires, now).url if url is None else url
 
     def _generated(self) -> generated.Target:
         """As it crosses by what is generated."""

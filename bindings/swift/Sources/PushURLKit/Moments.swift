@@ -39,7 +39,7 @@ func count(_ number: Int?, _ what: String) throws(PushURLError) -> UInt64? {
     return count
 }
 
-@available(macOS 13, iOS 16, tvOS 16, watchOS 9, macCatalyst 16, *)
+@available(macOS 13, iOS 16, *)
 extension Duration {
     /// In seconds; more exact than a second as far as a `Double` is.
     var interval: TimeInterval {

@@ -35,7 +35,7 @@ public final class Signer: Sendable {
     }
 
     /// Signs a target for a time from now on; see ``sign(_:for:at:)-(Target,TimeInterval,Date)``.
-    @available(macOS 13, iOS 16, tvOS 16, watchOS 9, macCatalyst 16, *)
+    @available(macOS 13, iOS 16, *)
     public func sign(_ target: Target, for lifetime: Duration, at now: Date = Date()) throws(PushURLError) -> SignedURL {
         try sign(target, for: lifetime.interval, at: now)
     }

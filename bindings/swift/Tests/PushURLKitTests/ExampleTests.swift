@@ -26,7 +26,7 @@ final class ExampleTests: XCTestCase {
         XCTAssertEqual(process.terminationStatus, 0)
         XCTAssertEqual(String(decoding: printed, as: UTF8.self), String(decoding: try data("examples/\(file)"), as: UTF8.self))
         #else
-        throw XCTSkip("a device runs no programs")
+        XCTFail("a device runs no programs: run this test on a Mac or on Linux")
         #endif
     }
 }

@@ -2,7 +2,7 @@ import XCTest
 
 import PushURLKit
 
-/// What an account knows, fact by fact: a push that passes, and what one change makes of it.
+/// What an account knows, beyond the shared scenarios.
 final class PolicyTests: XCTestCase {
     private let now: Int64 = 1_700_000_000
     private var expires: Int64 { now + 86_400 }
@@ -44,72 +44,9 @@ final class PolicyTests: XCTestCase {
             return try policy.build()
         }
 
-        /// The same as a policy file.
-        func toml() throws -> String {
-            let list = { (texts: [String]) in "[" + texts.map { "\"\($0)\"" }.joined(separator: ", ") + "]" }
-            var lines = ["account = \"\(status)\"", "disabled_apps = \(list(disabledApps))"]
-            lines += ["[[domain]]", "name = \"\(domain.name)\"", "key = \"\(keyText)\""]
-            lines += domain.backupKey == nil ? [] : ["backup_key = \"backup\""]
-            lines += ["enabled = \(domain.isEnabled)"] + (domain.isForPlayback ? ["kind = \"playback\""] : [])
-            lines += ["authentication = \(domain.isAuthenticated)", "[[domain]]", "name = \"other.example.com\""]
-            lines += ["key = \"another\""]
-            lines += bans.flatMap { ["[[forbidden_stream]]", "stream = \"\($0.stream)\""] }
-            lines += ["[clients]"] + (allowed.map { ["allow = \(list($0))"] } ?? [])
-            lines += blocked.map { ["block = \(list($0))"] } ?? []
-            lines += ["[limits]", "max_pushes = \(maxPushes)", "max_pushes_of_stream = \(maxOfStream)"]
-            lines += ["priority_param = \"priority\"", "[channels]"]
-            lines += [("open", true), ("closed", false)].map { name, open in "\(name) = \(list(channels.filter { $1 == open }.map(\.key)))" }
-            return lines.joined(separator: "\n")
-        }
-
         func url() throws -> String {
             let signer = try Signer(key: Key(signedBy), allowsUnusualNames: true)
             return try signer.sign(target, until: moment(1_700_086_400), at: moment(1_700_000_000)).text
-        }
-    }
-
-    private typealias Change = (inout Question) throws -> Void
-
-    func testEachCodeIsTheVerdictOfOneFactAlone() throws {
-        let rows: [(String, Change, [(Reason, String)])] = [
-            ("18/200", { $0.status = .notFound }, [(.accountNotFound, domain)]),
-            ("18/201", { $0.status = .shutDown }, [(.serviceShutDown, domain)]),
-            ("18/202", { $0.status = .overdue }, [(.serviceOverdue, domain)]),
-            ("18/203", { $0.status = .suspended }, [(.serviceForciblySuspended, domain)]),
-            (
-                "18/301", { $0.target = Target(domain: "push.example.net", stream: "cam1") },
-                [(.domainNotOfAccount, "push.example.net"), (.priorityTooLow, "")]
-            ),
-            ("18/302", { $0.domain.isForPlayback = true }, [(.hostIsPlayback, domain)]),
-            ("18/303", { $0.domain.isEnabled = false }, [(.domainDisabled, domain)]),
-            ("18/304", { $0.disabledApps.append("live") }, [(.appDisabled, "live")]),
-            ("18/305", { $0.bans.append(Ban(stream: "cam1")) }, [(.streamForbidden, "cam1")]),
-            ("18/306", { $0.channels["cam1"] = nil }, [(.channelMissing, "cam1")]),
-            ("18/307", { $0.channels["cam1"] = false }, [(.channelClosed, "cam1")]),
-            (
-                "18/400", { ($0.allowed, $0.blocked) = (nil, ["203.0.113.9"]) }, [(.clientBlocked, "")]
-            ),
-            ("18/401", { $0.facts.client = "203.0.114.9" }, [(.clientNotAllowed, "")]),
-            ("18/501", { $0.facts.now = moment(1_700_086_400) }, [(.expired, "65554280")]),
-            ("18/600", { $0.facts.liveTotal = 100 }, [(.tooManyPushes, domain)]),
-            ("18/600", { $0.maxPushes = 99 }, [(.tooManyPushes, domain)]),
-            ("18/601", { $0.facts.liveSame = 2 }, [(.tooManyOfStream, "cam1")]),
-            ("18/601", { $0.maxOfStream = 1 }, [(.tooManyOfStream, "cam1")]),
-            ("18/602", { $0.facts.livePriority = 6 }, [(.priorityTooLow, "priority=5")]),
-            ("19/0", { $0.facts.hook = .refused }, [(.hookRefused, "")]),
-        ]
-        let question = try Question()
-        XCTAssertEqual(try found(question, by: question.policy()).verdict, .accepted)
-        for (code, change, reasons) in rows {
-            var other = question
-            try change(&other)
-            let file = try PolicyFile(toml: other.toml())
-            for policy in [try other.policy(), file.policy] {
-                let report = try found(other, by: policy)
-                XCTAssertEqual(report.verdict, .rejected(try Cause(parsing: code)), code)
-                XCTAssertEqual(report.findings.map(\.reason), reasons.map(\.0), code)
-                XCTAssertEqual(report.findings.map { String(report.text[$0.range]) }, reasons.map(\.1), code)
-            }
         }
     }
 

@@ -74,4 +74,16 @@ final class ReadmeTests: XCTestCase {
             XCTAssertTrue(here.contains("\n" + example), example)
         }
     }
+
+    /// What the manifest promises, the script makes slices for.
+    func testThePlatformsAreThoseOfTheXCFramework() throws {
+        let manifest = try String(contentsOf: package.appendingPathComponent("Package.swift"), encoding: .utf8)
+        let script = try String(contentsOf: package.appendingPathComponent("scripts/xcframework.sh"), encoding: .utf8)
+        XCTAssertTrue(manifest.contains("platforms: [.macOS(.v11), .iOS(.v14)],"))
+        XCTAssertTrue(script.contains("MACOSX_DEPLOYMENT_TARGET=11.0 IPHONEOS_DEPLOYMENT_TARGET=14.0\n"))
+        let slices = script.components(separatedBy: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+            .filter { $0.hasPrefix("slice ") }
+        XCTAssertEqual(
+            slices, ["slice device \"${DEVICE[@]}\"", "slice simulator \"${SIMULATOR[@]}\"", "slice macos \"${MACOS[@]}\""])
+    }
 }

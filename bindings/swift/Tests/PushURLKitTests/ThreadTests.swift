@@ -63,6 +63,28 @@ final class ThreadTests: XCTestCase {
         XCTAssertEqual(passed.value, 2400)
     }
 
+    /// There is no close: what was made by an object holds what it needs, and the rest is freed.
+    func testWhatWasMadeOutlivesWhatMadeIt() throws {
+        var key: Key? = try Key(keyText)
+        weak var freed = key
+        var builder: PolicyBuilder? = try PolicyBuilder()
+        try builder?.add(PolicyDomain(domain, key: key))
+        var policy = try builder?.build()
+        builder = nil
+        var signer = try key.map { try Signer(key: $0) }
+        key = nil
+        XCTAssertNil(freed)
+        var checker: Checker? = try Checker(policy: policy)
+        policy = nil
+        let signed = try XCTUnwrap(signer?.sign(streams: ["cam1", ""], in: Batch(domain: domain), until: moment(60), at: moment(0)))
+        signer = nil
+        let reports = try XCTUnwrap(checker?.check([signed[0].get(), "b"], facts: Facts(at: moment(0))))
+        checker = nil
+        XCTAssertEqual(reports.map(\.verdict), [.accepted, .rejected(.domainUnknown)])
+        XCTAssertEqual(reports[0].text, try signed[0].get())
+        XCTAssertEqual(signed.refusedCount, 1)
+    }
+
     func testABuilderTakesFromManyThreads() throws {
         let builder = try PolicyBuilder()
         DispatchQueue.concurrentPerform(iterations: 8) { thread in

@@ -1,5 +1,6 @@
 //! Signing many.
 
+use chrono::{DateTime, Utc};
 use pushurl::{Origin, Refusal, Row, SignedUrls, Signer};
 
 use super::read::{Cutter, Reader, count, malformed};
@@ -10,6 +11,9 @@ use crate::target::Batch;
 
 const APPS: u32 = 1;
 const EXPIRIES: u32 = 2;
+
+/// How many rows, and how many refusals.
+const HEADER: usize = 8;
 
 /// What the rows say.
 struct Rows<'b> {
@@ -24,12 +28,14 @@ struct Texts<'b> {
     text: &'b str,
 }
 
-/// What was signed, column by column.
+/// What was signed. Most rows are, so the text follows the ends at once; refusals are put between them when all are known.
 struct Answer {
-    ends: Vec<u8>,
+    packed: Packed,
+    /// How many are in it already.
+    rows: usize,
+    start_of_text: usize,
     refused: u32,
     refusals: Vec<u8>,
-    text: String,
 }
 
 /// Signs every row.
@@ -39,25 +45,32 @@ pub(crate) fn sign(signer: &Signer, batch: &Batch, rows: &[u8]) -> Result<Packed
 }
 
 /// So many at a time, and what was signed of them is still at hand when it is packed.
-const CHUNK: usize = 4096;
+const CHUNK: usize = 1024;
 
 fn sign_each(signer: &Signer, batch: &Batch, rows: &Rows<'_>) -> Result<Answer, PushUrlError> {
     let now = moment::at(batch.now);
+    let mut cut = Cut::of(rows, batch);
+    let mut answer = Answer::with_capacity(rows.len());
+    if rows.len() == 1 {
+        // Many take some preparation.
+        for row in cut.by_ref() {
+            match signer.sign(&batch.target(row.app, row.stream), row.expiry, now) {
+                Ok(signed) => answer.sign(signed.url().as_bytes()),
+                Err(refusal) => answer.refuse(&refusal),
+            }
+        }
+        return cut.is_well_formed.then_some(answer).ok_or_else(malformed);
+    }
     let target = batch.target("", "");
     let origin = Origin::of(&target);
-    let rows = rows.cut(batch)?;
-    let mut answer = Answer::with_capacity(rows.len());
     let mut urls = SignedUrls::new();
-    for (chunk, rows) in rows.chunks(CHUNK).enumerate() {
+    while answer.rows < rows.len() {
         urls.clear();
-        signer.sign_many(&origin, rows.iter().copied(), now, &mut urls);
-        for (row, url) in urls.iter().enumerate() {
-            match url {
-                Ok(url) => answer.text.push_str(url),
-                Err(refusal) => answer.refuse(chunk * CHUNK + row, refusal),
-            }
-            answer.end_row();
+        signer.sign_many(&origin, cut.by_ref().take(CHUNK), now, &mut urls);
+        if !cut.is_well_formed {
+            return Err(malformed());
         }
+        answer.add(&urls);
     }
     Ok(answer)
 }
@@ -99,25 +112,59 @@ impl<'b> Rows<'b> {
         })
     }
 
-    /// Each row by itself.
-    fn cut<'r>(&'r self, batch: &'r Batch) -> Result<Vec<Row<'r>>, PushUrlError> {
-        let mut apps = self.apps.as_ref().map(Texts::cutter);
-        let mut streams = self.streams.cutter();
-        let lengths = self.streams.lengths.iter().enumerate();
-        let row = |(row, stream): (usize, &[u8; 4])| {
-            let app = match (&self.apps, &mut apps) {
-                (Some(column), Some(apps)) => apps.cut(column.length(row)?)?,
-                _ => &batch.app,
-            };
-            let expires = moment::at(self.expiry(row).unwrap_or(batch.expires));
-            Ok(Row::new(app, streams.cut(*stream)?, expires))
-        };
-        lengths.map(row).collect()
+    fn len(&self) -> usize {
+        self.streams.lengths.len()
+    }
+}
+
+/// The rows, each by itself, in their order. It ends before one that is malformed.
+struct Cut<'r> {
+    rows: &'r Rows<'r>,
+    next: usize,
+    apps: Option<Cutter<'r>>,
+    streams: Cutter<'r>,
+    app: &'r str,
+    expires: DateTime<Utc>,
+    is_well_formed: bool,
+}
+
+impl<'r> Cut<'r> {
+    fn of(rows: &'r Rows<'_>, batch: &'r Batch) -> Self {
+        Self {
+            rows,
+            next: 0,
+            apps: rows.apps.as_ref().map(Texts::cutter),
+            streams: rows.streams.cutter(),
+            app: &batch.app,
+            expires: moment::at(batch.expires),
+            is_well_formed: true,
+        }
     }
 
-    fn expiry(&self, row: usize) -> Option<i64> {
-        let expiry = self.expiries?.get(row)?;
-        Some(i64::from_le_bytes(*expiry))
+    #[inline]
+    fn row(&mut self, row: usize, stream: [u8; 4]) -> Result<Row<'r>, PushUrlError> {
+        let app = match (&self.rows.apps, &mut self.apps) {
+            (Some(column), Some(apps)) => apps.cut(column.length(row)?)?,
+            _ => self.app,
+        };
+        let own = self.rows.expiries.and_then(|expiries| expiries.get(row));
+        let expires = own.map(|expiry| moment::at(i64::from_le_bytes(*expiry)));
+        let stream = self.streams.cut(stream)?;
+        Ok(Row::new(app, stream, expires.unwrap_or(self.expires)))
+    }
+}
+
+impl<'r> Iterator for Cut<'r> {
+    type Item = Row<'r>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Row<'r>> {
+        let row = self.next;
+        let stream = *self.rows.streams.lengths.get(row)?;
+        self.next += 1;
+        let row = self.row(row, stream);
+        self.is_well_formed &= row.is_ok();
+        row.ok()
     }
 }
 
@@ -140,24 +187,49 @@ fn total(lengths: &[[u8; 4]]) -> usize {
 
 impl Answer {
     fn with_capacity(rows: usize) -> Self {
+        let start_of_text = HEADER + 4 * rows;
+        // A URL is about as long as that.
+        let mut packed = Packed::with_capacity(start_of_text + 112 * rows);
+        packed.push(&u32::try_from(rows).unwrap_or(u32::MAX).to_le_bytes());
+        // How many are refused, and the ends: set when they are known.
+        packed.skip(4 + 4 * rows);
         Self {
-            ends: Vec::with_capacity(4 * rows),
+            packed,
+            rows: 0,
+            start_of_text,
             refused: 0,
             refusals: Vec::new(),
-            // About as long as a URL is.
-            text: String::with_capacity(112 * rows),
         }
     }
 
+    /// Adds what was signed of the next rows.
+    fn add(&mut self, urls: &SignedUrls) {
+        for url in urls.iter() {
+            match url {
+                Ok(url) => self.sign(url.as_bytes()),
+                Err(refusal) => self.refuse(refusal),
+            }
+        }
+    }
+
+    #[inline]
+    fn sign(&mut self, url: &[u8]) {
+        self.packed.push(url);
+        self.end_row();
+    }
+
+    #[inline]
     fn end_row(&mut self) {
-        let end = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
-        self.ends.extend_from_slice(&end.to_le_bytes());
-        self.text.push('\n');
+        let end = self.packed.len() - self.start_of_text;
+        let end = u32::try_from(end).unwrap_or(u32::MAX);
+        self.packed.set(HEADER + 4 * self.rows, end.to_le_bytes());
+        self.packed.push(b"\n");
+        self.rows += 1;
     }
 
     #[cold]
-    fn refuse(&mut self, row: usize, refusal: &Refusal) {
-        let row = u32::try_from(row).unwrap_or(u32::MAX);
+    fn refuse(&mut self, refusal: &Refusal) {
+        let row = u32::try_from(self.rows).unwrap_or(u32::MAX);
         for refused in refusal.refused() {
             let Refused {
                 field,
@@ -173,18 +245,12 @@ impl Answer {
             self.refusals.extend_from_slice(&[field as u8, 0]);
             self.refused += 1;
         }
+        self.end_row();
     }
 
-    fn pack(&self) -> Packed {
-        let rows = u32::try_from(self.ends.len() / 4).unwrap_or(u32::MAX);
-        let parts = [&self.ends, &self.refusals, self.text.as_bytes()];
-        let len: usize = parts.iter().map(|part| part.len()).sum();
-        let mut packed = Packed::with_capacity(8 + len);
-        packed.push(&rows.to_le_bytes());
-        packed.push(&self.refused.to_le_bytes());
-        for part in parts {
-            packed.push(part);
-        }
-        packed
+    fn pack(mut self) -> Packed {
+        self.packed.set(4, self.refused.to_le_bytes());
+        self.packed.insert(self.start_of_text, &self.refusals);
+        self.packed
     }
 }

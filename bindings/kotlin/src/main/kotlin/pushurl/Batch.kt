@@ -1,5 +1,7 @@
 package pushurl
 
+import java.io.IOException
+import java.io.OutputStream
 import java.nio.ByteBuffer
 import java.nio.ByteOrder
 import java.time.Instant
@@ -61,44 +63,58 @@ public sealed class BatchResult {
 }
 
 /** What became of many, in their order: each is read when it is asked for. */
-public class BatchResults internal constructor(bytes: ByteArray) :
+public class BatchResults internal constructor(override val size: Int, private val parts: List<SignedPart>) :
     AbstractList<BatchResult>(),
     RandomAccess {
-    // As the library's module `many` lays it out under *What was signed*.
-    private val text = bytes
+    /** How many rows were not signed. */
+    public val refusedCount: Int by lazy { parts.sumOf { it.refusedCount } }
+
+    override fun get(index: Int): BatchResult = partOf(index).result(index % PART)
+
+    /** The URL of a row; `null` where it is refused. */
+    public fun urlOrNull(index: Int): String? = partOf(index).urlOrNull(index % PART)
+
+    /**
+     * Writes all URLs as lines of UTF-8: each with a line feed behind it, an empty line where a row is refused. For files and pipes: no
+     * `String` is made of any.
+     *
+     * @throws java.io.IOException what [out] throws.
+     */
+    @Throws(IOException::class)
+    public fun writeLines(out: OutputStream): Unit = parts.forEach { it.writeLines(out) }
+
+    private fun partOf(row: Int): SignedPart {
+        requireRow(row, size)
+        return parts[row / PART]
+    }
+}
+
+/** A part of many, as the library's module `many` lays it out under *What was signed*. */
+internal class SignedPart(private val bytes: ByteArray) {
     private val numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)
+    private val size = numbers.getInt(0)
     private val refusals = numbers.getInt(4)
     private val startOfRefusals = HEADER + 4 * size
     private val startOfText = startOfRefusals + REFUSAL * refusals
 
-    override val size: Int get() = numbers.getInt(0)
+    val refusedCount: Int get() = (0 until refusals).distinctBy(::rowOf).size
 
-    /** How many rows were not signed. */
-    public val refusedCount: Int by lazy { (0 until size).count { length(it) == 0 } }
+    fun result(row: Int): BatchResult = urlOrNull(row)?.let { BatchResult.Minted(it) } ?: BatchResult.NotMinted(refused(row))
 
-    override fun get(index: Int): BatchResult = urlOrNull(index)?.let { BatchResult.Minted(it) } ?: BatchResult.NotMinted(refused(index))
-
-    /** The URL of a row; `null` where it is refused. */
-    public fun urlOrNull(index: Int): String? {
-        val length = length(index)
-        return if (length == 0) null else String(text, startOfText + start(index), length)
+    fun urlOrNull(row: Int): String? {
+        val start = if (row == 0) 0 else end(row - 1) + 1
+        val length = end(row) - start
+        return if (length == 0) null else String(bytes, startOfText + start, length)
     }
 
-    private fun end(index: Int) = numbers.getInt(HEADER + 4 * index)
+    fun writeLines(out: OutputStream) = out.write(bytes, startOfText, bytes.size - startOfText)
 
-    private fun start(index: Int) = if (index == 0) 0 else end(index - 1) + 1
+    private fun end(row: Int) = numbers.getInt(HEADER + 4 * row)
 
-    private fun length(index: Int): Int {
-        if (index !in indices) {
-            throw IndexOutOfBoundsException("row $index of $size")
-        }
-        return end(index) - start(index)
-    }
-
-    private fun refused(index: Int): List<Refused> {
+    private fun refused(row: Int): List<Refused> {
         val refused = mutableListOf<Refused>()
-        var refusal = firstRefusal(index)
-        while (refusal < refusals && rowOf(refusal) == index) {
+        var refusal = firstRefusal(row)
+        while (refusal < refusals && rowOf(refusal) == row) {
             refused += refusal(startOfRefusals + REFUSAL * refusal)
             refusal++
         }
@@ -108,12 +124,12 @@ public class BatchResults internal constructor(bytes: ByteArray) :
     private fun rowOf(refusal: Int) = numbers.getInt(startOfRefusals + REFUSAL * refusal)
 
     /** They stand in the order of the rows. */
-    private fun firstRefusal(index: Int): Int {
+    private fun firstRefusal(row: Int): Int {
         var low = 0
         var high = refusals
         while (low < high) {
             val middle = (low + high) ushr 1
-            if (rowOf(middle) < index) low = middle + 1 else high = middle
+            if (rowOf(middle) < row) low = middle + 1 else high = middle
         }
         return low
     }

@@ -67,12 +67,14 @@ public class Checker @JvmOverloads constructor(
      */
     @Throws(PushUrlException::class)
     public fun check(url: String, facts: Facts): Report {
-        val judged = checkPacked { packer ->
-            facts.pack(packer)
-            packer.int(1)
-            val length = packer.size
-            packer.int(0)
-            packer.setInt(length, packer.text(url))
+        val judged = lease.lend { checker ->
+            crossing(checker) { packer ->
+                facts.pack(packer)
+                packer.int(1)
+                val length = packer.size
+                packer.int(0)
+                packer.setInt(length, packer.text(url))
+            }
         }
         return Report(url, judged, 0)
     }
@@ -90,20 +92,23 @@ public class Checker @JvmOverloads constructor(
     public fun checkMany(urls: List<String>, facts: Facts): Reports {
         // A list may change while it is read, and afterwards.
         val texts = urls.toTypedArray()
-        val judged = checkPacked { packer ->
-            packer.clear(texts.sumOf { 4 + it.length })
-            facts.pack(packer)
-            packer.int(texts.size)
-            packer.column(texts)
+        val parts = lease.lend { checker ->
+            inParts(texts.size) { rows ->
+                crossing(checker) { packer ->
+                    facts.pack(packer)
+                    packer.int(rows.count())
+                    packer.column(texts, rows)
+                }
+            }
         }
-        return Reports(texts, judged)
+        return Reports(texts, parts)
     }
 
-    private inline fun checkPacked(pack: (Packer) -> Unit): Judged = lease.lend { checker ->
+    private inline fun crossing(checker: FfiChecker, pack: (Packer) -> Unit): Judged {
         val crossing = Crossing.mine()
-        crossing.packer.clear(0)
+        crossing.packer.clear()
         pack(crossing.packer)
-        Judged(
+        return Judged(
             crossing.call { input, length, output, room ->
                 Direct.pushurl_direct_check(checker.handle, input, length, output, room)
             },

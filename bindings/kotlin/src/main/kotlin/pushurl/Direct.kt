@@ -5,6 +5,8 @@ import com.sun.jna.Native
 import com.sun.jna.Pointer
 import pushurl.ffi.findLibraryName
 import pushurl.ffi.uniffiEnsureInitialized
+import java.nio.Buffer
+import java.nio.ByteBuffer
 
 /**
  * What is called most, by numbers and addresses alone; the library documents it at its module `direct`. UniFFI's own way costs tens
@@ -39,11 +41,14 @@ internal class Crossing private constructor() {
     private val input = Pointer.nativeValue(memory)
     private val output = input + ROOM
 
+    /** The same memory. What is copied by way of it is copied by the virtual machine itself, without a call. */
+    private val view = memory.getByteBuffer(0, memory.size())
+
     /** Calls with what was packed, and gives the answer. */
     inline fun call(function: (input: Long, length: Long, output: Long, room: Long) -> Long): ByteArray {
         val length = packer.size
         if (length <= ROOM) {
-            memory.write(0, packer.array(), 0, length)
+            at(0).put(packer.array(), 0, length)
             return answer(function(input, length.toLong(), output, ROOM.toLong()))
         }
         return Memory(length.toLong()).use { large ->
@@ -54,11 +59,14 @@ internal class Crossing private constructor() {
 
     /** What a call's result says. */
     fun answer(result: Long): ByteArray = when {
-        result >= 0 -> ByteArray(result.toInt()).also { memory.read(ROOM.toLong(), it, 0, it.size) }
+        result >= 0 -> ByteArray(result.toInt()).also { at(ROOM).get(it) }
         result == ELSEWHERE -> elsewhere()
         result == ERROR -> throw PushUrlException.ArgumentInvalid(elsewhere().decodeToString())
         else -> throw PushUrlException.InternalFault()
     }
+
+    // As a `Buffer`: on older Androids a `ByteBuffer` has no such method of its own.
+    private fun at(place: Int): ByteBuffer = view.also { (it as Buffer).position(place) }
 
     private fun elsewhere(): ByteArray {
         val address = memory.getLong(ROOM.toLong())

@@ -17,6 +17,9 @@ public data class Finding internal constructor(
     /** Whether it keeps the push from getting through. */
     val severity: Severity get() = reason.severity
 
+    /** How well the rule behind it is known. */
+    val evidence: Evidence get() = reason.evidence
+
     /** Whether it keeps the push from getting through: its severity is [Severity.FAILURE]. */
     val isFailure: Boolean get() = severity == Severity.FAILURE
 }

@@ -59,19 +59,19 @@ public class Report internal constructor(
 }
 
 /** The reports of many URLs, in their order: each is read when it is asked for. */
-public class Reports internal constructor(private val texts: Array<String>, private val judged: Judged) :
+public class Reports internal constructor(private val texts: Array<String>, private val parts: List<Judged>) :
     AbstractList<Report>(),
     RandomAccess {
     override val size: Int get() = texts.size
 
-    override fun get(index: Int): Report = Report(texts[index], judged, index)
+    override fun get(index: Int): Report = Report(texts[index], partOf(index), index % PART)
 
     /** The verdict of one, without a report of it. */
-    public fun verdict(index: Int): Verdict {
-        if (index !in indices) {
-            throw IndexOutOfBoundsException("row $index of $size")
-        }
-        return judged.verdict(index)
+    public fun verdict(index: Int): Verdict = partOf(index).verdict(index % PART)
+
+    private fun partOf(row: Int): Judged {
+        requireRow(row, size)
+        return parts[row / PART]
     }
 }
 

@@ -56,7 +56,7 @@ public class Signer @JvmOverloads constructor(
                 packer.int(0)
                 packer.setInt(length, packer.text(base.stream))
             }
-            when (val only = BatchResults(signed).single()) {
+            when (val only = SignedPart(signed).result(0)) {
                 is BatchResult.Minted -> Signed(only.url, momentOf(expires))
                 is BatchResult.NotMinted -> throw PushUrlException.SigningRefused(only.refused)
             }
@@ -97,15 +97,13 @@ public class Signer @JvmOverloads constructor(
 
     private fun signMany(batch: Batch, streams: List<String>, expires: Long, now: Long): BatchResults {
         // A list may change while it is read.
-        val rows = streams.toTypedArray()
-        return BatchResults(
-            signPacked { packer ->
-                batch.options.pack(packer, batch.domain, batch.app, now, expires)
-                packer.int(rows.size)
-                packer.int(0)
-                packer.column(rows)
-            },
-        )
+        val texts = streams.toTypedArray()
+        return signParts(texts.size) { packer, rows ->
+            batch.options.pack(packer, batch.domain, batch.app, now, expires)
+            packer.int(rows.count())
+            packer.int(0)
+            packer.column(texts, rows)
+        }
     }
 
     /** Signs many streams at once, some of which have an AppName or a moment of their own. */
@@ -118,24 +116,32 @@ public class Signer @JvmOverloads constructor(
     public fun signRows(batch: Batch, rows: List<BatchRow>, until: Instant, now: Instant = Instant.now()): BatchResults =
         signRows(batch, rows.toTypedArray(), until.unix, now.unix)
 
-    private fun signRows(batch: Batch, rows: Array<BatchRow>, expires: Long, now: Long) = BatchResults(
-        signPacked { packer ->
+    private fun signRows(batch: Batch, all: Array<BatchRow>, expires: Long, now: Long): BatchResults {
+        val apps = Array(all.size) { all[it].app ?: batch.app }
+        val streams = Array(all.size) { all[it].stream }
+        return signParts(all.size) { packer, rows ->
             batch.options.pack(packer, batch.domain, batch.app, now, expires)
-            packer.int(rows.size)
+            packer.int(rows.count())
             packer.int(APPS + EXPIRIES)
             val lengths = packer.size
-            packer.skip(4 * 2 * rows.size)
-            rows.forEach { packer.long(it.until?.unix ?: expires) }
-            rows.forEachIndexed { row, it -> packer.setInt(lengths + 4 * row, packer.text(it.app ?: batch.app)) }
-            rows.forEachIndexed { row, it -> packer.setInt(lengths + 4 * (rows.size + row), packer.text(it.stream)) }
-        },
-    )
+            packer.skip(4 * 2 * rows.count())
+            for (row in rows) packer.long(all[row].until?.unix ?: expires)
+            packer.texts(apps, rows, lengths)
+            packer.texts(streams, rows, lengths + 4 * rows.count())
+        }
+    }
 
-    private inline fun signPacked(pack: (Packer) -> Unit): ByteArray = lease.lend { signer ->
+    private inline fun signParts(count: Int, pack: (Packer, IntRange) -> Unit) = lease.lend { signer ->
+        BatchResults(count, inParts(count) { rows -> SignedPart(crossing(signer) { pack(it, rows) }) })
+    }
+
+    private inline fun signPacked(pack: (Packer) -> Unit): ByteArray = lease.lend { crossing(it, pack) }
+
+    private inline fun crossing(signer: FfiSigner, pack: (Packer) -> Unit): ByteArray {
         val crossing = Crossing.mine()
-        crossing.packer.clear(0)
+        crossing.packer.clear()
         pack(crossing.packer)
-        crossing.call { input, length, output, room ->
+        return crossing.call { input, length, output, room ->
             Direct.pushurl_direct_sign(signer.handle, input, length, output, room)
         }
     }
@@ -149,15 +155,6 @@ public class Signer @JvmOverloads constructor(
     private companion object {
         const val APPS = 1
         const val EXPIRIES = 2
-    }
-}
-
-/** The lengths of texts, and the texts. */
-internal fun Packer.column(texts: Array<String>) {
-    val lengths = size
-    skip(4 * texts.size)
-    for (row in texts.indices) {
-        setInt(lengths + 4 * row, text(texts[row]))
     }
 }
 

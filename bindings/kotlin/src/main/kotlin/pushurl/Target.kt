@@ -87,19 +87,22 @@ internal class Options(val protocol: Protocol?, val port: Int?, val host: String
         packer.byte((if (port != null) 1 else 0) + (if (host != null) 2 else 0))
         packer.byte(port ?: 0)
         packer.byte((port ?: 0) shr 8)
-        val texts = listOf(domain, app, host.orEmpty()) + params.flatMap { listOf(it.first, it.second) }
-        val lengths = packer.size
-        packer.skip(4 * (texts.size + 1))
-        packer.setInt(lengths + 4 * NAMES, params.size)
-        texts.forEachIndexed { index, text ->
-            // The count of parameters stands between the lengths of the names and theirs.
-            val place = if (index < NAMES) index else index + 1
-            packer.setInt(lengths + 4 * place, packer.text(text))
+        // The lengths of domain, AppName and host, how many parameters, and the lengths of their names and values.
+        var length = packer.size
+        packer.skip(4 * (4 + 2 * params.size))
+        val text = { text: String ->
+            packer.setInt(length, packer.text(text))
+            length += 4
         }
-    }
-
-    private companion object {
-        const val NAMES = 3
+        text(domain)
+        text(app)
+        text(host.orEmpty())
+        packer.setInt(length, params.size)
+        length += 4
+        for ((name, value) in params) {
+            text(name)
+            text(value)
+        }
     }
 }
 

@@ -66,10 +66,10 @@ internal class Packer(private var bytes: ByteArray = ByteArray(512)) {
     var size: Int = 0
         private set
 
-    private val chars = CharArray(CHUNK)
+    private val joined = StringBuilder()
 
     /** Forgets all, and makes room for so many bytes. */
-    fun clear(room: Int) {
+    fun clear(room: Int = 0) {
         size = 0
         // What one huge text took is given back.
         if (bytes.size < room || bytes.size > LARGEST_KEPT) {
@@ -112,11 +112,14 @@ internal class Packer(private var bytes: ByteArray = ByteArray(512)) {
     /** Appends a text in UTF-8, and says how many bytes that is. */
     fun text(text: String): Int {
         val start = size
-        reserve(text.length)
+        if (text.length <= CHUNK) {
+            if (!ascii(text)) others(text, 0)
+            return size - start
+        }
         var from = 0
         while (from < text.length) {
             val to = minOf(from + CHUNK, text.length)
-            if (!ascii(text, from, to)) {
+            if (!ascii(text.substring(from, to))) {
                 others(text, from)
                 break
             }
@@ -125,24 +128,53 @@ internal class Packer(private var bytes: ByteArray = ByteArray(512)) {
         return size - start
     }
 
+    /** Appends the lengths of some of the texts, and then these texts. */
+    fun column(texts: Array<String>, rows: IntRange) {
+        val lengths = size
+        skip(4 * rows.count())
+        texts(texts, rows, lengths)
+    }
+
+    /** Appends some of the texts, and sets their lengths, for which room was left. */
+    fun texts(texts: Array<String>, rows: IntRange, lengths: Int) {
+        val isAscii = asciiAtOnce(texts, rows)
+        for (row in rows) {
+            setInt(lengths + 4 * (row - rows.first), if (isAscii) texts[row].length else text(texts[row]))
+        }
+    }
+
+    /** Appends texts, if all of them are ASCII: several in one piece, which is quicker than each by itself. */
+    private fun asciiAtOnce(texts: Array<String>, rows: IntRange): Boolean {
+        val start = size
+        joined.setLength(0)
+        for (row in rows) {
+            val text = texts[row]
+            if (joined.length + text.length > CHUNK && !joinedIsAscii() || text.length > CHUNK) {
+                size = start
+                return false
+            }
+            joined.append(text)
+        }
+        return joinedIsAscii().also { if (!it) size = start }
+    }
+
+    private fun joinedIsAscii(): Boolean = ascii(joined.toString()).also { joined.setLength(0) }
+
     /** Appends a text that must leave no copy behind. The bytes must have room for it. */
     fun secret(text: CharArray) = others(CharBuffer.wrap(text), 0)
 
-    /** The part of the text, if it is ASCII: copied out at once and then narrowed, which is quicker than asking for each unit. */
-    private fun ascii(text: String, from: Int, to: Int): Boolean {
-        val length = to - from
-        val chars = text.toCharArray(chars, 0, from, to)
-        var all = 0
-        var at = size
-        for (i in 0 until length) {
-            val unit = chars[i].code
-            all = all or unit
-            bytes[at++] = unit.toByte()
-        }
-        if (all >= 0x80) {
+    /**
+     * Appends a text, if it is ASCII. All that looks at its characters here are the virtual machine's own copies and comparison, which
+     * are many times as quick as asking for each. An encoder writes one byte for a lone surrogate too, so the length proves nothing.
+     */
+    private fun ascii(text: String): Boolean {
+        val encoded = text.toByteArray()
+        if (encoded.size != text.length || String(encoded, Charsets.ISO_8859_1) != text) {
             return false
         }
-        size = at
+        reserve(encoded.size)
+        encoded.copyInto(bytes, size)
+        size += encoded.size
         return true
     }
 
@@ -203,7 +235,7 @@ internal class Packer(private var bytes: ByteArray = ByteArray(512)) {
     }
 
     private companion object {
-        const val CHUNK = 1024
+        const val CHUNK = 1 shl 16
         const val LARGEST_KEPT = 1 shl 16
         const val LARGEST = Int.MAX_VALUE - 8L
     }

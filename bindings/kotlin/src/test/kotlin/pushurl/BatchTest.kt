@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import java.io.ByteArrayOutputStream
 
 /** Many at once say what one by one says. */
 internal class BatchTest {
@@ -60,9 +61,41 @@ internal class BatchTest {
     }
 
     @Test
+    fun `URLs of any text and length`() {
+        val checker = Checker(Key(KEY))
+        // More than cross at once, more than are joined at once, and no ASCII in some of the parts.
+        val urls = List(1600) {
+            when {
+                it == 700 -> "$URL&name=${"é".repeat(50_000)}"
+                it == 1100 -> "$URL&name=${"x".repeat(200_000)}"
+                it % 100 == 9 && it > 1000 -> "$URL&name=\ud83c$it"
+                it % 10 == 3 -> "$URL&name=no good ${"long".repeat(it % 40)}"
+                else -> URL
+            }
+        }
+        val said = { it: Report -> listOf(it.text, it.verdict, it.matchedKey, it.timeLeft, it.notJudged, it.findings) }
+        val reports = checker.checkMany(urls, NOW)
+        assertEquals(urls.map { said(checker.check(it, NOW)) }, reports.map(said))
+        assertEquals(urls.indices.map { reports[it].verdict }, urls.indices.map(reports::verdict))
+        for (index in listOf(-1, urls.size)) {
+            assertThrows(IndexOutOfBoundsException::class.java) { reports[index] }
+            assertThrows(IndexOutOfBoundsException::class.java) { reports.verdict(index) }
+        }
+    }
+
+    @Test
+    fun `lines of all URLs`() {
+        val results = signer.signMany(Batch("push.example.com"), names, EXPIRES, NOW)
+        val written = ByteArrayOutputStream().also(results::writeLines).toString(Charsets.UTF_8)
+        assertEquals(results.joinToString("") { it.urlOrNull.orEmpty() + "\n" }, written)
+    }
+
+    @Test
     fun `none at all, and rows that are not there`() {
         val none = signer.signMany(Batch("push.example.com"), emptyList(), DAY, NOW)
         assertEquals(0, none.size)
+        // What is wrong with all else is said even so.
+        assertThrows(PushUrlException.ArgumentInvalid::class.java) { Checker().checkMany(emptyList(), Facts(NOW, client = "nowhere")) }
         for (index in listOf(-1, 0)) {
             assertThrows(IndexOutOfBoundsException::class.java) { none.urlOrNull(index) }
         }

@@ -29,3 +29,9 @@ internal val DAY: Duration = Duration.ofDays(1)
 internal fun JsonObject.text(name: String): String? = get(name)?.takeIf { !it.isJsonNull }?.asString
 
 internal fun JsonObject.long(name: String): Long = get(name).asLong
+
+internal fun JsonObject.longOrNull(name: String): Long? = get(name)?.takeIf { !it.isJsonNull }?.asLong
+
+internal fun JsonObject.texts(name: String): List<String> = getAsJsonArray(name).map { it.asString }
+
+internal fun JsonObject.rows(name: String): List<JsonObject> = getAsJsonArray(name).map { it.asJsonObject }

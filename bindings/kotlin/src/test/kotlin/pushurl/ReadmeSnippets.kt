@@ -1,6 +1,7 @@
 package pushurl
 
 import java.io.File
+import java.io.OutputStream
 import java.time.Duration
 
 /** The Kotlin of the README, compiled and run. [ReadmeTest] compares the two. */
@@ -44,8 +45,9 @@ internal object ReadmeSnippets {
         return null
     }
 
-    fun many(signer: Signer, checker: Checker, streams: List<String>): List<String> {
+    fun many(signer: Signer, checker: Checker, streams: List<String>, out: OutputStream): List<String> {
         val minted = signer.signMany(Batch("push.example.com"), streams, Duration.ofHours(24))
+        minted.writeLines(out)                                   // without a String for each
         val urls = minted.mapNotNull { it.urlOrNull }
         val reports = checker.checkMany(urls)
         val refused = reports.filter { it.verdict is Verdict.Rejected }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
+import java.io.ByteArrayOutputStream
 import java.io.File
 import java.nio.file.Path
 import java.time.Duration
@@ -55,7 +56,9 @@ internal class ReadmeTest {
         assertEquals(null, ReadmeSnippets.refusal(signer, Target("203.0.113.9", "live", "a")) { said += it })
         assertTrue(said.last().startsWith("18/300: domain: "))
         val checker = Checker(Key("another"))
-        assertEquals(2, ReadmeSnippets.many(signer, checker, listOf("a", "b", "no good")).size)
+        val out = ByteArrayOutputStream()
+        assertEquals(2, ReadmeSnippets.many(signer, checker, listOf("a", "b", "no good"), out).size)
+        assertEquals(3, out.toString(Charsets.UTF_8).count { it == '\n' })
         val file = File(folder.toFile(), "policy.toml")
         file.writeText("[[domain]]\nname = 'a.b'\nkey = { file = 'push.key' }\n")
         file.resolveSibling("push.key").writeText(KEY)
