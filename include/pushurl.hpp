@@ -40,6 +40,7 @@
 #ifndef PUSHURL_HPP
 #define PUSHURL_HPP
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
@@ -1111,6 +1112,18 @@ template <std::size_t Few, class Raw, class Call>
     return result;
 }
 
+/// Hands many out in parts, each with the number of its first and how many there are. What one thread does stays in its caches that way;
+/// several threads get all at once. Where there are none, that is a part too.
+template <class Work>
+void in_parts(std::size_t count, std::uint32_t threads, Work&& work) {
+    const std::size_t part = threads == 1 ? 1024 : (std::max<std::size_t>)(count, 1);
+    std::size_t first = 0;
+    do {
+        work(first, (std::min)(part, count - first));
+        first += part;
+    } while (first < count);
+}
+
 /// The text from `start` up to `end`, as far as there is one.
 [[nodiscard]] constexpr std::string_view piece(std::string_view text, std::size_t start, std::size_t end) noexcept {
     if (end > text.size()) end = text.size();
@@ -1964,28 +1977,39 @@ class Checker {
     /// `threads` is how many threads may share the work; 0 is as many as the processor can run at once. The reports are the same.
     [[nodiscard]] Result<std::vector<Result<Summary>>> check_many(const std::vector<std::string_view>& urls, const Facts& facts,
                                                                   std::uint32_t threads = 1) const {
-        std::vector<pushurl_str> raw;
-        raw.reserve(urls.size());
-        for (const std::string_view url : urls) raw.push_back(internal::given(url));
         const pushurl_facts moment = internal::raw(facts);
-        std::vector<pushurl_report> reports(urls.size());
-        std::vector<pushurl_result> results(urls.size());
-        const pushurl_result result = pushurl_checker_check_many(handle_.get(), raw.data(), raw.size(), &moment, threads, reports.data(),
-                                                                 results.data());
-        if (result != PUSHURL_RESULT_OK) return internal::error(result);
         std::vector<Result<Summary>> summaries;
         summaries.reserve(urls.size());
-        for (std::size_t i = 0; i < urls.size(); ++i) {
+        pushurl_result result = PUSHURL_RESULT_OK;
+        internal::in_parts(urls.size(), threads, [&](std::size_t first, std::size_t count) {
+            if (result == PUSHURL_RESULT_OK) result = check_some(summaries, urls.data() + first, count, moment, threads);
+        });
+        if (result != PUSHURL_RESULT_OK) return internal::error(result);
+        return summaries;
+    }
+
+  private:
+    /// Judges `count` URLs, and adds what comes of them.
+    [[nodiscard]] pushurl_result check_some(std::vector<Result<Summary>>& summaries, const std::string_view* urls, std::size_t count,
+                                            const pushurl_facts& facts, std::uint32_t threads) const {
+        std::vector<pushurl_str> raw;
+        raw.reserve(count);
+        for (std::size_t i = 0; i < count; ++i) raw.push_back(internal::given(urls[i]));
+        std::vector<pushurl_report> reports(count);
+        std::vector<pushurl_result> results(count);
+        const pushurl_result result =
+            pushurl_checker_check_many(handle_.get(), raw.data(), count, &facts, threads, reports.data(), results.data());
+        if (result != PUSHURL_RESULT_OK) return result;
+        for (std::size_t i = 0; i < count; ++i) {
             if (results[i] == PUSHURL_RESULT_OK) {
                 summaries.push_back(Summary(reports[i]));
             } else {
                 summaries.push_back(internal::error(results[i]));
             }
         }
-        return summaries;
+        return result;
     }
 
-  private:
     explicit Checker(pushurl_checker* handle) noexcept : handle_(handle) {}
 
     [[nodiscard]] static Result<Checker> of(const pushurl_checker_config* config) noexcept {
@@ -2236,32 +2260,48 @@ class Signer {
     /// many as the processor can run at once. What is written is the same.
     Result<void> sign_many(SignedUrls& out, const Target& origin, const std::vector<Row>& rows, time_point now,
                            std::uint32_t threads = 1) const {
-        std::vector<pushurl_row> raw;
-        raw.reserve(rows.size());
-        for (const Row& row : rows) raw.push_back({internal::given(row.app), internal::given(row.stream), to_unix(row.expires)});
-        const pushurl_target target = origin.raw();
-        std::vector<std::size_t> ends(rows.size());
-        std::vector<pushurl_result> results(rows.size());
-        std::size_t len = 0;
-        const auto into = [&](char* urls, std::size_t capacity) {
-            return pushurl_signer_sign_many(handle_.get(), &target, raw.data(), raw.size(), to_unix(now), 0, threads, urls, capacity,
-                                            &len, ends.data(), results.data());
+        out.ends_.resize(rows.size());
+        out.results_.resize(rows.size());
+        std::size_t written = 0;
+        pushurl_result result = PUSHURL_RESULT_OK;
+        const auto sign = [&](std::size_t first, std::size_t count) {
+            if (result == PUSHURL_RESULT_OK) result = sign_some(out, written, origin, rows.data() + first, first, count, now, threads);
         };
-        // Signing anew costs more than room that is left over.
-        if (out.text_.size() < rows.size() * 160) out.text_.resize(rows.size() * 160);
-        pushurl_result result = into(out.text_.data(), out.text_.size());
-        if (result == PUSHURL_RESULT_BUFFER_TOO_SMALL) {
-            out.text_.resize(len);
-            result = into(out.text_.data(), out.text_.size());
-        }
-        if (result != PUSHURL_RESULT_OK) return internal::error(result);
-        out.ends_ = std::move(ends);
-        out.results_ = std::move(results);
-        return {};
+        internal::in_parts(rows.size(), threads, sign);
+        if (result == PUSHURL_RESULT_OK) return {};
+        out.ends_.clear();
+        out.results_.clear();
+        return internal::error(result);
     }
 
   private:
     friend class Signed;
+
+    /// Signs `count` rows, which begin with the one of number `first`, behind what is written already.
+    [[nodiscard]] pushurl_result sign_some(SignedUrls& out, std::size_t& written, const Target& origin, const Row* rows, std::size_t first,
+                                           std::size_t count, time_point now, std::uint32_t threads) const {
+        std::vector<pushurl_row> raw;
+        raw.reserve(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            raw.push_back({internal::given(rows[i].app), internal::given(rows[i].stream), to_unix(rows[i].expires)});
+        }
+        const pushurl_target target = origin.raw();
+        std::size_t len = 0;
+        const auto into_room = [&](std::size_t room) {
+            // More than it takes: room that is left over costs less than to make some each time.
+            if (out.text_.size() < written + room) out.text_.resize((std::max)(written + room, 2 * out.text_.size()));
+            return pushurl_signer_sign_many(handle_.get(), &target, raw.data(), count, to_unix(now), 0, threads,
+                                            out.text_.data() + written, out.text_.size() - written, &len, out.ends_.data() + first,
+                                            out.results_.data() + first);
+        };
+        // Signing anew costs more than room that is left over.
+        pushurl_result result = into_room(count * 160);
+        if (result == PUSHURL_RESULT_BUFFER_TOO_SMALL) result = into_room(len);
+        if (result != PUSHURL_RESULT_OK) return result;
+        for (std::size_t i = 0; i < count; ++i) out.ends_[first + i] += written;
+        written += len;
+        return result;
+    }
     explicit Signer(pushurl_signer* handle) noexcept : handle_(handle) {}
 
     /// A sum that ends at the ends of time.

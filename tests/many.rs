@@ -54,6 +54,8 @@ fn expiry() -> impl Strategy<Value = Expiry> {
         1 => ((1_i64 << 32) - 2..(1 << 32) + 2).prop_map(|unix| Expiry::At(moment(unix))),
         1 => ((1_i64 << 36) - 2..(1 << 36) + 2).prop_map(|unix| Expiry::At(moment(unix))),
         1 => Just(Expiry::In(Duration::MAX)),
+        1 => any::<i64>().prop_map(Expiry::Unix),
+        1 => (NOW - 2..=NOW + 2).prop_map(Expiry::Unix),
     ]
 }
 

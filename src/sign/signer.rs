@@ -22,6 +22,8 @@ use crate::text::{Param, Part, Span};
 pub enum Expiry {
     /// A moment; parts of a second are cut off.
     At(DateTime<Utc>),
+    /// A moment in seconds since 1970, for those who have no calendar at hand and need none.
+    Unix(i64),
     /// A time from now on, in whole seconds.
     In(Duration),
 }
@@ -43,6 +45,7 @@ impl Expiry {
     pub(super) fn unix(self, now: i64) -> i64 {
         match self {
             Self::At(moment) => moment.timestamp(),
+            Self::Unix(seconds) => seconds,
             Self::In(lifetime) => {
                 let seconds = i64::try_from(lifetime.as_secs()).unwrap_or(i64::MAX);
                 now.saturating_add(seconds)

@@ -3,7 +3,7 @@
 use core::ffi::c_char;
 use std::thread;
 
-use pushurl::{Origin, Protocol, Report, Row, SignedUrls};
+use pushurl::{Expiry, Origin, Protocol, Report, Row, SignedUrls};
 
 use crate::call::call;
 use crate::checker::pushurl_checker;
@@ -161,6 +161,7 @@ impl pushurl_row {
     unsafe fn read<'a>(&self) -> Result<Row<'a>, pushurl_result> {
         // SAFETY: as the caller says.
         let (app, stream) = unsafe { (self.app.read()?, self.stream.read()?) };
-        Ok(Row::new(app, stream, input::moment(self.expires)?))
+        let expiry = Expiry::Unix(input::unix(self.expires)?);
+        Ok(Row::new(app, stream, expiry))
     }
 }

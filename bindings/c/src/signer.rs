@@ -101,8 +101,8 @@ unsafe fn sign(
 ) -> Result<(), pushurl_result> {
     // SAFETY: as the caller says.
     let (signer, target) = unsafe { (input::reference(signer)?, read(target)?) };
-    let (expires, now) = (input::moment(expires)?, input::moment(now)?);
-    let signed = signer.0.sign(&target, Expiry::At(expires), now);
+    let (expires, now) = (Expiry::Unix(input::unix(expires)?), input::moment(now)?);
+    let signed = signer.0.sign(&target, expires, now);
     write(&signed.map_err(|_| pushurl_result::Refused)?)
 }
 
@@ -200,8 +200,8 @@ pub unsafe extern "C" fn pushurl_signer_refusals(
     call(|| {
         // SAFETY: as the header asks.
         let (signer, target) = unsafe { (input::reference(signer)?, read(target)?) };
-        let (expires, now) = (input::moment(expires)?, input::moment(now)?);
-        let refusal = signer.0.sign(&target, Expiry::At(expires), now).err();
+        let (expires, now) = (Expiry::Unix(input::unix(expires)?), input::moment(now)?);
+        let refusal = signer.0.sign(&target, expires, now).err();
         let refused = refusal
             .as_ref()
             .map_or(&[][..], |refusal| refusal.refused());

@@ -11,7 +11,6 @@ use crate::error::PushUrlError;
 use crate::facts::Facts;
 use crate::key::{self, Key};
 use crate::many;
-use crate::moment;
 use crate::policy::Policy;
 use crate::url::Span;
 
@@ -99,7 +98,7 @@ impl Checker {
     /// # Errors
     /// None of its own: a bad URL is a report.
     pub fn check(&self, url: String, now: i64) -> Result<Packed, PushUrlError> {
-        let facts = pushurl::Facts::at(moment::at(now));
+        let facts = pushurl::Facts::at_unix(now);
         many::check(&self.0, &[&url], facts)
     }
 

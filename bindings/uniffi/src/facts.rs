@@ -4,7 +4,6 @@ use core::net::IpAddr;
 
 use crate::enums::HookAnswer;
 use crate::error::PushUrlError;
-use crate::moment;
 
 /// What only the moment of a push knows. What is not given is not judged.
 #[derive(Clone, Debug, uniffi::Record)]
@@ -31,7 +30,7 @@ pub struct Facts {
 impl Facts {
     /// The core's.
     pub(crate) fn core(&self) -> Result<pushurl::Facts, PushUrlError> {
-        let mut facts = pushurl::Facts::at(moment::at(self.now));
+        let mut facts = pushurl::Facts::at_unix(self.now);
         if let Some(client) = &self.client {
             facts = facts.with_client(address(client)?);
         }

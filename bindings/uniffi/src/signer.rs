@@ -69,7 +69,7 @@ impl Signer {
         expires: i64,
         now: i64,
     ) -> Result<Signed, PushUrlError> {
-        self.sign(&target, moment::at(expires).into(), now)
+        self.sign(&target, Expiry::Unix(expires), now)
     }
 
     /// Signs a target for so many seconds from now on.
@@ -87,7 +87,9 @@ impl Signer {
     /// [`PushUrlError::SigningRefused`] with everything that is wrong.
     pub fn forms(&self, target: Target, expires: i64, now: i64) -> Result<Vec<Form>, PushUrlError> {
         let target = target.core();
-        let signed = self.0.sign(&target, moment::at(expires), moment::at(now))?;
+        let signed = self
+            .0
+            .sign(&target, Expiry::Unix(expires), moment::at(now))?;
         Ok(Protocol::ALL.map(|protocol| form(&signed, protocol)).into())
     }
 

@@ -1,7 +1,6 @@
 //! Signing many.
 
-use chrono::{DateTime, Utc};
-use pushurl::{Origin, Refusal, Row, SignedUrls, Signer};
+use pushurl::{Expiry, Origin, Refusal, Row, SignedUrls, Signer};
 
 use super::read::{Cutter, Reader, count, malformed};
 use crate::bytes::Packed;
@@ -124,7 +123,7 @@ struct Cut<'r> {
     apps: Option<Cutter<'r>>,
     streams: Cutter<'r>,
     app: &'r str,
-    expires: DateTime<Utc>,
+    expires: Expiry,
     is_well_formed: bool,
 }
 
@@ -136,7 +135,7 @@ impl<'r> Cut<'r> {
             apps: rows.apps.as_ref().map(Texts::cutter),
             streams: rows.streams.cutter(),
             app: &batch.app,
-            expires: moment::at(batch.expires),
+            expires: Expiry::Unix(batch.expires),
             is_well_formed: true,
         }
     }
@@ -148,7 +147,7 @@ impl<'r> Cut<'r> {
             _ => self.app,
         };
         let own = self.rows.expiries.and_then(|expiries| expiries.get(row));
-        let expires = own.map(|expiry| moment::at(i64::from_le_bytes(*expiry)));
+        let expires = own.map(|expiry| Expiry::Unix(i64::from_le_bytes(*expiry)));
         let stream = self.streams.cut(stream)?;
         Ok(Row::new(app, stream, expires.unwrap_or(self.expires)))
     }
