@@ -42,6 +42,18 @@ const fn digits(bytes: u32, ten: u8) -> Digits {
     digits.to_le_bytes()
 }
 
+/// Whether a text is lower-case digits alone, eight or a multiple of it. Without a branch for each: a processor cannot learn where
+/// a digest has its letters.
+#[inline]
+pub(crate) fn is_lower(text: &str) -> bool {
+    let (words, rest) = text.as_bytes().as_chunks();
+    let are_digits = words.iter().fold(bytes::HIGH, |all, word| {
+        let word = u64::from_le_bytes(*word);
+        all & bytes::are_lower_hex_digits(word) & !word
+    });
+    rest.is_empty() && are_digits == bytes::HIGH
+}
+
 /// Reads eight digits of either case.
 #[inline]
 pub(crate) fn read_eight(digits: &Digits) -> Option<u32> {
@@ -81,6 +93,22 @@ mod tests {
                 assert_eq!(written[0], *b"00000000");
             }
         }
+    }
+
+    #[test]
+    fn every_byte_is_a_lower_digit_or_not_in_every_place() {
+        for byte in 0..=255_u8 {
+            for place in 0..16 {
+                let mut digits = *b"0f9aa5c1deadbeef";
+                digits[place] = byte;
+                let Ok(text) = str::from_utf8(&digits) else {
+                    continue;
+                };
+                let expected = matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+                assert_eq!(is_lower(text), expected, "{byte} at {place}");
+            }
+        }
+        assert!(!is_lower("0123456") && !is_lower("é234567"));
     }
 
     #[test]

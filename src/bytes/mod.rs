@@ -98,6 +98,12 @@ pub(crate) const fn are_first_six_letters(word: u64) -> u64 {
     are_within(word | (0x20 * ONES), b'a', b'f')
 }
 
+/// Which of eight ASCII bytes are hex digits in lower case.
+#[inline]
+pub(crate) const fn are_lower_hex_digits(word: u64) -> u64 {
+    are_digits(word) | are_within(word, b'a', b'f')
+}
+
 /// Which of eight ASCII bytes are letters.
 #[inline]
 pub(crate) const fn are_letters(word: u64) -> u64 {
