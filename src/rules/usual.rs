@@ -37,12 +37,15 @@ impl<'t> Usual<'t> {
         let (names, tail) = names_and_tail(text)?;
         // Names and what follows them: together never fewer than are judged at once, but for names too short to be any.
         let from_names = text.as_bytes().get(SCHEME.len()..)?.first_chunk()?;
-        Some(Self {
+        let usual = Self {
             text,
             names,
             slashes: slashes(names.as_bytes(), from_names)?,
             tail,
-        })
+        };
+        // Of a long name the end is still to be judged.
+        let is_usual = names.len() <= bytes::MANY || name::is_plainly_legal(usual.stream());
+        is_usual.then_some(usual)
     }
 
     /// Of a text that differs from this one by no more than the stream and what follows: most often the next one does.
@@ -116,14 +119,14 @@ fn is_usual_tail(tail: &[u8; TAIL]) -> bool {
         && !separators.fold(false, |any, byte| any | separator(byte))
 }
 
-/// Where the two slashes of `domain/App/Stream` stand, if all three are beyond doubt. `from_names` begins with the names.
+/// Where the two slashes of `domain/App/Stream` stand, if all three are beyond doubt; of a long name, if its beginning is.
+/// `from_names` begins with the names.
 #[inline]
 fn slashes(names: &[u8], from_names: &[u8; bytes::MANY]) -> Option<[usize; 2]> {
     // A bit for each byte.
     let within_names = match names.len() {
-        0..64 => (1_u64 << names.len()) - 1,
-        64 => u64::MAX,
-        _ => return None,
+        0..bytes::MANY => (1_u64 << names.len()) - 1,
+        _ => u64::MAX,
     };
     let kinds = Kinds::of(from_names);
     let slashes = kinds.slashes & within_names;
@@ -196,6 +199,9 @@ mod tests {
             "123456.push.tlivecloud.com/live/room-10245-hd",
             "push-1.example.com/a_b-C/A-_9",
             "98765.livepush.myqcloud.com/event-2026/1",
+            &format!("push.example.com/live/{}", "n".repeat(42)),
+            &format!("push.example.com/live/{}", "n".repeat(43)),
+            &format!("push.example.com/live/{}", "n".repeat(255)),
         ] {
             assert!(
                 is_known(&URL.replace("push.example.com/live/cam1", names)),
@@ -206,7 +212,15 @@ mod tests {
 
     #[test]
     fn others_go_the_long_way() {
+        let too_long = "n".repeat(256);
+        let long = |end: &str| format!("{}{end}", "n".repeat(60));
         for (old, new) in [
+            ("cam1", &*too_long),
+            ("cam1", &long("/n")),
+            ("cam1", &long(".n")),
+            ("cam1", &long("é")),
+            ("cam1", &long(" ")),
+            ("live/cam1", &long("/n")),
             ("rtmp://", "rtmps://"),
             ("rtmp://", "RTMP://"),
             ("push.example.com", "push.example.com:1935"),
@@ -250,7 +264,7 @@ mod tests {
         fn what_is_known_is_beyond_doubt(
             domain in "[a-cA-C0-1.-]{1,12}(\\.com|\\.localhost|loud\\.com|\\.1a|\\.a1)?",
             app in "[a-z0-9_.-]{0,10}",
-            stream in "[A-Za-z0-9_.-]{0,30}",
+            stream in "[A-Za-z0-9_.-]{0,30}|[A-Za-z0-9_-]{20,80}[A-Za-z0-9_./-]?",
             changes in prop::collection::vec((any::<Index>(), select("aZ0-_./?#&=%@:[ é\u{7f}\0".chars().collect::<Vec<_>>())), 0..3),
         ) {
             let mut text = URL.replace("push.example.com/live/cam1", &format!("{domain}/{app}/{stream}"));
