@@ -95,14 +95,15 @@ pub(crate) fn is_named(domain: &[u8], last_dot: usize) -> bool {
 /// Whether it is one of the names that have rules of their own. First a quick look at what nearly no name ends with.
 #[inline]
 fn has_rules_of_its_own(domain: &[u8]) -> bool {
-    const BLANKS: u64 = 0x2020_2020_2020_2020;
-    let Some(end) = domain.last_chunk() else {
-        return false;
-    };
-    let lower = u64::from_le_bytes(*end) | BLANKS;
-    let may_have =
-        lower == u64::from_le_bytes(*b"ocalhost") || lower == u64::from_le_bytes(*b"loud.com");
-    may_have
+    const BLANKS: u128 = u128::MAX / 255 * 0x20;
+    // As long as the tail needs, so that the push domains beside it are told from it.
+    let may_be_playback = domain.last_chunk().is_some_and(|end| {
+        u128::from_le_bytes(*end) | BLANKS == u128::from_le_bytes(*b"lay.myqcloud.com")
+    });
+    let may_be_localhost = domain.last_chunk().is_some_and(|end| {
+        u64::from_le_bytes(*end) | BLANKS as u64 == u64::from_le_bytes(*b"ocalhost")
+    });
+    (may_be_playback || may_be_localhost)
         && str::from_utf8(domain).is_ok_and(|domain| is_localhost(domain) || is_playback(domain))
 }
 
