@@ -3,7 +3,7 @@
 #
 #   native.sh kotlin DIR           the generated Kotlin
 #   native.sh library DIR          the library of this machine, in the folder where JNA looks for it in a jar
-#   native.sh library-hooks DIR    the same with a function that panics, for the tests: never shipped
+#   native.sh library-hooks DIR    the library as it is built for phones, with a function that panics, for the tests: never shipped
 #
 # Needs cargo. Libraries of other machines, built there by this script, are put beside this one's with
 # PUSHURL_NATIVES=DIR, which holds linux-aarch64/libpushurl_uniffi.so and the like.
@@ -47,7 +47,8 @@ platform() {
 }
 
 # The generator writes public declarations at the top level. All are made internal, and what our own Kotlin needs of the
-# rest no longer private: its declarations are none of the package's interface.
+# rest no longer private: its declarations are none of the package's interface. What nobody calls goes: a library for phones
+# has no functions of futures, since nothing here is async, and none of these two of buffers.
 write_kotlin() {
     local file name names
     names=$(platform)
@@ -64,6 +65,7 @@ write_kotlin() {
         -e 's/^private (inline fun <U, E: kotlin.Exception> uniffiRustCallWithError)/internal \1/' \
         -e 's/^private (fun<E: kotlin.Exception> uniffiCheckCallStatus)/internal \1/' \
         -e 's/^private (fun findLibraryName)/internal \1/' \
+        -e '/^ *external fun ffi_pushurl_uniffi_(rust_future_|rustbuffer_(reserve|from_bytes))/,/^ *\): /d' \
         -e 's/^    protected val handle: Long/    internal val handle: Long/' \
         "$file"
     # What did not change keeps its time, so that nothing is compiled again.
@@ -85,9 +87,10 @@ put_library_with_hooks() {
     local name names
     names=$(platform)
     read -r _ name <<<"$names"
-    cargo build --quiet -p pushurl-uniffi --features test-hooks --target-dir "$target/hooks"
+    cargo build --quiet --config phone.toml --profile phone -p pushurl-uniffi --no-default-features --features test-hooks \
+        --target-dir "$target/hooks"
     mkdir -p "$1"
-    cp "$target/hooks/debug/$name" "$1/"
+    cp "$target/hooks/phone/$name" "$1/"
 }
 
 # Symbols are for debuggers, and two thirds of the file.

@@ -69,12 +69,13 @@ val kotlinOfTheLibrary by tasks.registering(Exec::class) {
 val librariesOfAbis by tasks.registering(Exec::class) {
     description = "Builds the library for each ABI."
     workingDir = root
-    // Google Play asks for pages of 16 KB; the linker of NDK r28 makes them by itself, older ones do when they are told.
-    environment("RUSTFLAGS", "-C link-arg=-Wl,-z,max-page-size=16384")
+    // Flags of the environment would replace those of phone.toml. Policies come from files on servers alone.
+    setEnvironment(environment - setOf("RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"))
     commandLine(
         listOf("cargo", "ndk", "--platform", "$oldestAndroid", "--output-dir", libraries.get().asFile.path) +
             abis.flatMap { listOf("--target", it) } +
-            listOf("build", "--release", "--package", "pushurl-uniffi"),
+            listOf("build", "--config", root.resolve("phone.toml").path, "--profile", "phone") +
+            listOf("--package", "pushurl-uniffi", "--no-default-features"),
     )
 }
 

@@ -27,6 +27,8 @@ main() {
     # The generated code is read from one of the libraries that are shipped, so that the two fit.
     scripts/generate.sh --release --target "${MACOS[0]}" >/dev/null
     local slices=()
+    # Flags of the environment would replace those of phone.toml.
+    unset RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
     slice device "${DEVICE[@]}"
     slice simulator "${SIMULATOR[@]}"
     slice macos "${MACOS[@]}"
@@ -37,13 +39,14 @@ main() {
     printf 'checksum %s\n' "$(swift package compute-checksum "$FRAMEWORK.zip")"
 }
 
-# slice NAME TARGET…: one library for all targets of a platform, and its header.
+# slice NAME TARGET…: one library for all targets of a platform, and its header. Policies come from files on servers and on Macs.
 slice() {
-    local name=$1 target libraries=()
+    local name=$1 target profile=phone libraries=() options=(--config ../../phone.toml --profile phone --no-default-features)
+    [ "$name" != macos ] || { profile=release && options=(--release); }
     shift
     for target in "$@"; do
-        cargo build --release --package pushurl-uniffi --target "$target"
-        libraries+=("$(target_directory)/$target/release/libpushurl_uniffi.a")
+        cargo build "${options[@]}" --package pushurl-uniffi --target "$target"
+        libraries+=("$(target_directory)/$target/$profile/libpushurl_uniffi.a")
     done
     mkdir -p "$work/$name/headers/PushURLFFI"
     lipo -create "${libraries[@]}" -output "$work/$name/libpushurl_uniffi.a"

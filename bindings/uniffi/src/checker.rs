@@ -49,10 +49,6 @@ impl Checker {
         reason = "named and optional in every language"
     )]
     #[uniffi::constructor(default(
-        key = None,
-        backup_key = None,
-        playback_key = None,
-        hash = None,
         auth_delta = 0,
         policy = None,
         shortest_lifetime = None,
@@ -62,14 +58,14 @@ impl Checker {
         key: Option<Arc<Key>>,
         backup_key: Option<Arc<Key>>,
         playback_key: Option<Arc<Key>>,
-        hash: Option<HashAlgorithm>,
+        hash: HashAlgorithm,
         auth_delta: u64,
         policy: Option<Arc<Policy>>,
         shortest_lifetime: Option<u64>,
         longest_lifetime: Option<u64>,
     ) -> Result<Arc<Self>, PushUrlError> {
         let mut checker = pushurl::Checker::new()
-            .with_hash(hash.unwrap_or_default())
+            .with_hash(hash)
             .with_auth_delta(Duration::from_secs(auth_delta));
         if let Some(key) = key::optional(key) {
             checker = checker.with_key(key);

@@ -78,7 +78,7 @@ pub unsafe extern "C" fn pushurl_direct_check(
         checker.check_packed(reader.rest(), &facts)
     };
     // SAFETY: As the caller promises.
-    answer(work, unsafe { bytes_mut(output, output_len) })
+    answer(&work, unsafe { bytes_mut(output, output_len) })
 }
 
 /// Signs rows: Batch and *What to sign* in, *What was signed* out.
@@ -101,7 +101,7 @@ pub unsafe extern "C" fn pushurl_direct_sign(
         signer.sign_packed(&batch, reader.rest())
     };
     // SAFETY: As the caller promises.
-    answer(work, unsafe { bytes_mut(output, output_len) })
+    answer(&work, unsafe { bytes_mut(output, output_len) })
 }
 
 /// Hides the secrets in a text: UTF-8 in, UTF-8 out.
@@ -122,7 +122,7 @@ pub unsafe extern "C" fn pushurl_direct_mask(
         Ok(Packed::from(pushurl::mask(text).as_bytes()))
     };
     // SAFETY: As the caller promises.
-    answer(work, unsafe { bytes_mut(output, output_len) })
+    answer(&work, unsafe { bytes_mut(output, output_len) })
 }
 
 /// Takes back an answer or an error that lay elsewhere.
@@ -144,11 +144,11 @@ pub unsafe extern "C" fn pushurl_direct_free(address: u64, len: u64) {
 pub unsafe extern "C" fn pushurl_direct_panic(output: u64, output_len: u64) -> i64 {
     let work = || panic!("a panic on purpose");
     // SAFETY: As the caller promises.
-    answer(work, unsafe { bytes_mut(output, output_len) })
+    answer(&work, unsafe { bytes_mut(output, output_len) })
 }
 
 /// Does the work, and says where its answer lies.
-fn answer(work: impl FnOnce() -> Result<Packed, PushUrlError>, output: &mut [u8]) -> i64 {
+fn answer(work: &dyn Fn() -> Result<Packed, PushUrlError>, output: &mut [u8]) -> i64 {
     match panic::catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(packed)) => match output.get_mut(..packed.len()) {
             Some(room) => {
@@ -200,24 +200,22 @@ fn read_batch(reader: &mut Reader<'_>) -> Result<Batch, PushUrlError> {
         return Err(malformed());
     };
     let (domain, app, host) = (text(domain)?, text(app)?, text(host)?);
-    let mut param = |lengths: &[u8; 8]| -> Result<_, PushUrlError> {
+    let mut params = Vec::with_capacity(param_lengths.len());
+    for lengths in param_lengths {
         let mut lengths = Reader::new(lengths);
         let (name, value) = (lengths.u32()?, lengths.u32()?);
-        Ok(TargetParam {
+        params.push(TargetParam {
             name: text(name.to_le_bytes())?.to_owned(),
             value: text(value.to_le_bytes())?.to_owned(),
-        })
-    };
+        });
+    }
     Ok(Batch {
         domain: domain.to_owned(),
         app: app.to_owned(),
         protocol: numbered(protocol, &Protocol::ALL, |protocol| protocol as u8)?,
         port: (named & 1 != 0).then(|| u16::from_le_bytes([port_low, port_high])),
         host: (named & 2 != 0).then(|| host.to_owned()),
-        params: param_lengths
-            .iter()
-            .map(&mut param)
-            .collect::<Result<_, _>>()?,
+        params,
         expires,
         now,
     })

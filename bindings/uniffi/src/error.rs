@@ -2,9 +2,9 @@
 
 use core::fmt;
 
-use pushurl::{ParseCauseError, PolicyFault, PolicyFileFaults, Refusal, Refused as CoreRefused};
+use pushurl::{ParseCauseError, PolicyFault, Refusal, Refused as CoreRefused};
 
-use crate::enums::{Field, Reason};
+use crate::enums::Field;
 
 /// Why something was not done. Each has the text in English; the languages make their own from what is beside it. None holds a
 /// key or an expected signature.
@@ -36,6 +36,11 @@ pub enum PushUrlError {
         /// Everything that is wrong, in the order of the lines; at least one.
         faults: Vec<PolicyFileFault>,
         /// In English, a line each.
+        text: String,
+    },
+    /// This library was built without the reading of policy files: it is one for phones.
+    PolicyFileUnsupported {
+        /// In English.
         text: String,
     },
     /// The text names no cause of the table.
@@ -79,8 +84,8 @@ pub struct Refused {
     pub field: Field,
     /// Which of the extra parameters, from 0; 0 for other fields.
     pub index: u32,
-    /// Why: the reason that a check would give. Its cause and its words are in the tables.
-    pub reason: Reason,
+    /// Why: the number of the reason that a check would give. Its cause and its words are in the tables.
+    pub reason: u16,
     /// Where in the text of this field, in bytes of UTF-8.
     pub span: crate::url::Span,
 }
@@ -110,6 +115,7 @@ impl PushUrlError {
             | Self::SigningRefused { text, .. }
             | Self::PolicyInvalid { text, .. }
             | Self::PolicyFileInvalid { text, .. }
+            | Self::PolicyFileUnsupported { text }
             | Self::CauseUnknown { text, .. }
             | Self::ArgumentInvalid { text } => text,
         }
@@ -173,23 +179,6 @@ impl From<PolicyFault> for PushUrlError {
     }
 }
 
-impl From<PolicyFileFaults> for PushUrlError {
-    fn from(faults: PolicyFileFaults) -> Self {
-        let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        Self::PolicyFileInvalid {
-            text: faults.to_string(),
-            faults: faults
-                .iter()
-                .map(|fault| PolicyFileFault {
-                    line: number(fault.line),
-                    column: number(fault.column),
-                    text: fault.message.clone(),
-                })
-                .collect(),
-        }
-    }
-}
-
 impl From<Refusal> for PushUrlError {
     fn from(refusal: Refusal) -> Self {
         Self::SigningRefused {
@@ -204,7 +193,7 @@ impl From<&CoreRefused> for Refused {
         Self {
             field: refused.field,
             index: u32::try_from(refused.index).unwrap_or(u32::MAX),
-            reason: refused.reason(),
+            reason: refused.reason().number(),
             span: refused.finding.span.into(),
         }
     }

@@ -8,7 +8,6 @@ use crate::error::PushUrlError;
 /// A push key of a domain: a handle, which shows nothing of the key and has no way to read it back. The bytes are overwritten
 /// when the last handle, signer, checker and policy that has it is gone.
 #[derive(Debug, uniffi::Object)]
-#[uniffi::export(Debug)]
 pub struct Key(pub(crate) pushurl::Key);
 
 #[uniffi::export]

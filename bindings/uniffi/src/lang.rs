@@ -3,12 +3,12 @@
 use crate::enums::Lang;
 use crate::error::PushUrlError;
 
-/// The first of a device's languages that there are words in; none if there is none. The tags are as devices and systems write
-/// them, the most wanted first: `ko`, `zh-Hans-CN`, `ja_JP.UTF-8`.
+/// The number of the language of a tag, as devices and systems write it: `ko`, `zh-Hans-CN`, `ja_JP.UTF-8`. 0 if there are no words
+/// in it.
 ///
 /// # Errors
 /// None of its own.
 #[uniffi::export]
-pub fn lang_of_tags(tags: Vec<String>) -> Result<Option<Lang>, PushUrlError> {
-    Ok(tags.iter().find_map(|tag| tag.parse().ok()))
+pub fn lang_of_tag(tag: String) -> Result<u8, PushUrlError> {
+    Ok(tag.parse::<Lang>().map_or(0, |lang| lang as u8))
 }

@@ -2,20 +2,16 @@
 
 use crate::error::PushUrlError;
 
-/// The text with `***` for every `txSecret` in it, for logs.
+/// The text with `***` for every `txSecret` in it, for logs; or, where it is to stay `aligned` with what stands below it, with an
+/// asterisk for every character of one.
 ///
 /// # Errors
 /// None of its own.
 #[uniffi::export]
-pub fn mask(text: String) -> Result<String, PushUrlError> {
-    Ok(pushurl::mask(&text).into_owned())
-}
-
-/// The text with an asterisk for every character of a `txSecret`, so that what stands below it stays aligned.
-///
-/// # Errors
-/// None of its own.
-#[uniffi::export]
-pub fn mask_aligned(text: String) -> Result<String, PushUrlError> {
-    Ok(pushurl::mask_aligned(&text).into_owned())
+pub fn mask(text: String, aligned: bool) -> Result<String, PushUrlError> {
+    let masked = match aligned {
+        true => pushurl::mask_aligned(&text),
+        false => pushurl::mask(&text),
+    };
+    Ok(masked.into_owned())
 }

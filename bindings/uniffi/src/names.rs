@@ -18,60 +18,44 @@ pub struct EnumName {
 
 /// All of them, by kind.
 pub(crate) fn all() -> Vec<EnumName> {
-    [
-        of("protocol", &Protocol::ALL, |v| v as u8, Protocol::name),
-        of(
-            "hash_algorithm",
-            &HashAlgorithm::ALL,
-            |v| v as u8,
-            HashAlgorithm::name,
-        ),
-        of("lang", &Lang::ALL, |v| v as u8, Lang::code),
-        of("severity", &Severity::ALL, |v| v as u8, Severity::name),
-        of("evidence", &Evidence::ALL, |v| v as u8, Evidence::name),
-        of("actor", &Actor::ALL, |v| v as u8, Actor::name),
-        of("retry", &Retry::ALL, |v| v as u8, Retry::name),
-        of("field", &Field::ALL, |v| v as u8, Field::name),
-        of("key_role", &KeyRole::ALL, |v| v as u8, KeyRole::name),
-        of(
-            "account_status",
-            &AccountStatus::ALL,
-            |v| v as u8,
-            AccountStatus::name,
-        ),
-        of(
-            "hook_answer",
-            &HookAnswer::ALL,
-            |v| v as u8,
-            HookAnswer::name,
-        ),
-        of(
-            "policy_fault",
-            &PolicyFault::ALL,
-            |v| v as u8,
-            PolicyFault::name,
-        ),
-        of(
-            "policy_warning",
-            &PolicyWarning::ALL,
-            |v| v as u8,
-            PolicyWarning::name,
-        ),
-        of("verdict", &Verdict::ALL, |v| v as u8, Verdict::name),
-    ]
-    .concat()
+    let mut names = Vec::new();
+    let mut of = |kind, values: &[(u8, &str)]| add(&mut names, kind, values);
+    of("protocol", &Protocol::ALL.map(|v| (v as u8, v.name())));
+    of(
+        "hash_algorithm",
+        &HashAlgorithm::ALL.map(|v| (v as u8, v.name())),
+    );
+    of("lang", &Lang::ALL.map(|v| (v as u8, v.code())));
+    of("severity", &Severity::ALL.map(|v| (v as u8, v.name())));
+    of("evidence", &Evidence::ALL.map(|v| (v as u8, v.name())));
+    of("actor", &Actor::ALL.map(|v| (v as u8, v.name())));
+    of("retry", &Retry::ALL.map(|v| (v as u8, v.name())));
+    of("field", &Field::ALL.map(|v| (v as u8, v.name())));
+    of("key_role", &KeyRole::ALL.map(|v| (v as u8, v.name())));
+    of(
+        "account_status",
+        &AccountStatus::ALL.map(|v| (v as u8, v.name())),
+    );
+    of("hook_answer", &HookAnswer::ALL.map(|v| (v as u8, v.name())));
+    of(
+        "policy_fault",
+        &PolicyFault::ALL.map(|v| (v as u8, v.name())),
+    );
+    of(
+        "policy_warning",
+        &PolicyWarning::ALL.map(|v| (v as u8, v.name())),
+    );
+    of("verdict", &Verdict::ALL.map(|v| (v as u8, v.name())));
+    names
 }
 
-fn of<T: Copy>(
-    kind: &str,
-    all: &[T],
-    number: impl Fn(T) -> u8,
-    name: impl Fn(T) -> &'static str,
-) -> Vec<EnumName> {
-    let value = |value: &T| EnumName {
-        kind: kind.to_owned(),
-        number: number(*value),
-        name: name(*value).to_owned(),
-    };
-    all.iter().map(value).collect()
+/// The values of an enum. Not one copy of this for each, which would make the library larger: there are fourteen.
+fn add(names: &mut Vec<EnumName>, kind: &str, values: &[(u8, &str)]) {
+    for &(number, name) in values {
+        names.push(EnumName {
+            kind: kind.to_owned(),
+            number,
+            name: name.to_owned(),
+        });
+    }
 }

@@ -3,7 +3,7 @@
 use core::time::Duration;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::enums::{AccountStatus, HashAlgorithm, PolicyWarning};
+use crate::enums::{AccountStatus, HashAlgorithm, PolicyFault, PolicyWarning};
 use crate::error::PushUrlError;
 use crate::key::{self, Key};
 use crate::moment;
@@ -15,6 +15,66 @@ pub struct Policy(pub(crate) Arc<pushurl::Policy>);
 /// Puts a [`Policy`] together. What is wrong is said at once, and changes nothing.
 #[derive(Default, uniffi::Object)]
 pub struct PolicyBuilder(Mutex<pushurl::PolicyBuilder>);
+
+/// What is added to a policy: one call for all, since each call of its own takes room in an app.
+#[derive(uniffi::Enum)]
+pub enum PolicyEntry {
+    /// The state of the account; it is active if never set.
+    Account {
+        /// The state.
+        status: AccountStatus,
+    },
+    /// A domain of the account's. With the first one, all others are unknown: 18/301. Refused if it is no legal name, or there
+    /// already.
+    Domain {
+        /// The domain.
+        domain: PolicyDomain,
+    },
+    /// An application that is disabled: 18/304. Refused if the name is empty, or there already.
+    DisabledApp {
+        /// The AppName.
+        app: String,
+    },
+    /// A forbidden stream: 18/305. Refused if the name is empty, or the ban ends before it begins.
+    Forbidden {
+        /// Which, where and when.
+        ban: Ban,
+    },
+    /// Legacy channel mode, in which every stream needs a channel of its name: 18/306 where there is none.
+    ChannelMode,
+    /// A channel, which sets channel mode. A push to one that is not `open` is 18/307. Refused if the name is empty, or there
+    /// already.
+    Channel {
+        /// The name.
+        name: String,
+        /// Whether it takes pushes.
+        open: bool,
+    },
+    /// A list of clients: addresses, and networks such as `198.51.100.0/24`. Refused for the first entry that is neither, or if
+    /// there is a list already.
+    Clients {
+        /// The addresses and networks.
+        entries: Vec<String>,
+        /// Whether these alone may push, so that others are 18/401; else these may not, and are 18/400.
+        allowed: bool,
+    },
+    /// How many pushes may be live in all: one more is 18/600.
+    MaxPushes {
+        /// The number.
+        most: u64,
+    },
+    /// How many pushes of one stream name may be live: one more is 18/601.
+    MaxPushesOfStream {
+        /// The number.
+        most: u64,
+    },
+    /// The parameter that states a push's priority: one that is lower than that of a live push is 18/602. Refused if the name is
+    /// empty.
+    PriorityParam {
+        /// The name.
+        name: String,
+    },
+}
 
 /// A domain of the account, and how its pushes are authenticated.
 #[derive(uniffi::Record)]
@@ -30,9 +90,8 @@ pub struct PolicyDomain {
     /// Its playback key: never accepted, but recognised.
     #[uniffi(default = None)]
     pub playback_key: Option<Arc<Key>>,
-    /// The hash, MD5 if none is named.
-    #[uniffi(default = None)]
-    pub hash: Option<HashAlgorithm>,
+    /// The hash.
+    pub hash: HashAlgorithm,
     /// The validity period in seconds.
     #[uniffi(default = 0)]
     pub auth_delta: u64,
@@ -77,20 +136,16 @@ pub struct BanPlace {
 
 #[uniffi::export]
 impl Policy {
-    /// Whether the policy lists the account's domains.
+    /// Whether the policy lists this domain; names are compared without regard to case, one trailing dot left out. Where none is
+    /// named, whether it lists the account's domains at all.
     ///
     /// # Errors
     /// None of its own.
-    pub fn lists_domains(&self) -> Result<bool, PushUrlError> {
-        Ok(self.0.lists_domains())
-    }
-
-    /// Whether it lists this domain; names are compared without regard to case, one trailing dot left out.
-    ///
-    /// # Errors
-    /// None of its own.
-    pub fn lists(&self, domain: String) -> Result<bool, PushUrlError> {
-        Ok(self.0.domain(&domain).is_some())
+    pub fn lists(&self, domain: Option<String>) -> Result<bool, PushUrlError> {
+        Ok(match domain {
+            Some(domain) => self.0.domain(&domain).is_some(),
+            None => self.0.lists_domains(),
+        })
     }
 
     /// What the service would not take, though this library does. In no order.
@@ -113,98 +168,27 @@ impl PolicyBuilder {
         Ok(Arc::default())
     }
 
-    /// Sets the state of the account; it is active if never set.
+    /// Adds an entry.
     ///
     /// # Errors
-    /// None of its own.
-    pub fn set_account(&self, status: AccountStatus) -> Result<(), PushUrlError> {
-        self.core().set_account(status);
+    /// [`PushUrlError::PolicyInvalid`] as each entry says.
+    pub fn add(&self, entry: PolicyEntry) -> Result<(), PushUrlError> {
+        let mut policy = self.core();
+        match entry {
+            PolicyEntry::Account { status } => policy.set_account(status),
+            PolicyEntry::Domain { domain } => policy.add_domain(domain.into_core())?,
+            PolicyEntry::DisabledApp { app } => policy.add_disabled_app(&app)?,
+            PolicyEntry::Forbidden { ban } => policy.add_ban(ban.core())?,
+            PolicyEntry::ChannelMode => policy.set_channel_mode(),
+            PolicyEntry::Channel { name, open } => policy.add_channel(&name, open)?,
+            PolicyEntry::Clients { entries, allowed } => {
+                policy.set_clients(clients(&entries, allowed)?)?;
+            }
+            PolicyEntry::MaxPushes { most } => policy.set_max_pushes(most),
+            PolicyEntry::MaxPushesOfStream { most } => policy.set_max_pushes_of_stream(most),
+            PolicyEntry::PriorityParam { name } => policy.set_priority_param(&name)?,
+        }
         Ok(())
-    }
-
-    /// Adds a domain of the account's. With the first one, all others are unknown: 18/301.
-    ///
-    /// # Errors
-    /// [`PushUrlError::PolicyInvalid`] if it is no legal name, or there already.
-    pub fn add_domain(&self, domain: PolicyDomain) -> Result<(), PushUrlError> {
-        Ok(self.core().add_domain(domain.into_core())?)
-    }
-
-    /// Adds an application that is disabled: 18/304.
-    ///
-    /// # Errors
-    /// [`PushUrlError::PolicyInvalid`] if the name is empty, or there already.
-    pub fn add_disabled_app(&self, app: String) -> Result<(), PushUrlError> {
-        Ok(self.core().add_disabled_app(&app)?)
-    }
-
-    /// Adds a forbidden stream: 18/305.
-    ///
-    /// # Errors
-    /// [`PushUrlError::PolicyInvalid`] if the name is empty, or the ban ends before it begins.
-    pub fn add_ban(&self, ban: Ban) -> Result<(), PushUrlError> {
-        Ok(self.core().add_ban(ban.core())?)
-    }
-
-    /// Sets legacy channel mode, in which every stream needs a channel of its name: 18/306 where there is none.
-    ///
-    /// # Errors
-    /// None of its own.
-    pub fn set_channel_mode(&self) -> Result<(), PushUrlError> {
-        self.core().set_channel_mode();
-        Ok(())
-    }
-
-    /// Adds a channel, and sets channel mode. A push to one that is not `open` is 18/307.
-    ///
-    /// # Errors
-    /// [`PushUrlError::PolicyInvalid`] if the name is empty, or there already.
-    pub fn add_channel(&self, name: String, open: bool) -> Result<(), PushUrlError> {
-        Ok(self.core().add_channel(&name, open)?)
-    }
-
-    /// Only these clients may push: others are 18/401. Takes addresses and networks such as `198.51.100.0/24`.
-    ///
-    /// # Errors
-    /// [`PushUrlError::PolicyInvalid`] for the first entry that is neither, or if there is a list already.
-    pub fn allow_clients(&self, entries: Vec<String>) -> Result<(), PushUrlError> {
-        let list = pushurl::ClientList::allow(entries.iter().map(String::as_str))?;
-        Ok(self.core().set_clients(list)?)
-    }
-
-    /// These clients may not push: they are 18/400.
-    ///
-    /// # Errors
-    /// As [`allow_clients`](PolicyBuilder::allow_clients).
-    pub fn block_clients(&self, entries: Vec<String>) -> Result<(), PushUrlError> {
-        let list = pushurl::ClientList::block(entries.iter().map(String::as_str))?;
-        Ok(self.core().set_clients(list)?)
-    }
-
-    /// Sets how many pushes may be live in all: one more is 18/600.
-    ///
-    /// # Errors
-    /// None of its own.
-    pub fn set_max_pushes(&self, most: u64) -> Result<(), PushUrlError> {
-        self.core().set_max_pushes(most);
-        Ok(())
-    }
-
-    /// Sets how many pushes of one stream name may be live: one more is 18/601.
-    ///
-    /// # Errors
-    /// None of its own.
-    pub fn set_max_pushes_of_stream(&self, most: u64) -> Result<(), PushUrlError> {
-        self.core().set_max_pushes_of_stream(most);
-        Ok(())
-    }
-
-    /// Names the parameter that states a push's priority: one that is lower than that of a live push is 18/602.
-    ///
-    /// # Errors
-    /// [`PushUrlError::PolicyInvalid`] if the name is empty.
-    pub fn set_priority_param(&self, name: String) -> Result<(), PushUrlError> {
-        Ok(self.core().set_priority_param(&name)?)
     }
 
     /// The policy of all that was added so far. More can be added afterwards, for another one.
@@ -224,10 +208,18 @@ impl PolicyBuilder {
     }
 }
 
+fn clients(entries: &[String], allowed: bool) -> Result<pushurl::ClientList, PolicyFault> {
+    let entries = entries.iter().map(String::as_str);
+    match allowed {
+        true => pushurl::ClientList::allow(entries),
+        false => pushurl::ClientList::block(entries),
+    }
+}
+
 impl PolicyDomain {
     fn into_core(self) -> pushurl::PolicyDomain {
         let mut domain = pushurl::PolicyDomain::new(&self.name)
-            .with_hash(self.hash.unwrap_or_default())
+            .with_hash(self.hash)
             .with_auth_delta(Duration::from_secs(self.auth_delta));
         if let Some(key) = key::optional(self.key) {
             domain = domain.with_key(key);

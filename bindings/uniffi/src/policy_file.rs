@@ -1,7 +1,13 @@
 //! Policies from TOML files. The format stands at `Policy::from_toml` of the core.
 //!
+//! They are read with the feature `policy-file` alone; without it the calls are there, and say so.
+//!
 //! A file may say that a key stands elsewhere. Nothing here reads files or variables: [`policy_key_sources`] names what has to
 //! be read, and [`policy_from_toml`] takes what was.
+
+#[cfg_attr(feature = "policy-file", path = "policy_file/reading.rs")]
+#[cfg_attr(not(feature = "policy-file"), path = "policy_file/left_out.rs")]
+mod reading;
 
 use std::sync::Arc;
 
@@ -65,63 +71,21 @@ pub struct PolicyKey {
 /// [`policy_from_toml`] says what is wrong.
 ///
 /// # Errors
-/// None of its own.
+/// [`PushUrlError::PolicyFileUnsupported`] if this library was built without them.
 #[uniffi::export]
 pub fn policy_key_sources(text: SecretBytes) -> Result<Vec<KeySource>, PushUrlError> {
-    let mut sources = Vec::new();
-    // Read for its questions alone: the faults are said when it is read with the answers.
-    let _ = pushurl::Policy::from_toml_with(&*text, |source| {
-        sources.push(source.into());
-        Err(String::new())
-    });
-    Ok(sources)
+    reading::key_sources(&text)
 }
 
 /// Reads a policy from the text of a TOML file. The buffer in which it crossed is overwritten, since keys may stand in it.
 ///
 /// # Errors
-/// [`PushUrlError::PolicyFileInvalid`] with every fault of the file, each with its line and column.
+/// [`PushUrlError::PolicyFileInvalid`] with every fault of the file, each with its line and column;
+/// [`PushUrlError::PolicyFileUnsupported`] if this library was built without them.
 #[uniffi::export(default(keys = []))]
 pub fn policy_from_toml(
     text: SecretBytes,
     keys: Vec<PolicyKey>,
 ) -> Result<PolicyFile, PushUrlError> {
-    let file = pushurl::Policy::from_toml_with(&*text, |source| read(&keys, &source.into()))?;
-    Ok(PolicyFile {
-        policy: Arc::new(Policy(Arc::new(file.policy))),
-        warnings: file.warnings.iter().map(PolicyFileWarning::from).collect(),
-    })
-}
-
-fn read(keys: &[PolicyKey], source: &KeySource) -> Result<pushurl::Key, String> {
-    let answer = keys.iter().find(|key| key.source == *source);
-    let Some(answer) = answer else {
-        return Err("keys from elsewhere are not read here".to_owned());
-    };
-    match &answer.key {
-        Some(key) => Ok(key.0.clone()),
-        None => Err(answer.fault.clone()),
-    }
-}
-
-impl From<pushurl::KeySource<'_>> for KeySource {
-    fn from(source: pushurl::KeySource<'_>) -> Self {
-        match source {
-            pushurl::KeySource::Env(name) => Self::Env { name: name.into() },
-            pushurl::KeySource::File(path) => Self::File { path: path.into() },
-            _ => unreachable!("a place for keys without a name here"),
-        }
-    }
-}
-
-impl From<&pushurl::PolicyFileWarning> for PolicyFileWarning {
-    fn from(warning: &pushurl::PolicyFileWarning) -> Self {
-        let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        Self {
-            line: number(warning.line),
-            column: number(warning.column),
-            warning: warning.warning,
-            text: warning.warning.to_string(),
-        }
-    }
+    reading::policy(&text, &keys)
 }

@@ -1,6 +1,5 @@
 //! Minting.
 
-use core::time::Duration;
 use std::sync::Arc;
 
 use pushurl::{Expiry, Signed as CoreSigned};
@@ -41,18 +40,18 @@ pub struct Form {
 
 #[uniffi::export]
 impl Signer {
-    /// A signer with a domain's primary or backup key; MD5 unless another hash is named. With `unusual_names` it signs also
+    /// A signer with a domain's primary or backup key. With `unusual_names` it signs also
     /// names that a check only warns of.
     ///
     /// # Errors
     /// None of its own.
-    #[uniffi::constructor(default(hash = None, unusual_names = false))]
+    #[uniffi::constructor(default(unusual_names = false))]
     pub fn new(
         key: Arc<Key>,
-        hash: Option<HashAlgorithm>,
+        hash: HashAlgorithm,
         unusual_names: bool,
     ) -> Result<Arc<Self>, PushUrlError> {
-        let mut signer = pushurl::Signer::new(key.0.clone()).with_hash(hash.unwrap_or_default());
+        let mut signer = pushurl::Signer::new(key.0.clone()).with_hash(hash);
         if unusual_names {
             signer = signer.with_unusual_names();
         }
@@ -69,15 +68,14 @@ impl Signer {
         expires: i64,
         now: i64,
     ) -> Result<Signed, PushUrlError> {
-        self.sign(&target, Expiry::Unix(expires), now)
-    }
-
-    /// Signs a target for so many seconds from now on.
-    ///
-    /// # Errors
-    /// [`PushUrlError::SigningRefused`] with everything that is wrong.
-    pub fn sign_for(&self, target: Target, seconds: u64, now: i64) -> Result<Signed, PushUrlError> {
-        self.sign(&target, Duration::from_secs(seconds).into(), now)
+        let target = target.core();
+        let signed = self
+            .0
+            .sign(&target, Expiry::Unix(expires), moment::at(now))?;
+        Ok(Signed {
+            url: signed.url(),
+            expires: signed.expires().timestamp(),
+        })
     }
 
     /// Every form of the URL that [`sign_until`](Signer::sign_until) gives for the same arguments, in the order of the
@@ -106,15 +104,6 @@ impl Signer {
 impl Signer {
     pub(crate) fn sign_packed(&self, batch: &Batch, rows: &[u8]) -> Result<Packed, PushUrlError> {
         many::sign(&self.0, batch, rows)
-    }
-
-    fn sign(&self, target: &Target, expiry: Expiry, now: i64) -> Result<Signed, PushUrlError> {
-        let target = target.core();
-        let signed = self.0.sign(&target, expiry, moment::at(now))?;
-        Ok(Signed {
-            url: signed.url(),
-            expires: signed.expires().timestamp(),
-        })
     }
 }
 

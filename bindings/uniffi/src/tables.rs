@@ -1,9 +1,9 @@
 //! All that never changes while a program runs: the rows of the tables, and their words. A language reads each once and keeps
 //! it, so that looking a cause or a reason up costs no call.
 
-use pushurl::Cause;
+use pushurl::{Cause, Reason};
 
-use crate::enums::{Actor, Evidence, Lang, PolicyWarning, Reason, Retry, Severity};
+use crate::enums::{Actor, Evidence, Lang, PolicyWarning, Retry, Severity};
 use crate::error::PushUrlError;
 use crate::names::{self, EnumName};
 
@@ -17,8 +17,8 @@ pub struct Tables {
     pub reasons: Vec<ReasonRow>,
     /// The numbers and names of the enums, in the order of their numbers.
     pub names: Vec<EnumName>,
-    /// What a policy is warned of, in English.
-    pub policy_warnings: Vec<PolicyWarningRow>,
+    /// What a policy is warned of, in English, in the order of the numbers.
+    pub policy_warnings: Vec<String>,
 }
 
 /// A row of the service's table.
@@ -26,10 +26,6 @@ pub struct Tables {
 pub struct CauseRow {
     /// Its number, which stands in reports: `errcode * 1000 + sub_errcode`.
     pub number: u32,
-    /// The first number of the service's pair, 0 to 39.
-    pub errcode: u16,
-    /// The second: 0, or three digits under errcode 18 and 21.
-    pub sub_errcode: u16,
     /// Who must act.
     pub actor: Actor,
     /// Whether to push again.
@@ -41,8 +37,6 @@ pub struct CauseRow {
 /// A reason.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct ReasonRow {
-    /// Which.
-    pub reason: Reason,
     /// Its number, which stands in reports.
     pub number: u16,
     /// The name in machine-readable output.
@@ -53,15 +47,6 @@ pub struct ReasonRow {
     pub severity: Severity,
     /// How well the rule behind it is known.
     pub evidence: Evidence,
-}
-
-/// What a policy is warned of.
-#[derive(Clone, Debug, uniffi::Record)]
-pub struct PolicyWarningRow {
-    /// Which.
-    pub warning: PolicyWarning,
-    /// In English.
-    pub text: String,
 }
 
 /// The words of a language, each list in the order of the rows that it belongs to.
@@ -118,7 +103,7 @@ pub fn tables() -> Result<Tables, PushUrlError> {
         causes: Cause::all().map(CauseRow::from).collect(),
         reasons: Reason::ALL.iter().copied().map(ReasonRow::from).collect(),
         names: names::all(),
-        policy_warnings: PolicyWarning::ALL.map(PolicyWarningRow::from).into(),
+        policy_warnings: PolicyWarning::ALL.map(|warning| warning.to_string()).into(),
     })
 }
 
@@ -128,29 +113,34 @@ pub fn tables() -> Result<Tables, PushUrlError> {
 /// None of its own.
 #[uniffi::export]
 pub fn words(lang: Lang) -> Result<Words, PushUrlError> {
-    let reason = |reason: &Reason| ReasonWords {
-        detail: reason.detail(lang).into(),
-        remedy: reason.remedy(lang).into(),
-    };
+    let (mut causes, mut reasons) = (Vec::new(), Vec::new());
+    for cause in Cause::all() {
+        causes.push(CauseWords::of(cause, lang));
+    }
+    for reason in Reason::ALL {
+        reasons.push(ReasonWords {
+            detail: reason.detail(lang).into(),
+            remedy: reason.remedy(lang).into(),
+        });
+    }
     Ok(Words {
-        causes: Cause::all()
-            .map(|cause| CauseWords::of(cause, lang))
-            .collect(),
-        reasons: Reason::ALL.iter().map(reason).collect(),
-        actors: Actor::ALL.map(|actor| actor.text(lang).to_owned()).into(),
-        retries: Retry::ALL.map(|retry| retry.text(lang).to_owned()).into(),
-        evidence: Evidence::ALL
-            .map(|evidence| evidence.text(lang).to_owned())
-            .into(),
+        causes,
+        reasons,
+        actors: owned(&Actor::ALL.map(|actor| actor.text(lang))),
+        retries: owned(&Retry::ALL.map(|retry| retry.text(lang))),
+        evidence: owned(&Evidence::ALL.map(|evidence| evidence.text(lang))),
     })
+}
+
+/// Not one copy of this for each list, which would make the library larger.
+fn owned(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
 }
 
 impl From<Cause> for CauseRow {
     fn from(cause: Cause) -> Self {
         Self {
             number: cause.number(),
-            errcode: cause.errcode(),
-            sub_errcode: cause.sub_errcode(),
             actor: cause.actor(),
             retry: cause.retry(),
             older_errmsg: cause.older_errmsg().map(str::to_owned),
@@ -161,21 +151,11 @@ impl From<Cause> for CauseRow {
 impl From<Reason> for ReasonRow {
     fn from(reason: Reason) -> Self {
         Self {
-            reason,
             number: reason.number(),
             name: reason.name().to_owned(),
             cause: reason.cause().number(),
             severity: reason.severity(),
             evidence: reason.evidence(),
-        }
-    }
-}
-
-impl From<PolicyWarning> for PolicyWarningRow {
-    fn from(warning: PolicyWarning) -> Self {
-        Self {
-            warning,
-            text: warning.to_string(),
         }
     }
 }

@@ -71,10 +71,13 @@ pub fn split(text: String) -> Result<UrlParts, PushUrlError> {
 
 impl From<&PushUrl<'_>> for UrlParts {
     fn from(url: &PushUrl<'_>) -> Self {
-        let params = url.params().map(|param| ParamSpans {
-            name: param.name().into(),
-            value: param.value().map(Span::from),
-        });
+        let mut params = Vec::new();
+        for param in url.params() {
+            params.push(ParamSpans {
+                name: param.name().into(),
+                value: param.value().map(Span::from),
+            });
+        }
         Self {
             protocol: url.protocol(),
             lead: url.lead().into(),
@@ -89,7 +92,7 @@ impl From<&PushUrl<'_>> for UrlParts {
             app: url.app().into(),
             stream: url.stream().into(),
             push_domain: url.push_domain().into(),
-            params: params.collect(),
+            params,
         }
     }
 }

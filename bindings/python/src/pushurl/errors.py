@@ -19,6 +19,7 @@ __all__ = [
     "InvalidPolicy",
     "InvalidPolicyFile",
     "PolicyFileFault",
+    "PolicyFileUnsupported",
     "PushUrlError",
     "Refusal",
     "Refused",
@@ -114,6 +115,10 @@ class InvalidPolicyFile(PushUrlError, ValueError):
     def __init__(self, text: str, faults: Tuple[PolicyFileFault, ...]) -> None:
         super().__init__(text)
         self.faults = faults
+
+
+class PolicyFileUnsupported(PushUrlError, NotImplementedError):
+    """The library was built without the reading of policy files. That of a wheel never is."""
 
 
 class UnknownCause(PushUrlError, ValueError):

@@ -29,9 +29,11 @@ class Lang(Named):
         >>> Lang.of_tags("fr-CA", "zh-Hans-CN", "en")
         <Lang.ZH: 2>
         """
-        wanted = [text(tag, "a language tag") for tag in tags]
-        found: Optional[generated.Lang] = call(generated.lang_of_tags, wanted)
-        return None if found is None else cls(found.value)
+        for tag in tags:
+            number = call(generated.lang_of_tag, text(tag, "a language tag"))
+            if number:
+                return cls(number)
+        return None
 
     @classmethod
     def of_device(cls) -> Lang:

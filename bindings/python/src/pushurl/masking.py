@@ -15,9 +15,9 @@ def mask(text: str) -> str:
     >>> mask("push to rtmp://push.example.com/live/cam1?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099")
     'push to rtmp://push.example.com/live/cam1?txSecret=***&txTime=5C271099'
     """
-    return call(generated.mask, as_text(text, "text"))
+    return call(generated.mask, as_text(text, "text"), False)
 
 
 def mask_aligned(text: str) -> str:
     """The text with an asterisk for every character of a ``txSecret``, so that what stands below it stays aligned."""
-    return call(generated.mask_aligned, as_text(text, "text"))
+    return call(generated.mask, as_text(text, "text"), True)

@@ -26,6 +26,9 @@ __all__ = [
 
 _U64 = 2**64
 
+# The generator adds the variants where a type checker does not look.
+_Entry: Any = generated.PolicyEntry
+
 
 class Policy:
     """What an account knows: its status, domains with their keys, bans, channels, lists of clients and limits. Made by a
@@ -77,7 +80,7 @@ class Policy:
     @property
     def lists_domains(self) -> bool:
         """Whether the policy lists the account's domains."""
-        return call(self._raw.lists_domains)
+        return call(self._raw.lists, None)
 
     def lists(self, domain: str) -> bool:
         """Whether it lists this domain; names are compared without regard to case, one trailing dot left out."""
@@ -177,50 +180,53 @@ class PolicyBuilder:
     def __init__(self) -> None:
         self._raw = call(generated.PolicyBuilder)
 
+    def _add(self, entry: Any) -> None:
+        call(self._raw.add, entry)
+
     def set_account(self, status: AccountStatus) -> None:
         """The state of the account; it is active if never set."""
-        call(self._raw.set_account, generated.AccountStatus(int(AccountStatus(status))))
+        self._add(_Entry.ACCOUNT(generated.AccountStatus(int(AccountStatus(status)))))
 
     def add_domain(self, domain: PolicyDomain) -> None:
         """A domain of the account's. With the first one, all others are unknown: 18/301."""
-        call(self._raw.add_domain, domain._crossing())
+        self._add(_Entry.DOMAIN(domain._crossing()))
 
     def add_disabled_app(self, app: str) -> None:
         """An application that is disabled: 18/304."""
-        call(self._raw.add_disabled_app, text(app, "app"))
+        self._add(_Entry.DISABLED_APP(text(app, "app")))
 
     def add_ban(self, ban: Ban) -> None:
         """A forbidden stream: 18/305."""
-        call(self._raw.add_ban, ban._crossing())
+        self._add(_Entry.FORBIDDEN(ban._crossing()))
 
     def set_channel_mode(self) -> None:
         """Legacy channel mode, in which every stream needs a channel of its name: 18/306 where there is none."""
-        call(self._raw.set_channel_mode)
+        self._add(_Entry.CHANNEL_MODE())
 
     def add_channel(self, name: str, *, is_open: bool) -> None:
         """A channel; sets channel mode. A push to one that is not open is 18/307."""
-        call(self._raw.add_channel, text(name, "name"), is_open)
+        self._add(_Entry.CHANNEL(text(name, "name"), is_open))
 
     def allow_clients(self, entries: Iterable[object]) -> None:
         """Only these clients may push: others are 18/401. Takes addresses and networks, as text or of ``ipaddress``."""
-        call(self._raw.allow_clients, [text(str(entry), "an address") for entry in _many(entries)])
+        self._add(_Entry.CLIENTS([text(str(entry), "an address") for entry in _many(entries)], True))
 
     def block_clients(self, entries: Iterable[object]) -> None:
         """These clients may not push: they are 18/400."""
-        call(self._raw.block_clients, [text(str(entry), "an address") for entry in _many(entries)])
+        self._add(_Entry.CLIENTS([text(str(entry), "an address") for entry in _many(entries)], False))
 
     def set_max_pushes(self, most: int) -> None:
         """How many pushes may be live in all: one more is 18/600."""
-        call(self._raw.set_max_pushes, _count(most))
+        self._add(_Entry.MAX_PUSHES(_count(most)))
 
     def set_max_pushes_of_stream(self, most: int) -> None:
         """How many pushes of one stream name may be live: one more is 18/601."""
-        call(self._raw.set_max_pushes_of_stream, _count(most))
+        self._add(_Entry.MAX_PUSHES_OF_STREAM(_count(most)))
 
     def set_priority_param(self, name: str) -> None:
         """The parameter that states a push's priority: one that is lower than that of a live push is 18/602. The service's name for
         it is unpublished."""
-        call(self._raw.set_priority_param, text(name, "name"))
+        self._add(_Entry.PRIORITY_PARAM(text(name, "name")))
 
     def build(self) -> Policy:
         """The policy of all that was added so far."""

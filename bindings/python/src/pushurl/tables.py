@@ -45,8 +45,8 @@ def causes() -> List[CauseRow]:
         CauseRow(
             place,
             row.number,
-            row.errcode,
-            row.sub_errcode,
+            row.number // 1000,
+            row.number % 1000,
             row.actor.value,
             row.retry.value,
             row.older_errmsg,
@@ -98,7 +98,7 @@ def names() -> Dict[str, Dict[int, str]]:
 @lru_cache(maxsize=None)
 def policy_warnings() -> Dict[int, str]:
     """What a policy is warned of, in English."""
-    return {row.warning.value: row.text for row in _tables().policy_warnings}
+    return dict(enumerate(_tables().policy_warnings, 1))
 
 
 @lru_cache(maxsize=None)

@@ -13,6 +13,7 @@ from .errors import (
     InvalidPolicy,
     InvalidPolicyFile,
     PolicyFileFault,
+    PolicyFileUnsupported,
     Refusal,
     Refused,
     UnknownCause,
@@ -34,6 +35,8 @@ def translated(error: Exception) -> Exception:
     if isinstance(error, _Raised.PolicyFileInvalid):
         faults = (PolicyFileFault(fault.line, fault.column, fault.text) for fault in error.faults)
         return InvalidPolicyFile(error.text, tuple(faults))
+    if isinstance(error, _Raised.PolicyFileUnsupported):
+        return PolicyFileUnsupported(error.text)
     if isinstance(error, _Raised.CauseUnknown):
         return UnknownCause(error.text, CauseFault[error.fault.name])
     if isinstance(error, _Raised.ArgumentInvalid):
@@ -43,7 +46,7 @@ def translated(error: Exception) -> Exception:
             Refused(
                 Field(one.field.value),
                 one.index,
-                Reason(one.reason.value),
+                Reason(one.reason),
                 Span(one.span.start, one.span.end),
             )
             for one in error.refused

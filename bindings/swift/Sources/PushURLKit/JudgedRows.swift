@@ -43,10 +43,7 @@ struct JudgedRows: Sendable {
             let at = Self.head + Self.row * count + Self.finding * place
             return answer.withBytes { bytes in
                 let (start, end): (UInt32, UInt32) = (bytes.number(at: at), bytes.number(at: at + 4))
-                let number: UInt16 = bytes.number(at: at + 8)
-                guard let reason = Reason(rawValue: number) else {
-                    preconditionFailure("there is no reason \(number): PushURLKit and its library are of different versions")
-                }
+                let reason = Reason(known: bytes.number(at: at + 8))
                 return Finding(reason: reason, utf8Range: Int(start)..<Int(end), in: text)
             }
         }

@@ -31,7 +31,13 @@ extension Lang {
     /// - Parameter tags: as devices and systems write them, the most wanted first: `ko`, `zh-Hans-CN`, `ja_JP.UTF-8`.
     /// - Throws: ``PushURLError/internalError(_:)`` alone.
     public static func preferred(among tags: [String]) throws(PushURLError) -> Lang? {
-        try crossing(all: tags) { try PushURLBridge.langOfTags(tags: tags) }?.crossed()
+        for tag in tags {
+            let number = try crossing(tag) { try PushURLBridge.langOfTag(tag: tag) }
+            if let lang = Lang(rawValue: number) {
+                return lang
+            }
+        }
+        return nil
     }
 }
 

@@ -16,7 +16,7 @@ public final class Policy: Sendable {
     ///
     /// - Throws: ``PushURLError/internalError(_:)`` alone.
     public func listsDomains() throws(PushURLError) -> Bool {
-        try crossing { try bridged.listsDomains() }
+        try crossing { try bridged.lists(domain: nil) }
     }
 
     /// Whether it lists this domain; names are compared without regard to case, one trailing dot left out.
@@ -159,6 +159,6 @@ public enum PolicyWarning: UInt8, Numbered {
 extension PolicyWarning {
     /// In English.
     public var text: String {
-        Tables.shared.policyWarnings[Int(rawValue) - 1].text
+        Tables.shared.policyWarnings[Int(rawValue) - 1]
     }
 }

@@ -61,7 +61,8 @@ public struct PolicyFile: Sendable {
     /// - Parameters:
     ///   - toml: the text of the file. A `String` cannot be overwritten: where keys stand in the file, rather pass its bytes.
     ///   - keys: finds a key that stands elsewhere, or throws why there is none. Without it, such a key is a fault.
-    /// - Throws: ``PushURLError/policyFileInvalid(_:text:)`` with every fault of the file, each with its line and column.
+    /// - Throws: ``PushURLError/policyFileInvalid(_:text:)`` with every fault of the file, each with its line and column;
+    ///   ``PushURLError/policyFileUnsupported(text:)`` on iOS, whose library is built without the reading of policy files.
     public init(toml: String, keys: ((KeySource) throws(KeyMissing) -> Key)? = nil) throws(PushURLError) {
         var toml = toml
         let result = toml.withUTF8 { utf8 in

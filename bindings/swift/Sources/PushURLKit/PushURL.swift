@@ -80,14 +80,14 @@ extension PushURL {
     ///
     /// - Throws: ``PushURLError/argumentInvalid(text:)`` if there is 1 GiB of text.
     public static func masking(_ text: String) throws(PushURLError) -> String {
-        try crossing(text) { try PushURLBridge.mask(text: text) }
+        try crossing(text) { try PushURLBridge.mask(text: text, aligned: false) }
     }
 
     /// Any text with an asterisk for every character of a `txSecret`, so that what stands below it stays aligned.
     ///
     /// - Throws: ``PushURLError/argumentInvalid(text:)`` if there is 1 GiB of text.
     public static func maskingAligned(_ text: String) throws(PushURLError) -> String {
-        try crossing(text) { try PushURLBridge.maskAligned(text: text) }
+        try crossing(text) { try PushURLBridge.mask(text: text, aligned: true) }
     }
 }
 

@@ -13,6 +13,8 @@ public enum PushURLError: Error, Hashable, Sendable {
     case policyInvalid(PolicyFault, text: String)
     /// The policy file is not as it should be: everything that is wrong, in the order of the lines; at least one.
     case policyFileInvalid([PolicyFile.Fault], text: String)
+    /// The library was built without the reading of policy files: it is the one for iOS. Build policies in code there.
+    case policyFileUnsupported(text: String)
     /// The text names no cause of the table.
     case causeUnknown(CauseFault, text: String)
     /// What was passed is none of what the argument can be: no address, no whole number of seconds, too much at once.
@@ -44,7 +46,7 @@ extension PushURLError: CustomStringConvertible, LocalizedError {
     public var description: String {
         switch self {
         case .keyInvalid(_, let text), .policyInvalid(_, let text), .policyFileInvalid(_, let text),
-            .causeUnknown(_, let text), .argumentInvalid(let text):
+            .policyFileUnsupported(let text), .causeUnknown(_, let text), .argumentInvalid(let text):
             text
         case .signingRefused(let refusal): refusal.description
         case .internalError(let text): "internal error: \(text)"
@@ -130,6 +132,7 @@ extension PushURLError {
         case .PolicyInvalid(let fault, let text): self = .policyInvalid(fault.crossed(), text: text)
         case .PolicyFileInvalid(let faults, let text):
             self = .policyFileInvalid(faults.map(PolicyFile.Fault.init), text: text)
+        case .PolicyFileUnsupported(let text): self = .policyFileUnsupported(text: text)
         case .CauseUnknown(let fault, let text): self = .causeUnknown(CauseFault(fault), text: text)
         case .ArgumentInvalid(let text): self = .argumentInvalid(text: text)
         }
@@ -158,7 +161,7 @@ extension PushURLError.CauseFault {
 extension Refused {
     init(_ refused: PushURLBridge.Refused) {
         self.init(
-            field: refused.field.crossed(), index: Int(refused.index), reason: refused.reason.crossed(),
+            field: refused.field.crossed(), index: Int(refused.index), reason: Reason(known: refused.reason),
             utf8Range: refused.span.range)
     }
 }

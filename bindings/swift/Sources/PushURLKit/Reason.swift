@@ -345,6 +345,14 @@ extension Reason {
     /// What to do about it, in a sentence.
     public func remedy(in lang: Lang = .device) -> String { Words.of(lang).reasons[place].remedy }
 
+    /// By a number from the other side.
+    init(known number: UInt16) {
+        guard let reason = Self(rawValue: number) else {
+            preconditionFailure("there is no reason \(number): PushURLKit and its library are of different versions")
+        }
+        self = reason
+    }
+
     private var place: Int { Tables.shared.reasonPlaces[rawValue] ?? 0 }
     private var row: ReasonRow { Tables.shared.reasons[place] }
 }

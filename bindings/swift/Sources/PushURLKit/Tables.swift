@@ -10,7 +10,8 @@ struct Tables: Sendable {
     /// In the order of their numbers.
     let reasons: [ReasonRow]
     let reasonPlaces: [UInt16: Int]
-    let policyWarnings: [PolicyWarningRow]
+    /// In the order of the numbers.
+    let policyWarnings: [String]
     private let names: [String: [Int: String]]
 
     private init(_ tables: PushURLBridge.Tables) {

@@ -27,6 +27,13 @@ final class ErrorTests: XCTestCase {
         }
     }
 
+    /// What a library for iOS says of them.
+    func testPolicyFilesThatAreNotRead() {
+        let error = PushURLError(PushUrlError.PolicyFileUnsupported(text: "not here"))
+        XCTAssertEqual(error, .policyFileUnsupported(text: "not here"))
+        XCTAssertEqual(error.description, "not here")
+    }
+
     func testARefusalNamesEverythingThatIsWrong() throws {
         var target = Target(domain: "192.0.2.1", app: "a/b", stream: "")
         target.parameters = [Target.Parameter("ok", "1"), Target.Parameter("txTime", "1")]

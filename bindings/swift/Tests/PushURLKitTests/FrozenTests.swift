@@ -72,15 +72,14 @@ final class FrozenTests: XCTestCase {
         struct Row: Decodable { let number: UInt16, name: String, cause: String, severity: String, evidence: String }
         let rows = try data("reasons.json", as: File.self).reasons
         XCTAssertEqual(PushURLKit.Reason.allCases.map(\.rawValue), rows.map(\.number))
-        XCTAssertEqual(PushURLBridge.Reason.allCases.map(\.rawValue), rows.map(\.number))
         for (reason, row) in zip(PushURLKit.Reason.allCases, rows) {
             XCTAssertEqual(reason.name, row.name)
             XCTAssertEqual(reason.cause.description, row.cause)
             XCTAssertEqual(reason.severity.name, row.severity)
             XCTAssertEqual(reason.evidence.name, row.evidence)
             XCTAssertEqual(PushURLKit.Reason(name: row.name), reason)
-            XCTAssertEqual(reason.crossed(to: PushURLBridge.Reason.self).crossed(to: PushURLKit.Reason.self), reason)
-            try assertIsWritten("\(reason.crossed(to: PushURLBridge.Reason.self))", Int(row.number))
+            let written = "case \(row.name.replacingOccurrences(of: "_", with: "")) = \(row.number)\n"
+            XCTAssertNotNil(Self.source.range(of: written, options: .caseInsensitive), written)
             for lang in PushURLKit.Lang.allCases {
                 XCTAssertFalse(reason.detail(in: lang).isEmpty || reason.remedy(in: lang).isEmpty)
             }

@@ -74,9 +74,12 @@ pub(crate) fn texts(bytes: &[u8]) -> Result<Vec<&str>, PushUrlError> {
     let rows = count(reader.u32()?)?;
     let lengths = reader.column::<4>(rows)?;
     let mut cutter = Cutter(reader.text()?);
-    let texts = lengths.iter().map(|len| cutter.cut(*len)).collect();
+    let mut texts = Vec::with_capacity(rows);
+    for len in lengths {
+        texts.push(cutter.cut(*len)?);
+    }
     cutter.finish()?;
-    texts
+    Ok(texts)
 }
 
 pub(crate) fn count(number: u32) -> Result<usize, PushUrlError> {

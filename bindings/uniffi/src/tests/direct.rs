@@ -10,6 +10,7 @@ use crate::checker::Checker;
 use crate::direct::{
     pushurl_direct_check, pushurl_direct_free, pushurl_direct_mask, pushurl_direct_sign,
 };
+use crate::enums::HashAlgorithm;
 use crate::key::Key;
 use crate::signer::Signer;
 
@@ -62,7 +63,16 @@ fn taken(code: i64, output: &[u8]) -> Vec<u8> {
 }
 
 fn check(input: &[u8], room: usize) -> (i64, Vec<u8>) {
-    let checker = Checker::new(Some(key()), None, None, None, 0, None, None, None);
+    let checker = Checker::new(
+        Some(key()),
+        None,
+        None,
+        HashAlgorithm::Md5,
+        0,
+        None,
+        None,
+        None,
+    );
     let checker = Arc::into_raw(checker.expect("a checker"));
     let done = call(
         pushurl_direct_check,
@@ -76,7 +86,7 @@ fn check(input: &[u8], room: usize) -> (i64, Vec<u8>) {
 }
 
 fn sign(input: &[u8], room: usize) -> (i64, Vec<u8>) {
-    let signer = Signer::new(key(), None, false).expect("a signer");
+    let signer = Signer::new(key(), HashAlgorithm::Md5, false).expect("a signer");
     let signer = Arc::into_raw(signer);
     let done = call(
         pushurl_direct_sign,

@@ -9,11 +9,10 @@ use uniffi::{Lift, Lower, RustBuffer};
 use crate::UniFfiTag;
 use crate::enums::{
     AccountStatus, Actor, Evidence, Field, HashAlgorithm, HookAnswer, KeyRole, Lang, PolicyFault,
-    PolicyWarning, Protocol, Reason, Retry, Severity, Verdict,
+    PolicyWarning, Protocol, Retry, Severity, Verdict,
 };
 
-const HERE: &str = include_str!("../enums/mod.rs");
-const REASONS_HERE: &str = include_str!("../enums/reason.rs");
+const HERE: &str = include_str!("../enums.rs");
 
 fn core(file: &str) -> String {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src");
@@ -58,11 +57,6 @@ fn the_enums_stand_here_as_in_the_core() {
     ] {
         assert_eq!(variants(HERE, name), variants(&core(file), name), "{name}");
     }
-    let reasons = core("finding/reason.rs");
-    assert_eq!(
-        variants(REASONS_HERE, "Reason"),
-        variants(&reasons, "Reason")
-    );
 }
 
 #[test]
@@ -117,7 +111,6 @@ fn every_variant_crosses() {
     assert_crosses(&AccountStatus::ALL);
     assert_crosses(&HookAnswer::ALL);
     assert_crosses(&Verdict::ALL);
-    assert_crosses(&Reason::ALL);
     assert_crosses(&PolicyWarning::ALL);
     assert_crosses(&PolicyFault::ALL);
 }

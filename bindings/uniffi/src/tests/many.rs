@@ -7,6 +7,7 @@ use uniffi::{Lift, Lower};
 use crate::UniFfiTag;
 use crate::bytes::{Packed, SecretBytes};
 use crate::checker::Checker;
+use crate::enums::HashAlgorithm;
 use crate::error::PushUrlError;
 use crate::facts::Facts;
 use crate::key::Key;
@@ -39,12 +40,21 @@ fn batch() -> Batch {
 }
 
 fn sign(rows: Packed) -> Result<Packed, PushUrlError> {
-    let signer = Signer::new(key(), None, false).expect("a signer");
+    let signer = Signer::new(key(), HashAlgorithm::Md5, false).expect("a signer");
     signer.sign_many(batch(), rows)
 }
 
 fn check(texts: Packed) -> Result<Packed, PushUrlError> {
-    let checker = Checker::new(Some(key()), None, None, None, 0, None, None, None);
+    let checker = Checker::new(
+        Some(key()),
+        None,
+        None,
+        HashAlgorithm::Md5,
+        0,
+        None,
+        None,
+        None,
+    );
     let facts = Facts {
         now: 1_546_060_425,
         client: None,

@@ -10,4 +10,5 @@ mod bytes;
 mod direct;
 mod enums;
 mod many;
+mod policy_file;
 mod tables;

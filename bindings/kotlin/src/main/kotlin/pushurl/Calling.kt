@@ -20,6 +20,7 @@ internal fun FfiException.toPublic(): PushUrlException = when (this) {
     is FfiException.PolicyInvalid -> PushUrlException.PolicyInvalid(PolicyFault.entries[fault.ordinal], text)
     is FfiException.PolicyFileInvalid ->
         PushUrlException.PolicyFileInvalid(faults.map { PolicyFileFault(it.line.toInt(), it.column.toInt(), it.text) }, text)
+    is FfiException.PolicyFileUnsupported -> PushUrlException.PolicyFileUnsupported(text)
     is FfiException.CauseUnknown -> PushUrlException.CauseUnknown(CauseFault.entries[fault.ordinal], text)
     is FfiException.ArgumentInvalid -> PushUrlException.ArgumentInvalid(text)
 }

@@ -1,6 +1,6 @@
 package pushurl
 
-import pushurl.ffi.langOfTags
+import pushurl.ffi.langOfTag
 import java.util.Locale
 
 /**
@@ -46,10 +46,8 @@ public enum class Lang(override val number: Int) : Numbered {
          * devices and systems write them: `ko`, `zh-Hans-CN`, `ja_JP.UTF-8`.
          */
         @JvmStatic
-        public fun of(tags: List<String>): Lang? {
-            val lang = calling { langOfTags(tags.map(::withoutLoneSurrogates)) } ?: return null
-            return entries[lang.ordinal]
-        }
+        public fun of(tags: List<String>): Lang? =
+            tags.firstNotNullOfOrNull { ofNumber(calling { langOfTag(withoutLoneSurrogates(it)) }.toInt()) }
 
         /** The language with this number; `null` if there is none. */
         @JvmStatic

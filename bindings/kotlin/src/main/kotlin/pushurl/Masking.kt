@@ -2,7 +2,7 @@
 
 package pushurl
 
-import pushurl.ffi.maskAligned as maskAlignedText
+import pushurl.ffi.mask as maskText
 
 /**
  * The text with `***` for every `txSecret` in it, for logs.
@@ -18,4 +18,4 @@ public fun mask(text: String): String {
 }
 
 /** The text with an asterisk for every character of a `txSecret`, so that what stands below it stays aligned. */
-public fun maskAligned(text: String): String = calling { maskAlignedText(withoutLoneSurrogates(text)) }
+public fun maskAligned(text: String): String = calling { maskText(withoutLoneSurrogates(text), aligned = true) }

@@ -10,6 +10,7 @@ import pushurl.ffi.KeySource as FfiKeySource
 import pushurl.ffi.Policy as FfiPolicy
 import pushurl.ffi.PolicyBuilder as FfiPolicyBuilder
 import pushurl.ffi.PolicyDomain as FfiPolicyDomain
+import pushurl.ffi.PolicyEntry as FfiPolicyEntry
 import pushurl.ffi.PolicyKey as FfiPolicyKey
 
 /**
@@ -27,7 +28,7 @@ import pushurl.ffi.PolicyKey as FfiPolicyKey
  */
 public class Policy internal constructor(internal val lease: Lease<FfiPolicy>) : AutoCloseable {
     /** Whether the policy lists the account's domains. */
-    public val listsDomains: Boolean get() = lease.lend { calling { it.listsDomains() } }
+    public val listsDomains: Boolean get() = lease.lend { calling { it.lists(null) } }
 
     /** What the service would not take, though this library does. In no order. */
     public val warnings: List<PolicyWarning> get() =
@@ -57,6 +58,7 @@ public class Policy internal constructor(internal val lease: Lease<FfiPolicy>) :
          * writes. Keys that the file names elsewhere are asked of [keys].
          *
          * @throws PushUrlException.PolicyFileInvalid with every fault of the file, each with its line and column.
+         * @throws PushUrlException.PolicyFileUnsupported on Android: its library is built without the reading of policy files.
          */
         @JvmStatic
         @JvmOverloads
@@ -104,13 +106,14 @@ public class PolicyBuilder
 constructor() : AutoCloseable {
     private val lease = Lease(calling { FfiPolicyBuilder() }, "PolicyBuilder")
 
-    private inline fun set(change: (FfiPolicyBuilder) -> Unit): PolicyBuilder {
-        lease.lend { calling { change(it) } }
+    private fun add(entry: FfiPolicyEntry): PolicyBuilder {
+        lease.lend { calling { it.add(entry) } }
         return this
     }
 
     /** Sets the state of the account; it is active if never set. */
-    public fun account(status: AccountStatus): PolicyBuilder = set { it.setAccount(pushurl.ffi.AccountStatus.entries[status.ordinal]) }
+    public fun account(status: AccountStatus): PolicyBuilder =
+        add(FfiPolicyEntry.Account(pushurl.ffi.AccountStatus.entries[status.ordinal]))
 
     /**
      * Adds a domain of the account's. With the first one, all others are unknown: 18/301.
@@ -153,7 +156,7 @@ constructor() : AutoCloseable {
                     enabled,
                     playback,
                 )
-                set { it.addDomain(domain) }
+                add(FfiPolicyEntry.Domain(domain))
             }
         }
     }
@@ -164,7 +167,7 @@ constructor() : AutoCloseable {
      * @throws PushUrlException.PolicyInvalid if the name is empty, or there already.
      */
     @Throws(PushUrlException::class)
-    public fun disabledApp(app: String): PolicyBuilder = set { it.addDisabledApp(withoutLoneSurrogates(app)) }
+    public fun disabledApp(app: String): PolicyBuilder = add(FfiPolicyEntry.DisabledApp(withoutLoneSurrogates(app)))
 
     /**
      * Adds a stream that is forbidden everywhere: 18/305. Where it has a beginning and no end, it ends seven days later.
@@ -202,14 +205,14 @@ constructor() : AutoCloseable {
         reason: String? = null,
     ): PolicyBuilder = ban(stream, FfiBanPlace(withoutLoneSurrogates(domain), withoutLoneSurrogates(app)), since, until, reason)
 
-    private fun ban(stream: String, place: FfiBanPlace?, since: Instant?, until: Instant?, reason: String?) = set {
-        it.addBan(
+    private fun ban(stream: String, place: FfiBanPlace?, since: Instant?, until: Instant?, reason: String?) = add(
+        FfiPolicyEntry.Forbidden(
             FfiBan(withoutLoneSurrogates(stream), place, since?.unix, until?.unix, reason?.let(::withoutLoneSurrogates)),
-        )
-    }
+        ),
+    )
 
     /** Sets legacy channel mode, in which every stream needs a channel of its name: 18/306 where there is none. */
-    public fun channelMode(): PolicyBuilder = set { it.setChannelMode() }
+    public fun channelMode(): PolicyBuilder = add(FfiPolicyEntry.ChannelMode)
 
     /**
      * Adds a channel, and sets channel mode. A push to one that is not [open] is 18/307.
@@ -218,7 +221,7 @@ constructor() : AutoCloseable {
      */
     @JvmOverloads
     @Throws(PushUrlException::class)
-    public fun channel(name: String, open: Boolean = true): PolicyBuilder = set { it.addChannel(withoutLoneSurrogates(name), open) }
+    public fun channel(name: String, open: Boolean = true): PolicyBuilder = add(FfiPolicyEntry.Channel(withoutLoneSurrogates(name), open))
 
     /**
      * Only these clients may push: others are 18/401. Takes addresses and networks such as `198.51.100.0/24`.
@@ -226,7 +229,8 @@ constructor() : AutoCloseable {
      * @throws PushUrlException.PolicyInvalid for the first entry that is neither, or if there is a list already.
      */
     @Throws(PushUrlException::class)
-    public fun allowClients(vararg entries: String): PolicyBuilder = set { it.allowClients(entries.map(::withoutLoneSurrogates)) }
+    public fun allowClients(vararg entries: String): PolicyBuilder =
+        add(FfiPolicyEntry.Clients(entries.map(::withoutLoneSurrogates), allowed = true))
 
     /**
      * These clients may not push: they are 18/400.
@@ -234,13 +238,14 @@ constructor() : AutoCloseable {
      * @throws PushUrlException.PolicyInvalid as for [allowClients].
      */
     @Throws(PushUrlException::class)
-    public fun blockClients(vararg entries: String): PolicyBuilder = set { it.blockClients(entries.map(::withoutLoneSurrogates)) }
+    public fun blockClients(vararg entries: String): PolicyBuilder =
+        add(FfiPolicyEntry.Clients(entries.map(::withoutLoneSurrogates), allowed = false))
 
     /** Sets how many pushes may be live in all: one more is 18/600. */
-    public fun maxPushes(most: Long): PolicyBuilder = set { it.setMaxPushes(count(most)) }
+    public fun maxPushes(most: Long): PolicyBuilder = add(FfiPolicyEntry.MaxPushes(count(most)))
 
     /** Sets how many pushes of one stream name may be live: one more is 18/601. */
-    public fun maxPushesOfStream(most: Long): PolicyBuilder = set { it.setMaxPushesOfStream(count(most)) }
+    public fun maxPushesOfStream(most: Long): PolicyBuilder = add(FfiPolicyEntry.MaxPushesOfStream(count(most)))
 
     /**
      * Names the parameter that states a push's priority: one that is lower than that of a live push is 18/602.
@@ -248,7 +253,7 @@ constructor() : AutoCloseable {
      * @throws PushUrlException.PolicyInvalid if the name is empty.
      */
     @Throws(PushUrlException::class)
-    public fun priorityParam(name: String): PolicyBuilder = set { it.setPriorityParam(withoutLoneSurrogates(name)) }
+    public fun priorityParam(name: String): PolicyBuilder = add(FfiPolicyEntry.PriorityParam(withoutLoneSurrogates(name)))
 
     /** The policy of all that was added so far. More can be added afterwards, for another one. */
     public fun build(): Policy = Policy(Lease(lease.lend { calling { it.build() } }, "Policy"))

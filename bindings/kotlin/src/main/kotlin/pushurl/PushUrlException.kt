@@ -51,6 +51,9 @@ public sealed class PushUrlException(message: String) : Exception(message) {
         message: String,
     ) : PushUrlException(message)
 
+    /** The library was built without the reading of policy files: it is the one for Android. Build policies in code there. */
+    public class PolicyFileUnsupported internal constructor(message: String) : PushUrlException(message)
+
     /** A text names no cause of the service's table. */
     public class CauseUnknown internal constructor(
         /** Why. */

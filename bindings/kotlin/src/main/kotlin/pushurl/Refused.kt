@@ -40,7 +40,7 @@ public class Refused internal constructor(
 internal fun FfiRefused.toPublic() = Refused(
     Field.entries[field.ordinal],
     index.toInt(),
-    Reason.entries[reason.ordinal],
+    Tables.reasonOf(reason.toInt()),
     span.start.toInt(),
     span.end.toInt(),
 )

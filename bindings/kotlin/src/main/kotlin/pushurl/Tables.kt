@@ -32,7 +32,7 @@ internal object Tables {
             val row = read.reasons[it]
             ReasonRow(cause(row.cause.toInt()), Severity.entries[row.severity.ordinal], Evidence.entries[row.evidence.ordinal])
         }
-        warnings = read.policyWarnings.map { it.text }
+        warnings = read.policyWarnings
     }
 
     /** The place of a cause in the table; negative if it is not there. */

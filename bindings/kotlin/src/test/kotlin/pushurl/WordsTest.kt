@@ -102,7 +102,8 @@ internal class WordsTest {
         // The library's own text is the same, where it makes one.
         val own = assertThrows(pushurl.ffi.PushUrlException.SigningRefused::class.java) {
             val target = Target("203.0.113.9", "live", "my cam", params = listOf("a" to "b", "txSecret" to "x")).toFfi()
-            Key(KEY).lease.lend { pushurl.ffi.Signer(it) }.signFor(target, 60uL, NOW.epochSecond)
+            val signer = Key(KEY).lease.lend { pushurl.ffi.Signer(it, pushurl.ffi.HashAlgorithm.MD5) }
+            signer.signUntil(target, NOW.epochSecond + 60, NOW.epochSecond)
         }
         assertEquals(own.text, refusal.message)
         assertEquals(own.refused.map { it.toPublic() }, refusal.refused)

@@ -1,13 +1,11 @@
 //! The enums of the core.
 //!
 //! UniFFI reads them here: each stands as it does in the core, word for word, and a test compares the two. The types are the
-//! core's own.
-
-mod reason;
+//! core's own. Reasons cross as their numbers: there are more than a hundred.
 
 pub use pushurl::{
     AccountStatus, Actor, Evidence, Field, HashAlgorithm, HookAnswer, KeyRole, Lang, PolicyFault,
-    PolicyWarning, Protocol, Reason, Retry, Severity,
+    PolicyWarning, Protocol, Retry, Severity,
 };
 
 /// How a stream is pushed, and with it the form of the URL.

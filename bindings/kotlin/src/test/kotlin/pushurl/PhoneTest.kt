@@ -1,0 +1,30 @@
+package pushurl
+
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Test
+import java.time.Duration
+
+/** The library as it is built for phones: without the reading of policy files, and else the same. */
+internal class PhoneTest {
+    @Test
+    fun `a policy file is told that there is no reading of them`() {
+        val text = "[[domain]]\nname = 'push.example.com'\nkey = { env = 'KEY' }"
+        for (read in listOf({ Policy.fromToml(text) }, { Policy.fromToml(text) { Key(KEY) } })) {
+            val thrown = assertThrows(PushUrlException.PolicyFileUnsupported::class.java) { read() }
+            assertEquals("this library was built without the reading of policy files", thrown.message)
+        }
+    }
+
+    @Test
+    fun `policies in code are judged by`() {
+        val policy = Policy.build {
+            domain("push.example.com", key = Key(KEY))
+            ban("cam2")
+        }
+        val checker = Checker(policy = policy)
+        assertEquals(Verdict.Accepted, checker.check(URL, NOW).verdict)
+        val banned = Signer(Key(KEY)).sign(Target("push.example.com", "live", "cam2"), Duration.ofHours(1), NOW).url
+        assertEquals("18/305", checker.check(banned, NOW).verdict.cause.toString())
+    }
+}

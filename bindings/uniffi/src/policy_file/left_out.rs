@@ -1,0 +1,18 @@
+//! Not reading them: what a library for phones says.
+
+use super::{KeySource, PolicyFile, PolicyKey};
+use crate::error::PushUrlError;
+
+pub(super) fn key_sources(_: &[u8]) -> Result<Vec<KeySource>, PushUrlError> {
+    Err(unsupported())
+}
+
+pub(super) fn policy(_: &[u8], _: &[PolicyKey]) -> Result<PolicyFile, PushUrlError> {
+    Err(unsupported())
+}
+
+fn unsupported() -> PushUrlError {
+    PushUrlError::PolicyFileUnsupported {
+        text: "this library was built without the reading of policy files".to_owned(),
+    }
+}
