@@ -11,6 +11,7 @@ use crate::error::PushUrlError;
 use crate::facts::Facts;
 use crate::key::{self, Key};
 use crate::many;
+use crate::moment;
 use crate::policy::Policy;
 use crate::url::Span;
 
@@ -94,7 +95,7 @@ impl Checker {
     /// # Errors
     /// None of its own: a bad URL is a report.
     pub fn check(&self, url: String, now: i64) -> Result<Packed, PushUrlError> {
-        let facts = pushurl::Facts::at_unix(now);
+        let facts = pushurl::Facts::at_unix(moment::nearest(now));
         many::check(&self.0, &[&url], facts)
     }
 

@@ -4,6 +4,7 @@ use core::net::IpAddr;
 
 use crate::enums::HookAnswer;
 use crate::error::PushUrlError;
+use crate::moment;
 
 /// What only the moment of a push knows. What is not given is not judged.
 #[derive(Clone, Debug, uniffi::Record)]
@@ -30,7 +31,7 @@ pub struct Facts {
 impl Facts {
     /// The core's.
     pub(crate) fn core(&self) -> Result<pushurl::Facts, PushUrlError> {
-        let mut facts = pushurl::Facts::at_unix(self.now);
+        let mut facts = pushurl::Facts::at_unix(moment::nearest(self.now));
         if let Some(client) = &self.client {
             facts = facts.with_client(address(client)?);
         }

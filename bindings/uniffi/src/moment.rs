@@ -5,9 +5,14 @@ use chrono::{DateTime, Utc};
 /// The moment; the nearest that there is, where it lies beyond what the calendar of the core reaches (the year 262142). No
 /// judgement depends on the difference: every txTime is long before.
 pub(crate) fn at(unix: i64) -> DateTime<Utc> {
-    let nearest = match unix {
-        ..0 => DateTime::<Utc>::MIN_UTC,
-        _ => DateTime::<Utc>::MAX_UTC,
-    };
-    DateTime::from_timestamp(unix, 0).unwrap_or(nearest)
+    // The nearest is in the calendar.
+    DateTime::from_timestamp(nearest(unix), 0).unwrap_or_default()
+}
+
+/// The same in seconds, where no calendar is needed.
+#[inline]
+pub(crate) fn nearest(unix: i64) -> i64 {
+    let calendar = [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC];
+    let [first, last] = calendar.map(|end| end.timestamp());
+    unix.clamp(first, last)
 }

@@ -135,7 +135,7 @@ impl<'r> Cut<'r> {
             apps: rows.apps.as_ref().map(Texts::cutter),
             streams: rows.streams.cutter(),
             app: &batch.app,
-            expires: Expiry::Unix(batch.expires),
+            expires: Expiry::Unix(moment::nearest(batch.expires)),
             is_well_formed: true,
         }
     }
@@ -147,7 +147,7 @@ impl<'r> Cut<'r> {
             _ => self.app,
         };
         let own = self.rows.expiries.and_then(|expiries| expiries.get(row));
-        let expires = own.map(|expiry| Expiry::Unix(i64::from_le_bytes(*expiry)));
+        let expires = own.map(|expiry| Expiry::Unix(moment::nearest(i64::from_le_bytes(*expiry))));
         let stream = self.streams.cut(stream)?;
         Ok(Row::new(app, stream, expires.unwrap_or(self.expires)))
     }
