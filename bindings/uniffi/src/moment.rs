@@ -10,7 +10,8 @@ pub(crate) fn at(unix: i64) -> DateTime<Utc> {
 }
 
 /// The same in seconds, where no calendar is needed.
-#[inline]
+// Once is enough where size counts, and costs nothing elsewhere.
+#[inline(never)]
 pub(crate) fn nearest(unix: i64) -> i64 {
     let calendar = [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC];
     let [first, last] = calendar.map(|end| end.timestamp());
