@@ -46,7 +46,7 @@ fn main() {
     for len in [1, 8, 15, 16, 32, 64, 79, 80, 128, 143, 144, 200, 255] {
         bench.plot("name", len, 1, &names(10_000, len..=len));
     }
-    let many = names(400_000, 4..=15);
+    let many = names(100_000, 4..=15);
     for threads in 1..=std::thread::available_parallelism().map_or(1, usize::from) {
         bench.plot("threads", threads, threads, &many);
     }
@@ -214,7 +214,7 @@ impl Bench {
 }
 
 fn best(count: usize, mut job: impl FnMut()) -> f64 {
-    let rounds = (2_000_000 / count).clamp(7, 1000);
+    let rounds = (2_000_000 / count).clamp(25, 1000);
     let time = |_| {
         let start = Instant::now();
         job();
