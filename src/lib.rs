@@ -185,6 +185,7 @@ mod rules;
 mod secret;
 mod sign;
 mod text;
+mod threads;
 mod words;
 
 pub use cause::{Cause, CauseSet, CauseSetIter, ParseCauseError};

@@ -11,6 +11,7 @@ use crate::rules::service_params::ServiceParams;
 use crate::rules::usual::Usual;
 use crate::secret::{HashAlgorithm, is_same};
 use crate::text::PushUrl;
+use crate::threads;
 
 impl Checker {
     /// Checks many URLs, each as [`check`](Self::check) does and with the same report, which is handed to `each`, in the order
@@ -42,7 +43,7 @@ impl Checker {
         self.check_side_by_side(Lanes::best(), urls, &facts.into(), each);
     }
 
-    /// The same with several threads, each of which takes a part of the URLs. What `read` takes from each report is returned in
+    /// The same with several threads, which share the URLs out among them. What `read` takes from each report is returned in
     /// the order of the URLs.
     ///
     /// With one thread, or none, it all happens in this one. How many are worth their while says
@@ -67,32 +68,21 @@ impl Checker {
         let check = |urls: &[&'t str], out: &mut Vec<T>| {
             self.check_many(urls.iter().copied(), facts, |report| out.push(read(report)));
         };
-        let part = urls.len().div_ceil(threads.max(1)).max(LEAST);
-        let (own, others) = urls.split_at_checked(part).unwrap_or((urls, &[]));
-        let mut all = Vec::with_capacity(urls.len());
-        if cfg!(small) {
+        let part = threads::part(urls.len(), threads);
+        if urls.len() <= part {
+            let mut all = Vec::with_capacity(urls.len());
             check(urls, &mut all);
             return all;
         }
-        std::thread::scope(|scope| {
-            let check = &check;
-            let spawn = |urls| {
-                scope.spawn(move || {
-                    let mut out = Vec::new();
-                    check(urls, &mut out);
-                    out
-                })
-            };
-            let parts: Vec<_> = others.chunks(part).map(spawn).collect();
-            check(own, &mut all);
-            for part in parts {
-                match part.join() {
-                    Ok(mut out) => all.append(&mut out),
-                    Err(panic) => std::panic::resume_unwind(panic),
-                }
-            }
+        let count = urls.len().div_ceil(part);
+        let mut parts: Vec<Vec<T>> = (0..count).map(|_| Vec::new()).collect();
+        let jobs = urls.chunks(part).zip(&mut parts);
+        threads::share_out(threads.min(count), jobs, |(urls, place)| {
+            let mut out = Vec::with_capacity(urls.len());
+            check(urls, &mut out);
+            *place = out;
         });
-        all
+        parts.into_iter().flatten().collect()
     }
 
     /// With what checks a single URL: where size counts, that is there anyway.
@@ -129,9 +119,6 @@ impl Checker {
         checking.flush();
     }
 }
-
-/// Fewer URLs are not worth a thread.
-const LEAST: usize = 1024;
 
 /// The checking of many URLs.
 struct Checking<'c, 't, E> {

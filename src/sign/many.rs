@@ -1,7 +1,6 @@
 //! Many URLs at once: one origin, and a row for each stream.
 
 use core::{fmt, mem};
-use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 
@@ -11,6 +10,7 @@ use super::signer::{Expiry, Signer};
 use super::target::Target;
 use crate::md5::Lanes;
 use crate::text::Protocol;
+use crate::threads;
 
 /// What many URLs have in common: all that a [`Target`] says but for the names of application and stream.
 ///
@@ -205,34 +205,19 @@ impl Signer {
         now: DateTime<Utc>,
         out: &mut SignedUrls,
     ) {
-        let part = rows.len().div_ceil(threads.max(1) * PARTS).max(LEAST);
-        if cfg!(small) || threads < 2 || rows.len() <= part {
+        let part = threads::part(rows.len(), threads);
+        if rows.len() <= part {
             return self.sign_many(origin, rows.iter().copied(), now, out);
         }
         let count = rows.len().div_ceil(part);
         out.add_parts(count, |parts| {
-            let jobs = Mutex::new(rows.chunks(part).zip(parts));
-            let next = || jobs.lock().unwrap_or_else(PoisonError::into_inner).next();
-            let work = || {
-                while let Some((rows, place)) = next() {
-                    // Away from the other parts: threads that write to one cache line wait for each other.
-                    let mut part = mem::take(place);
-                    self.sign_part(origin, rows.iter().copied(), now, &mut part);
-                    *place = part;
-                }
-            };
-            std::thread::scope(|scope| {
-                for _ in 1..threads.min(count) {
-                    scope.spawn(work);
-                }
-                work();
+            let jobs = rows.chunks(part).zip(parts);
+            threads::share_out(threads.min(count), jobs, |(rows, place)| {
+                // Away from the other parts: threads that write to one cache line wait for each other.
+                let mut part = mem::take(place);
+                self.sign_part(origin, rows.iter().copied(), now, &mut part);
+                *place = part;
             });
         });
     }
 }
-
-/// The parts for each thread: the slower of unequal cores leaves some to the others.
-const PARTS: usize = 16;
-
-/// Fewer rows are not worth a thread.
-const LEAST: usize = 1024;
