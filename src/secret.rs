@@ -69,9 +69,15 @@ impl FromStr for HashAlgorithm {
 /// A digest of either length.
 #[derive(Clone, Copy)]
 pub(crate) enum TxSecret {
-    Md5(md5::State),
-    Sha256([u8; 32]),
+    Md5(Aligned<md5::State>),
+    Sha256(Aligned<[u8; 32]>),
 }
+
+/// A digest where a whole register reaches it: copies of one at an odd place wait for what was stored in other pieces, and take
+/// longer than all that is written of a URL.
+#[derive(Clone, Copy)]
+#[cfg_attr(not(small), repr(align(16)))]
+pub(crate) struct Aligned<T>(T);
 
 impl TxSecret {
     /// `hash(key + stream + txTime)`, plain concatenation, each as it stands in the URL (documented, P/31560; that
@@ -79,7 +85,7 @@ impl TxSecret {
     #[inline]
     pub fn compute(hash: HashAlgorithm, key: &Key, stream: &[u8], tx_time: &[u8]) -> Self {
         if let (HashAlgorithm::Md5, Some(beginning)) = (hash, key.expose_beginning()) {
-            return Self::Md5(md5::digest_behind(beginning, [stream, tx_time]));
+            return Self::Md5(Aligned(md5::digest_behind(beginning, [stream, tx_time])));
         }
         Self::over(hash, [key.expose(), stream, tx_time])
     }
@@ -88,13 +94,13 @@ impl TxSecret {
     #[inline]
     pub fn over<'p>(hash: HashAlgorithm, pieces: impl IntoIterator<Item = &'p [u8]>) -> Self {
         match hash {
-            HashAlgorithm::Md5 => Self::Md5(md5::digest(pieces)),
+            HashAlgorithm::Md5 => Self::Md5(Aligned(md5::digest(pieces))),
             HashAlgorithm::Sha256 => {
                 let mut sha256 = sha2::Sha256::new();
                 for piece in pieces {
                     sha256.update(piece);
                 }
-                Self::Sha256(sha256.finalize().into())
+                Self::Sha256(Aligned(sha256.finalize().into()))
             }
         }
     }
@@ -104,8 +110,12 @@ impl TxSecret {
     pub fn is_written_as(&self, given: &str) -> bool {
         let (given, rest) = given.as_bytes().as_chunks();
         match self {
-            Self::Md5(state) => rest.is_empty() && is_same(&hex::lower_words(*state), given),
-            Self::Sha256(digest) => rest.is_empty() && is_same(&hex::lower_bytes(digest), given),
+            Self::Md5(Aligned(state)) => {
+                rest.is_empty() && is_same(&hex::lower_words(*state), given)
+            }
+            Self::Sha256(Aligned(digest)) => {
+                rest.is_empty() && is_same(&hex::lower_bytes(digest), given)
+            }
         }
     }
 
@@ -114,7 +124,7 @@ impl TxSecret {
     pub fn write(&self, out: &mut impl fmt::Write) -> fmt::Result {
         // The buffers have room for the digests, so there is always an Ok.
         match self {
-            Self::Md5(state) => {
+            Self::Md5(Aligned(state)) => {
                 let mut digits = [0; 32];
                 let bytes = state.map(u32::to_le_bytes);
                 out.write_str(
@@ -122,7 +132,7 @@ impl TxSecret {
                         .unwrap_or_default(),
                 )
             }
-            Self::Sha256(digest) => {
+            Self::Sha256(Aligned(digest)) => {
                 let mut digits = [0; 64];
                 out.write_str(base16ct::lower::encode_str(digest, &mut digits).unwrap_or_default())
             }
