@@ -93,7 +93,7 @@ impl Checker {
         mut each: impl FnMut(&Report<'t>),
     ) {
         for url in urls {
-            each(&self.check(url, facts));
+            each(&self.check_with(url, &facts));
         }
     }
 

@@ -124,12 +124,12 @@ impl Signer {
         let now = now.timestamp();
         let expires = expiry.into().unix(now);
         let tx_time = TxTime::new(expires);
-        // The hash is one long chain of dependent steps, and takes most of the time. The rules depend on nothing of it:
-        // behind it in the code, they run beside it in the processor.
-        let stream = target.stream.as_bytes();
-        let tx_secret =
-            tx_time.with_bytes(|tx_time| TxSecret::compute(self.hash, &self.key, stream, tx_time));
-        self.judge(target, expires, now)?;
+        // The hash is one long chain of dependent steps, and takes most of the time. The rules depend on nothing of it: before
+        // and behind it in the code, they run beside it in the processor, as far as that looks ahead.
+        let before = (!cfg!(small)).then(|| self.judge_domain(target));
+        let tx_secret = self.tx_secret(target.stream, tx_time);
+        let judging = before.unwrap_or_else(|| self.judge_domain(target));
+        judging.judge_rest(target, expires, now)?;
         Ok(Signed::new(target, tx_secret, tx_time))
     }
 
@@ -142,6 +142,11 @@ impl Signer {
     /// Asks every rule; takes no memory where nothing is wrong.
     #[inline]
     pub(super) fn judge(&self, target: &Target<'_>, expires: i64, now: i64) -> Result<(), Refusal> {
+        self.judge_domain(target).judge_rest(target, expires, now)
+    }
+
+    #[inline]
+    fn judge_domain(&self, target: &Target<'_>) -> Judging {
         let mut judging = Judging {
             unusual_names: self.unusual_names,
             refused: Vec::new(),
@@ -149,22 +154,7 @@ impl Signer {
         judging.ask(Field::Domain, 0, |findings| {
             judge_domain(Part::new(target.domain, 0), findings);
         });
-        judging.ask(Field::App, 0, |findings| {
-            name::judge_app(Part::new(target.app, 0), findings);
-        });
-        judging.ask(Field::Stream, 0, |findings| {
-            name::judge_stream(Part::new(target.stream, 0), findings);
-        });
-        judging.ask(Field::Expiry, 0, |findings| {
-            time::judge_mintable(expires, now, findings);
-        });
-        if target.says_more_than_names() {
-            judging.ask_of_the_rest(target);
-        }
-        match judging.refused.is_empty() {
-            true => Ok(()),
-            false => Err(Refusal::new(judging.refused)),
-        }
+        judging
     }
 }
 
@@ -181,6 +171,27 @@ impl Judging {
         rule(&mut findings);
         if !findings.as_slice().is_empty() {
             self.refuse(field, index, findings);
+        }
+    }
+
+    /// Asks of all but the domain.
+    #[inline]
+    fn judge_rest(mut self, target: &Target<'_>, expires: i64, now: i64) -> Result<(), Refusal> {
+        self.ask(Field::App, 0, |findings| {
+            name::judge_app(Part::new(target.app, 0), findings);
+        });
+        self.ask(Field::Stream, 0, |findings| {
+            name::judge_stream(Part::new(target.stream, 0), findings);
+        });
+        self.ask(Field::Expiry, 0, |findings| {
+            time::judge_mintable(expires, now, findings);
+        });
+        if target.says_more_than_names() {
+            self.ask_of_the_rest(target);
+        }
+        match self.refused.is_empty() {
+            true => Ok(()),
+            false => Err(Refusal::new(self.refused)),
         }
     }
 

@@ -25,7 +25,7 @@ pub(crate) fn check(
     let mut answer = Answer::with_capacity(texts.len());
     match texts {
         // Many take some preparation.
-        [text] => answer.add(&checker.check(text, facts)),
+        [text] => answer.add(&checker.check_with(text, &facts)),
         _ => checker.check_many(texts.iter().copied(), facts, |report| answer.add(report)),
     }
     Ok(answer.pack())
