@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::form::{Form, put, text};
-use super::many::{Origin, Row};
+use super::origin::{Origin, Row};
 use super::signed_urls::Part;
 use super::signer::Signer;
 use super::tx_time::TxTime;

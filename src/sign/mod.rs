@@ -3,6 +3,7 @@
 mod form;
 mod many;
 mod minting;
+mod origin;
 mod refusal;
 mod signed;
 mod signed_urls;
@@ -10,7 +11,7 @@ mod signer;
 mod target;
 mod tx_time;
 
-pub use many::{Origin, Row};
+pub use origin::{Origin, Row};
 pub use refusal::{Field, Refusal, Refused};
 pub use signed::{EncoderPair, Signed};
 pub use signed_urls::SignedUrls;

@@ -4,11 +4,12 @@ use core::ffi::c_char;
 use core::time::Duration;
 use std::sync::Arc;
 
-use pushurl::{Checker, Key};
+use pushurl::Checker;
 
 use crate::call::call;
 use crate::facts::pushurl_facts;
 use crate::input;
+use crate::keys::Keys;
 use crate::output::{List, Out, give, take_back};
 use crate::policy::pushurl_policy;
 use crate::report::{pushurl_finding, pushurl_report};
@@ -222,33 +223,5 @@ impl pushurl_checker_config {
             checker = checker.with_longest_lifetime(Duration::from_secs(self.longest_lifetime));
         }
         Ok(checker)
-    }
-}
-
-/// The keys of a domain.
-pub(crate) struct Keys {
-    pub primary: Option<Key>,
-    pub backup: Option<Key>,
-    pub playback: Option<Key>,
-}
-
-impl Keys {
-    /// # Safety
-    /// All three are readable.
-    pub unsafe fn read(
-        primary: pushurl_str,
-        backup: pushurl_str,
-        playback: pushurl_str,
-    ) -> Result<Self, pushurl_result> {
-        let read = |key: pushurl_str| {
-            // SAFETY: as the caller says.
-            let bytes = unsafe { key.read_bytes() }?;
-            Ok::<_, pushurl_result>(bytes.map(Key::new).transpose()?)
-        };
-        Ok(Self {
-            primary: read(primary)?,
-            backup: read(backup)?,
-            playback: read(playback)?,
-        })
     }
 }

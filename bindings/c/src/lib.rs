@@ -1,7 +1,7 @@
 //! The C ABI of pushurl: all of the core, and the only unsafe code of the project.
 //!
 //! `include/pushurl.h` is generated from this crate and is the manual: what is written here is written for its readers. One
-//! module for each noun of the header, and two for what all of them share: [`call`] runs a call's body, so that no panic gets
+//! module for each noun of the header, and some for what all of them share: [`call`] runs a call's body, so that no panic gets
 //! out; [`input`] and [`output`] are where pointers are read and written, and nowhere else.
 
 #![expect(
@@ -15,6 +15,7 @@
 
 mod call;
 mod input;
+mod keys;
 mod output;
 
 pub mod result;

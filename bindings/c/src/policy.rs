@@ -8,8 +8,8 @@ use std::sync::Arc;
 use pushurl::{AccountStatus, Ban, ClientList, Policy, PolicyBuilder, PolicyDomain, PolicyWarning};
 
 use crate::call::call;
-use crate::checker::Keys;
 use crate::input;
+use crate::keys::Keys;
 use crate::output::{List, Out, give, take_back};
 use crate::result::pushurl_result;
 use crate::signer::hash_of;

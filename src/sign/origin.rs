@@ -1,0 +1,112 @@
+//! What many URLs are made of: one origin, and a row for each stream.
+
+use core::fmt;
+
+use super::signer::Expiry;
+use super::target::Target;
+use crate::text::Protocol;
+
+/// What many URLs have in common: all that a [`Target`] says but for the names of application and stream.
+///
+/// It is judged once for all rows.
+#[derive(Clone, Debug)]
+pub struct Origin<'a> {
+    pub(super) target: Target<'a>,
+    pub(super) form: Protocol,
+}
+
+impl<'a> Origin<'a> {
+    /// A push domain, by RTMP.
+    #[must_use]
+    pub const fn new(domain: &'a str) -> Self {
+        Self {
+            target: Target::new(domain, "", ""),
+            form: Protocol::Rtmp,
+        }
+    }
+
+    /// All that a target says but for its names.
+    #[must_use]
+    pub fn of(target: &Target<'a>) -> Self {
+        Self {
+            form: target.protocol,
+            target: target.clone(),
+        }
+    }
+
+    /// By another protocol than RTMP.
+    #[must_use]
+    pub fn with_protocol(mut self, protocol: Protocol) -> Self {
+        self.target = self.target.with_protocol(protocol);
+        self.form = protocol;
+        self
+    }
+
+    /// Writes the URLs in another form than that of the protocol, as [`Signed::url_as`](crate::Signed::url_as) does. It is to
+    /// be said behind the protocol.
+    #[must_use]
+    pub fn with_form(mut self, form: Protocol) -> Self {
+        self.form = form;
+        self
+    }
+
+    /// At a port of its own; see [`Target::with_port`].
+    #[must_use]
+    pub fn with_port(mut self, port: u16) -> Self {
+        self.target = self.target.with_port(port);
+        self
+    }
+
+    /// By way of another host; see [`Target::with_host`].
+    #[must_use]
+    pub fn with_host(mut self, host: &'a str) -> Self {
+        self.target = self.target.with_host(host);
+        self
+    }
+
+    /// With a parameter of one's own; see [`Target::with_param`].
+    #[must_use]
+    pub fn with_param(mut self, name: &'a str, value: &'a str) -> Self {
+        self.target = self.target.with_param(name, value);
+        self
+    }
+
+    /// The target of a row.
+    pub(super) fn target<'t>(&'t self, app: &'t str, stream: &'t str) -> Target<'t> {
+        let mut target: Target<'t> = self.target.clone();
+        (target.app, target.stream) = (app, stream);
+        target
+    }
+}
+
+/// One stream of many: its names, and until when its URL may be used.
+#[derive(Clone, Copy)]
+pub struct Row<'r> {
+    /// The AppName.
+    pub app: &'r str,
+    /// The StreamName.
+    pub stream: &'r str,
+    /// Until when the URL may be used to begin a push.
+    pub expiry: Expiry,
+}
+
+impl<'r> Row<'r> {
+    /// A stream of an application (usually `live`), and a moment or a lifetime.
+    #[must_use]
+    pub fn new(app: &'r str, stream: &'r str, expiry: impl Into<Expiry>) -> Self {
+        Self {
+            app,
+            stream,
+            expiry: expiry.into(),
+        }
+    }
+}
+
+impl fmt::Debug for Row<'_> {
+    /// Without the names: read from a hostile file, they may hold a secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Row")
+            .field("expiry", &self.expiry)
+            .finish_non_exhaustive()
+    }
+}
