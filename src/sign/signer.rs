@@ -126,9 +126,11 @@ impl Signer {
         let tx_time = TxTime::new(expires);
         // The hash is one long chain of dependent steps, and takes most of the time. The rules depend on nothing of it: before
         // and behind it in the code, they run beside it in the processor, as far as that looks ahead.
-        let before = (!cfg!(small)).then(|| self.judge_domain(target));
+        #[cfg(not(small))]
+        let judging = self.judge_domain(target);
         let tx_secret = self.tx_secret(target.stream, tx_time);
-        let judging = before.unwrap_or_else(|| self.judge_domain(target));
+        #[cfg(small)]
+        let judging = self.judge_domain(target);
         judging.judge_rest(target, expires, now)?;
         Ok(Signed::new(target, tx_secret, tx_time))
     }
