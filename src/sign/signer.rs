@@ -129,6 +129,7 @@ impl Signer {
         #[cfg(not(small))]
         let judging = self.judge_domain(target);
         let tx_secret = self.tx_secret(target.stream, tx_time);
+        // What is at hand while another function runs takes code to be dropped if that panics.
         #[cfg(small)]
         let judging = self.judge_domain(target);
         judging.judge_rest(target, expires, now)?;
