@@ -5,7 +5,7 @@ pub mod database;
 pub mod ffmpeg;
 pub mod gate;
 pub mod nginx;
-#[path = "../../../../../tests/support/rtmp/process.rs"]
+#[path = "../../../../tests/support/rtmp/process.rs"]
 pub mod process;
 pub mod urls;
 

@@ -1,6 +1,5 @@
 //! The command as people and scripts meet it: the real binary, its exact words, its exit status.
 
-#![cfg(feature = "cli")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
