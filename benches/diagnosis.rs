@@ -16,7 +16,7 @@ const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
 const BACKUP: &str = "7f9c2ba4e88f827d616045507605853e";
 const PLAYBACK: &str = "0b5a3d7718cf4ac3cb7a1d5c27aa4aef";
 const STREAM: &str = "cam1";
-const TX_TIME: &str = "7FFFFFFF";
+const TXTIME: &str = "7FFFFFFF";
 
 fn main() {
     let key = |text: &str| Key::new(text).unwrap();
@@ -25,14 +25,14 @@ fn main() {
         .clone()
         .with_backup_key(key(BACKUP))
         .with_playback_key(key(PLAYBACK));
-    let url = |tx_secret: &str| {
-        format!("rtmp://push.example.com/live/{STREAM}?txSecret={tx_secret}&txTime={TX_TIME}")
+    let url = |txsecret: &str| {
+        format!("rtmp://push.example.com/live/{STREAM}?txSecret={txsecret}&txTime={TXTIME}")
     };
     let signed = |hashed: String| url(&format!("{:x}", md5::compute(hashed)));
-    let message = format!("{KEY}{STREAM}{TX_TIME}");
+    let message = format!("{KEY}{STREAM}{TXTIME}");
     let good = signed(message.clone());
     let lower = signed(message.to_lowercase());
-    let of_app = signed(format!("{KEY}live/{STREAM}{TX_TIME}"));
+    let of_app = signed(format!("{KEY}live/{STREAM}{TXTIME}"));
     let wrong = url(&"0".repeat(32));
     let wrong_sha256 = url(&"F".repeat(64));
     let malformed = good.replace("&txTime=", "&amp;txTime=");
@@ -65,7 +65,7 @@ fn main() {
             check(&all_keys, &wrong_sha256, Some(Reason::SecretOtherHash));
         }),
         contender("a malformed query, not diagnosed", &[()], |()| {
-            check(&one_key, &malformed, Some(Reason::TxTimeHtmlEscaped));
+            check(&one_key, &malformed, Some(Reason::TxtimeHtmlEscaped));
         }),
     ];
     let times = measure(&mut contenders);

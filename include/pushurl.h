@@ -414,7 +414,7 @@ PUSHURL_ENUM(pushurl_reason, uint16_t) {
      */
     PUSHURL_REASON_STREAM_MEDIA_SUFFIX = 30807,
     /** An SRT URL without the documented `streamid` (P/38393), and so without names. The code is our choice. */
-    PUSHURL_REASON_SRT_STREAM_ID_MISSING = 30808,
+    PUSHURL_REASON_SRT_STREAMID_MISSING = 30808,
     /**
      * An SRT URL in RTMP's layout: names in the path, where SRT has them in the `streamid` (P/38393). The code is
      * our choice.
@@ -424,7 +424,7 @@ PUSHURL_ENUM(pushurl_reason, uint16_t) {
      * The `streamid` does not begin with `#!::` (P/38393) or, as is inferred, with `%23!::`. The code is our
      * choice.
      */
-    PUSHURL_REASON_SRT_STREAM_ID_PREFIX = 30810,
+    PUSHURL_REASON_SRT_STREAMID_PREFIX = 30810,
     /** The `streamid` has an `m=`, which the documented form has not (P/38393). */
     PUSHURL_REASON_SRT_MODE_PRESENT = 30811,
     /**
@@ -463,27 +463,27 @@ PUSHURL_ENUM(pushurl_reason, uint16_t) {
     /** The client's address is not on the policy's allowlist. Documented. */
     PUSHURL_REASON_CLIENT_NOT_ALLOWED = 40101,
     /** There is no `txTime`. Documented (P/31560). */
-    PUSHURL_REASON_TX_TIME_MISSING = 50001,
+    PUSHURL_REASON_TXTIME_MISSING = 50001,
     /** `txTime` has no value. Our choice: an empty value counts as missing. */
-    PUSHURL_REASON_TX_TIME_EMPTY = 50002,
+    PUSHURL_REASON_TXTIME_EMPTY = 50002,
     /**
      * There is no `txTime`, but a parameter whose name differs in case only. Our choice: names are compared with
      * regard to case.
      */
-    PUSHURL_REASON_TX_TIME_NAME_CASE = 50003,
+    PUSHURL_REASON_TXTIME_NAME_CASE = 50003,
     /** There is no `txTime`, but a parameter whose name is misspelt. Computed. */
-    PUSHURL_REASON_TX_TIME_MISSPELT = 50004,
+    PUSHURL_REASON_TXTIME_MISSPELT = 50004,
     /**
      * There is no `txTime` of its own: it stands within another parameter's value, since the `&` before it is
      * lost. Computed.
      */
-    PUSHURL_REASON_TX_TIME_LOST_AMPERSAND = 50005,
+    PUSHURL_REASON_TXTIME_LOST_AMPERSAND = 50005,
     /** There is no `txTime`, but an `amp;txTime`: the URL was copied out of HTML. Computed. */
-    PUSHURL_REASON_TX_TIME_HTML_ESCAPED = 50006,
+    PUSHURL_REASON_TXTIME_HTML_ESCAPED = 50006,
     /** There is no `txTime`, but a `?txTime`: a second `?` stands before it. Computed. */
-    PUSHURL_REASON_TX_TIME_DOUBLED_MARK = 50007,
+    PUSHURL_REASON_TXTIME_DOUBLED_MARK = 50007,
     /** There is no `txTime` of its own: a `;` stands before it instead of an `&`. Computed. */
-    PUSHURL_REASON_TX_TIME_SEMICOLON = 50008,
+    PUSHURL_REASON_TXTIME_SEMICOLON = 50008,
     /**
      * There is no `txTime`, and the query ends with its first parameter, as when a shell cuts an unquoted URL at
      * the `&`. Inferred.
@@ -495,22 +495,22 @@ PUSHURL_ENUM(pushurl_reason, uint16_t) {
      */
     PUSHURL_REASON_EXPIRED = 50101,
     /** `txTime` is not a number in hex. Our choice: no future moment can be read from it. */
-    PUSHURL_REASON_TX_TIME_NOT_HEX = 50102,
+    PUSHURL_REASON_TXTIME_NOT_HEX = 50102,
     /** `txTime` begins with a sign. Our choice, as for everything that is no time. */
-    PUSHURL_REASON_TX_TIME_SIGN = 50103,
+    PUSHURL_REASON_TXTIME_SIGN = 50103,
     /** `txTime` begins with `0x`. Our choice, as for everything that is no time. */
-    PUSHURL_REASON_TX_TIME_HEX_PREFIX = 50104,
+    PUSHURL_REASON_TXTIME_HEX_PREFIX = 50104,
     /**
      * A blank or control character stands before or behind `txTime`, most likely pasted with it. Our choice, as
      * for everything that is no time.
      */
-    PUSHURL_REASON_TX_TIME_BLANK = 50105,
+    PUSHURL_REASON_TXTIME_BLANK = 50105,
     /** `txTime` lies beyond the year 9999. Our choice, as for everything that is no time. */
-    PUSHURL_REASON_TX_TIME_TOO_LONG = 50106,
+    PUSHURL_REASON_TXTIME_TOO_LONG = 50106,
     /** `txTime` is a time in milliseconds; it counts seconds. Our choice, as for everything that is no time. */
-    PUSHURL_REASON_TX_TIME_MILLISECONDS = 50107,
+    PUSHURL_REASON_TXTIME_MILLISECONDS = 50107,
     /** `txTime` is decimal, which is accepted too (P/31560); that ten digits are decimal and not hex is inferred. */
-    PUSHURL_REASON_TX_TIME_DECIMAL = 50108,
+    PUSHURL_REASON_TXTIME_DECIMAL = 50108,
     /**
      * `txTime` has passed and the URL lives on the AuthDelta alone. The service's documents conflict on whether it
      * counts.
@@ -527,27 +527,27 @@ PUSHURL_ENUM(pushurl_reason, uint16_t) {
      */
     PUSHURL_REASON_LIFETIME_LONG = 50111,
     /** There is no `txSecret`. Documented (P/31560). */
-    PUSHURL_REASON_TX_SECRET_MISSING = 50201,
+    PUSHURL_REASON_TXSECRET_MISSING = 50201,
     /** `txSecret` has no value. Our choice: an empty value counts as missing. */
-    PUSHURL_REASON_TX_SECRET_EMPTY = 50202,
+    PUSHURL_REASON_TXSECRET_EMPTY = 50202,
     /**
      * There is no `txSecret`, but a parameter whose name differs in case only. Our choice: names are compared with
      * regard to case.
      */
-    PUSHURL_REASON_TX_SECRET_NAME_CASE = 50203,
+    PUSHURL_REASON_TXSECRET_NAME_CASE = 50203,
     /** There is no `txSecret`, but a parameter whose name is misspelt, such as `txSercet`. Computed. */
-    PUSHURL_REASON_TX_SECRET_MISSPELT = 50204,
+    PUSHURL_REASON_TXSECRET_MISSPELT = 50204,
     /**
      * There is no `txSecret` of its own: it stands within another parameter's value, since the `&` before it is
      * lost. Computed.
      */
-    PUSHURL_REASON_TX_SECRET_LOST_AMPERSAND = 50205,
+    PUSHURL_REASON_TXSECRET_LOST_AMPERSAND = 50205,
     /** There is no `txSecret`, but an `amp;txSecret`: the URL was copied out of HTML. Computed. */
-    PUSHURL_REASON_TX_SECRET_HTML_ESCAPED = 50206,
+    PUSHURL_REASON_TXSECRET_HTML_ESCAPED = 50206,
     /** There is no `txSecret`, but a `?txSecret`: a second `?` stands before it. Computed. */
-    PUSHURL_REASON_TX_SECRET_DOUBLED_MARK = 50207,
+    PUSHURL_REASON_TXSECRET_DOUBLED_MARK = 50207,
     /** There is no `txSecret` of its own: a `;` stands before it instead of an `&`. Computed. */
-    PUSHURL_REASON_TX_SECRET_SEMICOLON = 50208,
+    PUSHURL_REASON_TXSECRET_SEMICOLON = 50208,
     /** `txSecret` is none that a key at hand gives for this StreamName and txTime. Documented (P/31560). */
     PUSHURL_REASON_SECRET_MISMATCH = 50301,
     /** `txSecret` has not as many digits as the hash of the domain gives. Computed: a digest has a fixed length. */
@@ -773,7 +773,7 @@ PUSHURL_ENUM_TYPE(pushurl_key_role, uint8_t);
  * | --- | --- | --- |
  * | `Rtmp` | `rtmp://domain/App/Stream?txSecret=…&txTime=…` | documented |
  * | `Rtmps` | the same with `rtmps:` | documented; its port is our choice |
- * | `WebRtc` | the same with `webrtc:` | documented |
+ * | `Webrtc` | the same with `webrtc:` | documented |
  * | `Srt` | `srt://domain:9000?streamid=#!::h=domain,r=App/Stream,txSecret=…,txTime=…` | documented |
  * | `RtmpOverSrt` | the RTMP form with port 3570 | documented |
  * | `RtmpOverQuic` | the RTMP form with port 443 | conflicting: the documents say 1935, the console prints 443 |
@@ -786,7 +786,7 @@ PUSHURL_ENUM(pushurl_protocol, uint8_t) {
     /** RTMP over TLS. The port is left out: 443 is the scheme's custom, none is documented. */
     PUSHURL_PROTOCOL_RTMPS = 2,
     /** WebRTC; no port is written. */
-    PUSHURL_PROTOCOL_WEB_RTC = 3,
+    PUSHURL_PROTOCOL_WEBRTC = 3,
     /** SRT over UDP, port 9000; names and signature stand in the `streamid`. */
     PUSHURL_PROTOCOL_SRT = 4,
     /** RTMP carried by SRT over UDP, port 3570. */
@@ -1062,9 +1062,9 @@ typedef struct pushurl_signing {
     /** The StreamName, which is hashed behind the key. */
     pushurl_span stream;
     /** The value of txTime, which is hashed last; SIZE_MAX for both if there is none. */
-    pushurl_span tx_time;
+    pushurl_span txtime;
     /** The value of txSecret; SIZE_MAX for both if there is none. */
-    pushurl_span tx_secret;
+    pushurl_span txsecret;
     /** How many bytes the primary key has; 0 if there is none. */
     size_t primary_key_len;
     /** How many bytes the backup key has; 0 if there is none. */
@@ -1105,7 +1105,7 @@ typedef struct pushurl_parts {
     /** What stands behind the first "?", or SIZE_MAX. */
     pushurl_span query;
     /** The value of SRT's streamid, or SIZE_MAX. */
-    pushurl_span stream_id;
+    pushurl_span streamid;
     /** The AppName. */
     pushurl_span app;
     /** The StreamName. */
@@ -1199,13 +1199,13 @@ typedef struct pushurl_param_place {
 #define PUSHURL_CAUSE_CLIENT_NOT_ALLOWED 18401
 
 /** 18/500: txTime is missing. */
-#define PUSHURL_CAUSE_TX_TIME_MISSING 18500
+#define PUSHURL_CAUSE_TXTIME_MISSING 18500
 
 /** 18/501: the URL has expired. */
 #define PUSHURL_CAUSE_URL_EXPIRED 18501
 
 /** 18/502: txSecret is missing. */
-#define PUSHURL_CAUSE_TX_SECRET_MISSING 18502
+#define PUSHURL_CAUSE_TXSECRET_MISSING 18502
 
 /** 18/503: txSecret is not the right one. */
 #define PUSHURL_CAUSE_AUTH_FAILED 18503

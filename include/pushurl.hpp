@@ -411,13 +411,13 @@ enum class Reason : std::uint16_t {
     /// (P/31058).
     stream_media_suffix = PUSHURL_REASON_STREAM_MEDIA_SUFFIX,
     /// An SRT URL without the documented `streamid` (P/38393), and so without names. The code is our choice.
-    srt_stream_id_missing = PUSHURL_REASON_SRT_STREAM_ID_MISSING,
+    srt_streamid_missing = PUSHURL_REASON_SRT_STREAMID_MISSING,
     /// An SRT URL in RTMP's layout: names in the path, where SRT has them in the `streamid` (P/38393). The code is
     /// our choice.
     srt_rtmp_layout = PUSHURL_REASON_SRT_RTMP_LAYOUT,
     /// The `streamid` does not begin with `#!::` (P/38393) or, as is inferred, with `%23!::`. The code is our
     /// choice.
-    srt_stream_id_prefix = PUSHURL_REASON_SRT_STREAM_ID_PREFIX,
+    srt_streamid_prefix = PUSHURL_REASON_SRT_STREAMID_PREFIX,
     /// The `streamid` has an `m=`, which the documented form has not (P/38393).
     srt_mode_present = PUSHURL_REASON_SRT_MODE_PRESENT,
     /// The query stands behind the AppName and the StreamName behind the query, as when the query is pasted into an
@@ -446,23 +446,23 @@ enum class Reason : std::uint16_t {
     /// The client's address is not on the policy's allowlist. Documented.
     client_not_allowed = PUSHURL_REASON_CLIENT_NOT_ALLOWED,
     /// There is no `txTime`. Documented (P/31560).
-    tx_time_missing = PUSHURL_REASON_TX_TIME_MISSING,
+    txtime_missing = PUSHURL_REASON_TXTIME_MISSING,
     /// `txTime` has no value. Our choice: an empty value counts as missing.
-    tx_time_empty = PUSHURL_REASON_TX_TIME_EMPTY,
+    txtime_empty = PUSHURL_REASON_TXTIME_EMPTY,
     /// There is no `txTime`, but a parameter whose name differs in case only. Our choice: names are compared with
     /// regard to case.
-    tx_time_name_case = PUSHURL_REASON_TX_TIME_NAME_CASE,
+    txtime_name_case = PUSHURL_REASON_TXTIME_NAME_CASE,
     /// There is no `txTime`, but a parameter whose name is misspelt. Computed.
-    tx_time_misspelt = PUSHURL_REASON_TX_TIME_MISSPELT,
+    txtime_misspelt = PUSHURL_REASON_TXTIME_MISSPELT,
     /// There is no `txTime` of its own: it stands within another parameter's value, since the `&` before it is
     /// lost. Computed.
-    tx_time_lost_ampersand = PUSHURL_REASON_TX_TIME_LOST_AMPERSAND,
+    txtime_lost_ampersand = PUSHURL_REASON_TXTIME_LOST_AMPERSAND,
     /// There is no `txTime`, but an `amp;txTime`: the URL was copied out of HTML. Computed.
-    tx_time_html_escaped = PUSHURL_REASON_TX_TIME_HTML_ESCAPED,
+    txtime_html_escaped = PUSHURL_REASON_TXTIME_HTML_ESCAPED,
     /// There is no `txTime`, but a `?txTime`: a second `?` stands before it. Computed.
-    tx_time_doubled_mark = PUSHURL_REASON_TX_TIME_DOUBLED_MARK,
+    txtime_doubled_mark = PUSHURL_REASON_TXTIME_DOUBLED_MARK,
     /// There is no `txTime` of its own: a `;` stands before it instead of an `&`. Computed.
-    tx_time_semicolon = PUSHURL_REASON_TX_TIME_SEMICOLON,
+    txtime_semicolon = PUSHURL_REASON_TXTIME_SEMICOLON,
     /// There is no `txTime`, and the query ends with its first parameter, as when a shell cuts an unquoted URL at
     /// the `&`. Inferred.
     query_cut_at_ampersand = PUSHURL_REASON_QUERY_CUT_AT_AMPERSAND,
@@ -470,20 +470,20 @@ enum class Reason : std::uint16_t {
     /// whether the AuthDelta counts.
     expired = PUSHURL_REASON_EXPIRED,
     /// `txTime` is not a number in hex. Our choice: no future moment can be read from it.
-    tx_time_not_hex = PUSHURL_REASON_TX_TIME_NOT_HEX,
+    txtime_not_hex = PUSHURL_REASON_TXTIME_NOT_HEX,
     /// `txTime` begins with a sign. Our choice, as for everything that is no time.
-    tx_time_sign = PUSHURL_REASON_TX_TIME_SIGN,
+    txtime_sign = PUSHURL_REASON_TXTIME_SIGN,
     /// `txTime` begins with `0x`. Our choice, as for everything that is no time.
-    tx_time_hex_prefix = PUSHURL_REASON_TX_TIME_HEX_PREFIX,
+    txtime_hex_prefix = PUSHURL_REASON_TXTIME_HEX_PREFIX,
     /// A blank or control character stands before or behind `txTime`, most likely pasted with it. Our choice, as
     /// for everything that is no time.
-    tx_time_blank = PUSHURL_REASON_TX_TIME_BLANK,
+    txtime_blank = PUSHURL_REASON_TXTIME_BLANK,
     /// `txTime` lies beyond the year 9999. Our choice, as for everything that is no time.
-    tx_time_too_long = PUSHURL_REASON_TX_TIME_TOO_LONG,
+    txtime_too_long = PUSHURL_REASON_TXTIME_TOO_LONG,
     /// `txTime` is a time in milliseconds; it counts seconds. Our choice, as for everything that is no time.
-    tx_time_milliseconds = PUSHURL_REASON_TX_TIME_MILLISECONDS,
+    txtime_milliseconds = PUSHURL_REASON_TXTIME_MILLISECONDS,
     /// `txTime` is decimal, which is accepted too (P/31560); that ten digits are decimal and not hex is inferred.
-    tx_time_decimal = PUSHURL_REASON_TX_TIME_DECIMAL,
+    txtime_decimal = PUSHURL_REASON_TXTIME_DECIMAL,
     /// `txTime` has passed and the URL lives on the AuthDelta alone. The service's documents conflict on whether it
     /// counts.
     expired_without_auth_delta = PUSHURL_REASON_EXPIRED_WITHOUT_AUTH_DELTA,
@@ -494,23 +494,23 @@ enum class Reason : std::uint16_t {
     /// documented (P/35598), without a number.
     lifetime_long = PUSHURL_REASON_LIFETIME_LONG,
     /// There is no `txSecret`. Documented (P/31560).
-    tx_secret_missing = PUSHURL_REASON_TX_SECRET_MISSING,
+    txsecret_missing = PUSHURL_REASON_TXSECRET_MISSING,
     /// `txSecret` has no value. Our choice: an empty value counts as missing.
-    tx_secret_empty = PUSHURL_REASON_TX_SECRET_EMPTY,
+    txsecret_empty = PUSHURL_REASON_TXSECRET_EMPTY,
     /// There is no `txSecret`, but a parameter whose name differs in case only. Our choice: names are compared with
     /// regard to case.
-    tx_secret_name_case = PUSHURL_REASON_TX_SECRET_NAME_CASE,
+    txsecret_name_case = PUSHURL_REASON_TXSECRET_NAME_CASE,
     /// There is no `txSecret`, but a parameter whose name is misspelt, such as `txSercet`. Computed.
-    tx_secret_misspelt = PUSHURL_REASON_TX_SECRET_MISSPELT,
+    txsecret_misspelt = PUSHURL_REASON_TXSECRET_MISSPELT,
     /// There is no `txSecret` of its own: it stands within another parameter's value, since the `&` before it is
     /// lost. Computed.
-    tx_secret_lost_ampersand = PUSHURL_REASON_TX_SECRET_LOST_AMPERSAND,
+    txsecret_lost_ampersand = PUSHURL_REASON_TXSECRET_LOST_AMPERSAND,
     /// There is no `txSecret`, but an `amp;txSecret`: the URL was copied out of HTML. Computed.
-    tx_secret_html_escaped = PUSHURL_REASON_TX_SECRET_HTML_ESCAPED,
+    txsecret_html_escaped = PUSHURL_REASON_TXSECRET_HTML_ESCAPED,
     /// There is no `txSecret`, but a `?txSecret`: a second `?` stands before it. Computed.
-    tx_secret_doubled_mark = PUSHURL_REASON_TX_SECRET_DOUBLED_MARK,
+    txsecret_doubled_mark = PUSHURL_REASON_TXSECRET_DOUBLED_MARK,
     /// There is no `txSecret` of its own: a `;` stands before it instead of an `&`. Computed.
-    tx_secret_semicolon = PUSHURL_REASON_TX_SECRET_SEMICOLON,
+    txsecret_semicolon = PUSHURL_REASON_TXSECRET_SEMICOLON,
     /// `txSecret` is none that a key at hand gives for this StreamName and txTime. Documented (P/31560).
     secret_mismatch = PUSHURL_REASON_SECRET_MISMATCH,
     /// `txSecret` has not as many digits as the hash of the domain gives. Computed: a digest has a fixed length.
@@ -601,18 +601,18 @@ inline constexpr std::array<Reason, 114> all_reasons = {
     Reason::domain_disabled, Reason::app_disabled, Reason::stream_forbidden, Reason::channel_missing,
     Reason::channel_closed, Reason::stream_missing, Reason::stream_too_long, Reason::stream_not_ascii,
     Reason::stream_illegal_character, Reason::stream_unusual_character, Reason::stream_dot_segment,
-    Reason::stream_media_suffix, Reason::srt_stream_id_missing, Reason::srt_rtmp_layout, Reason::srt_stream_id_prefix,
+    Reason::stream_media_suffix, Reason::srt_streamid_missing, Reason::srt_rtmp_layout, Reason::srt_streamid_prefix,
     Reason::srt_mode_present, Reason::query_in_server_field, Reason::app_missing, Reason::app_too_long,
     Reason::app_not_ascii, Reason::app_illegal_character, Reason::app_has_slash, Reason::app_unusual_character,
-    Reason::app_dot_segment, Reason::client_blocked, Reason::client_not_allowed, Reason::tx_time_missing,
-    Reason::tx_time_empty, Reason::tx_time_name_case, Reason::tx_time_misspelt, Reason::tx_time_lost_ampersand,
-    Reason::tx_time_html_escaped, Reason::tx_time_doubled_mark, Reason::tx_time_semicolon,
-    Reason::query_cut_at_ampersand, Reason::expired, Reason::tx_time_not_hex, Reason::tx_time_sign,
-    Reason::tx_time_hex_prefix, Reason::tx_time_blank, Reason::tx_time_too_long, Reason::tx_time_milliseconds,
-    Reason::tx_time_decimal, Reason::expired_without_auth_delta, Reason::lifetime_short, Reason::lifetime_long,
-    Reason::tx_secret_missing, Reason::tx_secret_empty, Reason::tx_secret_name_case, Reason::tx_secret_misspelt,
-    Reason::tx_secret_lost_ampersand, Reason::tx_secret_html_escaped, Reason::tx_secret_doubled_mark,
-    Reason::tx_secret_semicolon, Reason::secret_mismatch, Reason::secret_length, Reason::secret_not_hex,
+    Reason::app_dot_segment, Reason::client_blocked, Reason::client_not_allowed, Reason::txtime_missing,
+    Reason::txtime_empty, Reason::txtime_name_case, Reason::txtime_misspelt, Reason::txtime_lost_ampersand,
+    Reason::txtime_html_escaped, Reason::txtime_doubled_mark, Reason::txtime_semicolon,
+    Reason::query_cut_at_ampersand, Reason::expired, Reason::txtime_not_hex, Reason::txtime_sign,
+    Reason::txtime_hex_prefix, Reason::txtime_blank, Reason::txtime_too_long, Reason::txtime_milliseconds,
+    Reason::txtime_decimal, Reason::expired_without_auth_delta, Reason::lifetime_short, Reason::lifetime_long,
+    Reason::txsecret_missing, Reason::txsecret_empty, Reason::txsecret_name_case, Reason::txsecret_misspelt,
+    Reason::txsecret_lost_ampersand, Reason::txsecret_html_escaped, Reason::txsecret_doubled_mark,
+    Reason::txsecret_semicolon, Reason::secret_mismatch, Reason::secret_length, Reason::secret_not_hex,
     Reason::secret_uppercase, Reason::secret_other_hash, Reason::parameter_conflict, Reason::parameter_repeated,
     Reason::parameter_illegal_character, Reason::parameter_reserved, Reason::secret_signed_lowercase_time,
     Reason::secret_signed_uppercase_time, Reason::secret_signed_playback_key, Reason::secret_signed_app_and_stream,
@@ -825,7 +825,7 @@ inline constexpr std::array<KeyRole, 2> all_key_roles = {
 /// | --- | --- | --- |
 /// | `rtmp` | `rtmp://domain/App/Stream?txSecret=…&txTime=…` | documented |
 /// | `rtmps` | the same with `rtmps:` | documented; its port is our choice |
-/// | `web_rtc` | the same with `webrtc:` | documented |
+/// | `webrtc` | the same with `webrtc:` | documented |
 /// | `srt` | `srt://domain:9000?streamid=#!::h=domain,r=App/Stream,txSecret=…,txTime=…` | documented |
 /// | `rtmp_over_srt` | the RTMP form with port 3570 | documented |
 /// | `rtmp_over_quic` | the RTMP form with port 443 | conflicting: the documents say 1935, the console prints 443 |
@@ -837,7 +837,7 @@ enum class Protocol : std::uint8_t {
     /// RTMP over TLS. The port is left out: 443 is the scheme's custom, none is documented.
     rtmps = PUSHURL_PROTOCOL_RTMPS,
     /// WebRTC; no port is written.
-    web_rtc = PUSHURL_PROTOCOL_WEB_RTC,
+    webrtc = PUSHURL_PROTOCOL_WEBRTC,
     /// SRT over UDP, port 9000; names and signature stand in the `streamid`.
     srt = PUSHURL_PROTOCOL_SRT,
     /// RTMP carried by SRT over UDP, port 3570.
@@ -848,7 +848,7 @@ enum class Protocol : std::uint8_t {
 
 /// Every value of `Protocol` that this header knows, in the order of their numbers.
 inline constexpr std::array<Protocol, 6> all_protocols = {
-    Protocol::rtmp, Protocol::rtmps, Protocol::web_rtc, Protocol::srt, Protocol::rtmp_over_srt,
+    Protocol::rtmp, Protocol::rtmps, Protocol::webrtc, Protocol::srt, Protocol::rtmp_over_srt,
     Protocol::rtmp_over_quic,
 };
 
@@ -1283,11 +1283,11 @@ class Cause {
     /// 18/401: the client's address is not on the allowlist.
     static const Cause client_not_allowed;
     /// 18/500: txTime is missing.
-    static const Cause tx_time_missing;
+    static const Cause txtime_missing;
     /// 18/501: the URL has expired.
     static const Cause url_expired;
     /// 18/502: txSecret is missing.
-    static const Cause tx_secret_missing;
+    static const Cause txsecret_missing;
     /// 18/503: txSecret is not the right one.
     static const Cause auth_failed;
     /// 18/600: too many live pushes in all.
@@ -1432,9 +1432,9 @@ inline constexpr Cause Cause::stream_name_invalid{PUSHURL_CAUSE_STREAM_NAME_INVA
 inline constexpr Cause Cause::app_name_invalid{PUSHURL_CAUSE_APP_NAME_INVALID};
 inline constexpr Cause Cause::client_blocked{PUSHURL_CAUSE_CLIENT_BLOCKED};
 inline constexpr Cause Cause::client_not_allowed{PUSHURL_CAUSE_CLIENT_NOT_ALLOWED};
-inline constexpr Cause Cause::tx_time_missing{PUSHURL_CAUSE_TX_TIME_MISSING};
+inline constexpr Cause Cause::txtime_missing{PUSHURL_CAUSE_TXTIME_MISSING};
 inline constexpr Cause Cause::url_expired{PUSHURL_CAUSE_URL_EXPIRED};
-inline constexpr Cause Cause::tx_secret_missing{PUSHURL_CAUSE_TX_SECRET_MISSING};
+inline constexpr Cause Cause::txsecret_missing{PUSHURL_CAUSE_TXSECRET_MISSING};
 inline constexpr Cause Cause::auth_failed{PUSHURL_CAUSE_AUTH_FAILED};
 inline constexpr Cause Cause::too_many_pushes{PUSHURL_CAUSE_TOO_MANY_PUSHES};
 inline constexpr Cause Cause::too_many_of_stream{PUSHURL_CAUSE_TOO_MANY_OF_STREAM};
@@ -1622,9 +1622,9 @@ struct Signing {
     /// The StreamName, which is hashed behind the key.
     Span stream;
     /// The value of txTime, which is hashed last.
-    Span tx_time;
+    Span txtime;
     /// The value of txSecret.
-    Span tx_secret;
+    Span txsecret;
     /// How many bytes the primary key has, if there is one.
     std::optional<std::size_t> primary_key_len;
     /// How many bytes the backup key has, if there is one.
@@ -1962,8 +1962,8 @@ class Checker {
         if (result != PUSHURL_RESULT_OK) return internal::error(result);
         Signing signing;
         signing.stream = {raw.stream.start, raw.stream.end};
-        signing.tx_time = {raw.tx_time.start, raw.tx_time.end};
-        signing.tx_secret = {raw.tx_secret.start, raw.tx_secret.end};
+        signing.txtime = {raw.txtime.start, raw.txtime.end};
+        signing.txsecret = {raw.txsecret.start, raw.txsecret.end};
         if (raw.primary_key_len != 0) signing.primary_key_len = raw.primary_key_len;
         if (raw.backup_key_len != 0) signing.backup_key_len = raw.backup_key_len;
         signing.hash = static_cast<HashAlgorithm>(raw.hash);
@@ -2406,7 +2406,7 @@ class PushUrl {
     /// What stands behind the first "?", if there is one.
     [[nodiscard]] std::optional<std::string_view> query() const noexcept { return maybe(parts_.query); }
     /// The value of SRT's streamid, if there is one.
-    [[nodiscard]] std::optional<std::string_view> stream_id() const noexcept { return maybe(parts_.stream_id); }
+    [[nodiscard]] std::optional<std::string_view> streamid() const noexcept { return maybe(parts_.streamid); }
     /// The AppName.
     [[nodiscard]] std::string_view app() const noexcept { return part(parts_.app); }
     /// The StreamName.

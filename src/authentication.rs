@@ -4,7 +4,7 @@ use core::time::Duration;
 
 use crate::key::Key;
 use crate::rules::service_params::ServiceParams;
-use crate::secret::{HashAlgorithm, TxSecret};
+use crate::secret::{HashAlgorithm, Txsecret};
 use crate::text::PushUrl;
 
 /// The keys and settings of one domain.
@@ -51,10 +51,10 @@ impl Authentication {
         key: Option<&Key>,
         url: &PushUrl<'_>,
         params: &ServiceParams<'_>,
-    ) -> Option<TxSecret> {
-        let (key, tx_time) = (key?, params.tx_time?);
-        let (stream, tx_time) = (url.stream().as_str(), tx_time.as_str());
-        let secret = || TxSecret::compute(self.hash, key, stream.as_bytes(), tx_time.as_bytes());
+    ) -> Option<Txsecret> {
+        let (key, txtime) = (key?, params.txtime?);
+        let (stream, txtime) = (url.stream().as_str(), txtime.as_str());
+        let secret = || Txsecret::compute(self.hash, key, stream.as_bytes(), txtime.as_bytes());
         is_all_there(url, params).then(secret)
     }
 }
@@ -62,5 +62,5 @@ impl Authentication {
 /// Whether there is something to hash with a key.
 #[inline]
 pub(crate) fn is_all_there(url: &PushUrl<'_>, params: &ServiceParams<'_>) -> bool {
-    !url.stream().is_empty() && params.tx_time.is_some_and(|time| !time.is_empty())
+    !url.stream().is_empty() && params.txtime.is_some_and(|time| !time.is_empty())
 }

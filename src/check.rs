@@ -18,7 +18,7 @@ use crate::policy::{Policy, PolicyDomain, Push};
 use crate::report::{KeyRole, Report};
 use crate::rules::service_params::ServiceParams;
 use crate::rules::usual::Usual;
-use crate::rules::{domain, name, parameter, protocol, secret, stream_id, time};
+use crate::rules::{domain, name, parameter, protocol, secret, streamid, time};
 use crate::secret::HashAlgorithm;
 use crate::text::PushUrl;
 
@@ -50,9 +50,9 @@ const OF_THE_SERVICE: CauseSet = CauseSet::EMPTY
 
 /// What a domain without authentication is not judged by.
 const OF_AUTHENTICATION: CauseSet = CauseSet::EMPTY
-    .with(Cause::TX_TIME_MISSING)
+    .with(Cause::TXTIME_MISSING)
     .with(Cause::URL_EXPIRED)
-    .with(Cause::TX_SECRET_MISSING)
+    .with(Cause::TXSECRET_MISSING)
     .with(Cause::AUTH_FAILED);
 
 /// Judges push URLs as the service would, before the push.
@@ -195,7 +195,7 @@ impl Checker {
         let primary = authentication.primary.as_ref();
         let expected = authentication.expected(primary, &report.url, &params);
         self.judge_all_but_secret::<USUAL>(report, facts, &params, authentication, entry);
-        let is_expected = match (expected, params.tx_secret) {
+        let is_expected = match (expected, params.txsecret) {
             (Some(expected), Some(given)) => expected.is_written_as(&given),
             _ => false,
         };
@@ -229,7 +229,7 @@ impl Checker {
         if !USUAL {
             protocol::judge(url, findings);
             domain::judge(url, params, findings);
-            stream_id::judge(url, findings);
+            streamid::judge(url, findings);
             name::judge_stream_of(url, findings);
             name::judge_app(url.app(), findings);
         }
@@ -245,7 +245,7 @@ impl Checker {
         }
         if authentication.on {
             report.times.auth_delta = authentication.auth_delta;
-            report.times.tx_time = time::judge(url, params, &report.times, findings);
+            report.times.txtime = time::judge(url, params, &report.times, findings);
             self.lifetimes.judge(&report.times, params, findings);
         }
     }
@@ -283,13 +283,13 @@ fn judge_mismatch(
     params: &ServiceParams<'_>,
     findings: &mut Findings,
 ) -> Option<KeyRole> {
-    let given = params.tx_secret.unwrap_or(url.end());
+    let given = params.txsecret.unwrap_or(url.end());
     let expected = authentication.expected(authentication.backup.as_ref(), url, params);
     if expected.is_some_and(|expected| expected.is_written_as(&given)) {
         return Some(KeyRole::Backup);
     }
     let is_digest = secret::judge(url, params, authentication.hash, findings);
-    let tx_time = params.tx_time.filter(|_| is_all_there(url, params))?;
+    let txtime = params.txtime.filter(|_| is_all_there(url, params))?;
     if authentication.has_key() {
         if is_digest {
             findings.add(Reason::SecretMismatch, given.span());
@@ -298,7 +298,7 @@ fn judge_mismatch(
             given,
             app: url.app(),
             stream: url.stream(),
-            tx_time,
+            txtime,
             hash: authentication.hash,
             keys: Keys {
                 primary: authentication.primary.as_ref(),

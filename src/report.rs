@@ -108,7 +108,7 @@ impl<'t> Report<'t> {
             matched_key: None,
             times: Times {
                 now,
-                tx_time: None,
+                txtime: None,
                 auth_delta: 0,
             },
             not_judged: CauseSet::EMPTY,
@@ -153,7 +153,7 @@ impl<'t> Report<'t> {
     /// service documents both. Only a new connection is checked; a running push outlives its expiry (documented).
     #[must_use]
     pub fn expires(&self) -> Option<DateTime<Utc>> {
-        DateTime::from_timestamp(self.times.tx_time?, 0)
+        DateTime::from_timestamp(self.times.txtime?, 0)
     }
 
     /// The moment that txTime states plus the AuthDelta that the checker was given; the same as
@@ -174,7 +174,7 @@ impl<'t> Report<'t> {
     #[inline]
     #[must_use]
     pub fn unix_times(&self) -> Option<UnixTimes> {
-        let expires = self.times.tx_time?;
+        let expires = self.times.txtime?;
         let last = self.last_second()?;
         // What the calendar of `expires` holds.
         let calendar = DateTime::<Utc>::MIN_UTC.timestamp()..=DateTime::<Utc>::MAX_UTC.timestamp();
@@ -190,7 +190,7 @@ impl<'t> Report<'t> {
 
     #[inline]
     fn last_second(&self) -> Option<i64> {
-        Some(self.times.tx_time?.saturating_add(self.times.auth_delta))
+        Some(self.times.txtime?.saturating_add(self.times.auth_delta))
     }
 
     /// The causes that this check could not judge, for want of a key or because only the service knows.

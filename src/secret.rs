@@ -68,7 +68,7 @@ impl FromStr for HashAlgorithm {
 
 /// A digest of either length.
 #[derive(Clone, Copy)]
-pub(crate) enum TxSecret {
+pub(crate) enum Txsecret {
     Md5(Aligned<md5::State>),
     Sha256(Aligned<[u8; 32]>),
 }
@@ -79,15 +79,15 @@ pub(crate) enum TxSecret {
 #[cfg_attr(not(small), repr(align(16)))]
 pub(crate) struct Aligned<T>(T);
 
-impl TxSecret {
+impl Txsecret {
     /// `hash(key + stream + txTime)`, plain concatenation, each as it stands in the URL (documented, P/31560; that
     /// the case of txTime counts is computed).
     #[inline]
-    pub fn compute(hash: HashAlgorithm, key: &Key, stream: &[u8], tx_time: &[u8]) -> Self {
+    pub fn compute(hash: HashAlgorithm, key: &Key, stream: &[u8], txtime: &[u8]) -> Self {
         if let (HashAlgorithm::Md5, Some(beginning)) = (hash, key.expose_beginning()) {
-            return Self::Md5(Aligned(md5::digest_behind(beginning, [stream, tx_time])));
+            return Self::Md5(Aligned(md5::digest_behind(beginning, [stream, txtime])));
         }
-        Self::over(hash, [key.expose(), stream, tx_time])
+        Self::over(hash, [key.expose(), stream, txtime])
     }
 
     /// The hash of pieces of bytes, each right behind the other.

@@ -27,15 +27,15 @@ const DECIMAL: &str = "1546064025";
 /// A URL's name and time, what its secret was made of, and what is wrong with that.
 struct Row {
     stream: &'static str,
-    tx_time: &'static str,
+    txtime: &'static str,
     hashed: String,
     wrong: Vec<Reason>,
 }
 
-fn row(stream: &'static str, tx_time: &'static str, hashed: &str, wrong: &[Reason]) -> Row {
+fn row(stream: &'static str, txtime: &'static str, hashed: &str, wrong: &[Reason]) -> Row {
     Row {
         stream,
-        tx_time,
+        txtime,
         hashed: hashed.to_owned(),
         wrong: wrong.to_vec(),
     }
@@ -240,36 +240,36 @@ fn other(hash: HashAlgorithm) -> HashAlgorithm {
     }
 }
 
-fn url(stream: &str, tx_secret: &str, tx_time: &str) -> String {
-    format!("rtmp://push.example.com/live/{stream}?txSecret={tx_secret}&txTime={tx_time}")
+fn url(stream: &str, txsecret: &str, txtime: &str) -> String {
+    format!("rtmp://push.example.com/live/{stream}?txSecret={txsecret}&txTime={txtime}")
 }
 
 /// What was found of a secret, and whether all of it stands at the secret.
-fn found(report: &Report<'_>, tx_secret: &str) -> Vec<Reason> {
+fn found(report: &Report<'_>, txsecret: &str) -> Vec<Reason> {
     let findings = report.findings().iter();
     findings
         .filter(|finding| finding.cause() == Cause::AUTH_FAILED)
         .inspect(|finding| {
-            assert_eq!(&report.url().text()[finding.span.range()], tx_secret);
+            assert_eq!(&report.url().text()[finding.span.range()], txsecret);
         })
         .map(|finding| finding.reason)
         .collect()
 }
 
 /// Holds what a check says of a secret to what was done wrong.
-fn assert_diagnosed(checker: &Checker, row: &Row, tx_secret: &str, first: Reason, more: &[Reason]) {
+fn assert_diagnosed(checker: &Checker, row: &Row, txsecret: &str, first: Reason, more: &[Reason]) {
     let Row {
         stream,
-        tx_time,
+        txtime,
         wrong,
         ..
     } = row;
-    let url = url(stream, tx_secret, tx_time);
+    let url = url(stream, txsecret, txtime);
     let report = checker.check(&url, moment(NOW));
     let mut expected = [&[first], &wrong[..], more].concat();
     expected.sort();
     let what = (url.as_str(), &row.hashed);
-    assert_eq!(found(&report, tx_secret), expected, "{what:?}");
+    assert_eq!(found(&report, txsecret), expected, "{what:?}");
     assert_eq!(report.matched_key(), None, "{what:?}");
     let cause = report.verdict().cause().unwrap();
     assert!(cause <= Cause::AUTH_FAILED, "{what:?}: {cause}");
@@ -297,9 +297,9 @@ fn with_all_keys(hash: HashAlgorithm) -> Checker {
 fn every_way_alone_is_told() {
     for hash in HashAlgorithm::ALL {
         for row in ways(KEY) {
-            let tx_secret = digest(hash, &row.hashed);
+            let txsecret = digest(hash, &row.hashed);
             for checker in checkers(hash).iter().chain([&with_all_keys(hash)]) {
-                assert_diagnosed(checker, &row, &tx_secret, Reason::SecretMismatch, &[]);
+                assert_diagnosed(checker, &row, &txsecret, Reason::SecretMismatch, &[]);
             }
         }
     }
@@ -309,9 +309,9 @@ fn every_way_alone_is_told() {
 fn every_pair_is_told() {
     for hash in HashAlgorithm::ALL {
         for row in pairs(KEY) {
-            let tx_secret = digest(hash, &row.hashed);
+            let txsecret = digest(hash, &row.hashed);
             for checker in &checkers(hash)[..2] {
-                assert_diagnosed(checker, &row, &tx_secret, Reason::SecretMismatch, &[]);
+                assert_diagnosed(checker, &row, &txsecret, Reason::SecretMismatch, &[]);
             }
         }
     }
@@ -321,11 +321,11 @@ fn every_pair_is_told() {
 fn the_likely_ways_are_told_with_the_backup_key_beside_the_primary() {
     for hash in HashAlgorithm::ALL {
         for row in ways(BACKUP).iter().filter(|row| is_likely(row)) {
-            let tx_secret = digest(hash, &row.hashed);
+            let txsecret = digest(hash, &row.hashed);
             assert_diagnosed(
                 &with_all_keys(hash),
                 row,
-                &tx_secret,
+                &txsecret,
                 Reason::SecretMismatch,
                 &[],
             );
@@ -349,7 +349,7 @@ fn the_rare_ways_are_told_with_the_backup_key_where_there_is_room() {
         ]
     };
     let is_of_time = |row: &Row| {
-        !is_likely(row) && row.tx_time == UPPER && row.wrong != [Reason::SecretSignedOtherOrder]
+        !is_likely(row) && row.txtime == UPPER && row.wrong != [Reason::SecretSignedOtherOrder]
     };
     for hash in HashAlgorithm::ALL {
         let checker = Checker::new()
@@ -357,8 +357,8 @@ fn the_rare_ways_are_told_with_the_backup_key_where_there_is_room() {
             .with_key(key(KEY))
             .with_backup_key(key(BACKUP));
         for row in ways(BACKUP).into_iter().filter(is_of_time).chain(orders()) {
-            let tx_secret = digest(hash, &row.hashed);
-            assert_diagnosed(&checker, &row, &tx_secret, Reason::SecretMismatch, &[]);
+            let txsecret = digest(hash, &row.hashed);
+            assert_diagnosed(&checker, &row, &txsecret, Reason::SecretMismatch, &[]);
         }
     }
 }
@@ -374,22 +374,22 @@ fn upper_case_is_told() {
     for hash in HashAlgorithm::ALL {
         let rows = ways(KEY).into_iter().chain(pairs(KEY));
         for row in rows.chain([right(KEY)]) {
-            let tx_secret = digest(hash, &row.hashed).to_uppercase();
+            let txsecret = digest(hash, &row.hashed).to_uppercase();
             for checker in &checkers(hash)[..2] {
                 assert_diagnosed(
                     checker,
                     &row,
-                    &tx_secret,
+                    &txsecret,
                     Reason::SecretUppercase,
                     &[Reason::SecretSignedUppercaseDigest],
                 );
             }
         }
-        let tx_secret = digest(hash, &right(BACKUP).hashed).to_uppercase();
+        let txsecret = digest(hash, &right(BACKUP).hashed).to_uppercase();
         assert_diagnosed(
             &with_all_keys(hash),
             &right(BACKUP),
-            &tx_secret,
+            &txsecret,
             Reason::SecretUppercase,
             &[Reason::SecretSignedUppercaseDigest],
         );
@@ -402,30 +402,30 @@ fn the_other_hash_is_told() {
     for hash in HashAlgorithm::ALL {
         let rows = ways(KEY).into_iter().chain(pairs(KEY));
         for row in rows.chain([right(KEY)]) {
-            let tx_secret = digest(other(hash), &row.hashed);
+            let txsecret = digest(other(hash), &row.hashed);
             let is_other = Reason::SecretSignedOtherHash;
             for checker in &checkers(hash)[..2] {
                 assert_diagnosed(
                     checker,
                     &row,
-                    &tx_secret,
+                    &txsecret,
                     Reason::SecretOtherHash,
                     &[is_other],
                 );
                 assert_diagnosed(
                     checker,
                     &row,
-                    &tx_secret.to_uppercase(),
+                    &txsecret.to_uppercase(),
                     Reason::SecretOtherHash,
                     &[is_other, Reason::SecretSignedUppercaseDigest],
                 );
             }
         }
-        let tx_secret = digest(other(hash), &right(BACKUP).hashed);
+        let txsecret = digest(other(hash), &right(BACKUP).hashed);
         assert_diagnosed(
             &with_all_keys(hash),
             &right(BACKUP),
-            &tx_secret,
+            &txsecret,
             Reason::SecretOtherHash,
             &[Reason::SecretSignedOtherHash],
         );
@@ -437,24 +437,24 @@ fn the_playback_key_is_told() {
     let playback = Reason::SecretSignedPlaybackKey;
     for hash in HashAlgorithm::ALL {
         for checker in [with_all_keys(hash), checkers(hash)[2].clone()] {
-            let tx_secret = digest(hash, &right(PLAYBACK).hashed);
+            let txsecret = digest(hash, &right(PLAYBACK).hashed);
             let told = |row: &Row, first, more: &[Reason]| {
-                assert_diagnosed(&checker, row, &tx_secret, first, more);
+                assert_diagnosed(&checker, row, &txsecret, first, more);
             };
             told(&right(PLAYBACK), Reason::SecretMismatch, &[playback]);
-            let tx_secret = digest(hash, &format!("{PLAYBACK}cam1{LOWER}"));
+            let txsecret = digest(hash, &format!("{PLAYBACK}cam1{LOWER}"));
             assert_diagnosed(
                 &checker,
                 &right(PLAYBACK),
-                &tx_secret,
+                &txsecret,
                 Reason::SecretMismatch,
                 &[Reason::SecretSignedLowercaseTime, playback],
             );
-            let tx_secret = digest(other(hash), &right(PLAYBACK).hashed);
+            let txsecret = digest(other(hash), &right(PLAYBACK).hashed);
             assert_diagnosed(
                 &checker,
                 &right(PLAYBACK),
-                &tx_secret.to_uppercase(),
+                &txsecret.to_uppercase(),
                 Reason::SecretOtherHash,
                 &[
                     playback,
@@ -474,26 +474,26 @@ fn a_key_in_two_roles_is_that_of_the_push() {
         .with_backup_key(key(KEY))
         .with_playback_key(key(KEY));
     for row in ways(KEY).iter().chain(&pairs(KEY)) {
-        let tx_secret = digest(HashAlgorithm::Md5, &row.hashed);
-        assert_diagnosed(&checker, row, &tx_secret, Reason::SecretMismatch, &[]);
+        let txsecret = digest(HashAlgorithm::Md5, &row.hashed);
+        assert_diagnosed(&checker, row, &txsecret, Reason::SecretMismatch, &[]);
     }
 }
 
 #[test]
 fn every_form_is_diagnosed() {
-    let tx_secret = digest(HashAlgorithm::Md5, &format!("{KEY}live/cam1{UPPER}"));
+    let txsecret = digest(HashAlgorithm::Md5, &format!("{KEY}live/cam1{UPPER}"));
     for url in [
-        format!("rtmps://push.example.com/live/cam1?txSecret={tx_secret}&txTime={UPPER}"),
-        format!("webrtc://push.example.com/live/cam1?x=1&txTime={UPPER}&txSecret={tx_secret}"),
-        format!("rtmp://push.example.com:3570/live/cam1?txSecret={tx_secret}&txTime={UPPER}"),
+        format!("rtmps://push.example.com/live/cam1?txSecret={txsecret}&txTime={UPPER}"),
+        format!("webrtc://push.example.com/live/cam1?x=1&txTime={UPPER}&txSecret={txsecret}"),
+        format!("rtmp://push.example.com:3570/live/cam1?txSecret={txsecret}&txTime={UPPER}"),
         format!(
             "srt://push.example.com:9000?streamid=#!::h=push.example.com,r=live/cam1,\
-             txSecret={tx_secret},txTime={UPPER}"
+             txSecret={txsecret},txTime={UPPER}"
         ),
     ] {
         let report = checkers(HashAlgorithm::Md5)[0].check(&url, moment(NOW));
         let expected = [Reason::SecretMismatch, Reason::SecretSignedAppAndStream];
-        assert_eq!(found(&report, &tx_secret), expected, "{url}");
+        assert_eq!(found(&report, &txsecret), expected, "{url}");
         assert_eq!(report.verdict(), Verdict::Rejected(Cause::AUTH_FAILED));
     }
 }
@@ -507,9 +507,9 @@ fn without_a_push_key_nothing_is_diagnosed() {
         .chain(&ways(PLAYBACK))
         .chain([&right(PLAYBACK)])
     {
-        let tx_secret = digest(HashAlgorithm::Md5, &row.hashed);
-        for tx_secret in [tx_secret.to_uppercase(), tx_secret] {
-            let url = url(row.stream, &tx_secret, row.tx_time);
+        let txsecret = digest(HashAlgorithm::Md5, &row.hashed);
+        for txsecret in [txsecret.to_uppercase(), txsecret] {
+            let url = url(row.stream, &txsecret, row.txtime);
             for checker in [&keyless, &playback_alone] {
                 let report = checker.check(&url, moment(NOW));
                 let told = report.findings().iter().find(|f| needs_a_key(f.reason));
@@ -526,14 +526,10 @@ fn a_secret_out_of_nowhere_is_diagnosed_as_nothing() {
     for hash in HashAlgorithm::ALL {
         let checker = with_all_keys(hash);
         for _ in 0..500 {
-            let tx_secret = digest(hash, &random.text(20));
-            let url = url(&random.text(30), &tx_secret, UPPER);
+            let txsecret = digest(hash, &random.text(20));
+            let url = url(&random.text(30), &txsecret, UPPER);
             let report = checker.check(&url, moment(NOW));
-            assert_eq!(
-                found(&report, &tx_secret),
-                [Reason::SecretMismatch],
-                "{url}"
-            );
+            assert_eq!(found(&report, &txsecret), [Reason::SecretMismatch], "{url}");
         }
     }
 }
@@ -559,9 +555,9 @@ fn what_nobody_does_is_diagnosed_as_nothing() {
         row("cam1", UPPER, &format!("{KEY}\nlive/cam1{LOWER}"), &[]),
     ];
     for row in rows {
-        let tx_secret = digest(HashAlgorithm::Md5, &row.hashed);
+        let txsecret = digest(HashAlgorithm::Md5, &row.hashed);
         let checker = &checkers(HashAlgorithm::Md5)[0];
-        assert_diagnosed(checker, &row, &tx_secret, Reason::SecretMismatch, &[]);
+        assert_diagnosed(checker, &row, &txsecret, Reason::SecretMismatch, &[]);
     }
 }
 
@@ -571,11 +567,11 @@ fn no_report_holds_the_expected_secret() {
     for hash in HashAlgorithm::ALL {
         let checker = with_all_keys(hash);
         for row in ways(KEY) {
-            let tx_secret = digest(hash, &row.hashed);
-            let url = url(row.stream, &tx_secret, row.tx_time);
+            let txsecret = digest(hash, &row.hashed);
+            let url = url(row.stream, &txsecret, row.txtime);
             let shown = format!("{:?}{checker:?}", checker.check(&url, moment(NOW)));
             for k in [KEY, BACKUP, PLAYBACK] {
-                let expected = digest(hash, &format!("{k}{}{}", row.stream, row.tx_time));
+                let expected = digest(hash, &format!("{k}{}{}", row.stream, row.txtime));
                 assert!(!shown.contains(&expected) && !shown.contains(k), "{shown}");
             }
         }
@@ -585,11 +581,11 @@ fn no_report_holds_the_expected_secret() {
 #[test]
 fn hostile_lengths_are_not_diagnosed() {
     let long = "x".repeat(1 << 20);
-    for (stream, tx_time) in [(long.as_str(), UPPER), ("cam1", long.as_str())] {
-        let tx_secret = digest(HashAlgorithm::Md5, &format!("{KEY}live/{stream}{tx_time}"));
-        let url = url(stream, &tx_secret, tx_time);
+    for (stream, txtime) in [(long.as_str(), UPPER), ("cam1", long.as_str())] {
+        let txsecret = digest(HashAlgorithm::Md5, &format!("{KEY}live/{stream}{txtime}"));
+        let url = url(stream, &txsecret, txtime);
         let report = with_all_keys(HashAlgorithm::Md5).check(&url, moment(NOW));
-        assert_eq!(found(&report, &tx_secret), [Reason::SecretMismatch]);
+        assert_eq!(found(&report, &txsecret), [Reason::SecretMismatch]);
     }
     // An AppName that long is not hashed, and is no hindrance.
     for (hashed, expected) in [
@@ -599,12 +595,11 @@ fn hostile_lengths_are_not_diagnosed() {
             &[Reason::SecretSignedLowercaseTime],
         ),
     ] {
-        let tx_secret = digest(HashAlgorithm::Md5, &hashed);
-        let url =
-            format!("rtmp://push.example.com/{long}/cam1?txSecret={tx_secret}&txTime={UPPER}");
+        let txsecret = digest(HashAlgorithm::Md5, &hashed);
+        let url = format!("rtmp://push.example.com/{long}/cam1?txSecret={txsecret}&txTime={UPPER}");
         let report = with_all_keys(HashAlgorithm::Md5).check(&url, moment(NOW));
         let expected = [&[Reason::SecretMismatch], expected].concat();
-        assert_eq!(found(&report, &tx_secret), expected);
+        assert_eq!(found(&report, &txsecret), expected);
     }
 }
 
@@ -627,9 +622,9 @@ fn no_good_url_is_diagnosed() {
             _ => (KEY, KeyRole::Primary),
         };
         let stream = random.text(24);
-        let tx_time = random.time();
-        let tx_secret = digest(*hash, &format!("{k}{stream}{tx_time}"));
-        let url = url(&stream, &tx_secret, &tx_time);
+        let txtime = random.time();
+        let txsecret = digest(*hash, &format!("{k}{stream}{txtime}"));
+        let url = url(&stream, &txsecret, &txtime);
         let report = checker.check(&url, moment(NOW));
         assert_eq!(report.matched_key(), Some(role), "{url}");
         let told = report.findings().iter().find(|f| needs_a_key(f.reason));

@@ -117,7 +117,7 @@ fn set_channel(question: &mut Question, name: &str, open: Option<bool>) {
 
 fn through_an_address(question: &mut Question) {
     question.link.host = "198.51.100.7".to_owned();
-    question.link.tx_host = Some(DOMAIN.to_owned());
+    question.link.txhost = Some(DOMAIN.to_owned());
 }
 
 fn blocks(question: &mut Question) {
@@ -165,7 +165,7 @@ const ROWS: &[Row] = &[
     Row {
         verdict: "18/300",
         from: through_an_address,
-        change: |q| q.link.tx_host = None,
+        change: |q| q.link.txhost = None,
         found: &[
             (Reason::HostIsIp, "198.51.100.7"),
             (Reason::DomainNotOfAccount, "198.51.100.7"),
@@ -180,13 +180,13 @@ const ROWS: &[Row] = &[
     Row {
         verdict: "18/301",
         from: through_an_address,
-        change: |q| q.link.tx_host = Some("push.example.net".to_owned()),
+        change: |q| q.link.txhost = Some("push.example.net".to_owned()),
         found: &[(Reason::DomainNotOfAccount, "push.example.net")],
     },
     Row {
         verdict: "18/301",
         from: |q| q.link.srt = true,
-        change: |q| q.link.tx_host = Some("push.example.net".to_owned()),
+        change: |q| q.link.txhost = Some("push.example.net".to_owned()),
         found: &[(Reason::DomainNotOfAccount, "push.example.net")],
     },
     Row {
@@ -288,8 +288,8 @@ const ROWS: &[Row] = &[
     Row {
         verdict: "18/500",
         from: unchanged,
-        change: |q| q.link.tx_time = None,
-        found: &[(Reason::TxTimeMissing, "")],
+        change: |q| q.link.txtime = None,
+        found: &[(Reason::TxtimeMissing, "")],
     },
     Row {
         verdict: "18/501",
@@ -300,14 +300,14 @@ const ROWS: &[Row] = &[
     Row {
         verdict: "18/501",
         from: unchanged,
-        change: |q| q.link.tx_time = Some(format!("{NOW:X}")),
+        change: |q| q.link.txtime = Some(format!("{NOW:X}")),
         found: &[(Reason::Expired, "6553F100")],
     },
     Row {
         verdict: "18/502",
         from: unchanged,
         change: |q| q.link.secret = Secret::Missing,
-        found: &[(Reason::TxSecretMissing, "")],
+        found: &[(Reason::TxsecretMissing, "")],
     },
     Row {
         verdict: "18/503",
@@ -548,7 +548,7 @@ fn a_strict_ban_holds_in_its_place() {
             assert_eq!(is_forbidden(policy(), &link, moment(NOW)), forbidden);
             // The push domain counts, and not the host.
             link.srt = true;
-            link.tx_host = Some(domain.to_owned());
+            link.txhost = Some(domain.to_owned());
             link.host = "edge.example.org".to_owned();
             assert_eq!(is_forbidden(policy(), &link, moment(NOW)), forbidden);
             link.srt = false;
@@ -1072,9 +1072,9 @@ fn domains_are_compared_without_regard_to_case_and_a_final_dot() {
         ] {
             assert_eq!(policy.domain(host).unwrap().name(), DOMAIN);
             let mut link = link_to(host, "live", "cam1");
-            for as_tx_host in [false, true] {
-                if as_tx_host {
-                    link.tx_host = Some(host.to_owned());
+            for as_txhost in [false, true] {
+                if as_txhost {
+                    link.txhost = Some(host.to_owned());
                     link.host = "203.0.113.5".to_owned();
                 }
                 let url = link.url();
@@ -1121,13 +1121,13 @@ fn the_push_domain_is_looked_up_and_not_the_host() {
         for srt in [false, true] {
             let mut link = link_to(host, "live", "cam1");
             link.srt = srt;
-            link.tx_host = Some(DOMAIN.to_owned());
+            link.txhost = Some(DOMAIN.to_owned());
             let url = link.url();
             let report = checker.check(&url, moment(NOW));
             assert_eq!(found(&report), [], "{url}");
             assert_eq!(report.verdict(), Verdict::Accepted, "{url}");
 
-            link.tx_host = Some("off.example.com".to_owned());
+            link.txhost = Some("off.example.com".to_owned());
             let url = link.url();
             let report = checker.check(&url, moment(NOW));
             assert_eq!(
@@ -1782,10 +1782,10 @@ fn a_lifetime_is_warned_of_beyond_the_callers_bounds() {
     ] {
         let expires = NOW + left;
         let url = Link::new(DOMAIN, "live", "cam1", KEY, expires).url();
-        let tx_time = format!("{expires:X}");
+        let txtime = format!("{expires:X}");
         let expected: Vec<_> = warning
             .into_iter()
-            .map(|reason| (reason, &*tx_time))
+            .map(|reason| (reason, &*txtime))
             .collect();
         for nanos in [0, 999_999_999] {
             let now = DateTime::from_timestamp(NOW, nanos).unwrap();
@@ -1806,11 +1806,11 @@ fn a_lifetime_is_warned_of_beyond_the_callers_bounds() {
         assert_eq!(reasons, Vec::from_iter(reason));
     }
     let mut link = Link::new(DOMAIN, "live", "cam1", KEY, EXPIRES);
-    for (tx_time, reason) in [
-        (Some("xyz"), Reason::TxTimeNotHex),
-        (Some(""), Reason::TxTimeEmpty),
+    for (txtime, reason) in [
+        (Some("xyz"), Reason::TxtimeNotHex),
+        (Some(""), Reason::TxtimeEmpty),
     ] {
-        link.tx_time = tx_time.map(str::to_owned);
+        link.txtime = txtime.map(str::to_owned);
         let url = link.url();
         let reasons: Vec<_> = found(&checker.check(&url, moment(NOW)))
             .into_iter()

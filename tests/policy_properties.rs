@@ -229,7 +229,7 @@ fn known() -> impl Strategy<Value = Known> {
 
 fn link() -> impl Strategy<Value = Link> {
     let host = prop_oneof![8 => rewritten(&DOMAINS), 1 => text_of(&OTHER_HOSTS)];
-    let tx_host = option::weighted(
+    let txhost = option::weighted(
         0.3,
         prop_oneof![8 => rewritten(&DOMAINS), 1 => text_of(&OTHER_HOSTS)],
     );
@@ -252,20 +252,20 @@ fn link() -> impl Strategy<Value = Link> {
     (
         prop::bool::weighted(0.2),
         host,
-        tx_host,
+        txhost,
         names,
         secret,
         time,
         more,
     )
-        .prop_map(|(srt, host, tx_host, names, secret, tx_time, more)| Link {
+        .prop_map(|(srt, host, txhost, names, secret, txtime, more)| Link {
             srt,
             host,
-            tx_host,
+            txhost,
             app: names.0,
             stream: names.1,
             secret,
-            tx_time,
+            txtime,
             more,
         })
 }

@@ -324,12 +324,12 @@ proptest! {
             found
         };
         prop_assert_eq!(refused(now - past, now), [Reason::Expired]);
-        prop_assert_eq!(refused(MINT_LIMIT + past, now), [Reason::TxTimeTooLong]);
+        prop_assert_eq!(refused(MINT_LIMIT + past, now), [Reason::TxtimeTooLong]);
         let lifetime = Duration::from_secs(u64::try_from(minting.lifetime).unwrap());
         let expires = signer.sign(&target, lifetime, minting.signed_at()).unwrap().expires();
         prop_assert_eq!(expires, moment(minting.expires));
         let endless = signer.sign(&target, Duration::MAX, moment(now)).unwrap_err();
-        prop_assert_eq!(endless.refused()[0].reason(), Reason::TxTimeTooLong);
+        prop_assert_eq!(endless.refused()[0].reason(), Reason::TxtimeTooLong);
     }
 }
 
@@ -797,7 +797,7 @@ proptest! {
     #[test]
     fn the_names_joined_give_the_path_back(text in text()) {
         let url = PushUrl::split(&text);
-        prop_assume!(url.stream_id().is_none());
+        prop_assume!(url.streamid().is_none());
         let names = url.path().strip_prefix('/').unwrap_or(&url.path()).to_owned();
         let (app, stream) = (url.app(), url.stream());
         match names.contains('/') {

@@ -106,7 +106,7 @@ fn parameters_arrive_in_order_as_written() {
 fn case_arrives_as_written() {
     let server = Server::start(&["live", "LIVE", "Live"], accept);
     arrives_as_split(&server, "/live/CAM1?txTime=5c271099&TXTIME=5C271099");
-    arrives_as_split(&server, "/LIVE/cam1?TxSecret=AB");
+    arrives_as_split(&server, "/LIVE/cam1?Txsecret=AB");
     arrives_as_split(&server, "/Live/Cam1");
 }
 
@@ -419,13 +419,13 @@ fn the_gate_stays_shut() {
     let expired = Signer::new(key()).sign(&target, HOUR, long_ago).unwrap();
 
     let refusals = [
-        ("cam1".to_owned(), Cause::TX_TIME_MISSING),
+        ("cam1".to_owned(), Cause::TXTIME_MISSING),
         (format!("cam2{query}"), Cause::AUTH_FAILED),
         (format!("Cam1{query}"), Cause::AUTH_FAILED),
         (format!("cam%31{query}"), Cause::STREAM_NAME_INVALID),
         (
             key_and_query.replace("txTime", "txtime"),
-            Cause::TX_TIME_MISSING,
+            Cause::TXTIME_MISSING,
         ),
         (with_other_key.stream_key, Cause::AUTH_FAILED),
         (

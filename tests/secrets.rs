@@ -40,7 +40,7 @@ fn value_of(url: &str, name: &str) -> String {
     param.unwrap().value().unwrap().to_string()
 }
 
-fn tx_secret(signed: &Signed<'_>) -> String {
+fn txsecret(signed: &Signed<'_>) -> String {
     value_of(&signed.url_as(Protocol::Rtmp), "txSecret")
 }
 
@@ -52,7 +52,7 @@ fn secrets() -> Vec<String> {
         for hash in HashAlgorithm::ALL {
             let signer = Signer::new(key(key_text)).with_hash(hash);
             let signed = signer.sign(&target, moment(EXPIRES), moment(NOW)).unwrap();
-            secrets.push(tx_secret(&signed));
+            secrets.push(txsecret(&signed));
         }
     }
     secrets
@@ -165,12 +165,12 @@ fn what_is_signed() {
     for hash in HashAlgorithm::ALL {
         let signer = signer(hash);
         let signed = signer.sign(&target, moment(EXPIRES), moment(NOW)).unwrap();
-        assert!(secrets.contains(&tx_secret(&signed)));
+        assert!(secrets.contains(&txsecret(&signed)));
         assert_debug_hides(&signed, &secrets, "Signed");
         assert_debug_hides(&target, &secrets, "Target");
         for protocol in Protocol::ALL {
             let pair = signed.encoder_pair(protocol);
-            assert!(pair.stream_key.contains(&tx_secret(&signed)));
+            assert!(pair.stream_key.contains(&txsecret(&signed)));
             assert_debug_hides(&pair, &secrets, "EncoderPair");
         }
     }
@@ -211,7 +211,7 @@ fn assert_all_hide(text: &str, secrets: &[String]) {
         match signer(hash).sign(&target, moment(EXPIRES), moment(NOW)) {
             Ok(signed) => {
                 let mut secrets = secrets.to_vec();
-                secrets.push(tx_secret(&signed));
+                secrets.push(txsecret(&signed));
                 assert_debug_hides(&signed, &secrets, "Signed");
             }
             Err(refusal) => {

@@ -34,9 +34,9 @@ struct File {
 struct Vector {
     key: String,
     stream: String,
-    tx_time: String,
+    txtime: String,
     unix: Option<i64>,
-    tx_secret: String,
+    txsecret: String,
     #[serde(rename = "origin")]
     _origin: Option<String>,
     #[serde(rename = "why")]
@@ -66,19 +66,19 @@ impl Vector {
     }
 
     fn query(&self) -> String {
-        format!("txSecret={}&txTime={}", self.tx_secret, self.tx_time)
+        format!("txSecret={}&txTime={}", self.txsecret, self.txtime)
     }
 
     /// What txTime says, read without the library.
     fn expires(&self) -> DateTime<Utc> {
-        let unix = i64::from_str_radix(&self.tx_time, 16).unwrap();
+        let unix = i64::from_str_radix(&self.txtime, 16).unwrap();
         assert!(self.unix.is_none_or(|stated| stated == unix));
         moment(unix)
     }
 
     /// Whether txTime is written as it is minted.
     fn is_upper_case(&self) -> bool {
-        self.tx_time == self.tx_time.to_uppercase()
+        self.txtime == self.txtime.to_uppercase()
     }
 }
 
@@ -146,10 +146,10 @@ fn a_lower_case_time_is_minted_in_upper_case() {
         .url();
     let split = PushUrl::split(&url);
     let value = |name| split.params().find(|param| param.name().as_str() == name);
-    let tx_time = value("txTime").unwrap().value_or_empty();
-    let tx_secret = value("txSecret").unwrap().value_or_empty();
-    assert_eq!(tx_time.as_str(), vector.tx_time.to_uppercase());
-    assert_ne!(tx_secret.as_str(), vector.tx_secret);
+    let txtime = value("txTime").unwrap().value_or_empty();
+    let txsecret = value("txSecret").unwrap().value_or_empty();
+    assert_eq!(txtime.as_str(), vector.txtime.to_uppercase());
+    assert_ne!(txsecret.as_str(), vector.txsecret);
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn what_must_not_match_is_refused() {
             reasons(report.findings()),
             [Reason::SecretMismatch, Reason::SecretSignedLowercaseTime]
         );
-        assert_eq!(&url[report.findings()[0].span.range()], vector.tx_secret);
+        assert_eq!(&url[report.findings()[0].span.range()], vector.txsecret);
         assert_eq!(report.matched_key(), None);
     }
 }

@@ -59,7 +59,7 @@ fn steps(
         ),
         (
             "txTime".to_owned(),
-            quoted(labels, signing.tx_time, Some(time_text(words, report))),
+            quoted(labels, signing.txtime, Some(time_text(words, report))),
         ),
         (
             format!("{}(1 + 2 + 3)", signing.hash),
@@ -99,7 +99,7 @@ fn time_text(words: &SigningWords, report: &Report<'_>) -> String {
         return words.no_time.to_owned();
     };
     let mut reasons = report.findings().iter().map(|finding| finding.reason);
-    let notation = match reasons.any(|reason| reason == Reason::TxTimeDecimal) {
+    let notation = match reasons.any(|reason| reason == Reason::TxtimeDecimal) {
         true => words.decimal,
         false => words.hex,
     };
@@ -121,15 +121,15 @@ fn digest_text(labels: &Labels, signing: &Signing<'_>, key: Key) -> String {
 /// How much is hashed, if there is all that it takes.
 fn hashed_len(signing: &Signing<'_>, key: Key) -> Option<usize> {
     let (_, key_len) = key?;
-    let tx_time = signing.tx_time.filter(|time| !time.is_empty())?;
+    let txtime = signing.txtime.filter(|time| !time.is_empty())?;
     let stream = Some(signing.stream).filter(|stream| !stream.is_empty())?;
-    Some(key_len + stream.len() + tx_time.len())
+    Some(key_len + stream.len() + txtime.len())
 }
 
 /// `32 characters: not what step 4 gives`.
 fn comparison(labels: &Labels, signing: &Signing<'_>, report: &Report<'_>, key: Key) -> String {
     let words = &labels.signing;
-    let Some(given) = signing.tx_secret.filter(|given| !given.is_empty()) else {
+    let Some(given) = signing.txsecret.filter(|given| !given.is_empty()) else {
         return labels.missing.to_owned();
     };
     let result = match (hashed_len(signing, key), key) {

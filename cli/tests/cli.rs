@@ -1068,7 +1068,7 @@ fn the_fields_of_the_json_stand_in_a_fixed_order() {
 #[test]
 fn json_speaks_the_language_too() {
     let object = &check(BARE, &["--json", "--lang", "zh"]).json()[0];
-    let expected = Reason::TxTimeMissing.detail(Lang::Zh);
+    let expected = Reason::TxtimeMissing.detail(Lang::Zh);
     assert_eq!(object["findings"][0]["detail"], expected);
 }
 
@@ -1088,7 +1088,7 @@ fn answers_each_line_with_a_line() {
 ",
         detail(Reason::ProtocolMissing),
         detail(Reason::SecretLength),
-        detail(Reason::TxTimeMissing),
+        detail(Reason::TxtimeMissing),
     );
     with_key(["check", "-", "--now", BEFORE])
         .stdin(lines)

@@ -151,11 +151,11 @@ impl Cause {
     /// 18/401: the client's address is not on the allowlist.
     pub const CLIENT_NOT_ALLOWED: Self = Self::row(18, 401);
     /// 18/500: txTime is missing.
-    pub const TX_TIME_MISSING: Self = Self::row(18, 500);
+    pub const TXTIME_MISSING: Self = Self::row(18, 500);
     /// 18/501: the URL has expired.
     pub const URL_EXPIRED: Self = Self::row(18, 501);
     /// 18/502: txSecret is missing.
-    pub const TX_SECRET_MISSING: Self = Self::row(18, 502);
+    pub const TXSECRET_MISSING: Self = Self::row(18, 502);
     /// 18/503: txSecret is not the right one.
     pub const AUTH_FAILED: Self = Self::row(18, 503);
     /// 18/600: too many live pushes in all.

@@ -185,9 +185,9 @@ impl<'c, 't, E: FnMut(&Report<'t>)> Checking<'c, 't, E> {
             (Some(key), HashAlgorithm::Md5) => key.expose_beginning(),
             _ => None,
         };
-        let (stream, tx_time) = (usual.stream().as_bytes(), usual.tx_time().as_bytes());
+        let (stream, txtime) = (usual.stream().as_bytes(), usual.txtime().as_bytes());
         let how = match beginning {
-            Some(beginning) if self.bulk.add(beginning, stream, tx_time) => How::AmongMany,
+            Some(beginning) if self.bulk.add(beginning, stream, txtime) => How::AmongMany,
             _ => self.how(&usual.url(), authentication, &usual.params()),
         };
         self.last = Some(usual);
@@ -223,19 +223,18 @@ impl<'c, 't, E: FnMut(&Report<'t>)> Checking<'c, 't, E> {
         params: &ServiceParams<'_>,
     ) -> How {
         let key = authentication.primary.as_ref();
-        let (Some(key), Some(tx_time), Some(given)) = (key, params.tx_time, params.tx_secret)
-        else {
+        let (Some(key), Some(txtime), Some(given)) = (key, params.txtime, params.txsecret) else {
             return How::Known(false);
         };
         // What has another length than the digest is not the right one, and needs no hash.
         if given.len() != authentication.hash.hex_len() || !is_all_there(url, params) {
             return How::Known(false);
         }
-        let (stream, tx_time) = (url.stream().as_str(), tx_time.as_str());
+        let (stream, txtime) = (url.stream().as_str(), txtime.as_str());
         if let (HashAlgorithm::Md5, Some(beginning)) = (authentication.hash, key.expose_beginning())
             && self
                 .bulk
-                .add(beginning, stream.as_bytes(), tx_time.as_bytes())
+                .add(beginning, stream.as_bytes(), txtime.as_bytes())
         {
             return How::AmongMany;
         }
@@ -305,7 +304,7 @@ impl Judge<'_, '_, '_> {
             How::Known(is_expected) => is_expected,
             How::AmongMany => self
                 .digest
-                .zip(params.tx_secret)
+                .zip(params.txsecret)
                 .is_some_and(|(digest, given)| is_written_as(digest, &given)),
         };
         judge_secret(report, authentication, is_expected, params);

@@ -23,9 +23,9 @@ pub struct Signing<'t> {
     /// The StreamName, which is hashed behind the key.
     pub stream: Part<'t>,
     /// The value of txTime, which is hashed last.
-    pub tx_time: Option<Part<'t>>,
+    pub txtime: Option<Part<'t>>,
     /// The value of txSecret, which the digest is compared with.
-    pub tx_secret: Option<Part<'t>>,
+    pub txsecret: Option<Part<'t>>,
 }
 
 impl Checker {
@@ -43,8 +43,8 @@ impl Checker {
             primary_key_len: authentication.primary.as_ref().map(Key::len),
             backup_key_len: authentication.backup.as_ref().map(Key::len),
             stream: url.stream(),
-            tx_time: params.tx_time,
-            tx_secret: params.tx_secret,
+            txtime: params.txtime,
+            txsecret: params.txsecret,
         }
     }
 }

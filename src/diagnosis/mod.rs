@@ -26,7 +26,7 @@ use subtle::ConstantTimeEq as _;
 
 use crate::finding::{Findings, Reason};
 use crate::key::Key;
-use crate::secret::{HashAlgorithm, TxSecret};
+use crate::secret::{HashAlgorithm, Txsecret};
 use crate::text::Part;
 use names::Names;
 use times::Times;
@@ -45,7 +45,7 @@ pub(crate) struct Question<'q> {
     pub app: Part<'q>,
     pub stream: Part<'q>,
     /// The txTime as written.
-    pub tx_time: Part<'q>,
+    pub txtime: Part<'q>,
     /// The domain's.
     pub hash: HashAlgorithm,
     pub keys: Keys<'q>,
@@ -73,12 +73,12 @@ fn search(question: &Question<'_>, budget: &mut Budget) -> Vec<Reason> {
     let Some(given) = Given::of(&question.given, question.hash) else {
         return Vec::new();
     };
-    if question.stream.len() > LONGEST_NAME || question.tx_time.len() > LONGEST_TIME {
+    if question.stream.len() > LONGEST_NAME || question.txtime.len() > LONGEST_TIME {
         return Vec::new();
     }
     let texts = Texts {
         names: Names::of(question.app.as_str(), question.stream.as_str()),
-        times: Times::of(question.tx_time.as_str()),
+        times: Times::of(question.txtime.as_str()),
     };
     let found = texts.try_ways(question.keys, |way| {
         if way.is_right() && !given.is_unlike_the_domains() {
@@ -111,9 +111,9 @@ impl Budget {
     }
 
     /// The secret that comes of a way; `None` where all is spent.
-    fn hash(&mut self, hash: HashAlgorithm, way: &Way<'_>) -> Option<TxSecret> {
+    fn hash(&mut self, hash: HashAlgorithm, way: &Way<'_>) -> Option<Txsecret> {
         self.left = self.left.checked_sub(1)?;
-        Some(TxSecret::over(hash, way.pieces()))
+        Some(Txsecret::over(hash, way.pieces()))
     }
 }
 

@@ -20,16 +20,16 @@ impl Texts<'_> {
 struct Case {
     given: String,
     stream: &'static str,
-    tx_time: &'static str,
+    txtime: &'static str,
     keys: [Option<Key>; 3],
 }
 
 impl Case {
-    fn new(stream: &'static str, tx_time: &'static str, keys: [Option<&str>; 3]) -> Self {
+    fn new(stream: &'static str, txtime: &'static str, keys: [Option<&str>; 3]) -> Self {
         Self {
             given: "0".repeat(32),
             stream,
-            tx_time,
+            txtime,
             keys: keys.map(|key| Some(Key::new(key?).unwrap())),
         }
     }
@@ -48,7 +48,7 @@ impl Case {
             given: Part::new(&self.given, 0),
             app: Part::new("live", 0),
             stream: Part::new(self.stream, 0),
-            tx_time: Part::new(self.tx_time, 0),
+            txtime: Part::new(self.txtime, 0),
             hash: HashAlgorithm::Md5,
             keys: self.keys(),
         }
@@ -57,7 +57,7 @@ impl Case {
     fn texts(&self) -> Texts<'_> {
         Texts {
             names: Names::of("live", self.stream),
-            times: Times::of(self.tx_time),
+            times: Times::of(self.txtime),
         }
     }
 
@@ -96,7 +96,7 @@ fn a_diagnosis_takes_no_more_hashes_than_it_may() {
             Budget::MOST,
             "{}, {}",
             case.stream,
-            case.tx_time
+            case.txtime
         );
     }
 }
@@ -113,14 +113,14 @@ fn there_is_room_for_every_way_alone() {
             last < 39,
             "{last} hashes before {}, {}",
             case.stream,
-            case.tx_time
+            case.txtime
         );
     }
 }
 
 #[test]
 fn with_one_key_there_is_room_for_every_pair() {
-    for (stream, tx_time) in [
+    for (stream, txtime) in [
         ("cam1", "5C271099"),
         ("cam1", "5c271a99"),
         ("cam_1", "6553F1FF"),
@@ -129,11 +129,11 @@ fn with_one_key_there_is_room_for_every_pair() {
         ("cam1", "1700000000"),
         ("cam1", "59682900"),
     ] {
-        let case = Case::new(stream, tx_time, ONE_KEY);
+        let case = Case::new(stream, txtime, ONE_KEY);
         let ways = case.texts().ways(case.keys()).len();
         // The right one was tried before.
         assert_eq!(case.hashes(), ways - 1);
-        assert!(ways <= Budget::MOST, "{ways} for {stream}, {tx_time}");
+        assert!(ways <= Budget::MOST, "{ways} for {stream}, {txtime}");
     }
 }
 
@@ -158,7 +158,7 @@ fn no_text_is_hashed_twice() {
                 hashed.insert(pieces),
                 "{}, {}: {reasons:?}",
                 case.stream,
-                case.tx_time
+                case.txtime
             );
         }
     }
@@ -170,12 +170,12 @@ fn what_is_longer_than_in_any_good_url_is_not_diagnosed() {
     let longest_name: &str = "x".repeat(LONGEST_NAME).leak();
     let long_time: &str = "5".repeat(LONGEST_TIME + 1).leak();
     let longest_time: &str = "5".repeat(LONGEST_TIME).leak();
-    for (stream, tx_time, is_hashed) in [
+    for (stream, txtime, is_hashed) in [
         (longest_name, longest_time, true),
         (long_name, "5C271099", false),
         ("cam1", long_time, false),
     ] {
-        let case = Case::new(stream, tx_time, ALL_KEYS);
+        let case = Case::new(stream, txtime, ALL_KEYS);
         assert_eq!(case.hashes() > 0, is_hashed);
     }
 }
@@ -209,7 +209,7 @@ fn the_bound_on_misses_does_not_cut_what_is_right() {
         let texts = case.texts();
         let ways = texts.ways(case.keys());
         for way in ways.into_iter().take(39) {
-            let secret = TxSecret::over(HashAlgorithm::Sha256, way.pieces());
+            let secret = Txsecret::over(HashAlgorithm::Sha256, way.pieces());
             let mut digits = String::new();
             secret.write(&mut digits).unwrap();
             let asked = Question {

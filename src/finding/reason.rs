@@ -142,13 +142,13 @@ pub enum Reason {
     /// (P/31058).
     StreamMediaSuffix = 30807,
     /// An SRT URL without the documented `streamid` (P/38393), and so without names. The code is our choice.
-    SrtStreamIdMissing = 30808,
+    SrtStreamidMissing = 30808,
     /// An SRT URL in RTMP's layout: names in the path, where SRT has them in the `streamid` (P/38393). The code is
     /// our choice.
     SrtRtmpLayout = 30809,
     /// The `streamid` does not begin with `#!::` (P/38393) or, as is inferred, with `%23!::`. The code is our
     /// choice.
-    SrtStreamIdPrefix = 30810,
+    SrtStreamidPrefix = 30810,
     /// The `streamid` has an `m=`, which the documented form has not (P/38393).
     SrtModePresent = 30811,
     /// The query stands behind the AppName and the StreamName behind the query, as when the query is pasted into an
@@ -185,23 +185,23 @@ pub enum Reason {
 
     // 18/500
     /// There is no `txTime`. Documented (P/31560).
-    TxTimeMissing = 50001,
+    TxtimeMissing = 50001,
     /// `txTime` has no value. Our choice: an empty value counts as missing.
-    TxTimeEmpty = 50002,
+    TxtimeEmpty = 50002,
     /// There is no `txTime`, but a parameter whose name differs in case only. Our choice: names are compared with
     /// regard to case.
-    TxTimeNameCase = 50003,
+    TxtimeNameCase = 50003,
     /// There is no `txTime`, but a parameter whose name is misspelt. Computed.
-    TxTimeMisspelt = 50004,
+    TxtimeMisspelt = 50004,
     /// There is no `txTime` of its own: it stands within another parameter's value, since the `&` before it is
     /// lost. Computed.
-    TxTimeLostAmpersand = 50005,
+    TxtimeLostAmpersand = 50005,
     /// There is no `txTime`, but an `amp;txTime`: the URL was copied out of HTML. Computed.
-    TxTimeHtmlEscaped = 50006,
+    TxtimeHtmlEscaped = 50006,
     /// There is no `txTime`, but a `?txTime`: a second `?` stands before it. Computed.
-    TxTimeDoubledMark = 50007,
+    TxtimeDoubledMark = 50007,
     /// There is no `txTime` of its own: a `;` stands before it instead of an `&`. Computed.
-    TxTimeSemicolon = 50008,
+    TxtimeSemicolon = 50008,
     /// There is no `txTime`, and the query ends with its first parameter, as when a shell cuts an unquoted URL at
     /// the `&`. Inferred.
     QueryCutAtAmpersand = 50009,
@@ -211,20 +211,20 @@ pub enum Reason {
     /// whether the AuthDelta counts.
     Expired = 50101,
     /// `txTime` is not a number in hex. Our choice: no future moment can be read from it.
-    TxTimeNotHex = 50102,
+    TxtimeNotHex = 50102,
     /// `txTime` begins with a sign. Our choice, as for everything that is no time.
-    TxTimeSign = 50103,
+    TxtimeSign = 50103,
     /// `txTime` begins with `0x`. Our choice, as for everything that is no time.
-    TxTimeHexPrefix = 50104,
+    TxtimeHexPrefix = 50104,
     /// A blank or control character stands before or behind `txTime`, most likely pasted with it. Our choice, as
     /// for everything that is no time.
-    TxTimeBlank = 50105,
+    TxtimeBlank = 50105,
     /// `txTime` lies beyond the year 9999. Our choice, as for everything that is no time.
-    TxTimeTooLong = 50106,
+    TxtimeTooLong = 50106,
     /// `txTime` is a time in milliseconds; it counts seconds. Our choice, as for everything that is no time.
-    TxTimeMilliseconds = 50107,
+    TxtimeMilliseconds = 50107,
     /// `txTime` is decimal, which is accepted too (P/31560); that ten digits are decimal and not hex is inferred.
-    TxTimeDecimal = 50108,
+    TxtimeDecimal = 50108,
     /// `txTime` has passed and the URL lives on the AuthDelta alone. The service's documents conflict on whether it
     /// counts.
     ExpiredWithoutAuthDelta = 50109,
@@ -237,23 +237,23 @@ pub enum Reason {
 
     // 18/502
     /// There is no `txSecret`. Documented (P/31560).
-    TxSecretMissing = 50201,
+    TxsecretMissing = 50201,
     /// `txSecret` has no value. Our choice: an empty value counts as missing.
-    TxSecretEmpty = 50202,
+    TxsecretEmpty = 50202,
     /// There is no `txSecret`, but a parameter whose name differs in case only. Our choice: names are compared with
     /// regard to case.
-    TxSecretNameCase = 50203,
+    TxsecretNameCase = 50203,
     /// There is no `txSecret`, but a parameter whose name is misspelt, such as `txSercet`. Computed.
-    TxSecretMisspelt = 50204,
+    TxsecretMisspelt = 50204,
     /// There is no `txSecret` of its own: it stands within another parameter's value, since the `&` before it is
     /// lost. Computed.
-    TxSecretLostAmpersand = 50205,
+    TxsecretLostAmpersand = 50205,
     /// There is no `txSecret`, but an `amp;txSecret`: the URL was copied out of HTML. Computed.
-    TxSecretHtmlEscaped = 50206,
+    TxsecretHtmlEscaped = 50206,
     /// There is no `txSecret`, but a `?txSecret`: a second `?` stands before it. Computed.
-    TxSecretDoubledMark = 50207,
+    TxsecretDoubledMark = 50207,
     /// There is no `txSecret` of its own: a `;` stands before it instead of an `&`. Computed.
-    TxSecretSemicolon = 50208,
+    TxsecretSemicolon = 50208,
 
     // 18/503
     /// `txSecret` is none that a key at hand gives for this StreamName and txTime. Documented (P/31560).
@@ -537,9 +537,9 @@ impl Reason {
         Self::StreamUnusualCharacter,
         Self::StreamDotSegment,
         Self::StreamMediaSuffix,
-        Self::SrtStreamIdMissing,
+        Self::SrtStreamidMissing,
         Self::SrtRtmpLayout,
-        Self::SrtStreamIdPrefix,
+        Self::SrtStreamidPrefix,
         Self::SrtModePresent,
         Self::QueryInServerField,
         Self::AppMissing,
@@ -551,34 +551,34 @@ impl Reason {
         Self::AppDotSegment,
         Self::ClientBlocked,
         Self::ClientNotAllowed,
-        Self::TxTimeMissing,
-        Self::TxTimeEmpty,
-        Self::TxTimeNameCase,
-        Self::TxTimeMisspelt,
-        Self::TxTimeLostAmpersand,
-        Self::TxTimeHtmlEscaped,
-        Self::TxTimeDoubledMark,
-        Self::TxTimeSemicolon,
+        Self::TxtimeMissing,
+        Self::TxtimeEmpty,
+        Self::TxtimeNameCase,
+        Self::TxtimeMisspelt,
+        Self::TxtimeLostAmpersand,
+        Self::TxtimeHtmlEscaped,
+        Self::TxtimeDoubledMark,
+        Self::TxtimeSemicolon,
         Self::QueryCutAtAmpersand,
         Self::Expired,
-        Self::TxTimeNotHex,
-        Self::TxTimeSign,
-        Self::TxTimeHexPrefix,
-        Self::TxTimeBlank,
-        Self::TxTimeTooLong,
-        Self::TxTimeMilliseconds,
-        Self::TxTimeDecimal,
+        Self::TxtimeNotHex,
+        Self::TxtimeSign,
+        Self::TxtimeHexPrefix,
+        Self::TxtimeBlank,
+        Self::TxtimeTooLong,
+        Self::TxtimeMilliseconds,
+        Self::TxtimeDecimal,
         Self::ExpiredWithoutAuthDelta,
         Self::LifetimeShort,
         Self::LifetimeLong,
-        Self::TxSecretMissing,
-        Self::TxSecretEmpty,
-        Self::TxSecretNameCase,
-        Self::TxSecretMisspelt,
-        Self::TxSecretLostAmpersand,
-        Self::TxSecretHtmlEscaped,
-        Self::TxSecretDoubledMark,
-        Self::TxSecretSemicolon,
+        Self::TxsecretMissing,
+        Self::TxsecretEmpty,
+        Self::TxsecretNameCase,
+        Self::TxsecretMisspelt,
+        Self::TxsecretLostAmpersand,
+        Self::TxsecretHtmlEscaped,
+        Self::TxsecretDoubledMark,
+        Self::TxsecretSemicolon,
         Self::SecretMismatch,
         Self::SecretLength,
         Self::SecretNotHex,
@@ -715,9 +715,9 @@ impl Reason {
             Self::StreamUnusualCharacter => row("stream_unusual_character", Cause::STREAM_NAME_INVALID, Warning, OurChoice),
             Self::StreamDotSegment => row("stream_dot_segment", Cause::STREAM_NAME_INVALID, Warning, Computed),
             Self::StreamMediaSuffix => row("stream_media_suffix", Cause::STREAM_NAME_INVALID, Warning, Documented),
-            Self::SrtStreamIdMissing => row("srt_streamid_missing", Cause::STREAM_NAME_INVALID, Failure, Documented),
+            Self::SrtStreamidMissing => row("srt_streamid_missing", Cause::STREAM_NAME_INVALID, Failure, Documented),
             Self::SrtRtmpLayout => row("srt_rtmp_layout", Cause::STREAM_NAME_INVALID, Failure, Documented),
-            Self::SrtStreamIdPrefix => row("srt_streamid_prefix", Cause::STREAM_NAME_INVALID, Failure, Documented),
+            Self::SrtStreamidPrefix => row("srt_streamid_prefix", Cause::STREAM_NAME_INVALID, Failure, Documented),
             Self::SrtModePresent => row("srt_mode_present", Cause::STREAM_NAME_INVALID, Warning, Documented),
             Self::QueryInServerField => row("query_in_server_field", Cause::STREAM_NAME_INVALID, Failure, Documented),
             Self::AppMissing => row("app_missing", Cause::APP_NAME_INVALID, Failure, OurChoice),
@@ -729,34 +729,34 @@ impl Reason {
             Self::AppDotSegment => row("app_dot_segment", Cause::APP_NAME_INVALID, Warning, Computed),
             Self::ClientBlocked => row("client_blocked", Cause::CLIENT_BLOCKED, Failure, Documented),
             Self::ClientNotAllowed => row("client_not_allowed", Cause::CLIENT_NOT_ALLOWED, Failure, Documented),
-            Self::TxTimeMissing => row("txtime_missing", Cause::TX_TIME_MISSING, Failure, Documented),
-            Self::TxTimeEmpty => row("txtime_empty", Cause::TX_TIME_MISSING, Failure, OurChoice),
-            Self::TxTimeNameCase => row("txtime_name_case", Cause::TX_TIME_MISSING, Failure, OurChoice),
-            Self::TxTimeMisspelt => row("txtime_misspelt", Cause::TX_TIME_MISSING, Failure, Computed),
-            Self::TxTimeLostAmpersand => row("txtime_lost_ampersand", Cause::TX_TIME_MISSING, Failure, Computed),
-            Self::TxTimeHtmlEscaped => row("txtime_html_escaped", Cause::TX_TIME_MISSING, Failure, Computed),
-            Self::TxTimeDoubledMark => row("txtime_doubled_mark", Cause::TX_TIME_MISSING, Failure, Computed),
-            Self::TxTimeSemicolon => row("txtime_semicolon", Cause::TX_TIME_MISSING, Failure, Computed),
-            Self::QueryCutAtAmpersand => row("query_cut_at_ampersand", Cause::TX_TIME_MISSING, Failure, Inferred),
+            Self::TxtimeMissing => row("txtime_missing", Cause::TXTIME_MISSING, Failure, Documented),
+            Self::TxtimeEmpty => row("txtime_empty", Cause::TXTIME_MISSING, Failure, OurChoice),
+            Self::TxtimeNameCase => row("txtime_name_case", Cause::TXTIME_MISSING, Failure, OurChoice),
+            Self::TxtimeMisspelt => row("txtime_misspelt", Cause::TXTIME_MISSING, Failure, Computed),
+            Self::TxtimeLostAmpersand => row("txtime_lost_ampersand", Cause::TXTIME_MISSING, Failure, Computed),
+            Self::TxtimeHtmlEscaped => row("txtime_html_escaped", Cause::TXTIME_MISSING, Failure, Computed),
+            Self::TxtimeDoubledMark => row("txtime_doubled_mark", Cause::TXTIME_MISSING, Failure, Computed),
+            Self::TxtimeSemicolon => row("txtime_semicolon", Cause::TXTIME_MISSING, Failure, Computed),
+            Self::QueryCutAtAmpersand => row("query_cut_at_ampersand", Cause::TXTIME_MISSING, Failure, Inferred),
             Self::Expired => row("expired", Cause::URL_EXPIRED, Failure, Conflicting),
-            Self::TxTimeNotHex => row("txtime_not_hex", Cause::URL_EXPIRED, Failure, OurChoice),
-            Self::TxTimeSign => row("txtime_sign", Cause::URL_EXPIRED, Failure, OurChoice),
-            Self::TxTimeHexPrefix => row("txtime_hex_prefix", Cause::URL_EXPIRED, Failure, OurChoice),
-            Self::TxTimeBlank => row("txtime_blank", Cause::URL_EXPIRED, Failure, OurChoice),
-            Self::TxTimeTooLong => row("txtime_too_long", Cause::URL_EXPIRED, Failure, OurChoice),
-            Self::TxTimeMilliseconds => row("txtime_milliseconds", Cause::URL_EXPIRED, Failure, OurChoice),
-            Self::TxTimeDecimal => row("txtime_decimal", Cause::URL_EXPIRED, Warning, Inferred),
+            Self::TxtimeNotHex => row("txtime_not_hex", Cause::URL_EXPIRED, Failure, OurChoice),
+            Self::TxtimeSign => row("txtime_sign", Cause::URL_EXPIRED, Failure, OurChoice),
+            Self::TxtimeHexPrefix => row("txtime_hex_prefix", Cause::URL_EXPIRED, Failure, OurChoice),
+            Self::TxtimeBlank => row("txtime_blank", Cause::URL_EXPIRED, Failure, OurChoice),
+            Self::TxtimeTooLong => row("txtime_too_long", Cause::URL_EXPIRED, Failure, OurChoice),
+            Self::TxtimeMilliseconds => row("txtime_milliseconds", Cause::URL_EXPIRED, Failure, OurChoice),
+            Self::TxtimeDecimal => row("txtime_decimal", Cause::URL_EXPIRED, Warning, Inferred),
             Self::ExpiredWithoutAuthDelta => row("expired_without_auth_delta", Cause::URL_EXPIRED, Warning, Conflicting),
             Self::LifetimeShort => row("lifetime_short", Cause::URL_EXPIRED, Warning, Documented),
             Self::LifetimeLong => row("lifetime_long", Cause::URL_EXPIRED, Warning, Documented),
-            Self::TxSecretMissing => row("txsecret_missing", Cause::TX_SECRET_MISSING, Failure, Documented),
-            Self::TxSecretEmpty => row("txsecret_empty", Cause::TX_SECRET_MISSING, Failure, OurChoice),
-            Self::TxSecretNameCase => row("txsecret_name_case", Cause::TX_SECRET_MISSING, Failure, OurChoice),
-            Self::TxSecretMisspelt => row("txsecret_misspelt", Cause::TX_SECRET_MISSING, Failure, Computed),
-            Self::TxSecretLostAmpersand => row("txsecret_lost_ampersand", Cause::TX_SECRET_MISSING, Failure, Computed),
-            Self::TxSecretHtmlEscaped => row("txsecret_html_escaped", Cause::TX_SECRET_MISSING, Failure, Computed),
-            Self::TxSecretDoubledMark => row("txsecret_doubled_mark", Cause::TX_SECRET_MISSING, Failure, Computed),
-            Self::TxSecretSemicolon => row("txsecret_semicolon", Cause::TX_SECRET_MISSING, Failure, Computed),
+            Self::TxsecretMissing => row("txsecret_missing", Cause::TXSECRET_MISSING, Failure, Documented),
+            Self::TxsecretEmpty => row("txsecret_empty", Cause::TXSECRET_MISSING, Failure, OurChoice),
+            Self::TxsecretNameCase => row("txsecret_name_case", Cause::TXSECRET_MISSING, Failure, OurChoice),
+            Self::TxsecretMisspelt => row("txsecret_misspelt", Cause::TXSECRET_MISSING, Failure, Computed),
+            Self::TxsecretLostAmpersand => row("txsecret_lost_ampersand", Cause::TXSECRET_MISSING, Failure, Computed),
+            Self::TxsecretHtmlEscaped => row("txsecret_html_escaped", Cause::TXSECRET_MISSING, Failure, Computed),
+            Self::TxsecretDoubledMark => row("txsecret_doubled_mark", Cause::TXSECRET_MISSING, Failure, Computed),
+            Self::TxsecretSemicolon => row("txsecret_semicolon", Cause::TXSECRET_MISSING, Failure, Computed),
             Self::SecretMismatch => row("secret_mismatch", Cause::AUTH_FAILED, Failure, Documented),
             Self::SecretLength => row("secret_length", Cause::AUTH_FAILED, Failure, Computed),
             Self::SecretNotHex => row("secret_not_hex", Cause::AUTH_FAILED, Failure, Computed),

@@ -36,9 +36,9 @@ pub(crate) fn judge_frame(url: &PushUrl<'_>, findings: &mut Findings) {
 /// What the service takes for the push domain; empty where there is none.
 #[inline]
 pub(crate) fn push_domain<'t>(url: &PushUrl<'t>, params: &ServiceParams<'t>) -> Part<'t> {
-    match params.tx_host {
-        Some(tx_host) if !tx_host.is_empty() => tx_host,
-        _ => url.domain_without_tx_host(),
+    match params.txhost {
+        Some(txhost) if !txhost.is_empty() => txhost,
+        _ => url.domain_without_txhost(),
     }
 }
 

@@ -21,26 +21,26 @@ pub(super) struct Missing {
     has_its_form: fn(&str) -> bool,
 }
 
-pub(super) const TX_TIME: Missing = Missing {
+pub(super) const TXTIME: Missing = Missing {
     name: "txTime",
     assignment: "txTime=",
-    misspelt: Reason::TxTimeMisspelt,
-    lost_ampersand: Reason::TxTimeLostAmpersand,
-    html_escaped: Reason::TxTimeHtmlEscaped,
-    doubled_mark: Reason::TxTimeDoubledMark,
-    semicolon: Reason::TxTimeSemicolon,
+    misspelt: Reason::TxtimeMisspelt,
+    lost_ampersand: Reason::TxtimeLostAmpersand,
+    html_escaped: Reason::TxtimeHtmlEscaped,
+    doubled_mark: Reason::TxtimeDoubledMark,
+    semicolon: Reason::TxtimeSemicolon,
     // A time of our days, in hex or in decimal, in seconds or in milliseconds.
     has_its_form: |value| matches!(value.len(), 8..=13) && is_hex(value),
 };
 
-pub(super) const TX_SECRET: Missing = Missing {
+pub(super) const TXSECRET: Missing = Missing {
     name: "txSecret",
     assignment: "txSecret=",
-    misspelt: Reason::TxSecretMisspelt,
-    lost_ampersand: Reason::TxSecretLostAmpersand,
-    html_escaped: Reason::TxSecretHtmlEscaped,
-    doubled_mark: Reason::TxSecretDoubledMark,
-    semicolon: Reason::TxSecretSemicolon,
+    misspelt: Reason::TxsecretMisspelt,
+    lost_ampersand: Reason::TxsecretLostAmpersand,
+    html_escaped: Reason::TxsecretHtmlEscaped,
+    doubled_mark: Reason::TxsecretDoubledMark,
+    semicolon: Reason::TxsecretSemicolon,
     has_its_form: |value| matches!(value.len(), 32 | 64) && is_hex(value),
 };
 
@@ -162,7 +162,7 @@ fn is_hex(text: &str) -> bool {
 /// Whether a query is `txSecret=…` and ends there, as when a shell takes the first `&` for its own.
 pub(super) fn is_cut(url: &PushUrl<'_>) -> bool {
     let is_secret_alone = |query: Part<'_>| {
-        let value = query.strip_prefix(TX_SECRET.assignment);
+        let value = query.strip_prefix(TXSECRET.assignment);
         value.is_some_and(|value| !value.is_empty()) && !query.contains('&')
     };
     url.query().is_some_and(is_secret_alone) && in_server_field(url).is_none()
@@ -196,11 +196,11 @@ fn in_server_field<'t>(url: &PushUrl<'t>) -> Option<Part<'t>> {
 #[cold]
 pub(super) fn unstuck<'t>(url: &PushUrl<'t>, mut found: ServiceParams<'t>) -> ServiceParams<'t> {
     let missing = [
-        (found.tx_secret.is_none(), TX_SECRET),
-        (found.tx_time.is_none(), TX_TIME),
+        (found.txsecret.is_none(), TXSECRET),
+        (found.txtime.is_none(), TXTIME),
     ];
     let end = in_server_field(url).map(|query| query.span().end);
-    for value in [&mut found.tx_secret, &mut found.tx_time]
+    for value in [&mut found.txsecret, &mut found.txtime]
         .into_iter()
         .flatten()
     {

@@ -8,7 +8,7 @@
 //! | `protocol` | what stands before the host, and the port | 18/301 |
 //! | `domain` | the host and the push domain | 18/300, 301, 302 |
 //! | `name` | StreamName and AppName | 18/308, 309 |
-//! | `stream_id` | the frame of SRT's streamid | 18/301, 308 |
+//! | `streamid` | the frame of SRT's streamid | 18/301, 308 |
 //! | `parameter` | which parameters there are, and how often | 18/500, 502, 503 |
 //! | `time` | txTime | 18/500, 501 |
 //! | `secret` | txSecret | 18/502, 503 |
@@ -24,6 +24,6 @@ pub(crate) mod protocol;
 mod punycode;
 pub(crate) mod secret;
 pub(crate) mod service_params;
-pub(crate) mod stream_id;
+pub(crate) mod streamid;
 pub(crate) mod time;
 pub(crate) mod usual;

@@ -12,9 +12,9 @@ pub(crate) fn gather<'t>(url: &PushUrl<'t>, findings: &mut Findings) -> ServiceP
     let mut found = ServiceParams::default();
     for param in url.signed_params() {
         let place = match param.name().as_str() {
-            "txSecret" => &mut found.tx_secret,
-            "txTime" => &mut found.tx_time,
-            "txHost" => &mut found.tx_host,
+            "txSecret" => &mut found.txsecret,
+            "txTime" => &mut found.txtime,
+            "txHost" => &mut found.txhost,
             _ => {
                 judge_extra(&param, findings);
                 continue;
@@ -25,7 +25,7 @@ pub(crate) fn gather<'t>(url: &PushUrl<'t>, findings: &mut Findings) -> ServiceP
             Some(first) => judge_repeated(first, &param, findings),
         }
     }
-    if found.tx_secret.is_none() || found.tx_time.is_none() || url.stream().is_empty() {
+    if found.txsecret.is_none() || found.txtime.is_none() || url.stream().is_empty() {
         return malformed::unstuck(url, found);
     }
     found

@@ -1,6 +1,6 @@
 //! `txSecret`: whether it is there, is written as a digest is, and is the right one.
 
-use super::malformed::TX_SECRET;
+use super::malformed::TXSECRET;
 use super::parameter;
 use super::service_params::ServiceParams;
 use crate::finding::{Findings, Reason};
@@ -17,7 +17,7 @@ pub(crate) fn judge(
     hash: HashAlgorithm,
     findings: &mut Findings,
 ) -> bool {
-    let Some(value) = params.tx_secret.filter(|value| !value.is_empty()) else {
+    let Some(value) = params.txsecret.filter(|value| !value.is_empty()) else {
         judge_missing(url, params, findings);
         return false;
     };
@@ -29,14 +29,14 @@ pub(crate) fn judge(
 }
 
 fn judge_missing(url: &PushUrl<'_>, params: &ServiceParams<'_>, findings: &mut Findings) {
-    if let Some(value) = params.tx_secret {
-        findings.add(Reason::TxSecretEmpty, value.span());
+    if let Some(value) = params.txsecret {
+        findings.add(Reason::TxsecretEmpty, value.span());
     } else if let Some(param) = parameter::with_name_off_by_case(url, "txSecret") {
-        findings.add(Reason::TxSecretNameCase, param.name().span());
-    } else if let Some((reason, span)) = TX_SECRET.fault(url) {
+        findings.add(Reason::TxsecretNameCase, param.name().span());
+    } else if let Some((reason, span)) = TXSECRET.fault(url) {
         findings.add(reason, span);
     } else {
-        findings.add(Reason::TxSecretMissing, url.end().span());
+        findings.add(Reason::TxsecretMissing, url.end().span());
     }
 }
 

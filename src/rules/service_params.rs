@@ -6,7 +6,7 @@ use crate::text::Part;
 /// regard to case (our choice).
 #[derive(Clone, Copy, Default)]
 pub(crate) struct ServiceParams<'t> {
-    pub tx_secret: Option<Part<'t>>,
-    pub tx_time: Option<Part<'t>>,
-    pub tx_host: Option<Part<'t>>,
+    pub txsecret: Option<Part<'t>>,
+    pub txtime: Option<Part<'t>>,
+    pub txhost: Option<Part<'t>>,
 }

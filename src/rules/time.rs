@@ -1,6 +1,6 @@
 //! `txTime`: how it is written, read, and when it has passed.
 
-use super::malformed::{TX_TIME, is_cut};
+use super::malformed::{TXTIME, is_cut};
 use super::parameter;
 use super::service_params::ServiceParams;
 use crate::finding::{Findings, Reason};
@@ -21,7 +21,7 @@ const PLAUSIBLE_MILLISECONDS: core::ops::Range<u64> = 946_684_800_000..7_258_118
 pub(crate) struct Times {
     pub now: i64,
     /// What txTime states, once it is read.
-    pub tx_time: Option<i64>,
+    pub txtime: Option<i64>,
     /// The domain's validity period, if the caller states one; else 0.
     pub auth_delta: i64,
 }
@@ -45,7 +45,7 @@ pub(crate) fn judge(
     times: &Times,
     findings: &mut Findings,
 ) -> Option<i64> {
-    let Some(value) = params.tx_time.filter(|value| !value.is_empty()) else {
+    let Some(value) = params.txtime.filter(|value| !value.is_empty()) else {
         judge_missing(url, params, findings);
         return None;
     };
@@ -57,7 +57,7 @@ pub(crate) fn judge(
         }
     };
     if moment.decimal {
-        findings.add(Reason::TxTimeDecimal, value.span());
+        findings.add(Reason::TxtimeDecimal, value.span());
     }
     if moment.unix <= times.now {
         let reason = match moment.unix.saturating_add(times.auth_delta) <= times.now {
@@ -71,16 +71,16 @@ pub(crate) fn judge(
 
 #[cold]
 fn judge_missing(url: &PushUrl<'_>, params: &ServiceParams<'_>, findings: &mut Findings) {
-    if let Some(value) = params.tx_time {
-        findings.add(Reason::TxTimeEmpty, value.span());
+    if let Some(value) = params.txtime {
+        findings.add(Reason::TxtimeEmpty, value.span());
     } else if let Some(param) = parameter::with_name_off_by_case(url, "txTime") {
-        findings.add(Reason::TxTimeNameCase, param.name().span());
-    } else if let Some((reason, span)) = TX_TIME.fault(url) {
+        findings.add(Reason::TxtimeNameCase, param.name().span());
+    } else if let Some((reason, span)) = TXTIME.fault(url) {
         findings.add(reason, span);
     } else if is_cut(url) {
         findings.add(Reason::QueryCutAtAmpersand, url.end().span());
     } else {
-        findings.add(Reason::TxTimeMissing, url.end().span());
+        findings.add(Reason::TxtimeMissing, url.end().span());
     }
 }
 
@@ -111,19 +111,19 @@ fn read_closely(text: &str) -> Result<Moment, Reason> {
     let decimal = text.bytes().all(|b| b.is_ascii_digit());
     let radix = match (decimal, text.len()) {
         (true, 10) => 10,
-        (true, 13) => return Err(Reason::TxTimeMilliseconds),
+        (true, 13) => return Err(Reason::TxtimeMilliseconds),
         _ => 16,
     };
-    let value = u64::from_str_radix(text, radix).map_err(|_| Reason::TxTimeTooLong)?;
+    let value = u64::from_str_radix(text, radix).map_err(|_| Reason::TxtimeTooLong)?;
     if PLAUSIBLE_MILLISECONDS.contains(&value) {
-        return Err(Reason::TxTimeMilliseconds);
+        return Err(Reason::TxtimeMilliseconds);
     }
     match i64::try_from(value) {
         Ok(unix) if value <= LAST_MOMENT => Ok(Moment {
             unix,
             decimal: radix == 10,
         }),
-        _ => Err(Reason::TxTimeTooLong),
+        _ => Err(Reason::TxtimeTooLong),
     }
 }
 
@@ -134,13 +134,13 @@ fn why_not_hex(text: &str) -> Reason {
             .is_some_and(|(head, _)| head.eq_ignore_ascii_case(prefix))
     };
     if text.starts_with(is_blank) || text.ends_with(is_blank) {
-        Reason::TxTimeBlank
+        Reason::TxtimeBlank
     } else if text.starts_with(['+', '-']) {
-        Reason::TxTimeSign
+        Reason::TxtimeSign
     } else if has_prefix("0x") {
-        Reason::TxTimeHexPrefix
+        Reason::TxtimeHexPrefix
     } else {
-        Reason::TxTimeNotHex
+        Reason::TxtimeNotHex
     }
 }
 
@@ -148,8 +148,8 @@ fn why_not_hex(text: &str) -> Reason {
 fn fault(value: Part<'_>, reason: Reason) -> Span {
     let wrong = |c: char| !c.is_ascii_hexdigit();
     match reason {
-        Reason::TxTimeHexPrefix => value.split_at(2).0.span(),
-        Reason::TxTimeTooLong | Reason::TxTimeMilliseconds => value.span(),
+        Reason::TxtimeHexPrefix => value.split_at(2).0.span(),
+        Reason::TxtimeTooLong | Reason::TxtimeMilliseconds => value.span(),
         _ => value.first_run(wrong).unwrap_or(value.span()),
     }
 }
@@ -171,7 +171,7 @@ impl Lifetimes {
     }
 
     fn judge_left(&self, times: &Times, params: &ServiceParams<'_>, findings: &mut Findings) {
-        let (Some(unix), Some(value)) = (times.tx_time, params.tx_time) else {
+        let (Some(unix), Some(value)) = (times.txtime, params.txtime) else {
             return;
         };
         let left = unix
@@ -199,6 +199,6 @@ pub(crate) fn judge_mintable(unix: i64, now: i64, findings: &mut Findings) {
     if unix <= now || unix < 0 {
         findings.add(Reason::Expired, Span::default());
     } else if unix >= MINT_LIMIT {
-        findings.add(Reason::TxTimeTooLong, Span::default());
+        findings.add(Reason::TxtimeTooLong, Span::default());
     }
 }

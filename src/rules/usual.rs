@@ -27,8 +27,8 @@ pub(crate) struct Usual<'t> {
 }
 
 /// Where the values stand in the tail.
-const TX_SECRET_AT: usize = 10;
-const TX_TIME_AT: usize = 50;
+const TXSECRET_AT: usize = 10;
+const TXTIME_AT: usize = 50;
 
 impl<'t> Usual<'t> {
     /// Of any text, if it is a usual URL.
@@ -75,9 +75,9 @@ impl<'t> Usual<'t> {
         let tail_at = SCHEME.len() + self.names.len();
         let part = |at, value| Some(Part::new(value, tail_at + at));
         ServiceParams {
-            tx_secret: part(TX_SECRET_AT, self.tx_secret()),
-            tx_time: part(TX_TIME_AT, self.tx_time()),
-            tx_host: None,
+            txsecret: part(TXSECRET_AT, self.txsecret()),
+            txtime: part(TXTIME_AT, self.txtime()),
+            txhost: None,
         }
     }
 
@@ -87,14 +87,14 @@ impl<'t> Usual<'t> {
     }
 
     #[inline]
-    pub fn tx_secret(&self) -> &'t str {
-        let value = self.tail.get(TX_SECRET_AT..TX_SECRET_AT + 32);
+    pub fn txsecret(&self) -> &'t str {
+        let value = self.tail.get(TXSECRET_AT..TXSECRET_AT + 32);
         value.unwrap_or_default()
     }
 
     #[inline]
-    pub fn tx_time(&self) -> &'t str {
-        self.tail.get(TX_TIME_AT..).unwrap_or_default()
+    pub fn txtime(&self) -> &'t str {
+        self.tail.get(TXTIME_AT..).unwrap_or_default()
     }
 }
 
@@ -158,7 +158,7 @@ mod tests {
 
     use super::*;
     use crate::finding::Findings;
-    use crate::rules::{name, parameter, protocol, stream_id};
+    use crate::rules::{name, parameter, protocol, streamid};
 
     const URL: &str = "rtmp://push.example.com/live/cam1?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099";
 
@@ -180,12 +180,12 @@ mod tests {
         assert_eq!(url.userinfo(), split.userinfo());
         let mut findings = Findings::default();
         let gathered = parameter::gather(&split, &mut findings);
-        assert_eq!(params.tx_secret, gathered.tx_secret);
-        assert_eq!(params.tx_time, gathered.tx_time);
-        assert_eq!(params.tx_host, gathered.tx_host);
+        assert_eq!(params.txsecret, gathered.txsecret);
+        assert_eq!(params.txtime, gathered.txtime);
+        assert_eq!(params.txhost, gathered.txhost);
         protocol::judge(&split, &mut findings);
         domain::judge(&split, &gathered, &mut findings);
-        stream_id::judge(&split, &mut findings);
+        streamid::judge(&split, &mut findings);
         name::judge_stream_of(&split, &mut findings);
         name::judge_app(split.app(), &mut findings);
         assert_eq!(findings.as_slice(), [], "{text}");

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::target::Target;
-use super::tx_time::TxTime;
+use super::txtime::Txtime;
 use crate::md5::Hex;
 use crate::secret::HashAlgorithm;
 use crate::text::Protocol;
@@ -48,13 +48,13 @@ impl Form {
     #[inline]
     pub const fn longest_signature(&self) -> usize {
         let fixed = self.other.len() + BEFORE_SECRET + BEFORE_TIME + self.tail.len();
-        fixed + HashAlgorithm::Sha256.hex_len() + TxTime::LONGEST
+        fixed + HashAlgorithm::Sha256.hex_len() + Txtime::LONGEST
     }
 
     /// Writes all that stands behind the stream, if the digest is one of MD5 and the time has eight digits; returns where it
     /// ends.
     #[inline]
-    pub fn write_usual(&self, out: &mut [u8], at: usize, digest: &Hex, tx_time: [u8; 8]) -> usize {
+    pub fn write_usual(&self, out: &mut [u8], at: usize, digest: &Hex, txtime: [u8; 8]) -> usize {
         let at = put_if_any(out, at, self.other.as_bytes());
         if let Some(place) = out.get_mut(at..).and_then(|rest| rest.first_chunk_mut()) {
             let place: &mut [u8; USUAL] = place;
@@ -64,19 +64,19 @@ impl Form {
             before_secret.copy_from_slice(&self.before_secret);
             secret.copy_from_slice(digest.as_flattened());
             before_time.copy_from_slice(&self.before_time);
-            time.copy_from_slice(&tx_time);
+            time.copy_from_slice(&txtime);
         }
         put_if_any(out, at + USUAL, self.tail.as_bytes())
     }
 
     /// The same for any digest and any time.
     #[cold]
-    pub fn write_any(&self, out: &mut [u8], at: usize, digest: &[u8], tx_time: TxTime) -> usize {
+    pub fn write_any(&self, out: &mut [u8], at: usize, digest: &[u8], txtime: Txtime) -> usize {
         let at = put(out, at, self.other.as_bytes());
         let at = put(out, at, &self.before_secret);
         let at = put(out, at, digest);
         let at = put(out, at, &self.before_time);
-        let at = tx_time.with_bytes(|digits| put(out, at, digits));
+        let at = txtime.with_bytes(|digits| put(out, at, digits));
         put(out, at, self.tail.as_bytes())
     }
 }

@@ -6,11 +6,11 @@ use super::form::{Form, put, text};
 use super::origin::{Origin, Row};
 use super::signed_urls::Part;
 use super::signer::Signer;
-use super::tx_time::TxTime;
+use super::txtime::Txtime;
 use crate::bytes;
 use crate::md5::{Beginning, Bulk, Hex, Lanes, MOST};
 use crate::rules::{name, time};
-use crate::secret::{HashAlgorithm, TxSecret};
+use crate::secret::{HashAlgorithm, Txsecret};
 
 /// A row on its way.
 #[derive(Clone, Copy)]
@@ -33,15 +33,15 @@ struct Moment {
 
 impl Moment {
     fn new(unix: i64, now: i64) -> Self {
-        let digits = TxTime::new(unix).eight_digits();
+        let digits = Txtime::new(unix).eight_digits();
         Self {
             unix,
             digits: digits.filter(|_| time::is_mintable(unix, now)),
         }
     }
 
-    fn tx_time(self) -> TxTime {
-        TxTime::new(self.unix)
+    fn txtime(self) -> Txtime {
+        Txtime::new(self.unix)
     }
 }
 
@@ -151,11 +151,8 @@ impl<'s, 'r> Minting<'s, 'r> {
                     self.writer.write(row, name, digest);
                 }
                 None if self.judge.passes(row, out) => {
-                    let tx_secret = self
-                        .judge
-                        .signer
-                        .tx_secret(row.stream, row.moment.tx_time());
-                    self.writer.write_alone(row, &tx_secret);
+                    let txsecret = self.judge.signer.txsecret(row.stream, row.moment.txtime());
+                    self.writer.write_alone(row, &txsecret);
                 }
                 _ => {}
             }
@@ -298,14 +295,14 @@ impl<'r> Writer<'r> {
     }
 
     #[cold]
-    fn write_alone(&mut self, row: &Pending<'r>, tx_secret: &TxSecret) {
+    fn write_alone(&mut self, row: &Pending<'r>, txsecret: &Txsecret) {
         self.begin(row);
         self.len = put(&mut self.bytes, self.len, row.stream.as_bytes());
-        let digest = text(|out| tx_secret.write(out));
-        let (digest, tx_time) = (digest.as_bytes(), row.moment.tx_time());
+        let digest = text(|out| txsecret.write(out));
+        let (digest, txtime) = (digest.as_bytes(), row.moment.txtime());
         self.len = self
             .form
-            .write_any(&mut self.bytes, self.len, digest, tx_time);
+            .write_any(&mut self.bytes, self.len, digest, txtime);
     }
 
     /// Makes room for a URL, and writes what stands before the stream.

@@ -9,7 +9,7 @@ mod signed;
 mod signed_urls;
 mod signer;
 mod target;
-mod tx_time;
+mod txtime;
 
 pub use origin::{Origin, Row};
 pub use refusal::{Field, Refusal, Refused};

@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 
 use super::form::{before_time, text};
 use super::target::Target;
-use super::tx_time::TxTime;
-use crate::secret::{HashAlgorithm, TxSecret};
+use super::txtime::Txtime;
+use crate::secret::{HashAlgorithm, Txsecret};
 use crate::text::Protocol;
 
 /// A target with its signature. The signature is the same in every form, so one of these gives all of them.
@@ -16,8 +16,8 @@ use crate::text::Protocol;
 #[derive(Clone, Copy)]
 pub struct Signed<'a> {
     target: &'a Target<'a>,
-    tx_secret: TxSecret,
-    tx_time: TxTime,
+    txsecret: Txsecret,
+    txtime: Txtime,
 }
 
 /// The two texts that encoders ask for.
@@ -31,11 +31,11 @@ pub struct EncoderPair {
 
 impl<'a> Signed<'a> {
     #[inline]
-    pub(super) fn new(target: &'a Target<'a>, tx_secret: TxSecret, tx_time: TxTime) -> Self {
+    pub(super) fn new(target: &'a Target<'a>, txsecret: Txsecret, txtime: Txtime) -> Self {
         Self {
             target,
-            tx_secret,
-            tx_time,
+            txsecret,
+            txtime,
         }
     }
 
@@ -116,7 +116,7 @@ impl<'a> Signed<'a> {
     /// None but those of `out`: a `String` has none.
     pub fn write_stream_key(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
         if protocol == Protocol::Srt {
-            self.target.write_stream_id_head(out)?;
+            self.target.write_streamid_head(out)?;
             out.write_str(self.target.app)?;
             out.write_char('/')?;
         }
@@ -126,7 +126,7 @@ impl<'a> Signed<'a> {
     /// The moment that txTime states, in whole seconds.
     #[must_use]
     pub fn expires(&self) -> DateTime<Utc> {
-        DateTime::from_timestamp(self.tx_time.unix(), 0).unwrap_or(DateTime::<Utc>::MAX_UTC)
+        DateTime::from_timestamp(self.txtime.unix(), 0).unwrap_or(DateTime::<Utc>::MAX_UTC)
     }
 
     /// The protocol of the target.
@@ -140,9 +140,9 @@ impl<'a> Signed<'a> {
     fn write_stream_and_signature(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
         out.write_str(self.target.stream)?;
         self.target.write_before_secret(protocol, out)?;
-        self.tx_secret.write(out)?;
+        self.txsecret.write(out)?;
         out.write_str(before_time(protocol))?;
-        self.tx_time.write(out)?;
+        self.txtime.write(out)?;
         self.target.write_params(protocol, out)
     }
 
@@ -157,9 +157,9 @@ impl<'a> Signed<'a> {
             .sum();
         let names = 2 * target.domain.len() + target.app.len() + target.stream.len();
         let host = target.host.map_or(0, |host| host.len() + 8);
-        let digest = match self.tx_secret {
-            TxSecret::Md5(_) => HashAlgorithm::Md5.hex_len(),
-            TxSecret::Sha256(_) => HashAlgorithm::Sha256.hex_len(),
+        let digest = match self.txsecret {
+            Txsecret::Md5(_) => HashAlgorithm::Md5.hex_len(),
+            Txsecret::Sha256(_) => HashAlgorithm::Sha256.hex_len(),
         };
         // 64: scheme, port, punctuation, the names of the parameters and txTime.
         64 + names + host + digest + params

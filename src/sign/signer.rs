@@ -8,11 +8,11 @@ use chrono::{DateTime, Utc};
 use super::refusal::{Field, Refusal, Refused};
 use super::signed::Signed;
 use super::target::{Extra, Target};
-use super::tx_time::TxTime;
+use super::txtime::Txtime;
 use crate::finding::{Findings, Reason};
 use crate::key::Key;
 use crate::rules::{domain, name, parameter, time};
-use crate::secret::{HashAlgorithm, TxSecret};
+use crate::secret::{HashAlgorithm, Txsecret};
 use crate::text::{Param, Part, Span};
 
 /// Until when a URL may be used to begin a push.
@@ -123,23 +123,23 @@ impl Signer {
     ) -> Result<Signed<'a>, Refusal> {
         let now = now.timestamp();
         let expires = expiry.into().unix(now);
-        let tx_time = TxTime::new(expires);
+        let txtime = Txtime::new(expires);
         // The hash is one long chain of dependent steps, and takes most of the time. The rules depend on nothing of it: before
         // and behind it in the code, they run beside it in the processor, as far as that looks ahead.
         #[cfg(not(small))]
         let judging = self.judge_domain(target);
-        let tx_secret = self.tx_secret(target.stream, tx_time);
+        let txsecret = self.txsecret(target.stream, txtime);
         // What is at hand while another function runs takes code to be dropped if that panics.
         #[cfg(small)]
         let judging = self.judge_domain(target);
         judging.judge_rest(target, expires, now)?;
-        Ok(Signed::new(target, tx_secret, tx_time))
+        Ok(Signed::new(target, txsecret, txtime))
     }
 
     #[inline]
-    pub(super) fn tx_secret(&self, stream: &str, tx_time: TxTime) -> TxSecret {
+    pub(super) fn txsecret(&self, stream: &str, txtime: Txtime) -> Txsecret {
         let stream = stream.as_bytes();
-        tx_time.with_bytes(|tx_time| TxSecret::compute(self.hash, &self.key, stream, tx_time))
+        txtime.with_bytes(|txtime| Txsecret::compute(self.hash, &self.key, stream, txtime))
     }
 
     /// Asks every rule; takes no memory where nothing is wrong.

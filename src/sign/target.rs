@@ -3,7 +3,7 @@
 use core::fmt::{self, Write};
 
 use crate::finding::{Finding, Findings};
-use crate::rules::{domain, parameter, protocol, stream_id};
+use crate::rules::{domain, parameter, protocol, streamid};
 use crate::text::{Param, Protocol, PushUrl};
 
 /// The names that a signer writes itself.
@@ -75,10 +75,10 @@ impl<'a> Target<'a> {
         let host = url.host().as_str();
         let is_kept =
             |param: &Param<'_>| !param.whole().is_empty() && !OWN.contains(&param.name().as_str());
-        let stream_id = url.stream_id().map(|id| id.span().range());
-        let is_beside_stream_id = |param: &Param<'_>| {
+        let streamid = url.streamid().map(|id| id.span().range());
+        let is_beside_streamid = |param: &Param<'_>| {
             let start = param.whole().span().start;
-            stream_id.as_ref().is_some_and(|id| !id.contains(&start))
+            streamid.as_ref().is_some_and(|id| !id.contains(&start))
         };
         Self {
             protocol: url.protocol().unwrap_or(Protocol::Rtmp),
@@ -93,7 +93,7 @@ impl<'a> Target<'a> {
                 .map(|param| Extra {
                     name: param.name().as_str(),
                     value: param.value().map(|value| value.as_str()),
-                    for_client: is_beside_stream_id(&param),
+                    for_client: is_beside_streamid(&param),
                 })
                 .collect(),
             faults: faults_of(url),
@@ -181,11 +181,11 @@ impl<'a> Target<'a> {
             out.write_char('&')?;
         }
         out.write_str("streamid=")?;
-        self.write_stream_id_head(out)
+        self.write_streamid_head(out)
     }
 
     /// `#!::h=domain,r=`, behind which `App/Stream,txSecret=…,txTime=…` stand.
-    pub(super) fn write_stream_id_head(&self, out: &mut impl Write) -> fmt::Result {
+    pub(super) fn write_streamid_head(&self, out: &mut impl Write) -> fmt::Result {
         out.write_str("#!::h=")?;
         out.write_str(self.domain)?;
         out.write_str(",r=")
@@ -229,7 +229,7 @@ fn faults_of(url: &PushUrl<'_>) -> Vec<Finding> {
     let mut findings = Findings::default();
     protocol::judge(url, &mut findings);
     domain::judge_frame(url, &mut findings);
-    stream_id::judge(url, &mut findings);
+    streamid::judge(url, &mut findings);
     judge_said_twice(url, &mut findings);
     let findings = findings.as_slice().iter();
     findings

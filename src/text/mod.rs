@@ -10,7 +10,7 @@ mod protocol;
 mod query;
 mod span;
 mod split;
-pub(crate) mod stream_id;
+pub(crate) mod streamid;
 
 pub use param::Param;
 pub use protocol::{Protocol, UnknownName};

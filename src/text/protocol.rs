@@ -9,7 +9,7 @@ use core::str::FromStr;
 /// | --- | --- | --- |
 /// | `Rtmp` | `rtmp://domain/App/Stream?txSecret=…&txTime=…` | documented |
 /// | `Rtmps` | the same with `rtmps:` | documented; its port is our choice |
-/// | `WebRtc` | the same with `webrtc:` | documented |
+/// | `Webrtc` | the same with `webrtc:` | documented |
 /// | `Srt` | `srt://domain:9000?streamid=#!::h=domain,r=App/Stream,txSecret=…,txTime=…` | documented |
 /// | `RtmpOverSrt` | the RTMP form with port 3570 | documented |
 /// | `RtmpOverQuic` | the RTMP form with port 443 | conflicting: the documents say 1935, the console prints 443 |
@@ -24,7 +24,7 @@ pub enum Protocol {
     /// RTMP over TLS. The port is left out: 443 is the scheme's custom, none is documented.
     Rtmps = 2,
     /// WebRTC; no port is written.
-    WebRtc = 3,
+    Webrtc = 3,
     /// SRT over UDP, port 9000; names and signature stand in the `streamid`.
     Srt = 4,
     /// RTMP carried by SRT over UDP, port 3570.
@@ -38,7 +38,7 @@ impl Protocol {
     pub const ALL: [Self; 6] = [
         Self::Rtmp,
         Self::Rtmps,
-        Self::WebRtc,
+        Self::Webrtc,
         Self::Srt,
         Self::RtmpOverSrt,
         Self::RtmpOverQuic,
@@ -50,7 +50,7 @@ impl Protocol {
         match self {
             Self::Rtmp => "rtmp",
             Self::Rtmps => "rtmps",
-            Self::WebRtc => "webrtc",
+            Self::Webrtc => "webrtc",
             Self::Srt => "srt",
             Self::RtmpOverSrt => "rtmp_over_srt",
             Self::RtmpOverQuic => "rtmp_over_quic",
@@ -63,7 +63,7 @@ impl Protocol {
         match self {
             Self::Rtmp | Self::RtmpOverSrt | Self::RtmpOverQuic => "rtmp",
             Self::Rtmps => "rtmps",
-            Self::WebRtc => "webrtc",
+            Self::Webrtc => "webrtc",
             Self::Srt => "srt",
         }
     }
@@ -72,7 +72,7 @@ impl Protocol {
     #[must_use]
     pub const fn written_port(self) -> Option<u16> {
         match self {
-            Self::Rtmp | Self::Rtmps | Self::WebRtc => None,
+            Self::Rtmp | Self::Rtmps | Self::Webrtc => None,
             Self::Srt => Some(9000),
             Self::RtmpOverSrt => Some(3570),
             Self::RtmpOverQuic => Some(443),
@@ -85,7 +85,7 @@ impl Protocol {
             Self::Rtmp => port == 1935,
             Self::Rtmps | Self::RtmpOverQuic => port == 443,
             // Signalling goes over HTTPS; no port is documented.
-            Self::WebRtc => port == 443,
+            Self::Webrtc => port == 443,
             Self::Srt => port == 9000,
             Self::RtmpOverSrt => port == 3570,
         }
@@ -107,7 +107,7 @@ impl Protocol {
         } else if is("rtmps") {
             Some(Self::Rtmps)
         } else if is("webrtc") {
-            Some(Self::WebRtc)
+            Some(Self::Webrtc)
         } else if is("srt") {
             Some(Self::Srt)
         } else {

@@ -2,7 +2,7 @@
 
 use super::param::Param;
 use super::span::Part;
-use super::stream_id;
+use super::streamid;
 
 /// An iterator over the parameters, in the order of the text.
 ///
@@ -11,7 +11,7 @@ use super::stream_id;
 #[derive(Clone, Debug)]
 pub struct Params<'t> {
     query: Option<Part<'t>>,
-    stream_id: Option<stream_id::Items<'t>>,
+    streamid: Option<streamid::Items<'t>>,
     srt: bool,
 }
 
@@ -20,21 +20,21 @@ impl<'t> Params<'t> {
     pub(crate) fn of_query(query: Option<Part<'t>>, srt: bool) -> Self {
         Self {
             query,
-            stream_id: None,
+            streamid: None,
             srt,
         }
     }
 
-    pub(crate) fn of_stream_id(value: Part<'t>) -> Self {
+    pub(crate) fn of_streamid(value: Part<'t>) -> Self {
         Self {
             query: None,
-            stream_id: Some(stream_id::Items::of(value)),
+            streamid: Some(streamid::Items::of(value)),
             srt: true,
         }
     }
 
-    fn next_of_stream_id(&mut self) -> Option<Param<'t>> {
-        let items = self.stream_id.as_mut()?;
+    fn next_of_streamid(&mut self) -> Option<Param<'t>> {
+        let items = self.streamid.as_mut()?;
         items.find(|item| !matches!(item.name().as_str(), "h" | "r"))
     }
 
@@ -49,14 +49,14 @@ impl<'t> Params<'t> {
     #[cold]
     fn next_of_srt(&mut self) -> Option<Param<'t>> {
         loop {
-            if let Some(item) = self.next_of_stream_id() {
+            if let Some(item) = self.next_of_streamid() {
                 return Some(item);
             }
             let param = self.next_of_query()?;
-            if param.name().as_str() != stream_id::PARAMETER {
+            if param.name().as_str() != streamid::PARAMETER {
                 return Some(param);
             }
-            self.stream_id = Some(stream_id::Items::of(param.value_or_empty()));
+            self.streamid = Some(streamid::Items::of(param.value_or_empty()));
         }
     }
 }

@@ -6,7 +6,7 @@ use super::find::first_of;
 use super::protocol::{Protocol, port_number};
 use super::query::Params;
 use super::span::Part;
-use super::stream_id;
+use super::streamid;
 
 /// A text split into the parts of a push URL, each borrowed from the text and with its place in it.
 ///
@@ -39,7 +39,7 @@ pub struct PushUrl<'t> {
     query: Option<&'t str>,
     app: &'t str,
     stream: &'t str,
-    stream_id: Option<&'t str>,
+    streamid: Option<&'t str>,
     protocol: Option<Protocol>,
 }
 
@@ -56,12 +56,12 @@ impl<'t> PushUrl<'t> {
         };
         let path = Path::of(authority.rest);
         let protocol = Protocol::of(opening.scheme, authority.port);
-        let stream_id = match (protocol, path.query) {
-            (Some(Protocol::Srt), Some(query)) => stream_id::of_query(query),
+        let streamid = match (protocol, path.query) {
+            (Some(Protocol::Srt), Some(query)) => streamid::of_query(query),
             _ => None,
         };
-        let names = match stream_id {
-            Some(value) => Names::of_stream_id(value),
+        let names = match streamid {
+            Some(value) => Names::of_streamid(value),
             None => path.names,
         };
         Self {
@@ -74,7 +74,7 @@ impl<'t> PushUrl<'t> {
             query: path.query,
             app: names.app,
             stream: names.stream,
-            stream_id,
+            streamid,
             protocol,
         }
     }
@@ -101,7 +101,7 @@ impl<'t> PushUrl<'t> {
             query: query.get(1..),
             app: app.get(1..).unwrap_or_default(),
             stream: stream.get(1..).unwrap_or_default(),
-            stream_id: None,
+            streamid: None,
             protocol: Some(Protocol::Rtmp),
         }
     }
@@ -178,8 +178,8 @@ impl<'t> PushUrl<'t> {
 
     /// The value of SRT's `streamid`.
     #[must_use]
-    pub fn stream_id(&self) -> Option<Part<'t>> {
-        self.stream_id.map(|piece| self.part(piece))
+    pub fn streamid(&self) -> Option<Part<'t>> {
+        self.streamid.map(|piece| self.part(piece))
     }
 
     /// The AppName; empty if missing.
@@ -207,9 +207,9 @@ impl<'t> PushUrl<'t> {
     /// client), where there is one.
     #[inline]
     pub(crate) fn signed_params(&self) -> Params<'t> {
-        match self.stream_id {
+        match self.streamid {
             None => self.params(),
-            Some(id) => Params::of_stream_id(self.part(id)),
+            Some(id) => Params::of_streamid(self.part(id)),
         }
     }
 
@@ -221,15 +221,15 @@ impl<'t> PushUrl<'t> {
             .find(|param| param.name().as_str() == "txHost")
             .map(|param| param.value_or_empty())
             .filter(|value| !value.is_empty())
-            .unwrap_or_else(|| self.domain_without_tx_host())
+            .unwrap_or_else(|| self.domain_without_txhost())
     }
 
     /// `h=` if it says anything, else the host.
     #[inline]
-    pub(crate) fn domain_without_tx_host(&self) -> Part<'t> {
-        match self.stream_id {
+    pub(crate) fn domain_without_txhost(&self) -> Part<'t> {
+        match self.streamid {
             None => self.host(),
-            Some(id) => stream_id::first_item(id, "h")
+            Some(id) => streamid::first_item(id, "h")
                 .filter(|domain| !domain.is_empty())
                 .map_or_else(|| self.host(), |domain| self.part(domain)),
         }
@@ -469,8 +469,8 @@ impl<'t> Names<'t> {
 
     /// SRT has its names in `r=App/Stream`, which no client splits: the last segment is the stream (documented).
     #[cold]
-    fn of_stream_id(value: &'t str) -> Self {
-        let resource = stream_id::first_item(value, "r").unwrap_or_else(|| end_of(value));
+    fn of_streamid(value: &'t str) -> Self {
+        let resource = streamid::first_item(value, "r").unwrap_or_else(|| end_of(value));
         match resource.rfind('/') {
             Some(slash) => Self::around(resource, slash),
             None => Self {

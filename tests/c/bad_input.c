@@ -130,7 +130,7 @@ static bool is_split_within_itself(const cJSON *row) {
     free(copy);
     EXPECT(stands(parts.lead, url.len) && stands(parts.scheme, url.len) && stands(parts.userinfo, url.len) &&
            stands(parts.host, url.len) && stands(parts.port, url.len) && stands(parts.path, url.len) &&
-           stands(parts.query, url.len) && stands(parts.stream_id, url.len) && stands(parts.app, url.len) &&
+           stands(parts.query, url.len) && stands(parts.streamid, url.len) && stands(parts.app, url.len) &&
            stands(parts.stream, url.len) && stands(parts.push_domain, url.len));
     EXPECT(parts.protocol <= PUSHURL_PROTOCOL_RTMP_OVER_QUIC && parts.port_number >= -1 && parts.port_number <= 65535);
     for (i = 0; i < count; i++) {

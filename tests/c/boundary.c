@@ -337,8 +337,8 @@ bool test_nothing_is_an_empty_text(void) {
     EXPECT_EQ(o.report.verdict, PUSHURL_VERDICT_REJECTED);
     EXPECT_EQ(o.report.cause, 18301);
     EXPECT_OK(pushurl_checker_signing(f.checker, NULL, 0, &o.signing));
-    EXPECT_EQ(o.signing.tx_secret.start, SIZE_MAX);
-    EXPECT_EQ(o.signing.tx_time.end, SIZE_MAX);
+    EXPECT_EQ(o.signing.txsecret.start, SIZE_MAX);
+    EXPECT_EQ(o.signing.txtime.end, SIZE_MAX);
     EXPECT_EQ(o.signing.stream.end, 0);
     EXPECT_OK(pushurl_url_split(NULL, 0, &o.parts));
     EXPECT_OK(pushurl_url_params(NULL, 0, NULL, 0, &o.len));

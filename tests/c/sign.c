@@ -20,11 +20,11 @@ static bool is_minted(const pushurl_target *target, uint32_t protocol, const cha
     EXPECT_EQ(report.verdict, PUSHURL_VERDICT_ACCEPTED);
     EXPECT_EQ(report.expires, EXPIRES);
     EXPECT_OK(pushurl_checker_signing(checker, url, len, &signing));
-    EXPECT_EQ(signing.tx_secret.end - signing.tx_secret.start, 32);
+    EXPECT_EQ(signing.txsecret.end - signing.txsecret.start, 32);
     /* The digest is held by the vectors; here it is the frame around it. */
     EXPECT(strncmp(url, before, strlen(before)) == 0);
-    EXPECT_EQ(signing.tx_secret.start, strlen(before));
-    EXPECT_TEXT(str(url + signing.tx_secret.end), str(after));
+    EXPECT_EQ(signing.txsecret.start, strlen(before));
+    EXPECT_TEXT(str(url + signing.txsecret.end), str(after));
     pushurl_checker_free(checker);
     pushurl_signer_free(signer);
     return true;
@@ -38,7 +38,7 @@ bool test_every_form_is_minted(void) {
         {0, "rtmp://push.example.com/live/cam1?txSecret=", "&txTime=65554280"},
         {PUSHURL_PROTOCOL_RTMP, "rtmp://push.example.com/live/cam1?txSecret=", "&txTime=65554280"},
         {PUSHURL_PROTOCOL_RTMPS, "rtmps://push.example.com/live/cam1?txSecret=", "&txTime=65554280"},
-        {PUSHURL_PROTOCOL_WEB_RTC, "webrtc://push.example.com/live/cam1?txSecret=", "&txTime=65554280"},
+        {PUSHURL_PROTOCOL_WEBRTC, "webrtc://push.example.com/live/cam1?txSecret=", "&txTime=65554280"},
         {PUSHURL_PROTOCOL_SRT, "srt://push.example.com:9000?streamid=#!::h=push.example.com,r=live/cam1,txSecret=",
          ",txTime=65554280"},
         {PUSHURL_PROTOCOL_RTMP_OVER_SRT, "rtmp://push.example.com:3570/live/cam1?txSecret=", "&txTime=65554280"},
@@ -165,10 +165,10 @@ bool test_a_check_says_what_it_hashes(void) {
     EXPECT_OK(pushurl_checker_signing(checker, url, strlen(url), &signing));
     EXPECT_EQ(signing.stream.start, 29);
     EXPECT_EQ(signing.stream.end, 33);
-    EXPECT_EQ(signing.tx_secret.start, 43);
-    EXPECT_EQ(signing.tx_secret.end, 75);
-    EXPECT_EQ(signing.tx_time.start, 83);
-    EXPECT_EQ(signing.tx_time.end, 91);
+    EXPECT_EQ(signing.txsecret.start, 43);
+    EXPECT_EQ(signing.txsecret.end, 75);
+    EXPECT_EQ(signing.txtime.start, 83);
+    EXPECT_EQ(signing.txtime.end, 91);
     EXPECT_EQ(signing.primary_key_len, 7);
     EXPECT_EQ(signing.backup_key_len, 0);
     EXPECT_EQ(signing.hash, PUSHURL_HASH_ALGORITHM_SHA256);

@@ -8,7 +8,7 @@
 #include "tests.h"
 
 typedef struct vector {
-    pushurl_str key, stream, tx_time, tx_secret;
+    pushurl_str key, stream, txtime, txsecret;
     uint32_t hash;
     int64_t expires;
     char url[512];
@@ -18,11 +18,11 @@ static vector read_vector(const cJSON *item, uint32_t hash) {
     vector v = {.hash = hash};
     v.key = text_at(item, "key");
     v.stream = text_at(item, "stream");
-    v.tx_time = text_at(item, "tx_time");
-    v.tx_secret = text_at(item, "tx_secret");
-    v.expires = strtoll(v.tx_time.data, NULL, 16);
-    snprintf(v.url, sizeof v.url, "rtmp://push.example.com/live/%s?txSecret=%s&txTime=%s", v.stream.data, v.tx_secret.data,
-             v.tx_time.data);
+    v.txtime = text_at(item, "txtime");
+    v.txsecret = text_at(item, "txsecret");
+    v.expires = strtoll(v.txtime.data, NULL, 16);
+    snprintf(v.url, sizeof v.url, "rtmp://push.example.com/live/%s?txSecret=%s&txTime=%s", v.stream.data, v.txsecret.data,
+             v.txtime.data);
     return v;
 }
 
@@ -64,7 +64,7 @@ static bool is_signed(const vector *v) {
     pushurl_signer *signer;
     char url[512], server[512], stream_key[512], expected[1024];
     size_t len, server_len, stream_key_len;
-    if (!is_upper_case(v->tx_time)) {
+    if (!is_upper_case(v->txtime)) {
         /* It is never minted so; a check accepts it. */
         return true;
     }
@@ -83,7 +83,7 @@ static bool is_signed(const vector *v) {
 
     EXPECT_OK(pushurl_signer_sign(signer, &target, v->expires, 0, PUSHURL_PROTOCOL_SRT, url, sizeof url, &len));
     snprintf(expected, sizeof expected, "srt://push.example.com:9000?streamid=#!::h=push.example.com,r=live/%s,txSecret=%s,txTime=%s",
-             v->stream.data, v->tx_secret.data, v->tx_time.data);
+             v->stream.data, v->txsecret.data, v->txtime.data);
     EXPECT_TEXT(str(url), str(expected));
     pushurl_signer_free(signer);
     return true;

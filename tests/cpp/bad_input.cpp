@@ -144,7 +144,7 @@ TEST(parts_are_pieces_of_the_text) {
         const char* end = first + row.url.size();
         const auto stands = [&](std::string_view part) { return part.data() >= first && part.data() + part.size() <= end; };
         const std::optional<std::string_view> parts[] = {url->lead(),   url->scheme(), url->userinfo(),  url->host(),
-                                                         url->port(),   url->path(),   url->query(),     url->stream_id(),
+                                                         url->port(),   url->path(),   url->query(),     url->streamid(),
                                                          url->app(),    url->stream(), url->push_domain()};
         for (const auto& part : parts) CHECK_OF(row.name, !part || stands(*part));
         const auto params = url->params();

@@ -58,8 +58,8 @@ std::vector<BadInput> read_bad_input() {
 
 void add(std::vector<Vector>& to, const json& rows, bool is_sha256) {
     for (const json& row : rows) {
-        to.push_back({row.at("key").get<std::string>(), row.at("stream").get<std::string>(), row.at("tx_time").get<std::string>(),
-                      row.at("tx_secret").get<std::string>(), is_sha256});
+        to.push_back({row.at("key").get<std::string>(), row.at("stream").get<std::string>(), row.at("txtime").get<std::string>(),
+                      row.at("txsecret").get<std::string>(), is_sha256});
     }
 }
 

@@ -27,7 +27,7 @@ struct BadInput {
 
 // A row of vectors.json.
 struct Vector {
-    std::string key, stream, tx_time, tx_secret;
+    std::string key, stream, txtime, txsecret;
     bool is_sha256;
 };
 struct Vectors {

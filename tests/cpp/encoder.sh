@@ -111,9 +111,9 @@ secret() {
 
 # query_of STREAM: signed for an hour.
 query_of() {
-    local tx_time
-    tx_time=$(printf '%X' $(($(date +%s) + 3600)))
-    printf 'txSecret=%s&txTime=%s' "$(secret "$1" "$tx_time")" "$tx_time"
+    local txtime
+    txtime=$(printf '%X' $(($(date +%s) + 3600)))
+    printf 'txSecret=%s&txTime=%s' "$(secret "$1" "$txtime")" "$txtime"
 }
 
 # encode STATUS ARGUMENTS…: whether the encoder ends with this status; what it said is in $work/said.
@@ -146,14 +146,14 @@ said_no_secret() {
 # --- The cases ---
 
 pushes_what_it_signs() {
-    local asked tx_time probed frames
+    local asked txtime probed frames
     encode 0 --seconds 3 rtmp://push.example.com/live/cam1 && said 'accepted: ' 'txSecret=***' 'pushed 3 s' && said_no_secret || return
     # What arrived: the names, the push domain though it is not where it connected to, and the right secret.
     asked=$(tail -n 1 "$server/asked")
     echo "$asked"
     [[ $asked == *'app=live&'* && $asked == *'&name=cam1&'* && $asked == *'tcurl=rtmp://push.example.com/live&'* ]] || return
-    tx_time=$(sed 's/.*txTime=\([0-9A-F]*\).*/\1/' <<<"$asked")
-    [[ $asked == *"txSecret=$(secret cam1 "$tx_time")&"* ]] || return
+    txtime=$(sed 's/.*txTime=\([0-9A-F]*\).*/\1/' <<<"$asked")
+    [[ $asked == *"txSecret=$(secret cam1 "$txtime")&"* ]] || return
     # And video, which moves.
     recorded cam1 75
 }

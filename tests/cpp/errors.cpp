@@ -95,7 +95,7 @@ TEST(nothing_is_a_text_too) {
     }
 }
 
-TEST(times_reach_as_far_as_tx_time) {
+TEST(times_reach_as_far_as_txtime) {
     const Signer signer = Signer::create(KEY).value();
     // What is minted ends in the year 4147; the nanoseconds of a system clock end in 2262.
     const time_point last = from_unix(0xFFFFFFFFF);
@@ -193,7 +193,7 @@ TEST(targets_say_all_they_can) {
     CHECK_EQ(parts->path(), "/live/cam1");
     CHECK_EQ(parts->push_domain(), "push.example.com");
     CHECK_EQ(parts->userinfo(), std::nullopt);
-    CHECK_EQ(parts->stream_id(), std::nullopt);
+    CHECK_EQ(parts->streamid(), std::nullopt);
     CHECK_EQ(parts->lead(), "");
     CHECK_EQ(parts->text(), url);
     CHECK(parts->query().has_value());

@@ -41,7 +41,7 @@ inside {
     sub(/^\| variant /, "| value ", line)
     sub(/^\| `Rtmp` /, "| `rtmp` ", line)
     sub(/^\| `Rtmps` /, "| `rtmps` ", line)
-    sub(/^\| `WebRtc` /, "| `web_rtc` ", line)
+    sub(/^\| `Webrtc` /, "| `webrtc` ", line)
     sub(/^\| `Srt` /, "| `srt` ", line)
     sub(/^\| `RtmpOverSrt` /, "| `rtmp_over_srt` ", line)
     sub(/^\| `RtmpOverQuic` /, "| `rtmp_over_quic` ", line)

@@ -165,7 +165,7 @@ TEST(sets_of_causes_hold_what_they_list) {
         CHECK_EQ_OF(cause.code(), not_judged.contains(cause), std::count(listed.begin(), listed.end(), cause) == 1);
     }
     CHECK(not_judged.contains(Cause::auth_failed));
-    CHECK(!not_judged.contains(Cause::tx_time_missing));
+    CHECK(!not_judged.contains(Cause::txtime_missing));
 }
 
 TEST(languages_are_known_by_their_tags) {

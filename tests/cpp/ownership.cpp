@@ -73,13 +73,13 @@ TEST(a_signer_that_was_moved_from_signs_nothing) {
 TEST(a_checker_that_was_moved_from_checks_nothing) {
     Checker first = Checker::create().value();
     Checker second = std::move(first);
-    CHECK_EQ(second.check(URL, NOW)->cause(), Cause::tx_time_missing);
+    CHECK_EQ(second.check(URL, NOW)->cause(), Cause::txtime_missing);
     CHECK_EQ(first.check(URL, NOW).error().code(), ErrorCode::null_pointer);
     CHECK_EQ(first.signing(URL).error().code(), ErrorCode::null_pointer);
     move_onto_itself(first);
     move_onto_itself(second);
     std::swap(first, second);
-    CHECK_EQ(first.check(URL, NOW)->cause(), Cause::tx_time_missing);
+    CHECK_EQ(first.check(URL, NOW)->cause(), Cause::txtime_missing);
     CHECK_EQ(second.check(URL, NOW).error().code(), ErrorCode::null_pointer);
     second = std::move(first);
     CHECK(second.check(URL, NOW));
@@ -107,7 +107,7 @@ TEST(a_builder_is_empty_once_it_has_built) {
     const Policy with = builder.build().value();
     const Policy without = builder.build().value();
     CHECK_EQ(checker_of(with).check("rtmp://other.example.com/live/cam1", NOW)->cause(), Cause::domain_unknown);
-    CHECK_EQ(checker_of(without).check("rtmp://other.example.com/live/cam1", NOW)->cause(), Cause::tx_time_missing);
+    CHECK_EQ(checker_of(without).check("rtmp://other.example.com/live/cam1", NOW)->cause(), Cause::txtime_missing);
     CHECK(builder.add_domain(domain));
 
     PolicyBuilder moved = std::move(builder);
@@ -155,5 +155,5 @@ TEST(a_report_outlives_all_it_came_from) {
     const Report copy = *kept;
     kept.reset();
     CHECK_EQ(copy.findings().size(), 2u);
-    CHECK_EQ(copy.findings()[0].reason(), Reason::tx_time_missing);
+    CHECK_EQ(copy.findings()[0].reason(), Reason::txtime_missing);
 }

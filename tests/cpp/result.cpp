@@ -135,13 +135,13 @@ TEST(findings_are_a_range) {
     for (std::size_t i = 0; i < findings.size(); ++i) by_index.push_back(findings[i].reason());
     for (auto at = findings.begin(); at != findings.end(); at++) by_arrow.push_back(at->reason());
     for (auto at = findings.end(); at != findings.begin();) backwards.insert(backwards.begin(), (--at)->reason());
-    CHECK_EQ(by_loop, (std::vector<Reason>{Reason::host_is_ip, Reason::stream_illegal_character, Reason::tx_time_missing,
-                                           Reason::tx_secret_missing}));
+    CHECK_EQ(by_loop, (std::vector<Reason>{Reason::host_is_ip, Reason::stream_illegal_character, Reason::txtime_missing,
+                                           Reason::txsecret_missing}));
     CHECK(by_index == by_loop && by_arrow == by_loop && backwards == by_loop);
     const auto is_failure = [](const Finding& finding) { return finding.is_failure(); };
     CHECK_EQ(std::count_if(findings.begin(), findings.end(), is_failure), 4);
     CHECK_EQ(findings.end() - findings.begin(), 4);
-    CHECK_EQ(findings.begin()[3].reason(), Reason::tx_secret_missing);
+    CHECK_EQ(findings.begin()[3].reason(), Reason::txsecret_missing);
     CHECK_EQ((findings.begin() + 1)->reason(), (findings.end() - 3)->reason());
     CHECK(findings.begin() < findings.end() && findings.end() >= findings.begin());
     CHECK(decltype(findings)::iterator() == decltype(findings)::iterator());

@@ -14,7 +14,7 @@ HashAlgorithm hash_of(const data::Vector& vector) {
 }
 
 std::string query(const data::Vector& vector, const char* between = "&") {
-    return "txSecret=" + vector.tx_secret + between + "txTime=" + vector.tx_time;
+    return "txSecret=" + vector.txsecret + between + "txTime=" + vector.txtime;
 }
 
 std::string url(const data::Vector& vector) {
@@ -23,11 +23,11 @@ std::string url(const data::Vector& vector) {
 
 // What txTime says, read without the library.
 time_point expires(const data::Vector& vector) {
-    return from_unix(std::stoll(vector.tx_time, nullptr, 16));
+    return from_unix(std::stoll(vector.txtime, nullptr, 16));
 }
 
 bool is_upper_case(const data::Vector& vector) {
-    for (const char c : vector.tx_time) {
+    for (const char c : vector.txtime) {
         if (std::islower(static_cast<unsigned char>(c)) != 0) return false;
     }
     return true;
@@ -103,7 +103,7 @@ TEST(all_vectors_pass_until_they_expire) {
         CHECK_EQ(after->cause(), Cause::url_expired);
         CHECK_EQ(after->time_left(), seconds(-5));
         CHECK_EQ(after->findings()[0].reason(), Reason::expired);
-        CHECK_EQ(after->findings()[0].text(url(vector)), vector.tx_time);
+        CHECK_EQ(after->findings()[0].text(url(vector)), vector.txtime);
     }
 }
 
@@ -114,7 +114,7 @@ TEST(what_must_not_match_does_not) {
         CHECK_EQ(report->cause(), Cause::auth_failed);
         CHECK_EQ(report->matched_key(), std::nullopt);
         CHECK_EQ(report->findings()[0].reason(), Reason::secret_mismatch);
-        CHECK_EQ(report->findings()[0].text(url(vector)), vector.tx_secret);
+        CHECK_EQ(report->findings()[0].text(url(vector)), vector.txsecret);
     }
 }
 
@@ -124,8 +124,8 @@ TEST(what_is_hashed_is_told_without_any_key) {
     const auto signing = checker(vector).signing(text);
     if (!CHECK(signing)) return;
     CHECK_EQ(signing->stream.text(text), vector.stream);
-    CHECK_EQ(signing->tx_time.text(text), vector.tx_time);
-    CHECK_EQ(signing->tx_secret.text(text), vector.tx_secret);
+    CHECK_EQ(signing->txtime.text(text), vector.txtime);
+    CHECK_EQ(signing->txsecret.text(text), vector.txsecret);
     CHECK_EQ(signing->primary_key_len, vector.key.size());
     CHECK_EQ(signing->backup_key_len, std::nullopt);
     CHECK_EQ(signing->hash, HashAlgorithm::md5);

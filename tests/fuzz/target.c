@@ -93,7 +93,7 @@ static void split(text url) {
           is_within(parts.path, url.len) && is_within(parts.app, url.len) && is_within(parts.stream, url.len) &&
           is_within(parts.push_domain, url.len));
     HOLDS(is_within_or_none(parts.userinfo, url.len) && is_within_or_none(parts.port, url.len) &&
-          is_within_or_none(parts.query, url.len) && is_within_or_none(parts.stream_id, url.len));
+          is_within_or_none(parts.query, url.len) && is_within_or_none(parts.streamid, url.len));
     HOLDS(parts.lead.end <= parts.scheme.start && parts.scheme.end <= parts.host.start && parts.host.end <= parts.path.start);
     HOLDS(parts.protocol <= PUSHURL_PROTOCOL_RTMP_OVER_QUIC && parts.port_number >= -1 && parts.port_number <= 65535);
 
@@ -160,8 +160,8 @@ static void check(text url, const pushurl_checker *checker, const pushurl_facts 
     HOLDS(report.has_expiry || (report.expires == 0 && report.time_left == 0));
     free(findings);
     HOLDS(pushurl_checker_signing(checker, url.data, url.len, &signing) == PUSHURL_RESULT_OK);
-    HOLDS(is_within(signing.stream, url.len) && is_within_or_none(signing.tx_time, url.len) &&
-          is_within_or_none(signing.tx_secret, url.len));
+    HOLDS(is_within(signing.stream, url.len) && is_within_or_none(signing.txtime, url.len) &&
+          is_within_or_none(signing.txsecret, url.len));
 }
 
 /* What is signed passes a check with the same key; what is not says why. */

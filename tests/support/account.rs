@@ -437,13 +437,13 @@ pub enum Secret {
 #[derive(Clone, Debug)]
 pub struct Link {
     pub srt: bool,
-    /// The host; in SRT `h=` as well, unless `tx_host` is there, which then is `h=`.
+    /// The host; in SRT `h=` as well, unless `txhost` is there, which then is `h=`.
     pub host: String,
-    pub tx_host: Option<String>,
+    pub txhost: Option<String>,
     pub app: String,
     pub stream: String,
     pub secret: Secret,
-    pub tx_time: Option<String>,
+    pub txtime: Option<String>,
     /// More parameters, as written.
     pub more: Vec<String>,
 }
@@ -453,11 +453,11 @@ impl Link {
         Self {
             srt: false,
             host: host.to_owned(),
-            tx_host: None,
+            txhost: None,
             app: app.to_owned(),
             stream: stream.to_owned(),
             secret: Secret::Signed(key.to_owned(), HashAlgorithm::Md5),
-            tx_time: Some(format!("{expires:X}")),
+            txtime: Some(format!("{expires:X}")),
             more: Vec::new(),
         }
     }
@@ -466,25 +466,25 @@ impl Link {
         let (app, stream) = (&self.app, &self.stream);
         let secret = match &self.secret {
             Secret::Signed(key, hash) => {
-                let tx_time = self.tx_time.as_deref().unwrap_or_default();
-                Some(secret_of(key, stream, tx_time, *hash))
+                let txtime = self.txtime.as_deref().unwrap_or_default();
+                Some(secret_of(key, stream, txtime, *hash))
             }
             Secret::Text(text) => Some(text.clone()),
             Secret::Missing => None,
         };
         let mut params = Vec::new();
-        if let Some(tx_host) = self.tx_host.as_ref().filter(|_| !self.srt) {
-            params.push(format!("txHost={tx_host}"));
+        if let Some(txhost) = self.txhost.as_ref().filter(|_| !self.srt) {
+            params.push(format!("txHost={txhost}"));
         }
         params.extend(secret.map(|secret| format!("txSecret={secret}")));
         params.extend(
-            self.tx_time
+            self.txtime
                 .as_ref()
-                .map(|tx_time| format!("txTime={tx_time}")),
+                .map(|txtime| format!("txTime={txtime}")),
         );
         params.extend(self.more.iter().cloned());
         if self.srt {
-            let h = self.tx_host.as_ref().unwrap_or(&self.host);
+            let h = self.txhost.as_ref().unwrap_or(&self.host);
             params.splice(0..0, [format!("h={h}"), format!("r={app}/{stream}")]);
             return format!("srt://{}:9000?streamid=#!::{}", self.host, params.join(","));
         }
@@ -500,29 +500,29 @@ impl Link {
         let Self {
             srt,
             host,
-            tx_host,
+            txhost,
             app,
             stream,
             secret,
-            tx_time,
+            txtime,
             more,
         } = self;
         vec![
             format!("{srt:?}"),
             format!("{host:?}"),
-            format!("{tx_host:?}"),
+            format!("{txhost:?}"),
             format!("{app:?}"),
             format!("{stream:?}"),
             format!("{secret:?}"),
-            format!("{tx_time:?}"),
+            format!("{txtime:?}"),
             format!("{more:?}"),
         ]
     }
 }
 
 /// The documented formula.
-pub fn secret_of(key: &str, stream: &str, tx_time: &str, hash: HashAlgorithm) -> String {
-    let text = format!("{key}{stream}{tx_time}");
+pub fn secret_of(key: &str, stream: &str, txtime: &str, hash: HashAlgorithm) -> String {
+    let text = format!("{key}{stream}{txtime}");
     match hash {
         HashAlgorithm::Md5 => format!("{:x}", md5::compute(text)),
         _ => {

@@ -58,7 +58,7 @@ pub fn parts<'t>(url: &PushUrl<'t>) -> impl Iterator<Item = Part<'t>> {
         url.query(),
         Some(url.app()),
         Some(url.stream()),
-        url.stream_id(),
+        url.streamid(),
         Some(url.push_domain()),
     ];
     parts.into_iter().flatten()

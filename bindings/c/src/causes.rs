@@ -66,11 +66,11 @@ pub const PUSHURL_CAUSE_CLIENT_BLOCKED: pushurl_cause = 18400;
 /// 18/401: the client's address is not on the allowlist.
 pub const PUSHURL_CAUSE_CLIENT_NOT_ALLOWED: pushurl_cause = 18401;
 /// 18/500: txTime is missing.
-pub const PUSHURL_CAUSE_TX_TIME_MISSING: pushurl_cause = 18500;
+pub const PUSHURL_CAUSE_TXTIME_MISSING: pushurl_cause = 18500;
 /// 18/501: the URL has expired.
 pub const PUSHURL_CAUSE_URL_EXPIRED: pushurl_cause = 18501;
 /// 18/502: txSecret is missing.
-pub const PUSHURL_CAUSE_TX_SECRET_MISSING: pushurl_cause = 18502;
+pub const PUSHURL_CAUSE_TXSECRET_MISSING: pushurl_cause = 18502;
 /// 18/503: txSecret is not the right one.
 pub const PUSHURL_CAUSE_AUTH_FAILED: pushurl_cause = 18503;
 /// 18/600: too many live pushes in all.
@@ -303,9 +303,9 @@ mod tests {
             (PUSHURL_CAUSE_APP_NAME_INVALID, Cause::APP_NAME_INVALID),
             (PUSHURL_CAUSE_CLIENT_BLOCKED, Cause::CLIENT_BLOCKED),
             (PUSHURL_CAUSE_CLIENT_NOT_ALLOWED, Cause::CLIENT_NOT_ALLOWED),
-            (PUSHURL_CAUSE_TX_TIME_MISSING, Cause::TX_TIME_MISSING),
+            (PUSHURL_CAUSE_TXTIME_MISSING, Cause::TXTIME_MISSING),
             (PUSHURL_CAUSE_URL_EXPIRED, Cause::URL_EXPIRED),
-            (PUSHURL_CAUSE_TX_SECRET_MISSING, Cause::TX_SECRET_MISSING),
+            (PUSHURL_CAUSE_TXSECRET_MISSING, Cause::TXSECRET_MISSING),
             (PUSHURL_CAUSE_AUTH_FAILED, Cause::AUTH_FAILED),
             (PUSHURL_CAUSE_TOO_MANY_PUSHES, Cause::TOO_MANY_PUSHES),
             (PUSHURL_CAUSE_TOO_MANY_OF_STREAM, Cause::TOO_MANY_OF_STREAM),

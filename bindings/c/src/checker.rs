@@ -56,9 +56,9 @@ pub struct pushurl_signing {
     /// The StreamName, which is hashed behind the key.
     pub stream: pushurl_span,
     /// The value of txTime, which is hashed last; SIZE_MAX for both if there is none.
-    pub tx_time: pushurl_span,
+    pub txtime: pushurl_span,
     /// The value of txSecret; SIZE_MAX for both if there is none.
-    pub tx_secret: pushurl_span,
+    pub txsecret: pushurl_span,
     /// How many bytes the primary key has; 0 if there is none.
     pub primary_key_len: usize,
     /// How many bytes the backup key has; 0 if there is none.
@@ -179,8 +179,8 @@ pub unsafe extern "C" fn pushurl_checker_signing(
         let signing = checker.0.signing(&input::split(url));
         out.put(pushurl_signing {
             stream: signing.stream.span().into(),
-            tx_time: signing.tx_time.into(),
-            tx_secret: signing.tx_secret.into(),
+            txtime: signing.txtime.into(),
+            txsecret: signing.txsecret.into(),
             primary_key_len: signing.primary_key_len.unwrap_or(0),
             backup_key_len: signing.backup_key_len.unwrap_or(0),
             hash: signing.hash,

@@ -28,7 +28,7 @@ pub struct pushurl_parts {
     /// What stands behind the first "?", or SIZE_MAX.
     pub query: pushurl_span,
     /// The value of SRT's streamid, or SIZE_MAX.
-    pub stream_id: pushurl_span,
+    pub streamid: pushurl_span,
     /// The AppName.
     pub app: pushurl_span,
     /// The StreamName.
@@ -71,7 +71,7 @@ pub unsafe extern "C" fn pushurl_url_split(
             port: url.port().into(),
             path: url.path().span().into(),
             query: url.query().into(),
-            stream_id: url.stream_id().into(),
+            streamid: url.streamid().into(),
             app: url.app().span().into(),
             stream: url.stream().span().into(),
             push_domain: url.push_domain().span().into(),

@@ -39,9 +39,9 @@ def sign_by_hand(domain: str, app: str, stream: str, expires: int) -> str:
         raise ValueError("not to be signed")
     if expires <= NOW_UNIX:
         raise ValueError("expired")
-    tx_time = f"{expires:X}"
-    tx_secret = hashlib.md5(f"{KEY}{stream}{tx_time}".encode()).hexdigest()
-    return f"rtmp://{domain}/{app}/{stream}?txSecret={tx_secret}&txTime={tx_time}"
+    txtime = f"{expires:X}"
+    txsecret = hashlib.md5(f"{KEY}{stream}{txtime}".encode()).hexdigest()
+    return f"rtmp://{domain}/{app}/{stream}?txSecret={txsecret}&txTime={txtime}"
 
 
 def check_by_hand(url: str) -> int:
@@ -58,16 +58,16 @@ def check_by_hand(url: str) -> int:
     if not NAME.fullmatch(app):
         return 309
     params = dict(parse_qsl(parts.query, keep_blank_values=True))
-    tx_time = params.get("txTime", "")
-    if not tx_time:
+    txtime = params.get("txTime", "")
+    if not txtime:
         return 500
-    if not HEX.fullmatch(tx_time) or int(tx_time, 16) <= NOW_UNIX:
+    if not HEX.fullmatch(txtime) or int(txtime, 16) <= NOW_UNIX:
         return 501
-    tx_secret = params.get("txSecret", "")
-    if not tx_secret:
+    txsecret = params.get("txSecret", "")
+    if not txsecret:
         return 502
-    expected = hashlib.md5(f"{KEY}{stream}{tx_time}".encode()).hexdigest()
-    return 0 if hmac.compare_digest(expected, tx_secret) else 503
+    expected = hashlib.md5(f"{KEY}{stream}{txtime}".encode()).hexdigest()
+    return 0 if hmac.compare_digest(expected, txsecret) else 503
 
 
 # --- Timing ----------------------------------------------------------------------------------------------------------

@@ -93,7 +93,7 @@ def test_many_at_once_find_the_same() -> None:
     assert any(len(cases) > 1 and any(not case["url"].isascii() for case in cases) for cases in groups.values())
 
 
-NAMES = ["lead", "scheme", "userinfo", "host", "port", "path", "query", "stream_id", "app", "stream", "push_domain"]
+NAMES = ["lead", "scheme", "userinfo", "host", "port", "path", "query", "streamid", "app", "stream", "push_domain"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=range(len(CASES)))

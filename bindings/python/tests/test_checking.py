@@ -65,10 +65,10 @@ def test_what_is_hashed() -> None:
     signing = Checker(Key(KEY), backup_key=Key("abc"), hash=HashAlgorithm.SHA256).signing(URL)
     assert (signing.is_judged, signing.hash) == (True, HashAlgorithm.SHA256)
     assert (signing.primary_key_len, signing.backup_key_len) == (32, 3)
-    assert (signing.stream, signing.tx_time) == ("test", "5C271099")
-    assert signing.tx_secret is not None and signing.tx_secret.span.cut(URL) == "f85a2ab363fe4deaffef9754d79da6fe"
+    assert (signing.stream, signing.txtime) == ("test", "5C271099")
+    assert signing.txsecret is not None and signing.txsecret.span.cut(URL) == "f85a2ab363fe4deaffef9754d79da6fe"
     bare = Checker().signing("rtmp://push.example.com/live/test")
-    assert (bare.primary_key_len, bare.tx_time, bare.tx_secret) == (None, None, None)
+    assert (bare.primary_key_len, bare.txtime, bare.txsecret) == (None, None, None)
 
 
 def test_the_parts_of_an_srt_url() -> None:
@@ -76,7 +76,7 @@ def test_the_parts_of_an_srt_url() -> None:
     assert (url.protocol, url.host, url.port, url.port_number) == (Protocol.SRT, "192.0.2.1", "9000", 9000)
     assert (url.push_domain, url.app, url.stream) == ("push.example.com", "live", "cam1")
     assert [(param.name, param.value) for param in url.params][-1] == ("txTime", "1")
-    assert url.userinfo is None and url.stream_id is not None
+    assert url.userinfo is None and url.streamid is not None
     nothing = PushUrl.split("")
     assert (nothing.protocol, nothing.host, nothing.query, nothing.params) == (None, "", None, ())
 

@@ -36,19 +36,19 @@ def refused(refusal: Refusal) -> List[Any]:
 def test_every_form_and_its_pair() -> None:
     signed = SIGNER.sign(Target("push.example.com", "live", "test"), HOUR, NOW)
     query = "txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099"
-    stream_id = "#!::h=push.example.com,r=live/test," + query.replace("&", ",")
+    streamid = "#!::h=push.example.com,r=live/test," + query.replace("&", ",")
     assert {protocol: signed.url_as(protocol) for protocol in Protocol} == {
         Protocol.RTMP: URL,
         Protocol.RTMPS: f"rtmps://push.example.com/live/test?{query}",
         Protocol.WEBRTC: f"webrtc://push.example.com/live/test?{query}",
-        Protocol.SRT: f"srt://push.example.com:9000?streamid={stream_id}",
+        Protocol.SRT: f"srt://push.example.com:9000?streamid={streamid}",
         Protocol.RTMP_OVER_SRT: f"rtmp://push.example.com:3570/live/test?{query}",
         Protocol.RTMP_OVER_QUIC: f"rtmp://push.example.com:443/live/test?{query}",
     }
     assert signed.url == URL
     assert signed.expires == EXPIRES
     assert signed.encoder_pair() == EncoderPair("rtmp://push.example.com/live/", f"test?{query}")
-    assert signed.encoder_pair(Protocol.SRT) == EncoderPair("srt://push.example.com:9000", stream_id)
+    assert signed.encoder_pair(Protocol.SRT) == EncoderPair("srt://push.example.com:9000", streamid)
     checker = Checker(Key(KEY))
     for protocol in Protocol:
         assert checker.check(signed.url_as(protocol), NOW).verdict is Verdict.ACCEPTED

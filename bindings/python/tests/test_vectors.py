@@ -20,17 +20,17 @@ def of(name: str, hash: HashAlgorithm) -> List[Tuple[Dict[str, Any], HashAlgorit
 GOOD = of("md5", HashAlgorithm.MD5) + of("sha256", HashAlgorithm.SHA256)
 
 #: What is minted has its txTime in upper case.
-MINTABLE = [(vector, hash) for vector, hash in GOOD if vector["tx_time"].isupper()]
+MINTABLE = [(vector, hash) for vector, hash in GOOD if vector["txtime"].isupper()]
 
 
 def url(vector: Dict[str, Any]) -> str:
-    return f"rtmp://push.example.com/live/{vector['stream']}?txSecret={vector['tx_secret']}&txTime={vector['tx_time']}"
+    return f"rtmp://push.example.com/live/{vector['stream']}?txSecret={vector['txsecret']}&txTime={vector['txtime']}"
 
 
 @pytest.mark.parametrize(("vector", "hash"), GOOD)
 def test_a_vector_is_accepted_until_its_time(vector: Dict[str, Any], hash: HashAlgorithm) -> None:
     checker = Checker(Key(vector["key"]), hash=hash)
-    expires = moment(int(vector["tx_time"], 16))
+    expires = moment(int(vector["txtime"], 16))
     report = checker.check(url(vector), expires - timedelta(seconds=1))
     assert (report.verdict, report.matched_key) == (Verdict.ACCEPTED, KeyRole.PRIMARY)
     assert report.expires == expires
@@ -40,7 +40,7 @@ def test_a_vector_is_accepted_until_its_time(vector: Dict[str, Any], hash: HashA
 
 @pytest.mark.parametrize(("vector", "hash"), MINTABLE)
 def test_a_vector_is_what_is_signed(vector: Dict[str, Any], hash: HashAlgorithm) -> None:
-    expires = moment(int(vector["tx_time"], 16))
+    expires = moment(int(vector["txtime"], 16))
     now = expires - timedelta(hours=1)
     signer = Signer(Key(vector["key"]), hash=hash)
     target = Target("push.example.com", "live", vector["stream"])
@@ -51,7 +51,7 @@ def test_a_vector_is_what_is_signed(vector: Dict[str, Any], hash: HashAlgorithm)
 
 @pytest.mark.parametrize("vector", VECTORS["md5_must_not_match"])
 def test_what_must_not_match_is_refused(vector: Dict[str, Any]) -> None:
-    expires = moment(int(vector["tx_time"], 16))
+    expires = moment(int(vector["txtime"], 16))
     report = Checker(Key(vector["key"])).check(url(vector), expires - timedelta(hours=1))
     assert (report.cause, report.matched_key) == (Cause.AUTH_FAILED, None)
 

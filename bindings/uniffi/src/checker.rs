@@ -33,9 +33,9 @@ pub struct Signing {
     /// The StreamName, which is hashed behind the key.
     pub stream: Span,
     /// The value of txTime, which is hashed last.
-    pub tx_time: Option<Span>,
+    pub txtime: Option<Span>,
     /// The value of txSecret, which the digest is compared with.
-    pub tx_secret: Option<Span>,
+    pub txsecret: Option<Span>,
 }
 
 #[uniffi::export]
@@ -129,8 +129,8 @@ impl Checker {
             primary_key_len: signing.primary_key_len.map(length),
             backup_key_len: signing.backup_key_len.map(length),
             stream: signing.stream.into(),
-            tx_time: signing.tx_time.map(Span::from),
-            tx_secret: signing.tx_secret.map(Span::from),
+            txtime: signing.txtime.map(Span::from),
+            txsecret: signing.txsecret.map(Span::from),
         })
     }
 }

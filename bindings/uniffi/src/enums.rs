@@ -14,7 +14,7 @@ pub use pushurl::{
 /// | --- | --- | --- |
 /// | `Rtmp` | `rtmp://domain/App/Stream?txSecret=…&txTime=…` | documented |
 /// | `Rtmps` | the same with `rtmps:` | documented; its port is our choice |
-/// | `WebRtc` | the same with `webrtc:` | documented |
+/// | `Webrtc` | the same with `webrtc:` | documented |
 /// | `Srt` | `srt://domain:9000?streamid=#!::h=domain,r=App/Stream,txSecret=…,txTime=…` | documented |
 /// | `RtmpOverSrt` | the RTMP form with port 3570 | documented |
 /// | `RtmpOverQuic` | the RTMP form with port 443 | conflicting: the documents say 1935, the console prints 443 |
@@ -29,7 +29,7 @@ pub enum Protocol {
     /// RTMP over TLS. The port is left out: 443 is the scheme's custom, none is documented.
     Rtmps = 2,
     /// WebRTC; no port is written.
-    WebRtc = 3,
+    Webrtc = 3,
     /// SRT over UDP, port 9000; names and signature stand in the `streamid`.
     Srt = 4,
     /// RTMP carried by SRT over UDP, port 3570.

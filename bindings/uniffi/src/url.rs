@@ -49,7 +49,7 @@ pub struct UrlParts {
     /// What stands behind the first `?`.
     pub query: Option<Span>,
     /// The value of SRT's `streamid`.
-    pub stream_id: Option<Span>,
+    pub streamid: Option<Span>,
     /// The AppName.
     pub app: Span,
     /// The StreamName.
@@ -88,7 +88,7 @@ impl From<&PushUrl<'_>> for UrlParts {
             port_number: url.port_number(),
             path: url.path().into(),
             query: url.query().map(Span::from),
-            stream_id: url.stream_id().map(Span::from),
+            streamid: url.streamid().map(Span::from),
             app: url.app().into(),
             stream: url.stream().into(),
             push_domain: url.push_domain().into(),

@@ -457,7 +457,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "The StreamName ends with .flv or .m3u8, which belongs to playback URLs.",
             "Remove the suffix, and sign the name without it.",
         ),
-        Reason::SrtStreamIdMissing => ReasonWords::new(
+        Reason::SrtStreamidMissing => ReasonWords::new(
             "The SRT URL has no streamid, and so no names.",
             "Add streamid=#!::h=<push domain>,r=<AppName>/<StreamName>,txSecret=…,txTime=… to the \
              query.",
@@ -468,7 +468,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              streamid=#!::h=<push domain>,r=<AppName>/<StreamName>,txSecret=…,txTime=… in the \
              query.",
         ),
-        Reason::SrtStreamIdPrefix => ReasonWords::new(
+        Reason::SrtStreamidPrefix => ReasonWords::new(
             "The streamid does not begin with #!::.",
             "Begin the value of streamid with #!::.",
         ),
@@ -523,36 +523,36 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "The client's IP address is not on the policy's allowlist.",
             "Add the address to the allowlist in the console, or push from one that is listed.",
         ),
-        Reason::TxTimeMissing => ReasonWords::new(
+        Reason::TxtimeMissing => ReasonWords::new(
             "The URL has no txTime.",
             "Sign the URL, and put it in quotes wherever a shell could cut it at an &.",
         ),
-        Reason::TxTimeEmpty => ReasonWords::new(
+        Reason::TxtimeEmpty => ReasonWords::new(
             "txTime has no value, which is taken as missing.",
             "Write the expiry time as Unix seconds in hex, and sign anew.",
         ),
-        Reason::TxTimeNameCase => ReasonWords::new(
+        Reason::TxtimeNameCase => ReasonWords::new(
             "There is no txTime, only a parameter whose name differs in case; case counts here.",
             "Spell the parameter's name txTime.",
         ),
-        Reason::TxTimeMisspelt => ReasonWords::new(
+        Reason::TxtimeMisspelt => ReasonWords::new(
             "There is no txTime, only a parameter whose name is a misspelling of it.",
             "Spell the parameter's name txTime.",
         ),
-        Reason::TxTimeLostAmpersand => ReasonWords::new(
+        Reason::TxtimeLostAmpersand => ReasonWords::new(
             "txTime stands within another parameter's value, since the & before it is missing.",
             "Write an & before txTime.",
         ),
-        Reason::TxTimeHtmlEscaped => ReasonWords::new(
+        Reason::TxtimeHtmlEscaped => ReasonWords::new(
             "There is no txTime, only amp;txTime, as in a URL that was copied out of HTML.",
             "Write & wherever the URL has &amp;.",
         ),
-        Reason::TxTimeDoubledMark => ReasonWords::new(
+        Reason::TxtimeDoubledMark => ReasonWords::new(
             "There is no txTime, only ?txTime, since a second ? stands before it.",
             "Remove the ? that stands right before txTime, and keep the first ? or the & in front \
              of it.",
         ),
-        Reason::TxTimeSemicolon => ReasonWords::new(
+        Reason::TxtimeSemicolon => ReasonWords::new(
             "txTime is no parameter of its own, since a ; stands before it instead of an &.",
             "Write & instead of the ; before txTime.",
         ),
@@ -565,33 +565,33 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "txTime, plus any AuthDelta stated, has passed.",
             "Sign a new URL, valid for 12 to 24 hours.",
         ),
-        Reason::TxTimeNotHex => ReasonWords::new(
+        Reason::TxtimeNotHex => ReasonWords::new(
             "txTime is not a number in hex, and is taken as expired.",
             "Write the expiry time as Unix seconds in hex, and sign anew.",
         ),
-        Reason::TxTimeSign => ReasonWords::new(
+        Reason::TxtimeSign => ReasonWords::new(
             "txTime begins with a plus or minus, and is taken as expired.",
             "Write txTime without it, and recompute txSecret.",
         ),
-        Reason::TxTimeHexPrefix => ReasonWords::new(
+        Reason::TxtimeHexPrefix => ReasonWords::new(
             "txTime begins with 0x, and is taken as expired.",
             "Write the hex digits without 0x, and recompute txSecret.",
         ),
-        Reason::TxTimeBlank => ReasonWords::new(
+        Reason::TxtimeBlank => ReasonWords::new(
             "A blank or control character stands before or behind txTime, which is therefore taken \
              as expired.",
             "Remove that character, and recompute txSecret over the bare digits.",
         ),
-        Reason::TxTimeTooLong => ReasonWords::new(
+        Reason::TxtimeTooLong => ReasonWords::new(
             "txTime lies beyond the year 9999, and is taken as expired.",
             "Write the expiry time as Unix seconds in hex, which is eight digits long, and sign \
              anew.",
         ),
-        Reason::TxTimeMilliseconds => ReasonWords::new(
+        Reason::TxtimeMilliseconds => ReasonWords::new(
             "txTime counts milliseconds instead of seconds, and is taken as expired.",
             "Divide by 1000 before writing the time as hex.",
         ),
-        Reason::TxTimeDecimal => ReasonWords::new(
+        Reason::TxtimeDecimal => ReasonWords::new(
             "txTime is decimal, which is accepted too; the usual form is hex.",
             "Write the same seconds in hex, and recompute txSecret.",
         ),
@@ -610,37 +610,37 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              against very long lifetimes, without a number.",
             "Sign for a shorter time, 12 to 24 hours as recommended.",
         ),
-        Reason::TxSecretMissing => ReasonWords::new(
+        Reason::TxsecretMissing => ReasonWords::new(
             "The URL has no txSecret.",
             "Sign the URL, and keep the whole query with the StreamName, in the encoder's stream \
              key.",
         ),
-        Reason::TxSecretEmpty => ReasonWords::new(
+        Reason::TxsecretEmpty => ReasonWords::new(
             "txSecret has no value, which is taken as missing.",
             "Compute txSecret, and write it into the URL.",
         ),
-        Reason::TxSecretNameCase => ReasonWords::new(
+        Reason::TxsecretNameCase => ReasonWords::new(
             "There is no txSecret, only a parameter whose name differs in case; case counts here.",
             "Spell the parameter's name txSecret.",
         ),
-        Reason::TxSecretMisspelt => ReasonWords::new(
+        Reason::TxsecretMisspelt => ReasonWords::new(
             "There is no txSecret, only a parameter whose name is a misspelling of it.",
             "Spell the parameter's name txSecret.",
         ),
-        Reason::TxSecretLostAmpersand => ReasonWords::new(
+        Reason::TxsecretLostAmpersand => ReasonWords::new(
             "txSecret stands within another parameter's value, since the & before it is missing.",
             "Write an & before txSecret.",
         ),
-        Reason::TxSecretHtmlEscaped => ReasonWords::new(
+        Reason::TxsecretHtmlEscaped => ReasonWords::new(
             "There is no txSecret, only amp;txSecret, as in a URL that was copied out of HTML.",
             "Write & wherever the URL has &amp;.",
         ),
-        Reason::TxSecretDoubledMark => ReasonWords::new(
+        Reason::TxsecretDoubledMark => ReasonWords::new(
             "There is no txSecret, only ?txSecret, since a second ? stands before it.",
             "Remove the ? that stands right before txSecret, and keep the first ? or the & in \
              front of it.",
         ),
-        Reason::TxSecretSemicolon => ReasonWords::new(
+        Reason::TxsecretSemicolon => ReasonWords::new(
             "txSecret is no parameter of its own, since a ; stands before it instead of an &.",
             "Write & instead of the ; before txSecret.",
         ),

@@ -421,7 +421,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "StreamNameが、再生用のURLに付く.flvまたは.m3u8で終わっています。",
             "拡張子を削除し、拡張子のない名前で署名してください。",
         ),
-        Reason::SrtStreamIdMissing => ReasonWords::new(
+        Reason::SrtStreamidMissing => ReasonWords::new(
             "SRTのURLにstreamidがないため、名前がありません。",
             "パラメータに\
              streamid=#!::h=<プッシュドメイン名>,r=<AppName>/<StreamName>,txSecret=…,txTime=…を\
@@ -433,7 +433,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              streamid=#!::h=<プッシュドメイン名>,r=<AppName>/<StreamName>,txSecret=…,txTime=…の形で\
              書いてください。",
         ),
-        Reason::SrtStreamIdPrefix => ReasonWords::new(
+        Reason::SrtStreamidPrefix => ReasonWords::new(
             "streamidが#!::で始まっていません。",
             "streamidの値を#!::で始めてください。",
         ),
@@ -488,36 +488,36 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "コンソールでホワイトリストに加えるか、\
              ホワイトリストにあるIPアドレスからプッシュしてください。",
         ),
-        Reason::TxTimeMissing => ReasonWords::new(
+        Reason::TxtimeMissing => ReasonWords::new(
             "URLにtxTimeがありません。",
             "署名し、シェルが&で切るおそれのある場所ではURLを引用符で囲んでください。",
         ),
-        Reason::TxTimeEmpty => ReasonWords::new(
+        Reason::TxtimeEmpty => ReasonWords::new(
             "txTimeに値がないため、指定がないものとみなします。",
             "有効期限を16進数のUnix秒で書き、署名し直してください。",
         ),
-        Reason::TxTimeNameCase => ReasonWords::new(
+        Reason::TxtimeNameCase => ReasonWords::new(
             "txTimeがなく、大文字と小文字だけが異なる名前のパラメータがあります（ここでは大文字と\
              小文字を区別します）。",
             "パラメータ名をtxTimeと書いてください。",
         ),
-        Reason::TxTimeMisspelt => ReasonWords::new(
+        Reason::TxtimeMisspelt => ReasonWords::new(
             "txTimeがなく、綴りを誤った名前のパラメータがあります。",
             "パラメータ名をtxTimeと書いてください。",
         ),
-        Reason::TxTimeLostAmpersand => ReasonWords::new(
+        Reason::TxtimeLostAmpersand => ReasonWords::new(
             "txTimeの前に&がないため、別のパラメータの値の一部になっています。",
             "txTimeの前に&を書いてください。",
         ),
-        Reason::TxTimeHtmlEscaped => ReasonWords::new(
+        Reason::TxtimeHtmlEscaped => ReasonWords::new(
             "txTimeがなく、HTMLのソースからコピーしたURLのようにamp;txTimeとなっています。",
             "URLの&amp;をすべて&に直してください。",
         ),
-        Reason::TxTimeDoubledMark => ReasonWords::new(
+        Reason::TxtimeDoubledMark => ReasonWords::new(
             "txTimeの前に2つ目の?があるため、txTimeではなく?txTimeとなっています。",
             "txTimeの直前の?を削除し、その前にある?または&は残してください。",
         ),
-        Reason::TxTimeSemicolon => ReasonWords::new(
+        Reason::TxtimeSemicolon => ReasonWords::new(
             "txTimeの前が&ではなくセミコロンのため、独立したパラメータになっていません。",
             "txTimeの前のセミコロンを&に直してください。",
         ),
@@ -530,31 +530,31 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "txTimeを過ぎています（AuthDeltaの指定があれば、それを加えた時刻も過ぎています）。",
             "12時間から24時間有効なURLに署名し直してください。",
         ),
-        Reason::TxTimeNotHex => ReasonWords::new(
+        Reason::TxtimeNotHex => ReasonWords::new(
             "txTimeが16進数ではないため、期限切れとみなします。",
             "有効期限を16進数のUnix秒で書き、署名し直してください。",
         ),
-        Reason::TxTimeSign => ReasonWords::new(
+        Reason::TxtimeSign => ReasonWords::new(
             "txTimeが正負の符号で始まっているため、期限切れとみなします。",
             "符号を削除し、txSecretを計算し直してください。",
         ),
-        Reason::TxTimeHexPrefix => ReasonWords::new(
+        Reason::TxtimeHexPrefix => ReasonWords::new(
             "txTimeが0xで始まっているため、期限切れとみなします。",
             "0xを付けずに16進数だけを書き、txSecretを計算し直してください。",
         ),
-        Reason::TxTimeBlank => ReasonWords::new(
+        Reason::TxtimeBlank => ReasonWords::new(
             "txTimeの前後に空白または制御文字があるため、期限切れとみなします。",
             "その文字を削除し、数字だけのtxTimeからtxSecretを計算し直してください。",
         ),
-        Reason::TxTimeTooLong => ReasonWords::new(
+        Reason::TxtimeTooLong => ReasonWords::new(
             "txTimeが西暦9999年より後であるため、期限切れとみなします。",
             "有効期限を16進数のUnix秒（8桁）で書き、署名し直してください。",
         ),
-        Reason::TxTimeMilliseconds => ReasonWords::new(
+        Reason::TxtimeMilliseconds => ReasonWords::new(
             "txTimeが秒ではなくミリ秒であるため、期限切れとみなします。",
             "1000で割ってから16進数で書いてください。",
         ),
-        Reason::TxTimeDecimal => ReasonWords::new(
+        Reason::TxtimeDecimal => ReasonWords::new(
             "txTimeが10進数で、これも受け付けられますが、通常は16進数です。",
             "同じ秒数を16進数で書き、txSecretを計算し直してください。",
         ),
@@ -573,37 +573,37 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              （サービスは長すぎる有効期間を推奨していませんが、数値は示していません）。",
             "有効期間を短くし、推奨される12時間から24時間で署名し直してください。",
         ),
-        Reason::TxSecretMissing => ReasonWords::new(
+        Reason::TxsecretMissing => ReasonWords::new(
             "URLにtxSecretがありません。",
             "署名し、パラメータをすべて、StreamNameとともにエンコーダーのストリームキーに\
              入力してください。",
         ),
-        Reason::TxSecretEmpty => ReasonWords::new(
+        Reason::TxsecretEmpty => ReasonWords::new(
             "txSecretに値がないため、指定がないものとみなします。",
             "txSecretを計算し、URLに書いてください。",
         ),
-        Reason::TxSecretNameCase => ReasonWords::new(
+        Reason::TxsecretNameCase => ReasonWords::new(
             "txSecretがなく、大文字と小文字だけが異なる名前のパラメータがあります（ここでは大文字と\
              小文字を区別します）。",
             "パラメータ名をtxSecretと書いてください。",
         ),
-        Reason::TxSecretMisspelt => ReasonWords::new(
+        Reason::TxsecretMisspelt => ReasonWords::new(
             "txSecretがなく、綴りを誤った名前のパラメータがあります。",
             "パラメータ名をtxSecretと書いてください。",
         ),
-        Reason::TxSecretLostAmpersand => ReasonWords::new(
+        Reason::TxsecretLostAmpersand => ReasonWords::new(
             "txSecretの前に&がないため、別のパラメータの値の一部になっています。",
             "txSecretの前に&を書いてください。",
         ),
-        Reason::TxSecretHtmlEscaped => ReasonWords::new(
+        Reason::TxsecretHtmlEscaped => ReasonWords::new(
             "txSecretがなく、HTMLのソースからコピーしたURLのようにamp;txSecretとなっています。",
             "URLの&amp;をすべて&に直してください。",
         ),
-        Reason::TxSecretDoubledMark => ReasonWords::new(
+        Reason::TxsecretDoubledMark => ReasonWords::new(
             "txSecretの前に2つ目の?があるため、txSecretではなく?txSecretとなっています。",
             "txSecretの直前の?を削除し、その前にある?または&は残してください。",
         ),
-        Reason::TxSecretSemicolon => ReasonWords::new(
+        Reason::TxsecretSemicolon => ReasonWords::new(
             "txSecretの前が&ではなくセミコロンのため、独立したパラメータになっていません。",
             "txSecretの前のセミコロンを&に直してください。",
         ),

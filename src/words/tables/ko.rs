@@ -400,7 +400,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "StreamName이 재생 URL에 붙는 .flv 또는 .m3u8로 끝납니다.",
             "확장자를 삭제하고 확장자가 없는 이름으로 서명하십시오.",
         ),
-        Reason::SrtStreamIdMissing => ReasonWords::new(
+        Reason::SrtStreamidMissing => ReasonWords::new(
             "SRT URL에 streamid가 없어 이름이 없습니다.",
             "매개변수에 \
              streamid=#!::h=<푸시 도메인>,r=<AppName>/<StreamName>,txSecret=…,txTime=…을 \
@@ -411,7 +411,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "매개변수에 streamid=#!::h=<푸시 도메인>,r=<AppName>/<StreamName>,txSecret=…,txTime=… \
              형식으로 쓰십시오.",
         ),
-        Reason::SrtStreamIdPrefix => ReasonWords::new(
+        Reason::SrtStreamidPrefix => ReasonWords::new(
             "streamid가 #!::로 시작하지 않습니다.",
             "streamid의 값을 #!::로 시작하십시오.",
         ),
@@ -464,36 +464,36 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "클라이언트의 IP 주소가 정책의 얼로우리스트에 없습니다.",
             "콘솔에서 얼로우리스트에 추가하거나 얼로우리스트에 있는 IP 주소에서 푸시하십시오.",
         ),
-        Reason::TxTimeMissing => ReasonWords::new(
+        Reason::TxtimeMissing => ReasonWords::new(
             "URL에 txTime이 없습니다.",
             "서명하고, 셸이 &에서 자를 수 있는 곳에서는 URL을 따옴표로 묶으십시오.",
         ),
-        Reason::TxTimeEmpty => ReasonWords::new(
+        Reason::TxtimeEmpty => ReasonWords::new(
             "txTime에 값이 없어 누락된 것으로 간주합니다.",
             "만료 시간을 16진수 Unix 초로 쓰고 다시 서명하십시오.",
         ),
-        Reason::TxTimeNameCase => ReasonWords::new(
+        Reason::TxtimeNameCase => ReasonWords::new(
             "txTime이 없고, 대소문자만 다른 이름의 매개변수가 있습니다(여기에서는 대소문자를 \
              구분합니다).",
             "매개변수 이름을 txTime으로 쓰십시오.",
         ),
-        Reason::TxTimeMisspelt => ReasonWords::new(
+        Reason::TxtimeMisspelt => ReasonWords::new(
             "txTime이 없고, 철자가 틀린 이름의 매개변수가 있습니다.",
             "매개변수 이름을 txTime으로 쓰십시오.",
         ),
-        Reason::TxTimeLostAmpersand => ReasonWords::new(
+        Reason::TxtimeLostAmpersand => ReasonWords::new(
             "txTime 앞에 &가 없어 다른 매개변수 값의 일부가 되었습니다.",
             "txTime 앞에 &를 쓰십시오.",
         ),
-        Reason::TxTimeHtmlEscaped => ReasonWords::new(
+        Reason::TxtimeHtmlEscaped => ReasonWords::new(
             "txTime이 없고, HTML 소스에서 복사한 URL처럼 amp;txTime만 있습니다.",
             "URL의 &amp;를 모두 &로 바꾸십시오.",
         ),
-        Reason::TxTimeDoubledMark => ReasonWords::new(
+        Reason::TxtimeDoubledMark => ReasonWords::new(
             "txTime 앞에 두 번째 ?가 있어 txTime이 아니라 ?txTime으로 되어 있습니다.",
             "txTime 바로 앞의 ?를 삭제하고, 그 앞의 ? 또는 &는 남겨 두십시오.",
         ),
-        Reason::TxTimeSemicolon => ReasonWords::new(
+        Reason::TxtimeSemicolon => ReasonWords::new(
             "txTime 앞이 &가 아니라 세미콜론이어서 독립된 매개변수가 아닙니다.",
             "txTime 앞의 세미콜론을 &로 바꾸십시오.",
         ),
@@ -506,31 +506,31 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "txTime이 지났습니다(AuthDelta가 지정되었다면 이를 더한 시각도 지났습니다).",
             "12~24시간 동안 유효한 URL로 다시 서명하십시오.",
         ),
-        Reason::TxTimeNotHex => ReasonWords::new(
+        Reason::TxtimeNotHex => ReasonWords::new(
             "txTime이 16진수가 아니므로 만료된 것으로 간주합니다.",
             "만료 시간을 16진수 Unix 초로 쓰고 다시 서명하십시오.",
         ),
-        Reason::TxTimeSign => ReasonWords::new(
+        Reason::TxtimeSign => ReasonWords::new(
             "txTime이 더하기 또는 빼기 부호로 시작하므로 만료된 것으로 간주합니다.",
             "부호를 삭제하고 txSecret을 다시 계산하십시오.",
         ),
-        Reason::TxTimeHexPrefix => ReasonWords::new(
+        Reason::TxtimeHexPrefix => ReasonWords::new(
             "txTime이 0x로 시작하므로 만료된 것으로 간주합니다.",
             "0x 없이 16진수만 쓰고 txSecret을 다시 계산하십시오.",
         ),
-        Reason::TxTimeBlank => ReasonWords::new(
+        Reason::TxtimeBlank => ReasonWords::new(
             "txTime 앞뒤에 공백 또는 제어 문자가 있어 만료된 것으로 간주합니다.",
             "해당 문자를 삭제하고 숫자만 있는 txTime으로 txSecret을 다시 계산하십시오.",
         ),
-        Reason::TxTimeTooLong => ReasonWords::new(
+        Reason::TxtimeTooLong => ReasonWords::new(
             "txTime이 9999년 이후이므로 만료된 것으로 간주합니다.",
             "만료 시간을 16진수 Unix 초(8자리)로 쓰고 다시 서명하십시오.",
         ),
-        Reason::TxTimeMilliseconds => ReasonWords::new(
+        Reason::TxtimeMilliseconds => ReasonWords::new(
             "txTime이 초가 아닌 밀리초이므로 만료된 것으로 간주합니다.",
             "1000으로 나눈 후 16진수로 쓰십시오.",
         ),
-        Reason::TxTimeDecimal => ReasonWords::new(
+        Reason::TxtimeDecimal => ReasonWords::new(
             "txTime이 10진수이며, 이것도 허용되지만 보통 16진수로 씁니다.",
             "같은 초를 16진수로 쓰고 txSecret을 다시 계산하십시오.",
         ),
@@ -549,36 +549,36 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
              기간을 권장하지 않지만 수치는 밝히지 않습니다).",
             "유효 기간을 줄여 권장되는 12~24시간으로 다시 서명하십시오.",
         ),
-        Reason::TxSecretMissing => ReasonWords::new(
+        Reason::TxsecretMissing => ReasonWords::new(
             "URL에 txSecret이 없습니다.",
             "서명하고, 매개변수 전체를 StreamName과 함께 인코더의 스트림 키에 입력하십시오.",
         ),
-        Reason::TxSecretEmpty => ReasonWords::new(
+        Reason::TxsecretEmpty => ReasonWords::new(
             "txSecret에 값이 없어 누락된 것으로 간주합니다.",
             "txSecret을 계산하여 URL에 쓰십시오.",
         ),
-        Reason::TxSecretNameCase => ReasonWords::new(
+        Reason::TxsecretNameCase => ReasonWords::new(
             "txSecret이 없고, 대소문자만 다른 이름의 매개변수가 있습니다(여기에서는 대소문자를 \
              구분합니다).",
             "매개변수 이름을 txSecret으로 쓰십시오.",
         ),
-        Reason::TxSecretMisspelt => ReasonWords::new(
+        Reason::TxsecretMisspelt => ReasonWords::new(
             "txSecret이 없고, 철자가 틀린 이름의 매개변수가 있습니다.",
             "매개변수 이름을 txSecret으로 쓰십시오.",
         ),
-        Reason::TxSecretLostAmpersand => ReasonWords::new(
+        Reason::TxsecretLostAmpersand => ReasonWords::new(
             "txSecret 앞에 &가 없어 다른 매개변수 값의 일부가 되었습니다.",
             "txSecret 앞에 &를 쓰십시오.",
         ),
-        Reason::TxSecretHtmlEscaped => ReasonWords::new(
+        Reason::TxsecretHtmlEscaped => ReasonWords::new(
             "txSecret이 없고, HTML 소스에서 복사한 URL처럼 amp;txSecret만 있습니다.",
             "URL의 &amp;를 모두 &로 바꾸십시오.",
         ),
-        Reason::TxSecretDoubledMark => ReasonWords::new(
+        Reason::TxsecretDoubledMark => ReasonWords::new(
             "txSecret 앞에 두 번째 ?가 있어 txSecret이 아니라 ?txSecret으로 되어 있습니다.",
             "txSecret 바로 앞의 ?를 삭제하고, 그 앞의 ? 또는 &는 남겨 두십시오.",
         ),
-        Reason::TxSecretSemicolon => ReasonWords::new(
+        Reason::TxsecretSemicolon => ReasonWords::new(
             "txSecret 앞이 &가 아니라 세미콜론이어서 독립된 매개변수가 아닙니다.",
             "txSecret 앞의 세미콜론을 &로 바꾸십시오.",
         ),

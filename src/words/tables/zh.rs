@@ -339,7 +339,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "StreamName 以 .flv 或 .m3u8 结尾，这种后缀属于播放地址。",
             "请去掉后缀，并以不含后缀的名称签名。",
         ),
-        Reason::SrtStreamIdMissing => ReasonWords::new(
+        Reason::SrtStreamidMissing => ReasonWords::new(
             "SRT 推流地址没有 streamid，因而没有名称。",
             "请将 streamid=#!::h=<推流域名>,r=<AppName>/<StreamName>,txSecret=…,txTime=… \
              加入参数。",
@@ -349,7 +349,7 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "请在参数中写成 streamid=#!::h=<推流域名>,r=<AppName>/<StreamName>,txSecret=…,txTime=… \
              的形式。",
         ),
-        Reason::SrtStreamIdPrefix => ReasonWords::new(
+        Reason::SrtStreamidPrefix => ReasonWords::new(
             "streamid 没有以 #!:: 开头。",
             "请让 streamid 的值以 #!:: 开头。",
         ),
@@ -399,35 +399,35 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "客户端的 IP 地址不在策略的白名单中。",
             "请在控制台将该地址加入白名单，或从白名单内的 IP 地址推流。",
         ),
-        Reason::TxTimeMissing => ReasonWords::new(
+        Reason::TxtimeMissing => ReasonWords::new(
             "推流地址没有 txTime。",
             "请签名，并在可能被 shell 于 & 处截断的地方为推流地址加上引号。",
         ),
-        Reason::TxTimeEmpty => ReasonWords::new(
+        Reason::TxtimeEmpty => ReasonWords::new(
             "txTime 没有值，视为缺少。",
             "请将过期时间写成十六进制的 Unix 秒数，并重新签名。",
         ),
-        Reason::TxTimeNameCase => ReasonWords::new(
+        Reason::TxtimeNameCase => ReasonWords::new(
             "没有 txTime，只有一个仅大小写不同的参数；此处区分大小写。",
             "请将参数名写成 txTime。",
         ),
-        Reason::TxTimeMisspelt => ReasonWords::new(
+        Reason::TxtimeMisspelt => ReasonWords::new(
             "没有 txTime，只有一个名称拼错的参数。",
             "请将参数名写成 txTime。",
         ),
-        Reason::TxTimeLostAmpersand => ReasonWords::new(
+        Reason::TxtimeLostAmpersand => ReasonWords::new(
             "txTime 之前缺少 &，因而成了另一参数值的一部分。",
             "请在 txTime 之前加上 &。",
         ),
-        Reason::TxTimeHtmlEscaped => ReasonWords::new(
+        Reason::TxtimeHtmlEscaped => ReasonWords::new(
             "没有 txTime，只有 amp;txTime，如同从 HTML 源码中复制的推流地址。",
             "请将推流地址中的 &amp; 全部改为 &。",
         ),
-        Reason::TxTimeDoubledMark => ReasonWords::new(
+        Reason::TxtimeDoubledMark => ReasonWords::new(
             "没有 txTime，只有 ?txTime，因为其前多了一个 ?。",
             "请删除紧接在 txTime 之前的 ?，保留再往前的 ? 或 &。",
         ),
-        Reason::TxTimeSemicolon => ReasonWords::new(
+        Reason::TxtimeSemicolon => ReasonWords::new(
             "txTime 之前是分号而不是 &，因而不是独立的参数。",
             "请将 txTime 之前的分号改为 &。",
         ),
@@ -439,31 +439,31 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "txTime 已过；若给出了 AuthDelta，计入后也已过。",
             "请重新签名，有效期取 12 至 24 小时。",
         ),
-        Reason::TxTimeNotHex => ReasonWords::new(
+        Reason::TxtimeNotHex => ReasonWords::new(
             "txTime 不是十六进制数，视为已过期。",
             "请将过期时间写成十六进制的 Unix 秒数，并重新签名。",
         ),
-        Reason::TxTimeSign => ReasonWords::new(
+        Reason::TxtimeSign => ReasonWords::new(
             "txTime 以正号或负号开头，视为已过期。",
             "请去掉该符号，并重新计算 txSecret。",
         ),
-        Reason::TxTimeHexPrefix => ReasonWords::new(
+        Reason::TxtimeHexPrefix => ReasonWords::new(
             "txTime 以 0x 开头，视为已过期。",
             "请去掉 0x，只写十六进制数字，并重新计算 txSecret。",
         ),
-        Reason::TxTimeBlank => ReasonWords::new(
+        Reason::TxtimeBlank => ReasonWords::new(
             "txTime 前后有空白或控制字符，因此视为已过期。",
             "请删除该字符，并仅以数字本身重新计算 txSecret。",
         ),
-        Reason::TxTimeTooLong => ReasonWords::new(
+        Reason::TxtimeTooLong => ReasonWords::new(
             "txTime 晚于公元 9999 年，视为已过期。",
             "请将过期时间写成十六进制的 Unix 秒数（八位），并重新签名。",
         ),
-        Reason::TxTimeMilliseconds => ReasonWords::new(
+        Reason::TxtimeMilliseconds => ReasonWords::new(
             "txTime 以毫秒而非秒为单位，视为已过期。",
             "请先除以 1000，再写成十六进制。",
         ),
-        Reason::TxTimeDecimal => ReasonWords::new(
+        Reason::TxtimeDecimal => ReasonWords::new(
             "txTime 是十进制，虽然也可接受，但通常写成十六进制。",
             "请将同样的秒数写成十六进制，并重新计算 txSecret。",
         ),
@@ -481,35 +481,35 @@ pub(super) fn reason(reason: Reason) -> ReasonWords {
             "推流地址的剩余有效期超过本次检查所设的上限；直播服务不建议有效期过长，但未给出数值。",
             "请缩短有效期并重新签名，建议取 12 至 24 小时。",
         ),
-        Reason::TxSecretMissing => ReasonWords::new(
+        Reason::TxsecretMissing => ReasonWords::new(
             "推流地址没有 txSecret。",
             "请签名，并将全部参数与 StreamName 一并填入编码器的串流密钥。",
         ),
-        Reason::TxSecretEmpty => ReasonWords::new(
+        Reason::TxsecretEmpty => ReasonWords::new(
             "txSecret 没有值，视为缺少。",
             "请计算 txSecret，并写入推流地址。",
         ),
-        Reason::TxSecretNameCase => ReasonWords::new(
+        Reason::TxsecretNameCase => ReasonWords::new(
             "没有 txSecret，只有一个仅大小写不同的参数；此处区分大小写。",
             "请将参数名写成 txSecret。",
         ),
-        Reason::TxSecretMisspelt => ReasonWords::new(
+        Reason::TxsecretMisspelt => ReasonWords::new(
             "没有 txSecret，只有一个名称拼错的参数。",
             "请将参数名写成 txSecret。",
         ),
-        Reason::TxSecretLostAmpersand => ReasonWords::new(
+        Reason::TxsecretLostAmpersand => ReasonWords::new(
             "txSecret 之前缺少 &，因而成了另一参数值的一部分。",
             "请在 txSecret 之前加上 &。",
         ),
-        Reason::TxSecretHtmlEscaped => ReasonWords::new(
+        Reason::TxsecretHtmlEscaped => ReasonWords::new(
             "没有 txSecret，只有 amp;txSecret，如同从 HTML 源码中复制的推流地址。",
             "请将推流地址中的 &amp; 全部改为 &。",
         ),
-        Reason::TxSecretDoubledMark => ReasonWords::new(
+        Reason::TxsecretDoubledMark => ReasonWords::new(
             "没有 txSecret，只有 ?txSecret，因为其前多了一个 ?。",
             "请删除紧接在 txSecret 之前的 ?，保留再往前的 ? 或 &。",
         ),
-        Reason::TxSecretSemicolon => ReasonWords::new(
+        Reason::TxsecretSemicolon => ReasonWords::new(
             "txSecret 之前是分号而不是 &，因而不是独立的参数。",
             "请将 txSecret 之前的分号改为 &。",
         ),

@@ -66,9 +66,9 @@ class Cause:
     APP_NAME_INVALID: ClassVar[Cause]
     CLIENT_BLOCKED: ClassVar[Cause]
     CLIENT_NOT_ALLOWED: ClassVar[Cause]
-    TX_TIME_MISSING: ClassVar[Cause]
+    TXTIME_MISSING: ClassVar[Cause]
     URL_EXPIRED: ClassVar[Cause]
-    TX_SECRET_MISSING: ClassVar[Cause]
+    TXSECRET_MISSING: ClassVar[Cause]
     AUTH_FAILED: ClassVar[Cause]
     TOO_MANY_PUSHES: ClassVar[Cause]
     TOO_MANY_OF_STREAM: ClassVar[Cause]
@@ -183,9 +183,9 @@ _NAMED = {
     "APP_NAME_INVALID": (18, 309),
     "CLIENT_BLOCKED": (18, 400),
     "CLIENT_NOT_ALLOWED": (18, 401),
-    "TX_TIME_MISSING": (18, 500),
+    "TXTIME_MISSING": (18, 500),
     "URL_EXPIRED": (18, 501),
-    "TX_SECRET_MISSING": (18, 502),
+    "TXSECRET_MISSING": (18, 502),
     "AUTH_FAILED": (18, 503),
     "TOO_MANY_PUSHES": (18, 600),
     "TOO_MANY_OF_STREAM": (18, 601),

@@ -36,9 +36,9 @@ class Signing:
     #: What is hashed behind the key.
     stream: Part
     #: What is hashed last.
-    tx_time: Optional[Part]
+    txtime: Optional[Part]
     #: What the digest is compared with.
-    tx_secret: Optional[Part]
+    txsecret: Optional[Part]
 
     def __repr__(self) -> str:
         return f"Signing(is_judged={self.is_judged}, hash={self.hash})"
@@ -126,8 +126,8 @@ class Checker:
             primary_key_len=signing.primary_key_len,
             backup_key_len=signing.backup_key_len,
             stream=part(signing.stream),
-            tx_time=None if signing.tx_time is None else part(signing.tx_time),
-            tx_secret=None if signing.tx_secret is None else part(signing.tx_secret),
+            txtime=None if signing.txtime is None else part(signing.txtime),
+            txsecret=None if signing.txsecret is None else part(signing.txsecret),
         )
 
     def __repr__(self) -> str:

@@ -66,7 +66,7 @@ class PushUrl:
     path: Part
     query: Optional[Part]
     #: The value of SRT's ``streamid``.
-    stream_id: Optional[Part]
+    streamid: Optional[Part]
     app: Part
     stream: Part
     #: The domain that the service takes the push for: ``txHost=``, ``h=`` of an SRT URL, or the host.
@@ -97,7 +97,7 @@ class PushUrl:
             port_number=parts.port_number,
             path=part(parts.path),
             query=optional(parts.query),
-            stream_id=optional(parts.stream_id),
+            streamid=optional(parts.streamid),
             app=part(parts.app),
             stream=part(parts.stream),
             push_domain=part(parts.push_domain),

@@ -193,11 +193,11 @@ extension Cause {
     /// 18/401: the client's address is not on the allowlist.
     public static let clientNotAllowed = Cause(known: 18_401)
     /// 18/500: txTime is missing.
-    public static let txTimeMissing = Cause(known: 18_500)
+    public static let txtimeMissing = Cause(known: 18_500)
     /// 18/501: the URL has expired.
     public static let urlExpired = Cause(known: 18_501)
     /// 18/502: txSecret is missing.
-    public static let txSecretMissing = Cause(known: 18_502)
+    public static let txsecretMissing = Cause(known: 18_502)
     /// 18/503: txSecret is not the right one.
     public static let authFailed = Cause(known: 18_503)
     /// 18/600: too many live pushes in all.

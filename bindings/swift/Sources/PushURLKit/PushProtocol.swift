@@ -4,7 +4,7 @@
 /// | --- | --- | --- |
 /// | `rtmp` | `rtmp://domain/App/Stream?txSecret=…&txTime=…` | documented |
 /// | `rtmps` | the same with `rtmps:` | documented; its port is our choice |
-/// | `webRtc` | the same with `webrtc:` | documented |
+/// | `webrtc` | the same with `webrtc:` | documented |
 /// | `srt` | `srt://domain:9000?streamid=#!::h=domain,r=App/Stream,txSecret=…,txTime=…` | documented |
 /// | `rtmpOverSrt` | the RTMP form with port 3570 | documented |
 /// | `rtmpOverQuic` | the RTMP form with port 443 | conflicting: the documents say 1935, the console prints 443 |
@@ -16,7 +16,7 @@ public enum PushProtocol: UInt8, Numbered {
     /// RTMP over TLS. The port is left out: 443 is the scheme's custom, none is documented.
     case rtmps = 2
     /// WebRTC; no port is written.
-    case webRtc = 3
+    case webrtc = 3
     /// SRT over UDP, port 9000; names and signature stand in the `streamid`.
     case srt = 4
     /// RTMP carried by SRT over UDP, port 3570.

@@ -28,7 +28,7 @@ public struct PushURL: Hashable, Sendable {
     /// What stands behind the first `?`.
     public let query: Range<String.Index>?
     /// The value of SRT's `streamid`.
-    public let streamID: Range<String.Index>?
+    public let streamid: Range<String.Index>?
     /// The AppName.
     public let app: Range<String.Index>
     /// The StreamName.
@@ -57,7 +57,7 @@ public struct PushURL: Hashable, Sendable {
         pushProtocol = parts.`protocol`?.crossed()
         (lead, scheme, userinfo) = (place(parts.lead), place(parts.scheme), parts.userinfo.map(place))
         (host, port, portNumber) = (place(parts.host), parts.port.map(place), parts.portNumber)
-        (path, query, streamID) = (place(parts.path), parts.query.map(place), parts.streamId.map(place))
+        (path, query, streamid) = (place(parts.path), parts.query.map(place), parts.streamid.map(place))
         (app, stream, pushDomain) = (place(parts.app), place(parts.stream), place(parts.pushDomain))
         parameters = parts.params.map { Parameter(name: place($0.name), value: $0.value.map(place)) }
     }

@@ -128,13 +128,13 @@ public enum Reason: UInt16, Numbered {
     /// (P/31058).
     case streamMediaSuffix = 30807
     /// An SRT URL without the documented `streamid` (P/38393), and so without names. The code is our choice.
-    case srtStreamIdMissing = 30808
+    case srtStreamidMissing = 30808
     /// An SRT URL in RTMP's layout: names in the path, where SRT has them in the `streamid` (P/38393). The code is
     /// our choice.
     case srtRtmpLayout = 30809
     /// The `streamid` does not begin with `#!::` (P/38393) or, as is inferred, with `%23!::`. The code is our
     /// choice.
-    case srtStreamIdPrefix = 30810
+    case srtStreamidPrefix = 30810
     /// The `streamid` has an `m=`, which the documented form has not (P/38393).
     case srtModePresent = 30811
     /// The query stands behind the AppName and the StreamName behind the query, as when the query is pasted into an
@@ -171,23 +171,23 @@ public enum Reason: UInt16, Numbered {
 
     // 18/500
     /// There is no `txTime`. Documented (P/31560).
-    case txTimeMissing = 50001
+    case txtimeMissing = 50001
     /// `txTime` has no value. Our choice: an empty value counts as missing.
-    case txTimeEmpty = 50002
+    case txtimeEmpty = 50002
     /// There is no `txTime`, but a parameter whose name differs in case only. Our choice: names are compared with
     /// regard to case.
-    case txTimeNameCase = 50003
+    case txtimeNameCase = 50003
     /// There is no `txTime`, but a parameter whose name is misspelt. Computed.
-    case txTimeMisspelt = 50004
+    case txtimeMisspelt = 50004
     /// There is no `txTime` of its own: it stands within another parameter's value, since the `&` before it is
     /// lost. Computed.
-    case txTimeLostAmpersand = 50005
+    case txtimeLostAmpersand = 50005
     /// There is no `txTime`, but an `amp;txTime`: the URL was copied out of HTML. Computed.
-    case txTimeHtmlEscaped = 50006
+    case txtimeHtmlEscaped = 50006
     /// There is no `txTime`, but a `?txTime`: a second `?` stands before it. Computed.
-    case txTimeDoubledMark = 50007
+    case txtimeDoubledMark = 50007
     /// There is no `txTime` of its own: a `;` stands before it instead of an `&`. Computed.
-    case txTimeSemicolon = 50008
+    case txtimeSemicolon = 50008
     /// There is no `txTime`, and the query ends with its first parameter, as when a shell cuts an unquoted URL at
     /// the `&`. Inferred.
     case queryCutAtAmpersand = 50009
@@ -197,20 +197,20 @@ public enum Reason: UInt16, Numbered {
     /// whether the AuthDelta counts.
     case expired = 50101
     /// `txTime` is not a number in hex. Our choice: no future moment can be read from it.
-    case txTimeNotHex = 50102
+    case txtimeNotHex = 50102
     /// `txTime` begins with a sign. Our choice, as for everything that is no time.
-    case txTimeSign = 50103
+    case txtimeSign = 50103
     /// `txTime` begins with `0x`. Our choice, as for everything that is no time.
-    case txTimeHexPrefix = 50104
+    case txtimeHexPrefix = 50104
     /// A blank or control character stands before or behind `txTime`, most likely pasted with it. Our choice, as
     /// for everything that is no time.
-    case txTimeBlank = 50105
+    case txtimeBlank = 50105
     /// `txTime` lies beyond the year 9999. Our choice, as for everything that is no time.
-    case txTimeTooLong = 50106
+    case txtimeTooLong = 50106
     /// `txTime` is a time in milliseconds; it counts seconds. Our choice, as for everything that is no time.
-    case txTimeMilliseconds = 50107
+    case txtimeMilliseconds = 50107
     /// `txTime` is decimal, which is accepted too (P/31560); that ten digits are decimal and not hex is inferred.
-    case txTimeDecimal = 50108
+    case txtimeDecimal = 50108
     /// `txTime` has passed and the URL lives on the AuthDelta alone. The service's documents conflict on whether it
     /// counts.
     case expiredWithoutAuthDelta = 50109
@@ -223,23 +223,23 @@ public enum Reason: UInt16, Numbered {
 
     // 18/502
     /// There is no `txSecret`. Documented (P/31560).
-    case txSecretMissing = 50201
+    case txsecretMissing = 50201
     /// `txSecret` has no value. Our choice: an empty value counts as missing.
-    case txSecretEmpty = 50202
+    case txsecretEmpty = 50202
     /// There is no `txSecret`, but a parameter whose name differs in case only. Our choice: names are compared with
     /// regard to case.
-    case txSecretNameCase = 50203
+    case txsecretNameCase = 50203
     /// There is no `txSecret`, but a parameter whose name is misspelt, such as `txSercet`. Computed.
-    case txSecretMisspelt = 50204
+    case txsecretMisspelt = 50204
     /// There is no `txSecret` of its own: it stands within another parameter's value, since the `&` before it is
     /// lost. Computed.
-    case txSecretLostAmpersand = 50205
+    case txsecretLostAmpersand = 50205
     /// There is no `txSecret`, but an `amp;txSecret`: the URL was copied out of HTML. Computed.
-    case txSecretHtmlEscaped = 50206
+    case txsecretHtmlEscaped = 50206
     /// There is no `txSecret`, but a `?txSecret`: a second `?` stands before it. Computed.
-    case txSecretDoubledMark = 50207
+    case txsecretDoubledMark = 50207
     /// There is no `txSecret` of its own: a `;` stands before it instead of an `&`. Computed.
-    case txSecretSemicolon = 50208
+    case txsecretSemicolon = 50208
 
     // 18/503
     /// `txSecret` is none that a key at hand gives for this StreamName and txTime. Documented (P/31560).

@@ -126,7 +126,7 @@ final class FrozenTests: XCTestCase {
             .internal100, .internal101, .internal102, .internal103, .internal104, .noAccount, .serviceSuspended,
             .serviceOverdue, .serviceForciblySuspended, .hostIsIp, .domainUnknown, .domainInvalid, .domainDisabled,
             .appDisabled, .streamDisabled, .channelMissing, .channelDisabled, .streamNameInvalid, .appNameInvalid,
-            .clientBlocked, .clientNotAllowed, .txTimeMissing, .urlExpired, .txSecretMissing, .authFailed, .tooManyPushes,
+            .clientBlocked, .clientNotAllowed, .txtimeMissing, .urlExpired, .txsecretMissing, .authFailed, .tooManyPushes,
             .tooManyOfStream, .priorityTooLow, .hookRefused, .streamReplaced, .idleStreamReplaced,
         ]
         let of18And19 = Cause.allCases.filter { [18, 19].contains($0.errcode) }

@@ -9,11 +9,11 @@ final class VectorTests: XCTestCase {
     }
 
     private struct Vector: Decodable {
-        let key: String, stream: String, tx_time: String, tx_secret: String
+        let key: String, stream: String, txtime: String, txsecret: String
         let unix: Int64?
 
-        var url: String { "rtmp://\(domain)/live/\(stream)?txSecret=\(tx_secret)&txTime=\(tx_time)" }
-        var expires: Int64 { unix ?? Int64(tx_time, radix: 16) ?? 0 }
+        var url: String { "rtmp://\(domain)/live/\(stream)?txSecret=\(txsecret)&txTime=\(txtime)" }
+        var expires: Int64 { unix ?? Int64(txtime, radix: 16) ?? 0 }
     }
 
     private func good() throws -> [(HashAlgorithm, Vector)] {
@@ -38,13 +38,13 @@ final class VectorTests: XCTestCase {
                 let report = try checker.check(vector.url, at: moment(now))
                 XCTAssertEqual(report.verdict, .rejected(.urlExpired))
                 XCTAssertEqual(report.findings.map(\.reason), [.expired])
-                XCTAssertEqual(report.findings.map { String(report.text[$0.range]) }, [vector.tx_time])
+                XCTAssertEqual(report.findings.map { String(report.text[$0.range]) }, [vector.txtime])
             }
         }
     }
 
     func testSigningGivesTheVectorsThatAreWrittenInUpperCase() throws {
-        let vectors = try good().filter { $1.tx_time == $1.tx_time.uppercased() }
+        let vectors = try good().filter { $1.txtime == $1.txtime.uppercased() }
         XCTAssertEqual(vectors.count, 3)
         for (hash, vector) in vectors {
             let signer = try Signer(key: Key(vector.key), hash: hash)
@@ -82,7 +82,7 @@ final class VectorTests: XCTestCase {
             let report = try Checker(key: Key(vector.key)).check(vector.url, at: moment(0))
             XCTAssertEqual(report.verdict, .rejected(.authFailed))
             XCTAssertEqual(report.findings.map(\.reason), [.secretMismatch, .secretSignedLowercaseTime])
-            XCTAssertEqual(String(report.text[report.findings[0].range]), vector.tx_secret)
+            XCTAssertEqual(String(report.text[report.findings[0].range]), vector.txsecret)
             XCTAssertNil(report.matchedKey)
         }
     }

@@ -159,7 +159,7 @@ public class Cause internal constructor(
 
         /** 18/500: txTime is missing. */
         @JvmField
-        public val TX_TIME_MISSING: Cause = Cause(18500)
+        public val TXTIME_MISSING: Cause = Cause(18500)
 
         /** 18/501: the URL has expired. */
         @JvmField
@@ -167,7 +167,7 @@ public class Cause internal constructor(
 
         /** 18/502: txSecret is missing. */
         @JvmField
-        public val TX_SECRET_MISSING: Cause = Cause(18502)
+        public val TXSECRET_MISSING: Cause = Cause(18502)
 
         /** 18/503: txSecret is not the right one. */
         @JvmField

@@ -32,7 +32,7 @@ public class PushUrl private constructor(
     /** What stands behind the first `?`. */
     public val query: IntRange?,
     /** The value of SRT's `streamid`. */
-    public val streamId: IntRange?,
+    public val streamid: IntRange?,
     /** The AppName. */
     public val app: IntRange,
     /** The StreamName. */
@@ -71,7 +71,7 @@ public class PushUrl private constructor(
                 parts.portNumber?.toInt(),
                 places.range(parts.path),
                 parts.query?.let(places::range),
-                parts.streamId?.let(places::range),
+                parts.streamid?.let(places::range),
                 places.range(parts.app),
                 places.range(parts.stream),
                 places.range(parts.pushDomain),

@@ -76,7 +76,7 @@ internal class BadInputTest {
     fun `every part of every row stands where it says`() {
         for (case in cases) {
             val url = PushUrl.split(case.url)
-            val ranges = with(url) { listOfNotNull(lead, scheme, userinfo, host, port, path, query, streamId, app, stream, pushDomain) }
+            val ranges = with(url) { listOfNotNull(lead, scheme, userinfo, host, port, path, query, streamid, app, stream, pushDomain) }
             for (range in ranges + url.params.map { it.name } + url.params.mapNotNull { it.value }) {
                 assertTrue(range.first >= 0 && range.last < case.url.length, case.what)
             }

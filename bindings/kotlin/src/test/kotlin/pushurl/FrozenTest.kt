@@ -18,7 +18,7 @@ internal class FrozenTest {
         val ofCode: (String) -> T?,
     )
 
-    /** The generator parts words in other places: `WEB_RTC`. */
+    /** The generator parts words in other places: `WEBRTC`. */
     private fun bare(value: Any) = (value as Enum<*>).name.replace("_", "")
 
     private val kinds = mapOf(

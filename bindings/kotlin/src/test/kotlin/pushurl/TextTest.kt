@@ -114,7 +114,7 @@ internal class TextTest {
             listOf(url.lead, url.scheme, url.userinfo, url.host, url.port, url.app, url.stream, url.pushDomain).map(text),
         )
         assertEquals(9000, url.portNumber)
-        assertEquals("#!::h=push.example.com,r=live/cam1,txTime=5C271099", text(url.streamId))
+        assertEquals("#!::h=push.example.com,r=live/cam1,txTime=5C271099", text(url.streamid))
         assertEquals(url.text, Checker().check(url.text, NOW).url.text)
         assertNull(PushUrl.split("x").protocol)
     }

@@ -13,7 +13,7 @@ internal class VectorsTest {
     }
 
     private fun vectors(list: String, hash: HashAlgorithm) = Data.rows("vectors.json", list).map {
-        Vector(it.text("key")!!, it.text("stream")!!, it.text("tx_time")!!, it.text("tx_secret")!!, hash)
+        Vector(it.text("key")!!, it.text("stream")!!, it.text("txtime")!!, it.text("txsecret")!!, hash)
     }
 
     private val good = vectors("md5", HashAlgorithm.MD5) + vectors("sha256", HashAlgorithm.SHA256)

@@ -1,7 +1,7 @@
 //! The frame of SRT's streamid; its names and parameters are judged as in every other form.
 
 use crate::finding::{Findings, Reason};
-use crate::text::stream_id::{Items, is_standard};
+use crate::text::streamid::{Items, is_standard};
 use crate::text::{Param, Part, Protocol, PushUrl};
 
 /// The documented form (P/38393) is `#!::h=domain,r=App/Stream,…`. Which code the service gives for another one
@@ -14,18 +14,18 @@ pub(crate) fn judge(url: &PushUrl<'_>, findings: &mut Findings) {
 }
 
 fn judge_srt(url: &PushUrl<'_>, findings: &mut Findings) {
-    let Some(id) = url.stream_id() else {
+    let Some(id) = url.streamid() else {
         return if url.path().trim_matches('/').is_empty() {
-            findings.add(Reason::SrtStreamIdMissing, url.end().span());
+            findings.add(Reason::SrtStreamidMissing, url.end().span());
         } else {
             findings.add(Reason::SrtRtmpLayout, url.path().span());
         };
     };
     if id.is_empty() {
-        return findings.add(Reason::SrtStreamIdMissing, id.span());
+        return findings.add(Reason::SrtStreamidMissing, id.span());
     }
     if !is_standard(id) {
-        findings.add(Reason::SrtStreamIdPrefix, id.split_at(0).0.span());
+        findings.add(Reason::SrtStreamidPrefix, id.split_at(0).0.span());
     }
     let domain = item(id, "h").map(|item| item.value_or_empty());
     if domain.is_none_or(|domain| domain.is_empty()) {

@@ -6,9 +6,9 @@ use crate::hex;
 
 /// `txTime` as it is minted, in Unix seconds: not negative.
 #[derive(Clone, Copy)]
-pub(super) struct TxTime(i64);
+pub(super) struct Txtime(i64);
 
-impl TxTime {
+impl Txtime {
     /// How many digits a moment has at most.
     pub const LONGEST: usize = 16;
 
