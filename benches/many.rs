@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use pushurl::{
-    Checker, HashAlgorithm, Key, Origin, Protocol, Row, SignedUrls, Signer, Target, Verdict,
+    Checker, HashAlgorithm, Key, Origin, Protocol, SignRow, SignedUrls, Signer, Target, Verdict,
 };
 use support::{at_once, measure};
 
@@ -96,10 +96,10 @@ struct Bench {
 }
 
 impl Bench {
-    fn rows<'r>(&self, names: &'r [String]) -> Vec<Row<'r>> {
+    fn rows<'r>(&self, names: &'r [String]) -> Vec<SignRow<'r>> {
         names
             .iter()
-            .map(|name| Row::new("live", name, DAY))
+            .map(|name| SignRow::new("live", name, DAY))
             .collect()
     }
 
@@ -119,10 +119,9 @@ impl Bench {
     }
 
     fn check_many(&self, urls: &[&str]) {
-        self.checker
-            .check_many(urls.iter().copied(), self.now, |report| {
-                assert_eq!(report.verdict(), Verdict::Accepted);
-            });
+        for report in self.checker.check_many(urls.iter().copied(), self.now) {
+            assert_eq!(report.verdict(), Verdict::Accepted);
+        }
     }
 
     fn compare(&self, title: &str, names: &[String]) {

@@ -126,12 +126,12 @@
 //!
 //! ```
 //! # use std::time::Duration;
-//! # use pushurl::{Checker, Key, Origin, Report, Row, SignedUrls, Signer, Verdict};
+//! # use pushurl::{Checker, Key, Origin, SignRow, SignedUrls, Signer, Verdict};
 //! # let now = chrono::DateTime::from_timestamp(1_700_000_000, 0).unwrap();
 //! # let key = Key::new("key")?;
 //! let names: Vec<String> = (0..10_000).map(|number| format!("cam{number}")).collect();
 //! let day = Duration::from_secs(86_400);
-//! let rows: Vec<Row<'_>> = names.iter().map(|name| Row::new("live", name, day)).collect();
+//! let rows: Vec<SignRow<'_>> = names.iter().map(|name| SignRow::new("live", name, day)).collect();
 //!
 //! let signer = Signer::new(key.clone());
 //! let cores = std::thread::available_parallelism()?.get();
@@ -139,12 +139,13 @@
 //! signer.sign_many_with_threads(cores, &Origin::new("push.example.com"), &rows, now, &mut urls);
 //! assert!(urls.refused().is_empty());
 //!
-//! // What comes line by line, and may never end, is checked as it comes: no more than 64 are kept.
-//! let mut accepted = 0;
+//! // An iterator of any length: at most 64 URLs are read ahead.
+//! let checker = Checker::new().with_key(key);
 //! let texts = urls.iter().filter_map(Result::ok);
-//! Checker::new().with_key(key).check_many(texts, now, |report| {
-//!     accepted += usize::from(report.verdict() == Verdict::Accepted);
-//! });
+//! let accepted = checker
+//!     .check_many(texts, now)
+//!     .filter(|report| report.verdict() == Verdict::Accepted)
+//!     .count();
 //! assert_eq!(accepted, 10_000);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -168,41 +169,35 @@
 //! The core has no unsafe code and no dependency that reads addresses or names: how URL parsers do that is told by rules of its
 //! own, which tests hold to the `url` and `idna` crates.
 
-mod authentication;
-mod bytes;
+#[cfg(feature = "bulk")]
+mod bulk;
 mod cause;
 mod check;
 mod diagnosis;
 mod facts;
 mod finding;
-mod hex;
-mod key;
-mod mask;
-mod md5;
+mod kernel;
 mod policy;
 mod report;
 mod rules;
 mod secret;
 mod sign;
 mod text;
-mod threads;
 mod words;
 
+#[cfg(feature = "bulk")]
+pub use bulk::{Origin, SignRow, SignedUrls};
 pub use cause::{Cause, CauseSet, CauseSetIter, ParseCauseError};
 pub use check::{Checker, Signing};
 pub use facts::{Facts, HookAnswer};
 pub use finding::{Evidence, Finding, Reason, Severity};
-pub use key::{Key, KeyError};
-pub use mask::{mask, mask_aligned};
 pub use policy::{
     AccountStatus, Ban, ClientList, Policy, PolicyBuilder, PolicyDomain, PolicyFault, PolicyWarning,
 };
 #[cfg(feature = "policy-file")]
 pub use policy::{KeySource, PolicyFile, PolicyFileFault, PolicyFileFaults, PolicyFileWarning};
 pub use report::{KeyRole, Report, UnixTimes, Verdict};
-pub use secret::HashAlgorithm;
-pub use sign::{
-    EncoderPair, Expiry, Field, Origin, Refusal, Refused, Row, Signed, SignedUrls, Signer, Target,
-};
+pub use secret::{HashAlgorithm, Key, KeyError, mask, mask_aligned};
+pub use sign::{EncoderPair, Expiry, Field, Refusal, Refused, Signed, Signer, Target};
 pub use text::{Param, Params, Part, Protocol, PushUrl, Span, UnknownName};
 pub use words::{Actor, Erratum, Lang, Retry};

@@ -99,9 +99,8 @@ pub struct Report<'t> {
 }
 
 impl<'t> Report<'t> {
-    /// A report to be filled in by the rules.
-    #[inline(always)]
-    pub(crate) fn of(url: PushUrl<'t>, now: i64) -> Self {
+    /// A report without findings.
+    pub(crate) fn new(url: PushUrl<'t>, now: i64) -> Self {
         Self {
             url,
             findings: Findings::default(),

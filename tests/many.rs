@@ -18,7 +18,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use pushurl::{
     Ban, Checker, Expiry, Facts, Field, HashAlgorithm, HookAnswer, Key, Origin, Policy,
-    PolicyDomain, Protocol, Reason, Report, Row, SignedUrls, Signer, Target, Verdict,
+    PolicyDomain, Protocol, Reason, Report, SignRow, SignedUrls, Signer, Target, Verdict,
 };
 use serde::Deserialize;
 use support::{config, data, key, moment};
@@ -119,7 +119,7 @@ fn signer() -> impl Strategy<Value = Signer> {
 }
 
 /// What signing one by one makes of a row.
-fn alone(signer: &Signer, place: &Place, row: &Row<'_>) -> Result<String, pushurl::Refusal> {
+fn alone(signer: &Signer, place: &Place, row: &SignRow<'_>) -> Result<String, pushurl::Refusal> {
     // A target is made anew, with the row's names.
     let (domain, host, port, protocol, form, params) = place;
     let mut target = Target::new(domain, row.app, row.stream).with_protocol(*protocol);
@@ -136,7 +136,7 @@ fn alone(signer: &Signer, place: &Place, row: &Row<'_>) -> Result<String, pushur
     Ok(signed.url_as(*form))
 }
 
-fn assert_same(signer: &Signer, place: &Place, rows: &[Row<'_>], urls: &SignedUrls) {
+fn assert_same(signer: &Signer, place: &Place, rows: &[SignRow<'_>], urls: &SignedUrls) {
     let expected: Vec<_> = rows.iter().map(|row| alone(signer, place, row)).collect();
     assert_eq!(urls.len(), rows.len());
     for (number, expected) in expected.iter().enumerate() {
@@ -166,7 +166,7 @@ proptest! {
         place in place(),
         rows in vec((app(), name(), expiry()), 0..200),
     ) {
-        let rows: Vec<_> = rows.iter().map(|(app, stream, expiry)| Row::new(app, stream, *expiry)).collect();
+        let rows: Vec<_> = rows.iter().map(|(app, stream, expiry)| SignRow::new(app, stream, *expiry)).collect();
         let origin = Origin::of(&target(&place)).with_form(place.4);
         let mut urls = SignedUrls::new();
         signer.sign_many(&origin, rows.iter().copied(), moment(NOW), &mut urls);
@@ -193,7 +193,7 @@ proptest! {
         count in 3000..5000_usize,
     ) {
         let rows: Vec<_> = rows.iter().cycle().take(count)
-            .map(|(app, stream, expiry)| Row::new(app, stream, *expiry)).collect();
+            .map(|(app, stream, expiry)| SignRow::new(app, stream, *expiry)).collect();
         let origin = Origin::of(&target(&place)).with_form(place.4);
         for threads in [0, 1, 2, 3, 16] {
             let mut urls = SignedUrls::new();
@@ -207,7 +207,7 @@ proptest! {
 fn a_row_that_is_refused_keeps_no_other_from_being_signed() {
     let signer = Signer::new(key("e12c46f2612d5106e2034781ab261ca3"));
     let until = moment(0x5C27_1099);
-    let rows = ["test", "my cam", "", "test"].map(|stream| Row::new("live", stream, until));
+    let rows = ["test", "my cam", "", "test"].map(|stream| SignRow::new("live", stream, until));
     let mut urls = SignedUrls::new();
     let now = moment(0x5C27_1098);
     signer.sign_many(&Origin::new("push.example.com"), rows, now, &mut urls);
@@ -246,7 +246,7 @@ fn a_row_that_is_refused_keeps_no_other_from_being_signed() {
 fn a_missing_application_is_refused_in_the_first_row_too() {
     let signer = Signer::new(key("e12c46f2612d5106e2034781ab261ca3"));
     let day = Duration::from_secs(86_400);
-    let rows = ["", "live", ""].map(|app| Row::new(app, "cam1", day));
+    let rows = ["", "live", ""].map(|app| SignRow::new(app, "cam1", day));
     let mut urls = SignedUrls::new();
     signer.sign_many(
         &Origin::new("push.example.com"),
@@ -269,11 +269,11 @@ fn signing_again_takes_no_memory_for_a_row() {
     let day = Duration::from_secs(86_400);
     let rows: Vec<_> = names
         .iter()
-        .map(|name| Row::new("live", name, day))
+        .map(|name| SignRow::new("live", name, day))
         .collect();
     let origin = Origin::new("push.example.com");
     let mut urls = SignedUrls::new();
-    let mut sign = |rows: &[Row<'_>]| {
+    let mut sign = |rows: &[SignRow<'_>]| {
         urls.clear();
         measure(|| signer.sign_many(&origin, rows.iter().copied(), moment(NOW), &mut urls))
             .count_total
@@ -403,8 +403,8 @@ proptest! {
         let facts = Facts::at(moment(NOW));
         let facts = hook.map_or(facts, |hook| facts.with_hook(hook));
         let expected: Vec<_> = texts.iter().map(|text| told(&checker.check(text, facts))).collect();
-        let mut reports = Vec::new();
-        checker.check_many(texts.iter().map(String::as_str), facts, |report| reports.push(told(report)));
+        let reports = checker.check_many(texts.iter().map(String::as_str), facts);
+        let reports: Vec<_> = reports.map(|report| told(&report)).collect();
         prop_assert_eq!(reports, expected);
     }
 }
@@ -439,9 +439,10 @@ fn good_urls_take_no_memory_each() {
     let check = |urls: &[String]| {
         let mut accepted = 0;
         let taken = measure(|| {
-            checker.check_many(urls.iter().map(String::as_str), moment(NOW), |report| {
-                accepted += usize::from(report.verdict() == Verdict::Accepted);
-            });
+            let reports = checker.check_many(urls.iter().map(String::as_str), moment(NOW));
+            accepted = reports
+                .filter(|report| report.verdict() == Verdict::Accepted)
+                .count();
         });
         assert_eq!(accepted, urls.len());
         taken.count_total

@@ -206,7 +206,9 @@ fn judge(account: &Account, policy: Policy) {
         };
         is_as_expected(&checker.check(&push.url, facts));
         // Many at once say the same.
-        checker.check_many([push.url.as_str(); 2], facts, is_as_expected);
+        for report in checker.check_many([push.url.as_str(); 2], facts) {
+            is_as_expected(&report);
+        }
     }
 }
 

@@ -625,8 +625,8 @@ playback_key = \"tab\\t\"
 ",
         &[
             "3:7: domain.key: the key is empty",
-            "4:14: domain.backup_key: the key holds a control character, such as a line break at its end",
-            "7:16: domain.playback_key: the key holds a control character, such as a line break at its end",
+            "4:14: domain.backup_key: the key contains a control character, such as a line break at its end",
+            "7:16: domain.playback_key: the key contains a control character, such as a line break at its end",
         ],
     );
 }

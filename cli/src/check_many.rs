@@ -73,26 +73,16 @@ impl Job<'_> {
             let url = url.as_ref().ok()?;
             urls.text.get(url.clone())
         });
-        let mut outcome = Ok(());
-        let mut rows = urls.rows.iter();
-        self.checker.check_many(texts, facts, |report| {
-            for (line, url) in rows.by_ref() {
-                let written = match url {
-                    Ok(_) => self.answer(*line, report),
-                    Err(error) => self.answer_unread(*line, error),
-                };
-                if outcome.is_ok() {
-                    outcome = written;
+        let mut reports = self.checker.check_many(texts, facts);
+        for (line, url) in &urls.rows {
+            match url {
+                // One report for each URL that was read.
+                Ok(_) => {
+                    if let Some(report) = reports.next() {
+                        self.answer(*line, &report)?;
+                    }
                 }
-                if url.is_ok() {
-                    break;
-                }
-            }
-        });
-        outcome?;
-        for (line, url) in rows {
-            if let Err(error) = url {
-                self.answer_unread(*line, error)?;
+                Err(error) => self.answer_unread(*line, error)?,
             }
         }
         Ok(())

@@ -103,10 +103,10 @@ struct Request {
 
 impl Request {
     /// The row, unless its lifetime cannot be read.
-    fn row<'t>(&self, text: &'t str) -> Option<pushurl::Row<'t>> {
+    fn row<'t>(&self, text: &'t str) -> Option<pushurl::SignRow<'t>> {
         let expiry = *self.expiry.as_ref().ok()?;
         let (app, stream) = (text.get(self.app.clone())?, text.get(self.stream.clone())?);
-        Some(pushurl::Row::new(app, stream, expiry))
+        Some(pushurl::SignRow::new(app, stream, expiry))
     }
 }
 

@@ -1415,7 +1415,7 @@ fn only_one_line_break_is_no_part_of_a_key() {
             .run();
         outcome.complains(
             2,
-            "pushurl: the key file: the key holds a control character, such as a line break at its end\n",
+            "pushurl: the key file: the key contains a control character, such as a line break at its end\n",
         );
     }
 }

@@ -2,9 +2,8 @@
 
 use super::Checker;
 use crate::finding::Findings;
-use crate::key::Key;
-use crate::rules::{domain, parameter};
-use crate::secret::HashAlgorithm;
+use crate::rules::{parameter, push_domain};
+use crate::secret::{HashAlgorithm, Key};
 use crate::text::{Part, PushUrl};
 
 /// What a check hashes of a URL, and what it compares the digest with: `hash(key + StreamName + txTime)` with `txSecret`, each
@@ -33,7 +32,7 @@ impl Checker {
     #[must_use]
     pub fn signing<'t>(&self, url: &PushUrl<'t>) -> Signing<'t> {
         let params = parameter::gather(url, &mut Findings::default());
-        let domain = domain::push_domain(url, &params);
+        let domain = push_domain(url, &params);
         let policy = self.policy.as_deref();
         let entry = policy.and_then(|policy| policy.domain(&domain));
         let authentication = entry.map_or(&self.authentication, |entry| &entry.authentication);

@@ -25,8 +25,7 @@ use core::ops::ControlFlow;
 use subtle::ConstantTimeEq as _;
 
 use crate::finding::{Findings, Reason};
-use crate::key::Key;
-use crate::secret::{HashAlgorithm, Txsecret};
+use crate::secret::{Digest, HashAlgorithm, Key};
 use crate::text::Part;
 use names::Names;
 use times::Times;
@@ -111,9 +110,9 @@ impl Budget {
     }
 
     /// The secret that comes of a way; `None` where all is spent.
-    fn hash(&mut self, hash: HashAlgorithm, way: &Way<'_>) -> Option<Txsecret> {
+    fn hash(&mut self, hash: HashAlgorithm, way: &Way<'_>) -> Option<Digest> {
         self.left = self.left.checked_sub(1)?;
-        Some(Txsecret::over(hash, way.pieces()))
+        Some(Digest::of(hash, way.pieces()))
     }
 }
 

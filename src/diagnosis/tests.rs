@@ -152,7 +152,7 @@ fn no_text_is_hashed_twice() {
         let texts = case.texts();
         let mut hashed = HashSet::new();
         for way in texts.ways(case.keys()) {
-            let pieces: Vec<_> = way.pieces().flatten().copied().collect();
+            let pieces: Vec<_> = way.pieces().into_iter().flatten().copied().collect();
             let reasons: Vec<_> = way.reasons().collect();
             assert!(
                 hashed.insert(pieces),
@@ -209,7 +209,7 @@ fn the_bound_on_misses_does_not_cut_what_is_right() {
         let texts = case.texts();
         let ways = texts.ways(case.keys());
         for way in ways.into_iter().take(39) {
-            let secret = Txsecret::over(HashAlgorithm::Sha256, way.pieces());
+            let secret = Digest::of(HashAlgorithm::Sha256, way.pieces());
             let mut digits = String::new();
             secret.write(&mut digits).unwrap();
             let asked = Question {

@@ -3,7 +3,7 @@
 use super::names::{Name, NameKind};
 use super::times::{Time, TimeKind};
 use crate::finding::Reason;
-use crate::key::Key;
+use crate::secret::Key;
 
 /// Whose key it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,12 +150,13 @@ impl Way<'_> {
     }
 
     /// What is hashed.
-    pub fn pieces(&self) -> impl Iterator<Item = &[u8]> {
-        self.frame.order.iter().flat_map(|piece| match piece {
+    pub fn pieces(&self) -> [&[u8]; 6] {
+        let [first, second, third] = self.frame.order.map(|piece| match piece {
             Piece::Key => [self.key.expose(), self.frame.behind_key.as_bytes()],
             Piece::Name => [&*self.name.text, b""],
             Piece::Time => [self.time.text.as_bytes(), b""],
-        })
+        });
+        [first[0], first[1], second[0], second[1], third[0], third[1]]
     }
 
     /// What is wrong with it.

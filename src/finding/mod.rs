@@ -4,10 +4,8 @@ mod reason;
 
 pub use reason::{Evidence, Reason, Severity};
 
-use core::cmp::Ordering;
-use std::collections::BinaryHeap;
-
 use crate::cause::{Cause, CauseSet};
+use crate::sign::Field;
 use crate::text::Span;
 
 /// One thing that is wrong, or not as it should be, and the place in the text.
@@ -76,19 +74,11 @@ impl Findings {
     }
 
     /// Puts them in the order of their causes, failures before warnings, then of their places.
-    #[inline]
     pub fn sort(&mut self) {
-        if self.0.len() > 1 {
-            self.sort_several();
-        }
-    }
-
-    /// By a heap: few are sorted, and the standard library's sorting is quicker for many and thirty times its size.
-    #[cold]
-    fn sort_several(&mut self) {
-        let heap: BinaryHeap<_> = self.0.drain(..).map(InOrder).collect();
-        let sorted = heap.into_sorted_vec();
-        self.0.extend(sorted.into_iter().map(|in_order| in_order.0));
+        self.0.sort_unstable_by_key(|finding| {
+            let (cause, severity) = (finding.cause(), finding.severity());
+            (cause, severity, finding.span, finding.reason)
+        });
     }
 
     /// All of them.
@@ -98,22 +88,15 @@ impl Findings {
     }
 }
 
-/// A finding, compared by its place among the others.
-#[derive(PartialEq, Eq)]
-struct InOrder(Finding);
-
-impl Ord for InOrder {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let key = |finding: &Finding| {
-            let (cause, severity) = (finding.cause(), finding.severity());
-            (cause, severity, finding.span, finding.reason)
-        };
-        key(&self.0).cmp(&key(&other.0))
-    }
+/// Receives what the rules find, by the part of the push that it belongs to.
+pub(crate) trait Collect {
+    /// Where the findings of a part are added.
+    fn field(&mut self, field: Field) -> &mut Findings;
 }
 
-impl PartialOrd for InOrder {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
+/// All parts together: in a URL, the span says to which one a finding belongs.
+impl Collect for Findings {
+    fn field(&mut self, _: Field) -> &mut Findings {
+        self
     }
 }

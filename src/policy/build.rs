@@ -2,7 +2,7 @@
 
 use super::{AccountStatus, Ban, ClientList, Policy, PolicyDomain, PolicyFault};
 use crate::finding::{Findings, Reason};
-use crate::rules::domain;
+use crate::rules;
 use crate::text::Part;
 
 /// Puts a [`Policy`] together. What is wrong is said at once, and changes nothing: a loader can name the place and go on.
@@ -131,7 +131,7 @@ impl PolicyBuilder {
 /// By the rules that a push domain is judged by; a playback domain is legal here.
 pub(super) fn is_legal_domain(name: &str) -> bool {
     let mut findings = Findings::default();
-    domain::judge_domain(Part::new(name, 0), &mut findings);
+    rules::judge_domain(Part::new(name, 0), &mut findings);
     let mut reasons = findings.as_slice().iter().map(|finding| finding.reason);
     !name.is_empty() && reasons.all(|reason| reason == Reason::HostIsPlayback)
 }

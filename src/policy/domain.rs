@@ -2,9 +2,7 @@
 
 use core::time::Duration;
 
-use crate::authentication::Authentication;
-use crate::key::Key;
-use crate::secret::HashAlgorithm;
+use crate::secret::{Authentication, HashAlgorithm, Key};
 use crate::sign::Signer;
 
 /// A domain of the account, and how its pushes are authenticated.

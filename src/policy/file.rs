@@ -16,7 +16,7 @@ pub use keys::KeySource;
 use super::Policy;
 #[cfg(doc)]
 use super::{Ban, PolicyBuilder, PolicyDomain};
-use crate::key::Key;
+use crate::secret::Key;
 use load::Loader;
 use notes::Notes;
 

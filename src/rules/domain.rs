@@ -1,30 +1,16 @@
-//! The host, and the push domain that the service takes the push for.
+//! The host, and the push domain.
 
-use super::address::{self, Spelling};
-use super::punycode;
+use super::address::{self, HostKind};
 use super::service_params::ServiceParams;
-use crate::bytes;
 use crate::finding::{Findings, Reason};
+use crate::kernel::classes::{Classes, lowest};
 use crate::text::{Part, PushUrl, Span};
 
-/// The tail of the service's own playback domains (inferred from their names).
-const PLAYBACK_TAIL: &str = ".liveplay.myqcloud.com";
+/// The suffix of the service's own playback domains (inferred from their names).
+const PLAYBACK_SUFFIX: &str = ".liveplay.myqcloud.com";
 
-/// 18/301 where there is no host, else the push domain's own rules.
-///
-/// `txHost=` names the push domain where the host is an address (documented, P/31568). An SRT URL names it by `h=`, and the host may differ (documented, P/38393).
-#[inline]
-pub(crate) fn judge(url: &PushUrl<'_>, params: &ServiceParams<'_>, findings: &mut Findings) {
-    judge_frame(url, findings);
-    let domain = push_domain(url, params);
-    if !domain.is_empty() {
-        judge_domain(domain, findings);
-    }
-}
-
-/// What stands around the domain, or in its place.
-#[inline]
-pub(crate) fn judge_frame(url: &PushUrl<'_>, findings: &mut Findings) {
+/// 18/302 for a user name before the host, 18/301 without a host.
+pub(crate) fn judge_authority(url: &PushUrl<'_>, findings: &mut Findings) {
     if let Some(userinfo) = url.userinfo() {
         findings.add(Reason::HostHasUserinfo, userinfo.span());
     }
@@ -33,8 +19,10 @@ pub(crate) fn judge_frame(url: &PushUrl<'_>, findings: &mut Findings) {
     }
 }
 
-/// What the service takes for the push domain; empty where there is none.
-#[inline]
+/// The push domain; empty if there is none.
+///
+/// `txHost=` names it if the host is an address (documented, P/31568). An SRT URL names it by `h=`, and the host may differ
+/// (documented, P/38393).
 pub(crate) fn push_domain<'t>(url: &PushUrl<'t>, params: &ServiceParams<'t>) -> Part<'t> {
     match params.txhost {
         Some(txhost) if !txhost.is_empty() => txhost,
@@ -42,80 +30,49 @@ pub(crate) fn push_domain<'t>(url: &PushUrl<'t>, params: &ServiceParams<'t>) -> 
     }
 }
 
-/// 18/300 for an address, 18/302 for what is no legal push domain.
-#[inline]
-pub(crate) fn judge_domain(domain: Part<'_>, findings: &mut Findings) {
-    if !is_plainly_legal(&domain) {
+/// 18/300 for an address, 18/302 for what is not a legal push domain.
+pub(crate) fn judge(domain: Part<'_>, findings: &mut Findings) {
+    if !is_plain(&domain) {
         judge_closely(domain, findings);
     }
 }
 
-/// The longest domain that [`is_plainly_legal`] knows: with two labels at least, none of them can be over 63.
-const PLAIN_LEN: usize = 65;
+/// Recognizes nearly every good domain, and no bad one.
+fn is_plain(domain: &str) -> bool {
+    Classes::of_short(domain).is_some_and(|classes| is_plain_prefix(&classes, domain))
+}
 
-/// One pass without a branch on what the bytes are, which knows nearly every good domain, and no bad one. What it does not know
-/// is judged closely.
+/// The same for the domain with which the classified text begins, of at most 64 bytes.
 ///
-/// Where no two characters of punctuation touch and none stands at an end, there are no empty labels, none that begin or
-/// end with a hyphen, and no `xn--`. Where the last label begins with a letter, nobody reads an address.
-#[inline]
-pub(crate) fn is_plainly_legal(domain: &str) -> bool {
+/// If no two characters of punctuation touch and none is first or last, there is no empty label, none that begins or ends
+/// with a hyphen, and no `xn--`. If the last label begins with a letter, no parser reads an address.
+pub(crate) fn is_plain_prefix(classes: &Classes, domain: &str) -> bool {
+    let inside = lowest(domain.len());
+    let punctuation = (classes.dot | classes.hyphen) & inside;
+    let is_legal = (classes.alphanumeric | punctuation) & inside == inside;
+    // The place before the domain counts as punctuation.
+    let touching = punctuation & (punctuation << 1 | 1);
     let bytes = domain.as_bytes();
-    // What stands before the domain counts as punctuation.
-    let (mut known, mut touching, mut previous) = (bytes::HIGH, 0, bytes::HIGH);
-    let (mut last_dots, mut last_dots_at) = (0, 0);
-    bytes::eights(bytes, b'a', |at, word| {
-        let dots = bytes::are(word, b'.');
-        let punctuation = dots | bytes::are(word, b'-');
-        known &= (bytes::are_alphanumeric(word) | punctuation) & !word;
-        // Where words overlap, what is behind the last byte of one is not the first of the next.
-        let before = if at % 8 == 0 { previous >> 56 } else { 0 };
-        touching |= punctuation & (punctuation << 8 | before);
-        previous = punctuation;
-        if dots != 0 {
-            (last_dots, last_dots_at) = (dots, at);
-        }
-    });
-    if known != bytes::HIGH || touching != 0 || last_dots == 0 || bytes.len() > PLAIN_LEN {
-        return false;
-    }
-    let dot = last_dots_at + (last_dots.ilog2() / 8) as usize;
-    bytes.last().is_some_and(u8::is_ascii_alphanumeric) && is_named(bytes, dot)
+    let last_label = (classes.dot & inside)
+        .checked_ilog2()
+        .and_then(|dot| bytes.get(dot as usize + 1));
+    is_legal
+        && touching == 0
+        && bytes.last().is_some_and(u8::is_ascii_alphanumeric)
+        && last_label.is_some_and(u8::is_ascii_alphabetic)
+        && !is_localhost(domain)
+        && !is_playback(domain)
 }
 
-/// Whether the label behind the last dot begins with a letter, and the domain is none of those that have rules of their own.
-#[inline]
-pub(crate) fn is_named(domain: &[u8], last_dot: usize) -> bool {
-    domain
-        .get(last_dot + 1)
-        .is_some_and(u8::is_ascii_alphabetic)
-        && !has_rules_of_its_own(domain)
-}
-
-/// Whether it is one of the names that have rules of their own. First a quick look at what nearly no name ends with.
-#[inline]
-fn has_rules_of_its_own(domain: &[u8]) -> bool {
-    const BLANKS: u128 = u128::MAX / 255 * 0x20;
-    // As long as the tail needs, so that the push domains beside it are told from it.
-    let may_be_playback = domain.last_chunk().is_some_and(|end| {
-        u128::from_le_bytes(*end) | BLANKS == u128::from_le_bytes(*b"lay.myqcloud.com")
-    });
-    let may_be_localhost = domain.last_chunk().is_some_and(|end| {
-        u64::from_le_bytes(*end) | BLANKS as u64 == u64::from_le_bytes(*b"ocalhost")
-    });
-    // Where size counts, the close look does for all.
-    (cfg!(small) || may_be_playback || may_be_localhost)
-        && str::from_utf8(domain).is_ok_and(|domain| is_localhost(domain) || is_playback(domain))
-}
-
-/// Every rule, each on its own.
+/// Every rule on its own.
 #[cold]
 fn judge_closely(domain: Part<'_>, findings: &mut Findings) {
     let span = domain.span();
-    match address::spelling(&domain) {
-        Spelling::Address => return findings.add(Reason::HostIsIp, span),
-        Spelling::BadAddress => return findings.add(Reason::HostBadAddress, span),
-        Spelling::Name => {}
+    let kind = address::kind_of(&domain);
+    match kind {
+        HostKind::Address => return findings.add(Reason::HostIsIp, span),
+        HostKind::BadAddress => return findings.add(Reason::HostBadAddress, span),
+        HostKind::Domain | HostKind::NotADomain => {}
     }
     if let Some(span) = domain.first_run(|c| !c.is_ascii()) {
         findings.add(Reason::HostNotAscii, span);
@@ -135,7 +92,7 @@ fn judge_closely(domain: Part<'_>, findings: &mut Findings) {
     if name.len() > 253 {
         findings.add(Reason::HostTooLong, name.span());
     }
-    judge_labels(name, findings);
+    judge_labels(name, kind, findings);
     if is_localhost(&name) {
         findings.add(Reason::HostIsLocalhost, name.span());
     } else if !name.contains('.') {
@@ -146,12 +103,13 @@ fn judge_closely(domain: Part<'_>, findings: &mut Findings) {
     }
 }
 
-/// Each kind of fault once, at the first label that has it: a hostile host has no end of labels.
-fn judge_labels(name: Part<'_>, findings: &mut Findings) {
+/// Each kind of fault once, at the first label that has it: a hostile host has any number of labels.
+fn judge_labels(name: Part<'_>, kind: HostKind, findings: &mut Findings) {
     let (mut empty, mut long, mut hyphen, mut punycode) = (None, None, None, None);
+    let mut encoded = None;
     let mut rest = Some(name);
     while let Some(part) = rest {
-        let (label, behind) = part.split_once(b'.');
+        let (label, after) = part.split_once(b'.');
         if label.is_empty() {
             empty = empty.or(Some(label));
         } else if label.len() > 63 {
@@ -159,10 +117,17 @@ fn judge_labels(name: Part<'_>, findings: &mut Findings) {
         }
         if label.starts_with('-') || label.ends_with('-') {
             hyphen = hyphen.or(Some(label));
-        } else if is_bad_punycode(&label) {
-            punycode = punycode.or(Some(label));
+        } else if is_encoded(&label) {
+            encoded = encoded.or(Some(label));
+            if punycode.is_none() && !address::is_valid_label(&label) {
+                punycode = Some(label);
+            }
         }
-        rest = behind;
+        rest = after;
+    }
+    // Labels that are valid alone and not together, such as left-to-right after right-to-left.
+    if kind == HostKind::NotADomain && name.is_ascii() {
+        punycode = punycode.or(encoded);
     }
     let faults = [
         (empty, Reason::HostLabelEmpty),
@@ -177,37 +142,156 @@ fn judge_labels(name: Part<'_>, findings: &mut Findings) {
     }
 }
 
-/// `xn--` with nothing behind it that decodes to a text beyond ASCII.
-fn is_bad_punycode(label: &str) -> bool {
-    match label.split_at_checked(4) {
-        Some((prefix, encoded)) if prefix.eq_ignore_ascii_case("xn--") => {
-            label.len() <= 63 && !punycode::encodes(encoded)
-        }
-        _ => false,
-    }
+/// Whether a label begins with `xn--` and is not too long for a parser to look at.
+fn is_encoded(label: &str) -> bool {
+    let prefix = label.get(..4);
+    label.len() <= 63 && prefix.is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--"))
 }
 
-#[inline]
+/// `localhost`, or a name below it.
 fn is_localhost(domain: &str) -> bool {
-    ends_with_ignoring_case(domain, "localhost")
-        && matches!(
-            domain
-                .len()
-                .checked_sub(10)
-                .map(|dot| domain.as_bytes().get(dot)),
-            None | Some(Some(b'.'))
-        )
+    domain.eq_ignore_ascii_case("localhost") || ends_with_ignoring_case(domain, ".localhost")
 }
 
-#[inline]
 fn is_playback(domain: &str) -> bool {
-    domain.len() > PLAYBACK_TAIL.len() && ends_with_ignoring_case(domain, PLAYBACK_TAIL)
+    domain.len() > PLAYBACK_SUFFIX.len() && ends_with_ignoring_case(domain, PLAYBACK_SUFFIX)
 }
 
-#[inline]
-fn ends_with_ignoring_case(text: &str, tail: &str) -> bool {
+fn ends_with_ignoring_case(text: &str, suffix: &str) -> bool {
     text.len()
-        .checked_sub(tail.len())
+        .checked_sub(suffix.len())
         .and_then(|at| text.as_bytes().get(at..))
-        .is_some_and(|end| end.eq_ignore_ascii_case(tail.as_bytes()))
+        .is_some_and(|end| end.eq_ignore_ascii_case(suffix.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use url::Host;
+
+    use super::*;
+
+    fn reasons(domain: &str) -> Vec<Reason> {
+        let mut findings = Findings::default();
+        judge(Part::new(domain, 0), &mut findings);
+        findings
+            .as_slice()
+            .iter()
+            .map(|finding| finding.reason)
+            .collect()
+    }
+
+    /// What must follow from what `url` says of a host.
+    fn check(host: &str) {
+        let reasons = reasons(host);
+        match Host::parse(host) {
+            Ok(Host::Ipv4(_) | Host::Ipv6(_)) => {
+                assert_eq!(reasons, [Reason::HostIsIp], "{host:?}")
+            }
+            Ok(Host::Domain(_)) => {}
+            Err(_) => assert!(
+                reasons
+                    .iter()
+                    .any(|reason| reason.severity() == crate::finding::Severity::Failure),
+                "{host:?}: {reasons:?}"
+            ),
+        }
+        if !host.is_empty() && is_plain(host) {
+            assert_eq!(
+                Host::parse(host),
+                Ok(Host::Domain(host.to_ascii_lowercase()))
+            );
+            let mut findings = Findings::default();
+            judge_closely(Part::new(host, 0), &mut findings);
+            assert_eq!(findings.as_slice(), [], "{host}");
+        }
+    }
+
+    #[test]
+    fn addresses_in_every_spelling() {
+        for host in [
+            "127.0.0.1",
+            "2130706433",
+            "0x7f000001",
+            "0x7f.1",
+            "0x.0x.0",
+            "0177.0.0.1",
+            "127.1",
+            "00000000000000000000000000000001",
+            "1.16777215",
+            "127.0.0.1.",
+            "127.0.0.1..",
+            "%31%32%37.0.0.1",
+            "１２７.0.0.1",
+            "127\u{3002}0\u{ff0e}0\u{ff61}1",
+            "127.0.0.1\u{3002}",
+            "①②⑦.⓪.⓪.①",
+            "𝟏𝟐𝟕.0.0.1",
+            "¹²⁷.0.0.1",
+            "127.0\u{200b}.0.1",
+            "127.0\u{ad}.0.1",
+            "[::1]",
+            "[::ffff:127.0.0.1]",
+            "::1",
+            "fe80::1%25eth0",
+            "[fe80::1%eth0]",
+            "%5b::1%5d",
+        ] {
+            assert_eq!(reasons(host), [Reason::HostIsIp], "{host}");
+        }
+        for host in [
+            "256.1.1.1",
+            "0x17f000001",
+            "1.2.3.4.5",
+            "a.1",
+            "08",
+            "[v1.x]",
+            "[::g]",
+            "[::1",
+        ] {
+            assert_eq!(reasons(host), [Reason::HostBadAddress], "{host}");
+        }
+        for host in ["123.example.com", "1e100.net", "0x.example.com"] {
+            assert_eq!(reasons(host), [], "{host}");
+        }
+        // Decoded once only.
+        assert_eq!(reasons("%2531.2.3.4"), [Reason::HostIllegalCharacter]);
+    }
+
+    #[test]
+    fn labels_that_encode_nothing_are_no_domain() {
+        for (host, expected) in [
+            ("xn--fiqs8s.com", vec![]),
+            ("xn--.com", vec![Reason::HostLabelHyphen]),
+            ("xn--a.com", vec![Reason::HostBadPunycode]),
+            ("push.xn--zz-.com", vec![Reason::HostLabelHyphen]),
+            // An upper-case letter in encoded form, which the mapping would have lowered.
+            ("xn--nxa-s8b.com", vec![Reason::HostBadPunycode]),
+        ] {
+            assert_eq!(reasons(host), expected, "{host}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2_000) })]
+
+        #[test]
+        fn hosts_are_what_url_says(
+            host in prop_oneof![
+                "(0x|0X|0|)[0-9a-f]{0,9}(\\.(0x|0X|0|)[0-9a-f]{0,4}){0,4}",
+                "[0-9xX.a]{0,12}",
+                "[ -~]{0,12}",
+                "[a-c0-1.-]{1,12}(\\.com|\\.localhost|\\.1a|\\.a1)?",
+                // All of Unicode.
+                "\\PC{1,8}",
+                "[0-9\\PC]{1,3}(\\.[0-9\\PC]{1,3}){3}",
+                "[０-９①-⑨𝟎-𝟗⁰¹²³0-9]{1,4}([.。．｡][０-９①-⑨𝟎-𝟗0-9\u{200b}\u{ad}]{1,3}){0,3}",
+                // Labels that begin with xn--.
+                "(a\\.)?[xX][nN]--[a-z0-9-]{0,12}(\\.com)?",
+                "\\[[0-9a-f:.]{2,20}\\]",
+            ]
+        ) {
+            check(&host);
+        }
+    }
 }

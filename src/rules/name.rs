@@ -1,9 +1,8 @@
 //! StreamName and AppName.
 
-use super::malformed;
-use crate::bytes;
 use crate::finding::{Findings, Reason};
-use crate::text::{Part, PushUrl};
+use crate::kernel::bytes;
+use crate::text::Part;
 
 /// The longest name, in bytes. Documented for the StreamName (P/35598); for the AppName our choice.
 const MAX_LEN: usize = 255;
@@ -46,63 +45,32 @@ const APP: Kind = Kind {
     media_suffix: None,
 };
 
-/// 18/308, for a URL, which may have its stream name where no client looks for it.
-#[inline]
-pub(crate) fn judge_stream_of(url: &PushUrl<'_>, findings: &mut Findings) {
-    match url.stream().is_empty() {
-        true => malformed::judge_without_stream(url, findings),
-        false => judge_stream(url.stream(), findings),
-    }
-}
-
-/// 18/308. That letters, digits and symbols are allowed is documented (P/35598, P/31084), which symbols are not is
+/// 18/308. That letters, digits and symbols are allowed is documented (P/35598, P/31084); which symbols are not is
 /// unpublished: our choice.
-#[inline]
 pub(crate) fn judge_stream(name: Part<'_>, findings: &mut Findings) {
     judge(name, &STREAM, findings);
 }
 
 /// 18/309, with the same rules (our choice).
-#[inline]
 pub(crate) fn judge_app(name: Part<'_>, findings: &mut Findings) {
     judge(name, &APP, findings);
 }
 
-#[inline]
 fn judge(name: Part<'_>, kind: &Kind, findings: &mut Findings) {
-    if !is_plainly_legal(&name) {
+    if !is_plain(&name) {
         judge_closely(name, kind, findings);
     }
 }
 
-/// Knows nearly every good name, and no bad one. A dot may be part of `..` or of a suffix, so it is judged closely, like every
-/// other character but `A-Z a-z 0-9 - _`.
-#[inline]
-pub(crate) fn is_plainly_legal(name: &str) -> bool {
-    let mut plain = bytes::HIGH;
-    bytes::eights(name.as_bytes(), b'a', |_, word| {
-        let known = bytes::are_alphanumeric(word) | bytes::are(word, b'-') | bytes::are(word, b'_');
-        plain &= known & !word;
+/// Recognizes nearly every good name, and no bad one. A dot may be `..` or of a suffix, so it is judged closely, like every
+/// other character outside `A-Z a-z 0-9 - _`.
+fn is_plain(name: &str) -> bool {
+    let mut all = bytes::HIGH;
+    bytes::for_each_word(name.as_bytes(), b'a', |word| {
+        let plain = bytes::alphanumeric(word) | bytes::equal(word, b'-') | bytes::equal(word, b'_');
+        all &= plain & !word;
     });
-    plain == bytes::HIGH && has_legal_len(name)
-}
-
-/// Whether all of these bytes are such as [`is_plainly_legal`] knows. Without a branch, so that the compiler makes vectors of it.
-#[inline(always)]
-pub(crate) fn are_plain<const N: usize>(bytes: &[u8; N]) -> bool {
-    let mut others = 0;
-    for byte in bytes {
-        let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
-        let digit = byte.wrapping_sub(b'0') < 10;
-        others |= u8::from(!(letter | digit | (*byte == b'-') | (*byte == b'_')));
-    }
-    others == 0
-}
-
-/// Whether a name is neither missing nor too long.
-#[inline]
-pub(crate) const fn has_legal_len(name: &str) -> bool {
-    !name.is_empty() && name.len() <= MAX_LEN
+    all == bytes::HIGH && !name.is_empty() && name.len() <= MAX_LEN
 }
 
 #[cold]
@@ -137,8 +105,7 @@ fn judge_closely(name: Part<'_>, kind: &Kind, findings: &mut Findings) {
 }
 
 /// What is minted: the characters that other interfaces of the service allow in these names (documented).
-#[inline]
-const fn is_plain(b: u8) -> bool {
+const fn is_mintable(b: u8) -> bool {
     b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.')
 }
 
@@ -174,5 +141,5 @@ fn is_illegal(c: char) -> bool {
 
 /// Neither plain nor refused: `! $ ( ) * ~`.
 fn is_unusual(c: char) -> bool {
-    c.is_ascii() && c != '/' && !is_illegal(c) && !u8::try_from(c).is_ok_and(is_plain)
+    c.is_ascii() && c != '/' && !is_illegal(c) && !u8::try_from(c).is_ok_and(is_mintable)
 }

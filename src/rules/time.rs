@@ -4,7 +4,6 @@ use super::malformed::{TXTIME, is_cut};
 use super::parameter;
 use super::service_params::ServiceParams;
 use crate::finding::{Findings, Reason};
-use crate::hex;
 use crate::text::{Part, PushUrl, Span};
 
 /// The last second of the year 9999: anything later is no moment that somebody meant (our choice).
@@ -86,25 +85,7 @@ fn judge_missing(url: &PushUrl<'_>, params: &ServiceParams<'_>, findings: &mut F
 
 /// Reads a txTime that is not empty. Hex in either case (documented by samples of both); ten digits, all 0 to 9, are
 /// decimal (that decimal is accepted is documented, P/31560; how to tell it is inferred).
-#[inline]
 pub(crate) fn read(text: &str) -> Result<Moment, Reason> {
-    if let Some(unix) = read_eight(text) {
-        return Ok(Moment {
-            unix,
-            decimal: false,
-        });
-    }
-    read_closely(text)
-}
-
-/// The usual length, which is never decimal.
-#[inline]
-fn read_eight(text: &str) -> Option<i64> {
-    hex::read_eight(text.as_bytes().try_into().ok()?).map(i64::from)
-}
-
-#[cold]
-fn read_closely(text: &str) -> Result<Moment, Reason> {
     if !text.bytes().all(|b| b.is_ascii_hexdigit()) {
         return Err(why_not_hex(text));
     }
@@ -185,12 +166,6 @@ impl Lifetimes {
             findings.add(Reason::LifetimeLong, value.span());
         }
     }
-}
-
-/// Whether [`judge_mintable`] finds nothing.
-#[inline]
-pub(crate) const fn is_mintable(unix: i64, now: i64) -> bool {
-    unix > now && unix >= 0 && unix < MINT_LIMIT
 }
 
 /// Whether a moment can be minted: not past, and written so that it is read back as the same moment.

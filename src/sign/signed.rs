@@ -4,10 +4,9 @@ use core::fmt::{self, Write};
 
 use chrono::{DateTime, Utc};
 
-use super::form::{before_time, text};
 use super::target::Target;
 use super::txtime::Txtime;
-use crate::secret::{HashAlgorithm, Txsecret};
+use crate::secret::Digest;
 use crate::text::Protocol;
 
 /// A target with its signature. The signature is the same in every form, so one of these gives all of them.
@@ -16,7 +15,10 @@ use crate::text::Protocol;
 #[derive(Clone, Copy)]
 pub struct Signed<'a> {
     target: &'a Target<'a>,
-    txsecret: Txsecret,
+    /// The target's own names, or those of a row of a batch.
+    app: &'a str,
+    stream: &'a str,
+    digest: Digest,
     txtime: Txtime,
 }
 
@@ -30,11 +32,18 @@ pub struct EncoderPair {
 }
 
 impl<'a> Signed<'a> {
-    #[inline]
-    pub(super) fn new(target: &'a Target<'a>, txsecret: Txsecret, txtime: Txtime) -> Self {
+    pub(crate) const fn new(
+        target: &'a Target<'a>,
+        app: &'a str,
+        stream: &'a str,
+        digest: Digest,
+        txtime: Txtime,
+    ) -> Self {
         Self {
             target,
-            txsecret,
+            app,
+            stream,
+            digest,
             txtime,
         }
     }
@@ -71,10 +80,9 @@ impl<'a> Signed<'a> {
     ///
     /// # Errors
     /// None but those of `out`: a `String` has none.
-    #[inline]
     pub fn write_url(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
         self.target.write_head(protocol, out)?;
-        out.write_str(self.target.app)?;
+        out.write_str(self.app)?;
         out.write_char('/')?;
         self.write_stream_and_signature(protocol, out)
     }
@@ -100,7 +108,7 @@ impl<'a> Signed<'a> {
         self.target.write_origin(protocol, out)?;
         if protocol != Protocol::Srt {
             out.write_char('/')?;
-            out.write_str(self.target.app)?;
+            out.write_str(self.app)?;
             return out.write_char('/');
         }
         for (index, param) in self.target.params_for_client().enumerate() {
@@ -117,7 +125,7 @@ impl<'a> Signed<'a> {
     pub fn write_stream_key(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
         if protocol == Protocol::Srt {
             self.target.write_streamid_head(out)?;
-            out.write_str(self.target.app)?;
+            out.write_str(self.app)?;
             out.write_char('/')?;
         }
         self.write_stream_and_signature(protocol, out)
@@ -136,18 +144,19 @@ impl<'a> Signed<'a> {
     }
 
     /// `Stream?txSecret=…&txTime=…`, and the customer's parameters.
-    #[inline]
     fn write_stream_and_signature(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
-        out.write_str(self.target.stream)?;
+        out.write_str(self.stream)?;
         self.target.write_before_secret(protocol, out)?;
-        self.txsecret.write(out)?;
-        out.write_str(before_time(protocol))?;
+        self.digest.write(out)?;
+        out.write_str(match protocol {
+            Protocol::Srt => ",txTime=",
+            _ => "&txTime=",
+        })?;
         self.txtime.write(out)?;
         self.target.write_params(protocol, out)
     }
 
     /// Room for the URL in any form, a little more than needed.
-    #[inline]
     fn len_hint(&self) -> usize {
         let target = self.target;
         let params: usize = target
@@ -155,15 +164,18 @@ impl<'a> Signed<'a> {
             .iter()
             .map(|param| param.name.len() + param.value.map_or(0, str::len) + 2)
             .sum();
-        let names = 2 * target.domain.len() + target.app.len() + target.stream.len();
+        let names = 2 * target.domain.len() + self.app.len() + self.stream.len();
         let host = target.host.map_or(0, |host| host.len() + 8);
-        let digest = match self.txsecret {
-            Txsecret::Md5(_) => HashAlgorithm::Md5.hex_len(),
-            Txsecret::Sha256(_) => HashAlgorithm::Sha256.hex_len(),
-        };
         // 64: scheme, port, punctuation, the names of the parameters and txTime.
-        64 + names + host + digest + params
+        64 + names + host + self.digest.hex_len() + params
     }
+}
+
+/// A string of what `write` writes, which cannot fail.
+fn text(write: impl FnOnce(&mut String) -> fmt::Result) -> String {
+    let mut text = String::new();
+    let _ = write(&mut text);
+    text
 }
 
 impl fmt::Debug for Signed<'_> {

@@ -9,10 +9,9 @@ use super::refusal::{Field, Refusal, Refused};
 use super::signed::Signed;
 use super::target::{Extra, Target};
 use super::txtime::Txtime;
-use crate::finding::{Findings, Reason};
-use crate::key::Key;
-use crate::rules::{domain, name, parameter, time};
-use crate::secret::{HashAlgorithm, Txsecret};
+use crate::finding::{Collect, Findings, Reason};
+use crate::rules::{self, Names, parameter, time};
+use crate::secret::{Digest, HashAlgorithm, Key};
 use crate::text::{Param, Part, Span};
 
 /// Until when a URL may be used to begin a push.
@@ -41,8 +40,7 @@ impl From<Duration> for Expiry {
 }
 
 impl Expiry {
-    #[inline]
-    pub(super) fn unix(self, now: i64) -> i64 {
+    pub(crate) fn unix(self, now: i64) -> i64 {
         match self {
             Self::At(moment) => moment.timestamp(),
             Self::Unix(seconds) => seconds,
@@ -73,8 +71,8 @@ impl Expiry {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Signer {
-    pub(super) key: Key,
-    pub(super) hash: HashAlgorithm,
+    pub(crate) key: Key,
+    pub(crate) hash: HashAlgorithm,
     unusual_names: bool,
 }
 
@@ -113,8 +111,6 @@ impl Signer {
     /// of (only for names can that be [allowed](Signer::with_unusual_names)); port 0; faults of the URL that a target was
     /// [read from](Target::from_url); an expiry that is not after `now`, or in the year 4147 or later, whose txTime could be read
     /// as decimal.
-    #[cfg_attr(not(small), inline)]
-    #[cfg_attr(small, inline(never))]
     pub fn sign<'a>(
         &self,
         target: &'a Target<'a>,
@@ -124,116 +120,120 @@ impl Signer {
         let now = now.timestamp();
         let expires = expiry.into().unix(now);
         let txtime = Txtime::new(expires);
-        // The hash is one long chain of dependent steps, and takes most of the time. The rules depend on nothing of it: before
-        // and behind it in the code, they run beside it in the processor, as far as that looks ahead.
-        #[cfg(not(small))]
-        let judging = self.judge_domain(target);
-        let txsecret = self.txsecret(target.stream, txtime);
-        // What is at hand while another function runs takes code to be dropped if that panics.
-        #[cfg(small)]
-        let judging = self.judge_domain(target);
-        judging.judge_rest(target, expires, now)?;
-        Ok(Signed::new(target, txsecret, txtime))
+        let (app, stream) = (target.app, target.stream);
+        // Hashing comes first for the same reason as in a check: the processor runs the rules beside it.
+        let digest = Digest::compute(self.hash, &self.key, stream.as_bytes(), txtime.as_bytes());
+        self.judge(target, app, stream, expires, now)?;
+        Ok(Signed::new(target, app, stream, digest, txtime))
     }
 
-    #[inline]
-    pub(super) fn txsecret(&self, stream: &str, txtime: Txtime) -> Txsecret {
-        let stream = stream.as_bytes();
-        txtime.with_bytes(|txtime| Txsecret::compute(self.hash, &self.key, stream, txtime))
-    }
-
-    /// Asks every rule; takes no memory where nothing is wrong.
-    #[inline]
-    pub(super) fn judge(&self, target: &Target<'_>, expires: i64, now: i64) -> Result<(), Refusal> {
-        self.judge_domain(target).judge_rest(target, expires, now)
-    }
-
-    #[inline]
-    fn judge_domain(&self, target: &Target<'_>) -> Judging {
-        let mut judging = Judging {
-            unusual_names: self.unusual_names,
-            refused: Vec::new(),
+    /// Asks every rule. `app` and `stream` take the place of the target's own.
+    pub(crate) fn judge(
+        &self,
+        target: &Target<'_>,
+        app: &str,
+        stream: &str,
+        expires: i64,
+        now: i64,
+    ) -> Result<(), Refusal> {
+        let mut refusals = Refusals::new(self.unusual_names);
+        let names = Names {
+            domain: Part::new(target.domain, 0),
+            app: Part::new(app, 0),
+            stream: Part::new(stream, 0),
         };
-        judging.ask(Field::Domain, 0, |findings| {
-            judge_domain(Part::new(target.domain, 0), findings);
-        });
-        judging
+        rules::judge(None, &names, &mut refusals);
+        time::judge_mintable(expires, now, refusals.field(Field::Expiry));
+        if target.says_more_than_names() {
+            judge_the_rest(target, &mut refusals);
+        }
+        refusals.into_result()
     }
 }
 
-/// What the rules have refused so far.
-struct Judging {
+/// What only some targets say.
+fn judge_the_rest(target: &Target<'_>, refusals: &mut Refusals) {
+    if let Some(host) = target.host {
+        judge_host(Part::new(host, 0), refusals.field(Field::Host));
+    }
+    if target.port == Some(0) {
+        let findings = refusals.field(Field::Port);
+        findings.add(Reason::PortInvalid, Span::default());
+    }
+    for fault in &target.faults {
+        let findings = refusals.field(Field::Url);
+        findings.add(fault.reason, fault.span);
+    }
+    for (index, param) in target.params.iter().enumerate() {
+        judge_param(param, refusals.param(index));
+    }
+}
+
+/// What the rules find in each part of a target.
+struct Refusals {
     unusual_names: bool,
+    /// The part that `findings` belongs to.
+    field: Field,
+    index: usize,
+    findings: Findings,
     refused: Vec<Refused>,
 }
 
-impl Judging {
-    #[inline]
-    fn ask(&mut self, field: Field, index: usize, rule: impl FnOnce(&mut Findings)) {
-        let mut findings = Findings::default();
-        rule(&mut findings);
-        if !findings.as_slice().is_empty() {
-            self.refuse(field, index, findings);
+impl Collect for Refusals {
+    fn field(&mut self, field: Field) -> &mut Findings {
+        self.close_field();
+        (self.field, self.index) = (field, 0);
+        &mut self.findings
+    }
+}
+
+impl Refusals {
+    fn new(unusual_names: bool) -> Self {
+        Self {
+            unusual_names,
+            field: Field::Url,
+            index: 0,
+            findings: Findings::default(),
+            refused: Vec::new(),
         }
     }
 
-    /// Asks of all but the domain.
-    #[inline]
-    fn judge_rest(mut self, target: &Target<'_>, expires: i64, now: i64) -> Result<(), Refusal> {
-        self.ask(Field::App, 0, |findings| {
-            name::judge_app(Part::new(target.app, 0), findings);
-        });
-        self.ask(Field::Stream, 0, |findings| {
-            name::judge_stream(Part::new(target.stream, 0), findings);
-        });
-        self.ask(Field::Expiry, 0, |findings| {
-            time::judge_mintable(expires, now, findings);
-        });
-        if target.says_more_than_names() {
-            self.ask_of_the_rest(target);
-        }
-        match self.refused.is_empty() {
-            true => Ok(()),
-            false => Err(Refusal::new(self.refused)),
-        }
+    /// The same as `field` for the extra parameter of this number.
+    fn param(&mut self, index: usize) -> &mut Findings {
+        self.close_field();
+        (self.field, self.index) = (Field::Param, index);
+        &mut self.findings
     }
 
-    #[cold]
-    fn ask_of_the_rest(&mut self, target: &Target<'_>) {
-        if let Some(host) = target.host {
-            self.ask(Field::Host, 0, |findings| {
-                judge_host(Part::new(host, 0), findings);
-            });
-        }
-        if target.port == Some(0) {
-            self.ask(Field::Port, 0, |findings| {
-                findings.add(Reason::PortInvalid, Span::default());
-            });
-        }
-        for finding in &target.faults {
-            self.ask(Field::Url, 0, |findings| {
-                findings.add(finding.reason, finding.span);
-            });
-        }
-        for (index, param) in target.params.iter().enumerate() {
-            self.ask(Field::Param, index, |findings| judge_param(param, findings));
+    fn close_field(&mut self) {
+        if !self.findings.as_slice().is_empty() {
+            self.refuse();
         }
     }
 
     /// Warnings refuse as failures do: what is minted has none.
     #[cold]
-    fn refuse(&mut self, field: Field, index: usize, mut findings: Findings) {
+    fn refuse(&mut self) {
+        let mut findings = core::mem::take(&mut self.findings);
         findings.sort();
         let refused = findings
             .as_slice()
             .iter()
             .filter(|finding| !(self.unusual_names && is_unusual_name(finding.reason)))
             .map(|&finding| Refused {
-                field,
-                index,
+                field: self.field,
+                index: self.index,
                 finding,
             });
         self.refused.extend(refused);
+    }
+
+    fn into_result(mut self) -> Result<(), Refusal> {
+        self.close_field();
+        match self.refused.is_empty() {
+            true => Ok(()),
+            false => Err(Refusal::new(self.refused)),
+        }
     }
 }
 
@@ -242,15 +242,6 @@ const fn is_unusual_name(reason: Reason) -> bool {
         reason,
         Reason::StreamUnusualCharacter | Reason::StreamMediaSuffix | Reason::AppUnusualCharacter
     )
-}
-
-#[inline]
-fn judge_domain(domain: Part<'_>, findings: &mut Findings) {
-    if domain.is_empty() {
-        findings.add(Reason::HostMissing, domain.span());
-    } else {
-        domain::judge_domain(domain, findings);
-    }
 }
 
 /// A host that is not the push domain: an address as it is usually written, or a name by the same rules. Other spellings of
@@ -263,8 +254,10 @@ fn judge_host(host: Part<'_>, findings: &mut Findings) {
         Some(address) => address.parse::<Ipv6Addr>().is_ok(),
         None => host.parse::<Ipv4Addr>().is_ok(),
     };
-    if !is_address {
-        judge_domain(host, findings);
+    if host.is_empty() {
+        findings.add(Reason::HostMissing, host.span());
+    } else if !is_address {
+        rules::judge_domain(host, findings);
     }
 }
 

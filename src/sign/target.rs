@@ -3,7 +3,7 @@
 use core::fmt::{self, Write};
 
 use crate::finding::{Finding, Findings};
-use crate::rules::{domain, parameter, protocol, streamid};
+use crate::rules::{self, parameter};
 use crate::text::{Param, Protocol, PushUrl};
 
 /// The names that a signer writes itself.
@@ -27,7 +27,7 @@ const OF_SRT: [&str; 4] = ["h", "r", "m", "streamid"];
 /// ```
 #[derive(Clone)]
 pub struct Target<'a> {
-    pub(super) protocol: Protocol,
+    pub(crate) protocol: Protocol,
     pub(super) domain: &'a str,
     pub(super) host: Option<&'a str>,
     pub(super) port: Option<u16>,
@@ -124,7 +124,6 @@ impl<'a> Target<'a> {
     }
 
     /// Whether there is more to it than a domain, an application and a stream.
-    #[inline]
     pub(super) fn says_more_than_names(&self) -> bool {
         self.host.is_some()
             || self.port.is_some()
@@ -150,26 +149,18 @@ impl<'a> Target<'a> {
 // Writing. Where the parts of a URL stand is said here, for one URL and for many.
 impl<'a> Target<'a> {
     /// `scheme://host:port`.
-    #[inline]
     pub(super) fn write_origin(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
-        match protocol.scheme() {
-            "rtmp" => out.write_str("rtmp://")?,
-            scheme => {
-                out.write_str(scheme)?;
-                out.write_str("://")?;
-            }
-        }
+        out.write_str(protocol.scheme())?;
+        out.write_str("://")?;
         out.write_str(self.host.unwrap_or(self.domain))?;
         let own_port = self.port.filter(|_| protocol == self.protocol);
         if let Some(port) = own_port.or(protocol.written_port()) {
-            out.write_char(':')?;
-            write_decimal(port, out)?;
+            write!(out, ":{port}")?;
         }
         Ok(())
     }
 
     /// All that stands before `App/Stream`.
-    #[inline]
     pub(super) fn write_head(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
         self.write_origin(protocol, out)?;
         if protocol != Protocol::Srt {
@@ -192,7 +183,6 @@ impl<'a> Target<'a> {
     }
 
     /// What stands between stream and secret: the customer's parameters come last, `txHost` first.
-    #[inline]
     pub(super) fn write_before_secret(
         &self,
         protocol: Protocol,
@@ -210,7 +200,6 @@ impl<'a> Target<'a> {
     }
 
     /// The parameters that the service gets, each with the separator before it.
-    #[inline]
     pub(super) fn write_params(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
         for param in self.params.iter().filter(|param| !param.for_client) {
             out.write_char(if protocol == Protocol::Srt { ',' } else { '&' })?;
@@ -227,9 +216,7 @@ impl<'a> Target<'a> {
 /// The failures of a URL that its target would not show.
 fn faults_of(url: &PushUrl<'_>) -> Vec<Finding> {
     let mut findings = Findings::default();
-    protocol::judge(url, &mut findings);
-    domain::judge_frame(url, &mut findings);
-    streamid::judge(url, &mut findings);
+    rules::judge_frame(url, &mut findings);
     judge_said_twice(url, &mut findings);
     let findings = findings.as_slice().iter();
     findings
@@ -273,17 +260,4 @@ impl Extra<'_> {
         }
         Ok(())
     }
-}
-
-/// Without the formatting machinery, which costs more than all the rest of a URL.
-fn write_decimal(number: u16, out: &mut impl Write) -> fmt::Result {
-    let mut divisor = 10_000;
-    while divisor > 1 && number / divisor == 0 {
-        divisor /= 10;
-    }
-    while divisor > 0 {
-        out.write_char(char::from(b'0' + (number / divisor % 10) as u8))?;
-        divisor /= 10;
-    }
-    Ok(())
 }

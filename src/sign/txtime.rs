@@ -2,57 +2,64 @@
 
 use core::fmt::{self, Write};
 
-use crate::hex;
+use crate::kernel::hex;
 
-/// `txTime` as it is minted, in Unix seconds: not negative.
+/// `txTime` as it is minted: Unix seconds in upper-case hex without leading zeros, as in the official samples.
 #[derive(Clone, Copy)]
-pub(super) struct Txtime(i64);
+pub(crate) struct Txtime {
+    unix: i64,
+    digits: [u8; 16],
+    /// Where the digits begin.
+    start: usize,
+}
 
 impl Txtime {
-    /// How many digits a moment has at most.
-    pub const LONGEST: usize = 16;
-
-    #[inline]
+    /// Of Unix seconds that are not negative.
     pub fn new(unix: i64) -> Self {
-        Self(unix)
-    }
-
-    #[inline]
-    pub const fn unix(self) -> i64 {
-        self.0
-    }
-
-    /// From 1978 to 2106 there are eight digits.
-    #[inline]
-    pub fn eight_digits(self) -> Option<[u8; 8]> {
-        let unix = u32::try_from(self.0).ok()?;
-        (unix >> 28 != 0).then(|| hex::upper(unix))
-    }
-
-    /// Hands out what is hashed: the bytes that [`write`](Self::write) writes.
-    #[inline]
-    pub fn with_bytes<R>(self, read: impl FnOnce(&[u8]) -> R) -> R {
-        match self.eight_digits() {
-            Some(digits) => read(&digits),
-            None => self.with_any_digits(|digits| read(digits.as_bytes())),
+        let number = unix as u64;
+        let start = (number.leading_zeros() / 4) as usize;
+        Self {
+            unix,
+            digits: hex::upper(number),
+            start: start.min(15),
         }
     }
 
-    /// Writes it as official samples have it: hex in upper case, without leading zeros.
-    #[inline]
-    pub fn write(self, out: &mut impl Write) -> fmt::Result {
-        match self.eight_digits() {
-            // Digits are a text.
-            Some(digits) => out.write_str(str::from_utf8(&digits).unwrap_or_default()),
-            None => self.with_any_digits(|digits| out.write_str(digits)),
-        }
+    pub const fn unix(&self) -> i64 {
+        self.unix
     }
 
-    #[cold]
-    fn with_any_digits<R>(self, read: impl FnOnce(&str) -> R) -> R {
-        // The buffer has room for all, so there is always an Ok.
-        let mut digits = [0; 16];
-        let digits = base16ct::upper::encode_str(&self.0.to_be_bytes(), &mut digits);
-        read(digits.unwrap_or_default().trim_start_matches('0'))
+    /// What is hashed, and written.
+    pub fn as_bytes(&self) -> &[u8] {
+        self.digits.get(self.start..).unwrap_or_default()
+    }
+
+    pub fn write(&self, out: &mut impl Write) -> fmt::Result {
+        // Digits are always UTF-8.
+        out.write_str(str::from_utf8(self.as_bytes()).unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_have_no_leading_zeros() {
+        for unix in [
+            0,
+            1,
+            15,
+            16,
+            0x0fff_ffff,
+            0x1000_0000,
+            0xffff_ffff,
+            1 << 36,
+            i64::MAX,
+        ] {
+            let mut written = String::new();
+            Txtime::new(unix).write(&mut written).unwrap_or_default();
+            assert_eq!(written, format!("{unix:X}"));
+        }
     }
 }

@@ -4,7 +4,6 @@
 //! normalised, `#` opens no fragment, and the last segment of the path is the stream. Splitting never
 //! fails; what is missing is an empty part, and judging it is the business of the rules.
 
-mod find;
 mod param;
 mod protocol;
 mod query;

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use memchr::memchr;
+
 use super::span::Part;
 
 /// One parameter: a name, and a value if there is an `=`.
@@ -19,7 +21,7 @@ impl<'t> Param<'t> {
     pub(crate) fn read(whole: Part<'t>) -> Self {
         Self {
             whole,
-            name_len: name_len(whole.as_str()),
+            name_len: memchr(b'=', whole.as_str().as_bytes()).unwrap_or(whole.len()),
         }
     }
 
@@ -50,19 +52,6 @@ impl<'t> Param<'t> {
     pub fn value_or_empty(&self) -> Part<'t> {
         self.whole.skip(self.name_len + 1)
     }
-}
-
-/// The length of what stands before the first `=`.
-#[inline]
-fn name_len(param: &str) -> usize {
-    // Nearly every parameter is one of these two: compared at once, not searched.
-    for name in ["txSecret", "txTime"] {
-        let rest = param.strip_prefix(name);
-        if rest.is_some_and(|rest| rest.starts_with('=')) {
-            return name.len();
-        }
-    }
-    param.bytes().position(|b| b == b'=').unwrap_or(param.len())
 }
 
 impl fmt::Debug for Param<'_> {

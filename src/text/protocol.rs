@@ -92,15 +92,7 @@ impl Protocol {
     }
 
     /// The protocol that a scheme (in any case) and a port mean together.
-    #[inline(always)]
     pub(super) fn of(scheme: &str, port: Option<&str>) -> Option<Self> {
-        if scheme == "rtmp" {
-            return Some(port.map_or(Self::Rtmp, Self::of_rtmp_port));
-        }
-        Self::of_any_scheme(scheme, port)
-    }
-
-    fn of_any_scheme(scheme: &str, port: Option<&str>) -> Option<Self> {
         let is = |name: &str| scheme.eq_ignore_ascii_case(name);
         if is("rtmp") {
             Some(port.map_or(Self::Rtmp, Self::of_rtmp_port))

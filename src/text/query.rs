@@ -38,7 +38,6 @@ impl<'t> Params<'t> {
         items.find(|item| !matches!(item.name().as_str(), "h" | "r"))
     }
 
-    #[inline(always)]
     fn next_of_query(&mut self) -> Option<Param<'t>> {
         let (piece, rest) = self.query?.split_once(b'&');
         self.query = rest;

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::ops::{Deref, Range};
 
-use super::find::first_of;
+use memchr::memchr;
 
 /// A range of bytes in the text that was split: `start` is the first byte, `end` the one behind the last.
 ///
@@ -104,7 +104,7 @@ impl<'t> Part<'t> {
     /// What stands before the first ASCII byte `separator`, and behind it if it occurs.
     #[inline]
     pub(crate) fn split_once(self, separator: u8) -> (Self, Option<Self>) {
-        match first_of([separator], self.text.as_bytes()) {
+        match memchr(separator, self.text.as_bytes()) {
             Some(at) => {
                 let (head, tail) = self.split_at(at);
                 (head, Some(tail.skip(1)))

@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-use super::find::first_of;
+use memchr::{memchr2, memchr3};
+
 use super::protocol::{Protocol, port_number};
 use super::query::Params;
 use super::span::Part;
@@ -45,8 +46,6 @@ pub struct PushUrl<'t> {
 
 impl<'t> PushUrl<'t> {
     /// Splits any text. Takes time in proportion to its length, and no memory.
-    // Inlined, so that a check splits into its report and copies nothing.
-    #[inline(always)]
     #[must_use]
     pub fn split(text: &'t str) -> Self {
         let opening = Opening::of(without_lead(text));
@@ -79,28 +78,20 @@ impl<'t> PushUrl<'t> {
         }
     }
 
-    /// A text of the form `rtmp://domain/App/Stream?query`: its `domain/App/Stream` with the places of both slashes in it, and
-    /// its `?query`.
-    #[inline(always)]
-    pub(crate) fn of_usual(
-        text: &'t str,
-        names: &'t str,
-        [first_slash, second_slash]: [usize; 2],
-        query: &'t str,
-    ) -> Self {
-        let cut = |text: &'t str, at| text.split_at_checked(at).unwrap_or_default();
-        let (host, path) = cut(names, first_slash);
-        let (app, stream) = cut(path, second_slash.wrapping_sub(first_slash));
+    /// The split of `rtmp://domain/App/Stream?query`, whose names and query a recognizer has already found.
+    pub(crate) fn of_common(text: &'t str, [host, app, stream, query]: [&'t str; 4]) -> Self {
+        let path_at = "rtmp://".len() + host.len();
+        let path_len = "//".len() + app.len() + stream.len();
         Self {
             text,
             scheme: cut(text, 4).0,
             userinfo: None,
             host,
             port: None,
-            path,
-            query: query.get(1..),
-            app: app.get(1..).unwrap_or_default(),
-            stream: stream.get(1..).unwrap_or_default(),
+            path: text.get(path_at..path_at + path_len).unwrap_or_default(),
+            query: Some(query),
+            app,
+            stream,
             streamid: None,
             protocol: Some(Protocol::Rtmp),
         }
@@ -291,19 +282,7 @@ struct Opening<'t> {
 }
 
 impl<'t> Opening<'t> {
-    #[inline]
     fn of(text: &'t str) -> Self {
-        if let Some(rest) = text.strip_prefix("rtmp://") {
-            return Self {
-                scheme: cut(text, 4).0,
-                has_authority: true,
-                rest,
-            };
-        }
-        Self::of_any(text)
-    }
-
-    fn of_any(text: &'t str) -> Self {
         let is_of_scheme = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.');
         let end = text.bytes().position(|b| !is_of_scheme(b)).unwrap_or(0);
         let (scheme, rest) = cut(text, end);
@@ -325,9 +304,6 @@ impl<'t> Opening<'t> {
     }
 }
 
-/// A length that is searched in large steps.
-const QUICKLY_SEARCHED: usize = 64;
-
 /// `userinfo@host:port`, and what follows.
 struct Authority<'t> {
     userinfo: Option<&'t str>,
@@ -340,12 +316,9 @@ impl<'t> Authority<'t> {
     /// The authority ends at the first of `/ ? #`, as in clients: a backslash does not end it.
     #[inline]
     fn of(text: &'t str) -> Self {
-        let end = first_of([b'/', b'?', b'#'], text.as_bytes()).unwrap_or(text.len());
+        let end = memchr3(b'/', b'?', b'#', text.as_bytes()).unwrap_or(text.len());
         let (authority, rest) = cut(text, end);
-        // A little beyond the end: short texts are searched byte by byte, which is slower.
-        let around = text.as_bytes().get(..QUICKLY_SEARCHED.max(end));
-        let divides = first_of([b'@', b':', b'['], around.unwrap_or(text.as_bytes()));
-        if divides.is_none_or(|at| at >= end) {
+        if memchr3(b'@', b':', b'[', authority.as_bytes()).is_none() {
             return Self {
                 userinfo: None,
                 host: authority,
@@ -437,15 +410,13 @@ impl<'t> Path<'t> {
     }
 }
 
-/// The last slash before the first question mark, 0 if there is none; and the question mark, or the end. Searched from one to
-/// the next, since nearly every path has two slashes.
-#[inline]
+/// The last slash before the first question mark, 0 if there is none; and the question mark, or the end.
 fn last_slash_and_end(text: &[u8]) -> (usize, usize) {
     let mut last_slash = 0;
     // A slash in the first place is where the search begins.
     let mut from = usize::from(text.first() == Some(&b'/'));
     while let Some(rest) = text.get(from..)
-        && let Some(at) = first_of([b'/', b'?'], rest)
+        && let Some(at) = memchr2(b'/', b'?', rest)
     {
         if rest.get(at) == Some(&b'?') {
             return (last_slash, from + at);

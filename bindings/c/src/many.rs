@@ -3,7 +3,7 @@
 use core::ffi::c_char;
 use std::thread;
 
-use pushurl::{Expiry, Origin, Protocol, Report, Row, SignedUrls};
+use pushurl::{Expiry, Origin, Protocol, Report, SignRow, SignedUrls};
 
 use crate::call::call;
 use crate::checker::pushurl_checker;
@@ -158,10 +158,10 @@ fn usable(threads: u32) -> usize {
 impl pushurl_row {
     /// # Safety
     /// All that it points to is readable, and nobody changes it during `'a`.
-    unsafe fn read<'a>(&self) -> Result<Row<'a>, pushurl_result> {
+    unsafe fn read<'a>(&self) -> Result<SignRow<'a>, pushurl_result> {
         // SAFETY: as the caller says.
         let (app, stream) = unsafe { (self.app.read()?, self.stream.read()?) };
         let expiry = Expiry::Unix(input::unix(self.expires)?);
-        Ok(Row::new(app, stream, expiry))
+        Ok(SignRow::new(app, stream, expiry))
     }
 }

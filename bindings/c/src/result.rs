@@ -114,7 +114,7 @@ impl pushurl_result {
             Self::Panic => "a fault in pushurl: please report it",
             Self::KeyEmpty => "the key is empty",
             Self::KeyControlCharacter => {
-                "the key holds a control character, such as a line break at its end"
+                "the key contains a control character, such as a line break at its end"
             }
             Self::CauseMalformed => {
                 "not a cause: expected numbers such as 18/503, 18 503, 18-503, 18:503 or (3)"

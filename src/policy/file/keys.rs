@@ -4,7 +4,7 @@ use toml::de::DeValue;
 
 use super::notes::Notes;
 use super::table::{Given, Table};
-use crate::key::Key;
+use crate::secret::Key;
 
 /// Where a key stands that does not stand in the policy file itself. Whoever loads the file reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

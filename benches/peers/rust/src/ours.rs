@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::hint::black_box;
 
 use chrono::{DateTime, Utc};
-use pushurl::{Checker, Key, Origin, Report, Row, SignedUrls, Signer, Target, Verdict};
+use pushurl::{Checker, Key, Origin, Report, SignRow, SignedUrls, Signer, Target, Verdict};
 
 use crate::worker::{Means, Work};
 
@@ -90,7 +90,7 @@ impl Means for Many {
 
     fn sign(&self, domain: &str, app: &str, stream: &str, expires: u64) -> Option<String> {
         let mut urls = SignedUrls::new();
-        let rows = [Row::new(app, stream, moment(expires))];
+        let rows = [SignRow::new(app, stream, moment(expires))];
         self.ours
             .signer
             .sign_many(&Origin::new(domain), rows, moment(0), &mut urls);
@@ -98,10 +98,8 @@ impl Means for Many {
     }
 
     fn is_good(&self, url: &str, now: u64) -> bool {
-        let mut verdict = false;
-        let check = |report: &Report<'_>| verdict = is_good(report);
-        self.ours.checker.check_many([url], moment(now), check);
-        verdict
+        let mut reports = self.ours.checker.check_many([url], moment(now));
+        reports.next().is_some_and(|report| is_good(&report))
     }
 
     fn sign_all(&self, work: &Work) -> usize {
@@ -110,7 +108,7 @@ impl Means for Many {
         let rows = work
             .rows
             .iter()
-            .map(|row| Row::new(&row.app, &row.stream, moment(row.expires)));
+            .map(|row| SignRow::new(&row.app, &row.stream, moment(row.expires)));
         let origin = Origin::new(&work.domain);
         self.ours
             .signer
@@ -119,13 +117,8 @@ impl Means for Many {
     }
 
     fn check_all(&self, work: &Work) -> usize {
-        let mut good = 0;
         let urls = work.rows.iter().map(|row| row.url.as_str());
-        self.ours
-            .checker
-            .check_many(urls, moment(work.now), |report| {
-                good += usize::from(is_good(report))
-            });
-        good
+        let reports = self.ours.checker.check_many(urls, moment(work.now));
+        reports.filter(is_good).count()
     }
 }

@@ -22,7 +22,7 @@ class Key:
     >>> Key("key\\n")
     Traceback (most recent call last):
     ...
-    pushurl.errors.InvalidKey: the key holds a control character, such as a line break at its end
+    pushurl.errors.InvalidKey: the key contains a control character, such as a line break at its end
     """
 
     __slots__ = ("_raw",)

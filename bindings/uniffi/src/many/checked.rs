@@ -24,9 +24,11 @@ pub(crate) fn check(
 ) -> Result<Packed, PushUrlError> {
     let mut answer = Answer::with_capacity(texts.len());
     match texts {
-        // Many take some preparation.
+        // A batch takes some preparation.
         [text] => answer.add(&checker.check_with(text, &facts)),
-        _ => checker.check_many(texts.iter().copied(), facts, |report| answer.add(report)),
+        _ => checker
+            .check_many(texts.iter().copied(), facts)
+            .for_each(|report| answer.add(&report)),
     }
     Ok(answer.pack())
 }

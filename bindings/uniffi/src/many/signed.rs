@@ -1,6 +1,6 @@
 //! Signing many.
 
-use pushurl::{Expiry, Origin, Refusal, Row, SignedUrls, Signer};
+use pushurl::{Expiry, Origin, Refusal, SignRow, SignedUrls, Signer};
 
 use super::read::{Cutter, Reader, count, malformed};
 use crate::bytes::Packed;
@@ -141,7 +141,7 @@ impl<'r> Cut<'r> {
     }
 
     #[inline]
-    fn row(&mut self, row: usize, stream: [u8; 4]) -> Result<Row<'r>, PushUrlError> {
+    fn row(&mut self, row: usize, stream: [u8; 4]) -> Result<SignRow<'r>, PushUrlError> {
         let app = match (&self.rows.apps, &mut self.apps) {
             (Some(column), Some(apps)) => apps.cut(column.length(row)?)?,
             _ => self.app,
@@ -149,15 +149,15 @@ impl<'r> Cut<'r> {
         let own = self.rows.expiries.and_then(|expiries| expiries.get(row));
         let expires = own.map(|expiry| Expiry::Unix(moment::nearest(i64::from_le_bytes(*expiry))));
         let stream = self.streams.cut(stream)?;
-        Ok(Row::new(app, stream, expires.unwrap_or(self.expires)))
+        Ok(SignRow::new(app, stream, expires.unwrap_or(self.expires)))
     }
 }
 
 impl<'r> Iterator for Cut<'r> {
-    type Item = Row<'r>;
+    type Item = SignRow<'r>;
 
     #[inline]
-    fn next(&mut self) -> Option<Row<'r>> {
+    fn next(&mut self) -> Option<SignRow<'r>> {
         let row = self.next;
         let stream = *self.rows.streams.lengths.get(row)?;
         self.next += 1;

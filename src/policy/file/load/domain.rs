@@ -6,8 +6,8 @@ use super::super::super::PolicyDomain;
 use super::super::keys;
 use super::super::table::Table;
 use super::Loader;
-use crate::key::Key;
 use crate::secret::HashAlgorithm;
+use crate::secret::Key;
 
 impl Loader<'_, '_> {
     /// All of it is read, whatever the name is like.

@@ -1,6 +1,5 @@
 //! Judging a URL before the push.
 
-mod many;
 mod signing;
 
 pub use signing::Signing;
@@ -8,18 +7,15 @@ pub use signing::Signing;
 use core::time::Duration;
 use std::sync::Arc;
 
-use crate::authentication::{Authentication, is_all_there};
 use crate::cause::{Cause, CauseSet};
 use crate::diagnosis::{self, Keys, Question};
 use crate::facts::{Facts, HookAnswer};
 use crate::finding::{Findings, Reason};
-use crate::key::Key;
 use crate::policy::{Policy, PolicyDomain, Push};
 use crate::report::{KeyRole, Report};
 use crate::rules::service_params::ServiceParams;
-use crate::rules::usual::Usual;
-use crate::rules::{domain, name, parameter, protocol, secret, streamid, time};
-use crate::secret::HashAlgorithm;
+use crate::rules::{self, Names, common, parameter, secret, time};
+use crate::secret::{Authentication, Digest, HashAlgorithm, Key, SigningInputs};
 use crate::text::PushUrl;
 
 /// What is asked of the account and of the service, which a check of the text alone cannot know.
@@ -161,121 +157,131 @@ impl Checker {
         self.check_with(url, &facts.into())
     }
 
-    /// The same by facts that stay where they are: to copy them is a good part of what a check costs.
-    #[inline]
+    /// The same with borrowed facts, for callers that check many URLs with the same ones.
     #[must_use]
     pub fn check_with<'t>(&self, url: &'t str, facts: &Facts) -> Report<'t> {
-        let now = facts.now.unix;
-        match Usual::read(url) {
-            Some(usual) => {
-                let mut report = Report::of(usual.url(), now);
-                self.judge::<true>(&mut report, facts, usual.params());
-                report
-            }
+        let check = self.begin(url);
+        // Hashing is a chain of dependent instructions. Nothing in the rules depends on it, so the processor runs them
+        // beside it when the hash comes first.
+        let digest = check.to_hash().map(|inputs| inputs.digest());
+        self.finish(check, facts, digest)
+    }
+
+    /// The part of a check that comes before hashing.
+    pub(crate) fn begin<'t>(&self, text: &'t str) -> Check<'_, 't> {
+        let mut findings = Findings::default();
+        let (url, params, is_common) = match common::split(text) {
+            Some((url, params)) => (url, params, true),
             None => {
-                let mut report = Report::of(PushUrl::split(url), now);
-                let params = parameter::gather(&report.url, &mut report.findings);
-                self.judge::<false>(&mut report, facts, params);
-                report
+                let url = PushUrl::split(text);
+                let params = parameter::gather(&url, &mut findings);
+                (url, params, false)
             }
+        };
+        let names = Names::of(&url, &params);
+        let policy = self.policy.as_deref();
+        let entry = policy.and_then(|policy| policy.domain(&names.domain));
+        Check {
+            url,
+            params,
+            names,
+            findings,
+            is_common,
+            authentication: entry.map_or(&self.authentication, |entry| &entry.authentication),
+            entry,
         }
     }
 
-    /// Asks every rule; those that find nothing in a usual URL, only if it is not usual.
-    #[inline]
-    fn judge<'t, const USUAL: bool>(
+    /// The rest of a check, with the digest of what [`Check::to_hash`] returned.
+    pub(crate) fn finish<'t>(
         &self,
-        report: &mut Report<'t>,
+        check: Check<'_, 't>,
         facts: &Facts,
-        params: ServiceParams<'t>,
-    ) {
-        let (authentication, entry) = self.authentication(&report.url, &params);
-        // The hash is one long chain of dependent steps, and takes most of the time. The other rules depend on nothing of
-        // it: behind it in the code, they run beside it in the processor.
-        let primary = authentication.primary.as_ref();
-        let expected = authentication.expected(primary, &report.url, &params);
-        self.judge_all_but_secret::<USUAL>(report, facts, &params, authentication, entry);
-        let is_expected = match (expected, params.txsecret) {
-            (Some(expected), Some(given)) => expected.is_written_as(&given),
-            _ => false,
-        };
-        judge_secret(report, authentication, is_expected, &params);
-    }
-
-    /// How the pushes of this URL's domain are authenticated, and what the policy says of the domain.
-    #[inline]
-    fn authentication(
-        &self,
-        url: &PushUrl<'_>,
-        params: &ServiceParams<'_>,
-    ) -> (&Authentication, Option<&PolicyDomain>) {
-        let policy = self.policy.as_deref();
-        let entry = policy.and_then(|policy| policy.domain(&domain::push_domain(url, params)));
-        let authentication = entry.map_or(&self.authentication, |entry| &entry.authentication);
-        (authentication, entry)
-    }
-
-    /// Asks every rule that needs no key.
-    #[inline]
-    fn judge_all_but_secret<const USUAL: bool>(
-        &self,
-        report: &mut Report<'_>,
-        facts: &Facts,
-        params: &ServiceParams<'_>,
-        authentication: &Authentication,
-        entry: Option<&PolicyDomain>,
-    ) {
-        let (url, findings) = (&report.url, &mut report.findings);
-        if !USUAL {
-            protocol::judge(url, findings);
-            domain::judge(url, params, findings);
-            streamid::judge(url, findings);
-            name::judge_stream_of(url, findings);
-            name::judge_app(url.app(), findings);
+        digest: Option<Digest>,
+    ) -> Report<'t> {
+        let mut report = Report::new(check.url, facts.now.unix);
+        let (url, params, authentication) = (&check.url, &check.params, check.authentication);
+        let mut findings = check.findings;
+        if !check.is_common {
+            rules::judge(Some(url), &check.names, &mut findings);
         }
         report.not_judged = OF_THE_ACCOUNT.union(OF_THE_SERVICE);
         if let Some(policy) = self.policy.as_deref() {
-            let domain = domain::push_domain(url, params);
-            policy.judge(&Push { url, domain, entry }, facts, findings);
+            let domain = check.names.domain;
+            let entry = check.entry;
+            policy.judge(&Push { url, domain, entry }, facts, &mut findings);
             report.not_judged = report.not_judged.minus(policy.judged(facts));
         }
         if let Some(answer) = facts.hook {
-            judge_hook(answer, url, findings);
+            judge_hook(answer, url, &mut findings);
             report.not_judged = report.not_judged.without(Cause::HOOK_REFUSED);
         }
         if authentication.on {
             report.times.auth_delta = authentication.auth_delta;
-            report.times.txtime = time::judge(url, params, &report.times, findings);
-            self.lifetimes.judge(&report.times, params, findings);
+            report.times.txtime = time::judge(url, params, &report.times, &mut findings);
+            self.lifetimes.judge(&report.times, params, &mut findings);
+            let is_primary = digest
+                .zip(params.txsecret)
+                .is_some_and(|(digest, given)| digest.is_written_as(&given));
+            report.matched_key = match is_primary {
+                true => Some(KeyRole::Primary),
+                false => judge_mismatch(authentication, url, params, &mut findings),
+            };
+            if !authentication.has_key() && !findings.has_failure_of(Cause::AUTH_FAILED) {
+                report.not_judged = report.not_judged.with(Cause::AUTH_FAILED);
+            }
+        } else {
+            findings.forget(OF_AUTHENTICATION);
         }
+        findings.sort();
+        report.findings = findings;
+        report
     }
 }
 
-/// What the secret says, once it is known whether the primary key gives it; and the end of a check.
-#[inline]
-fn judge_secret<'t>(
-    report: &mut Report<'t>,
-    authentication: &Authentication,
-    is_expected: bool,
-    params: &ServiceParams<'t>,
-) {
-    let (url, findings) = (&report.url, &mut report.findings);
-    if authentication.on {
-        report.matched_key = match is_expected {
-            true => Some(KeyRole::Primary),
-            false => judge_mismatch(authentication, url, params, findings),
-        };
-        if !authentication.has_key() && !findings.has_failure_of(Cause::AUTH_FAILED) {
-            report.not_judged = report.not_judged.with(Cause::AUTH_FAILED);
-        }
-    } else {
-        findings.forget(OF_AUTHENTICATION);
+/// A check that has been begun.
+pub(crate) struct Check<'c, 't> {
+    url: PushUrl<'t>,
+    params: ServiceParams<'t>,
+    names: Names<'t>,
+    findings: Findings,
+    /// Whether the URL was recognized as one in which the rules find nothing.
+    is_common: bool,
+    authentication: &'c Authentication,
+    entry: Option<&'c PolicyDomain>,
+}
+
+/// What is hashed for a check with the primary key.
+#[derive(Clone, Copy)]
+pub(crate) struct ToHash<'c, 't> {
+    pub authentication: &'c Authentication,
+    pub key: &'c Key,
+    pub inputs: SigningInputs<'t>,
+}
+
+impl ToHash<'_, '_> {
+    pub fn digest(&self) -> Digest {
+        self.authentication.digest(self.key, self.inputs)
     }
-    findings.sort();
+}
+
+impl<'c, 't> Check<'c, 't> {
+    /// What must be hashed; `None` without a key or inputs, or where the given secret has another length than a digest.
+    pub fn to_hash(&self) -> Option<ToHash<'c, 't>> {
+        let authentication = self.authentication;
+        let key = authentication.primary.as_ref()?;
+        let given = self.params.txsecret?;
+        let inputs = self.params.signing_inputs(&self.url)?;
+        (given.len() == authentication.hash.hex_len()).then_some(ToHash {
+            authentication,
+            key,
+            inputs,
+        })
+    }
 }
 
 /// The primary key does not give this secret, or there is none: the backup key may (documented: either passes), or the
-/// secret is no digest, else it is 18/503.
+/// secret is not a digest, or it is 18/503.
 #[cold]
 fn judge_mismatch(
     authentication: &Authentication,
@@ -284,12 +290,14 @@ fn judge_mismatch(
     findings: &mut Findings,
 ) -> Option<KeyRole> {
     let given = params.txsecret.unwrap_or(url.end());
-    let expected = authentication.expected(authentication.backup.as_ref(), url, params);
-    if expected.is_some_and(|expected| expected.is_written_as(&given)) {
+    let inputs = params.signing_inputs(url);
+    if let (Some(key), Some(inputs)) = (&authentication.backup, inputs)
+        && authentication.digest(key, inputs).is_written_as(&given)
+    {
         return Some(KeyRole::Backup);
     }
     let is_digest = secret::judge(url, params, authentication.hash, findings);
-    let txtime = params.txtime.filter(|_| is_all_there(url, params))?;
+    let inputs = inputs?;
     if authentication.has_key() {
         if is_digest {
             findings.add(Reason::SecretMismatch, given.span());
@@ -297,8 +305,8 @@ fn judge_mismatch(
         let question = Question {
             given,
             app: url.app(),
-            stream: url.stream(),
-            txtime,
+            stream: inputs.stream,
+            txtime: inputs.txtime,
             hash: authentication.hash,
             keys: Keys {
                 primary: authentication.primary.as_ref(),
@@ -311,7 +319,7 @@ fn judge_mismatch(
     None
 }
 
-/// 19/0 (documented). The answer stands nowhere in the URL, so that the finding's place is its end.
+/// 19/0 (documented). The answer is not part of the URL, so the span is empty at its end.
 fn judge_hook(answer: HookAnswer, url: &PushUrl<'_>, findings: &mut Findings) {
     if answer == HookAnswer::Refused {
         findings.add(Reason::HookRefused, url.end().span());

@@ -1,38 +1,38 @@
-//! What comes of signing many: URLs right behind each other, and why some rows have none.
+//! The result of signing many rows.
 
 use core::fmt;
 
-use super::refusal::Refusal;
+use crate::sign::Refusal;
 
-/// The URLs of many rows, right behind each other, and why some rows have none.
+/// The URLs of many rows, one after the other, and the refusals of the others.
 ///
-/// Keep one and [clear](Self::clear) it, and its memory is used again. It holds valid secrets: `Debug` does not show them.
+/// Keep one and [clear](Self::clear) it to reuse its memory. It contains valid secrets: `Debug` does not show them.
 #[derive(Clone, Default)]
 pub struct SignedUrls {
-    /// Behind those that are used stand some without rows, whose memory is to be used again.
+    /// The first `used` have rows; the memory of the others is kept for reuse.
     parts: Vec<Part>,
     used: usize,
     refused: Vec<(usize, Refusal)>,
 }
 
-/// The URLs of rows that one thread has signed.
+/// The URLs of one chunk of rows.
 #[derive(Clone, Default)]
 pub(super) struct Part {
     pub text: String,
-    /// Where the URL of each row ends; a row that is refused has none, and ends where it begins.
+    /// Where the URL of each row ends. A refused row has none, and ends where it begins.
     pub ends: Vec<usize>,
-    /// Its rows, counted from its own first one.
+    /// Row numbers count from the first row of this part.
     pub refused: Vec<(usize, Refusal)>,
 }
 
 impl SignedUrls {
-    /// None yet.
+    /// Without rows.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Forgets all rows, and keeps the memory.
+    /// Removes all rows, and keeps the memory.
     pub fn clear(&mut self) {
         for part in &mut self.parts {
             part.text.clear();
@@ -54,7 +54,7 @@ impl SignedUrls {
         self.len() == 0
     }
 
-    /// The URL of a row, counted from 0, or why it is not signed; `None` where there is no such row.
+    /// The URL of a row, counted from 0, or its refusal; `None` if there is no such row.
     #[must_use]
     pub fn get(&self, row: usize) -> Option<Result<&str, &Refusal>> {
         let url = self.text_of(row)?;
@@ -88,25 +88,25 @@ impl SignedUrls {
         })
     }
 
-    /// All URLs in their order, right behind each other: one text, or several where threads have signed or more was added.
+    /// All URLs in order, without separators: one string, or several after signing with threads or in several calls.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let parts = self.parts.iter().take(self.used);
         parts.map(|part| part.text.as_str())
     }
 
-    /// The rows that are not signed, in their order, each with its number.
+    /// The refused rows in order, each with its number.
     #[must_use]
     pub fn refused(&self) -> &[(usize, Refusal)] {
         &self.refused
     }
 
-    /// Lets rows be added behind the last ones, in the same text.
+    /// Lets `add` append rows to the last part.
     pub(super) fn add_to_last(&mut self, add: impl FnOnce(&mut Part)) {
         self.used -= usize::from(self.used > 0);
         self.add_parts(1, |parts| parts.first_mut().map_or((), add));
     }
 
-    /// Lets rows be added as so many parts, to be filled in any order.
+    /// Lets `fill` append `count` parts, filled in any order.
     pub(super) fn add_parts(&mut self, count: usize, fill: impl FnOnce(&mut [Part])) {
         let end = self.used + count;
         if end > self.parts.len() {

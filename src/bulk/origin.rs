@@ -1,14 +1,11 @@
-//! What many URLs are made of: one origin, and a row for each stream.
+//! The input of signing many rows: one origin, and a row for each stream.
 
 use core::fmt;
 
-use super::signer::Expiry;
-use super::target::Target;
+use crate::sign::{Expiry, Target};
 use crate::text::Protocol;
 
-/// What many URLs have in common: all that a [`Target`] says but for the names of application and stream.
-///
-/// It is judged once for all rows.
+/// What the URLs of a batch have in common: a [`Target`] without AppName and StreamName.
 #[derive(Clone, Debug)]
 pub struct Origin<'a> {
     pub(super) target: Target<'a>,
@@ -25,7 +22,7 @@ impl<'a> Origin<'a> {
         }
     }
 
-    /// All that a target says but for its names.
+    /// The origin of a target, without its names.
     #[must_use]
     pub fn of(target: &Target<'a>) -> Self {
         Self {
@@ -42,8 +39,8 @@ impl<'a> Origin<'a> {
         self
     }
 
-    /// Writes the URLs in another form than that of the protocol, as [`Signed::url_as`](crate::Signed::url_as) does. It is to
-    /// be said behind the protocol.
+    /// Writes the URLs in another form than that of the protocol, as [`Signed::url_as`](crate::Signed::url_as) does. Call it
+    /// after [`with_protocol`](Self::with_protocol), which resets it.
     #[must_use]
     pub fn with_form(mut self, form: Protocol) -> Self {
         self.form = form;
@@ -70,28 +67,21 @@ impl<'a> Origin<'a> {
         self.target = self.target.with_param(name, value);
         self
     }
-
-    /// The target of a row.
-    pub(super) fn target<'t>(&'t self, app: &'t str, stream: &'t str) -> Target<'t> {
-        let mut target: Target<'t> = self.target.clone();
-        (target.app, target.stream) = (app, stream);
-        target
-    }
 }
 
-/// One stream of many: its names, and until when its URL may be used.
+/// A row to sign: the names of a stream, and when its URL expires.
 #[derive(Clone, Copy)]
-pub struct Row<'r> {
+pub struct SignRow<'r> {
     /// The AppName.
     pub app: &'r str,
     /// The StreamName.
     pub stream: &'r str,
-    /// Until when the URL may be used to begin a push.
+    /// The expiration time, or the lifetime.
     pub expiry: Expiry,
 }
 
-impl<'r> Row<'r> {
-    /// A stream of an application (usually `live`), and a moment or a lifetime.
+impl<'r> SignRow<'r> {
+    /// A stream of an application (usually `live`), and its expiration time or lifetime.
     #[must_use]
     pub fn new(app: &'r str, stream: &'r str, expiry: impl Into<Expiry>) -> Self {
         Self {
@@ -102,10 +92,10 @@ impl<'r> Row<'r> {
     }
 }
 
-impl fmt::Debug for Row<'_> {
+impl fmt::Debug for SignRow<'_> {
     /// Without the names: read from a hostile file, they may hold a secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Row")
+        f.debug_struct("SignRow")
             .field("expiry", &self.expiry)
             .finish_non_exhaustive()
     }

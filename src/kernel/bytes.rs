@@ -1,0 +1,113 @@
+//! SWAR helpers: process eight bytes per step; byte loops over short strings mispredict on exit.
+
+/// The highest bit of each of eight bytes.
+pub(crate) const HIGH: u64 = 0x80 * ONES;
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// Calls `read` with each eight bytes as a little-endian word. The last word overlaps the one before it; if there are
+/// fewer than eight bytes, the word is padded with `fill`.
+#[inline]
+pub(crate) fn for_each_word(bytes: &[u8], fill: u8, mut read: impl FnMut(u64)) {
+    let Some(last) = bytes.last_chunk() else {
+        let mut word = [fill; 8];
+        for (place, byte) in word.iter_mut().zip(bytes) {
+            *place = *byte;
+        }
+        return read(u64::from_le_bytes(word));
+    };
+    for word in bytes.as_chunks().0 {
+        read(u64::from_le_bytes(*word));
+    }
+    read(u64::from_le_bytes(*last));
+}
+
+/// Marks the bytes that equal `byte`. As for all masks of this module, the highest bit of a byte is the answer, and bytes
+/// that are not ASCII must be excluded by the caller (`& !word`).
+#[inline]
+pub(crate) const fn equal(word: u64, byte: u8) -> u64 {
+    within(word, byte, byte)
+}
+
+/// Marks letters and digits.
+#[inline]
+pub(crate) const fn alphanumeric(word: u64) -> u64 {
+    within(word | (0x20 * ONES), b'a', b'z') | digits(word)
+}
+
+/// Marks decimal digits.
+#[inline]
+pub(crate) const fn digits(word: u64) -> u64 {
+    within(word, b'0', b'9')
+}
+
+/// Marks the bytes from `first` to `last`. The highest bit of each byte is cleared first, so that no sum carries into the
+/// next byte.
+#[inline]
+const fn within(word: u64, first: u8, last: u8) -> u64 {
+    let word = word & !HIGH;
+    let from_first = word + (0x80 - first as u64) * ONES;
+    let after_last = word + (0x7f - last as u64) * ONES;
+    (from_first ^ after_last) & HIGH
+}
+
+/// Gathers the highest bit of each byte into the low eight bits; the first byte becomes the lowest bit.
+#[inline]
+pub(crate) const fn gather(mask: u64) -> u64 {
+    // The multiplication shifts each bit to its place in the highest byte; no two meet.
+    (mask >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+}
+
+#[cfg(test)]
+#[allow(clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_cover_every_length() {
+        let bytes: Vec<u8> = (1..=40).collect();
+        for len in 0..=bytes.len() {
+            let mut seen = vec![false; len];
+            for_each_word(&bytes[..len], b'a', |word| {
+                for byte in word.to_le_bytes() {
+                    match seen.get_mut(usize::from(byte).wrapping_sub(1)) {
+                        Some(seen) => *seen = true,
+                        None => assert_eq!((byte, len < 8), (b'a', true), "{len}"),
+                    }
+                }
+            });
+            assert!(seen.iter().all(|seen| *seen), "{len}");
+        }
+    }
+
+    #[test]
+    fn gathers_every_mask() {
+        for expected in 0..=255_u64 {
+            let bit = |place: u32| (expected >> place & 1) << (8 * place + 7);
+            assert_eq!(gather((0..8).map(bit).sum()), expected);
+        }
+    }
+
+    /// Every ASCII byte in every place, next to bytes that a carry could come from or go to.
+    #[test]
+    fn masks_of_every_ascii_byte_in_every_place() {
+        for byte in 0..=127_u8 {
+            for place in 0..8 {
+                for others in [0, 0x7f] {
+                    let mut bytes = [others; 8];
+                    bytes[place] = byte;
+                    let word = u64::from_le_bytes(bytes);
+                    let is_marked = |mask: u64| mask >> (8 * place) & 0xff == 0x80;
+                    assert_eq!(is_marked(digits(word)), byte.is_ascii_digit(), "{byte}");
+                    assert_eq!(
+                        is_marked(alphanumeric(word)),
+                        byte.is_ascii_alphanumeric(),
+                        "{byte}"
+                    );
+                    assert_eq!(is_marked(equal(word, b'-')), byte == b'-', "{byte}");
+                    assert_eq!(is_marked(equal(word, 0x7f)), byte == 0x7f, "{byte}");
+                }
+            }
+        }
+    }
+}
