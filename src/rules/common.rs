@@ -1,8 +1,8 @@
-//! The common URL: `rtmp://domain/App/Stream?txSecret=…&txTime=…`, with a domain and names that no rule finds fault with.
+//! The common case: names that no rule finds fault with, and `rtmp://domain/App/Stream?txSecret=…&txTime=…` with such names.
 
-use super::domain;
 use super::service_params::ServiceParams;
-use crate::kernel::classes::{self, Classes, lowest};
+use super::{Names, domain};
+use crate::kernel::classes::{Classes, LEN, lowest};
 use crate::text::{Part, PushUrl};
 
 const SCHEME: &str = "rtmp://";
@@ -23,9 +23,19 @@ pub(crate) fn split(text: &str) -> Option<(PushUrl<'_>, ServiceParams<'_>)> {
     let names = text.strip_prefix(SCHEME)?;
     let (names, query) = names.split_at_checked(names.len().checked_sub(QUERY_LEN)?)?;
     let (txsecret, txtime) = values(query)?;
+    if names.len() > LEN {
+        return None;
+    }
     // There are always as many bytes to classify: the query is nearly as long.
     let classes = Classes::of(text.as_bytes().get(SCHEME.len()..)?.first_chunk()?);
-    let (host, app, stream) = split_names(names, &classes)?;
+    let slashes = classes.slash & lowest(names.len());
+    let first = slashes.trailing_zeros() as usize;
+    let second = (slashes & slashes.wrapping_sub(1)).trailing_zeros() as usize;
+    let host = names.get(..first)?;
+    let (app, stream) = (names.get(first + 1..second)?, names.get(second + 1..)?);
+    if !are_plain(host, app, stream, &classes) {
+        return None;
+    }
     let url = PushUrl::of_common(text, [host, app, stream, query.get(1..)?]);
     let params = ServiceParams {
         txsecret: Some(Part::within(text, txsecret)),
@@ -43,28 +53,33 @@ fn values(query: &str) -> Option<(&str, &str)> {
     (!has_separator(txsecret) && !has_separator(txtime)).then_some((txsecret, txtime))
 }
 
-/// Domain, AppName and StreamName of `domain/App/Stream`, of at most 64 bytes.
-fn split_names<'t>(names: &'t str, classes: &Classes) -> Option<(&'t str, &'t str, &'t str)> {
-    if names.len() > classes::LEN {
-        return None;
+/// Whether the names are common ones: [`super::judge`] finds nothing in them.
+pub(crate) fn recognizes(names: &Names<'_>) -> bool {
+    let (domain, app, stream) = (names.domain, names.app, names.stream);
+    let mut bytes = [0; LEN];
+    let mut at = 0;
+    for piece in [domain.as_str(), "/", app.as_str(), "/", stream.as_str()] {
+        match bytes.get_mut(at..at + piece.len()) {
+            Some(place) => place.copy_from_slice(piece.as_bytes()),
+            None => return false,
+        }
+        at += piece.len();
     }
-    let inside = lowest(names.len());
-    let slashes = classes.slash & inside;
-    let first = slashes.trailing_zeros() as usize;
-    let after_first = slashes & slashes.wrapping_sub(1);
-    let second = after_first.trailing_zeros() as usize;
-    let host = names.get(..first)?;
-    let app = names.get(first + 1..second)?;
-    let stream = names.get(second + 1..)?;
+    are_plain(&domain, &app, &stream, &Classes::of(&bytes))
+}
+
+/// Whether domain, AppName and StreamName are beyond doubt; the classified bytes begin with `domain/App/Stream`.
+fn are_plain(domain: &str, app: &str, stream: &str, classes: &Classes) -> bool {
+    let (first, second) = (domain.len(), domain.len() + 1 + app.len());
+    let slashes = 1 << first | 1 << second;
+    let inside = lowest(second + 1 + stream.len());
     // Dots are for the domain alone: in a name they may be `..` or a suffix.
     let in_names = inside & !lowest(first) & !slashes;
-    let plain = classes.alphanumeric | classes.hyphen | classes.underscore;
-    let is_common = after_first.is_power_of_two()
-        && plain & in_names == in_names
+    classes.word & in_names == in_names
+        && classes.slash & inside == slashes
         && !app.is_empty()
         && !stream.is_empty()
-        && domain::is_plain_prefix(classes, host);
-    is_common.then_some((host, app, stream))
+        && domain::is_plain(domain, classes)
 }
 
 #[cfg(test)]
@@ -75,7 +90,7 @@ mod tests {
 
     use super::*;
     use crate::finding::Findings;
-    use crate::rules::{self, Names, parameter};
+    use crate::rules::{self, parameter};
 
     const URL: &str = "rtmp://push.example.com/live/cam1?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099";
 

@@ -1,7 +1,6 @@
 //! StreamName and AppName.
 
 use crate::finding::{Findings, Reason};
-use crate::kernel::bytes;
 use crate::text::Part;
 
 /// The longest name, in bytes. Documented for the StreamName (P/35598); for the AppName our choice.
@@ -57,24 +56,6 @@ pub(crate) fn judge_app(name: Part<'_>, findings: &mut Findings) {
 }
 
 fn judge(name: Part<'_>, kind: &Kind, findings: &mut Findings) {
-    if !is_plain(&name) {
-        judge_closely(name, kind, findings);
-    }
-}
-
-/// Recognizes nearly every good name, and no bad one. A dot may be `..` or of a suffix, so it is judged closely, like every
-/// other character outside `A-Z a-z 0-9 - _`.
-fn is_plain(name: &str) -> bool {
-    let mut all = bytes::HIGH;
-    bytes::for_each_word(name.as_bytes(), b'a', |word| {
-        let plain = bytes::alphanumeric(word) | bytes::equal(word, b'-') | bytes::equal(word, b'_');
-        all &= plain & !word;
-    });
-    all == bytes::HIGH && !name.is_empty() && name.len() <= MAX_LEN
-}
-
-#[cold]
-fn judge_closely(name: Part<'_>, kind: &Kind, findings: &mut Findings) {
     if name.is_empty() {
         return findings.add(kind.missing, name.span());
     }

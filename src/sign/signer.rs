@@ -121,9 +121,8 @@ impl Signer {
         let expires = expiry.into().unix(now);
         let txtime = Txtime::new(expires);
         let (app, stream) = (target.app, target.stream);
-        // Hashing comes first for the same reason as in a check: the processor runs the rules beside it.
-        let digest = Digest::compute(self.hash, &self.key, stream.as_bytes(), txtime.as_bytes());
         self.judge(target, app, stream, expires, now)?;
+        let digest = Digest::compute(self.hash, &self.key, stream.as_bytes(), txtime.as_bytes());
         Ok(Signed::new(target, app, stream, digest, txtime))
     }
 
