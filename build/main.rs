@@ -2,8 +2,6 @@
 //!
 //! The files of the texts, and of what they speak of, are the library's own: a text that is missing, or one too many, does not
 //! compile.
-//!
-//! It also tells the library whether it is built for size (`cfg(small)`): then it goes without what makes many quick.
 
 #![allow(
     dead_code,
@@ -29,10 +27,6 @@ use words::{Lang, tables};
 fn main() -> Result<(), Box<dyn Error>> {
     for source in ["build", "src/words", "src/cause", "src/finding/reason.rs"] {
         println!("cargo::rerun-if-changed={source}");
-    }
-    println!("cargo::rustc-check-cfg=cfg(small)");
-    if matches!(env::var("OPT_LEVEL")?.as_str(), "s" | "z") {
-        println!("cargo::rustc-cfg=small");
     }
     let mut code = String::new();
     for lang in Lang::ALL {

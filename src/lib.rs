@@ -1,4 +1,4 @@
-//! Sign, check and explain live-streaming push URLs.
+//! Sign, check and explain push URLs of Tencent Cloud CSS (云直播). An independent project, not affiliated with Tencent.
 //!
 //! A push URL is what an encoder sends its stream to. It is signed, and it expires:
 //!
@@ -159,15 +159,12 @@
 //!
 //! # Features
 //!
-//! None is on by default.
+//! - `bulk`, on by default: `Signer::sign_many` and `Checker::check_many`, with threads or without.
+//! - `policy-file`: policies from TOML files, `Policy::from_toml`. It brings a TOML parser, which apps, and servers that build
+//!   their policies themselves, do not need.
 //!
-//! - `policy-file` reads policies from TOML files: `Policy::from_toml`. It brings a TOML parser, which apps and servers that
-//!   build their policies themselves do not need.
-//! - `cli` builds the command `pushurl`, and reads policy files. It brings all that only a command needs; a library user leaves
-//!   it off.
-//!
-//! The core has no unsafe code and no dependency that reads addresses or names: how URL parsers do that is told by rules of its
-//! own, which tests hold to the `url` and `idna` crates.
+//! The core has no unsafe code. The `url` crate decides which hosts are addresses, and the `md5` crate computes the digest of
+//! a single URL.
 
 #[cfg(feature = "bulk")]
 mod bulk;
