@@ -16,7 +16,7 @@ use crate::moments;
 
 /// Sign, check and explain live-streaming push URLs: the verdict before the push.
 #[derive(Parser)]
-#[command(version, after_help = help::EXAMPLES, max_term_width = 100)]
+#[command(name = "pushurl", version, after_help = help::EXAMPLES, max_term_width = 100)]
 pub struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -126,17 +126,17 @@ public struct Signing: Hashable, Sendable {
     /// The StreamName, which is hashed behind the key.
     public let stream: Range<String.Index>
     /// The value of txTime, which is hashed last.
-    public let txTime: Range<String.Index>?
+    public let txtime: Range<String.Index>?
     /// The value of txSecret, which the digest is compared with.
-    public let txSecret: Range<String.Index>?
+    public let txsecret: Range<String.Index>?
 
     init(_ signing: PushURLBridge.Signing, text: String) {
         self.text = text
         (isJudged, hash) = (signing.isJudged, signing.hash.crossed())
         (primaryKeyLength, backupKeyLength) = (signing.primaryKeyLen.map(Int.init), signing.backupKeyLen.map(Int.init))
         stream = text.range(ofUTF8: signing.stream.range)
-        txTime = (signing.txTime?.range).map(text.range)
-        txSecret = (signing.txSecret?.range).map(text.range)
+        txtime = (signing.txtime?.range).map(text.range)
+        txsecret = (signing.txsecret?.range).map(text.range)
     }
 }
 

@@ -141,7 +141,7 @@ final class ErrorTests: XCTestCase {
         XCTAssertEqual(signing.hash, .md5)
         XCTAssertEqual(signing.primaryKeyLength, 32)
         XCTAssertNil(signing.backupKeyLength)
-        let parts = [signing.stream, signing.txTime, signing.txSecret].compactMap { $0 }.map { String(signing.text[$0]) }
+        let parts = [signing.stream, signing.txtime, signing.txsecret].compactMap { $0 }.map { String(signing.text[$0]) }
         XCTAssertEqual(parts, ["test", "5C271099", "f85a2ab363fe4deaffef9754d79da6fe"])
     }
 }

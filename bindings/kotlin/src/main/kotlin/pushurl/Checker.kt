@@ -125,8 +125,8 @@ public class Checker @JvmOverloads constructor(
             signing.primaryKeyLen?.toInt(),
             signing.backupKeyLen?.toInt(),
             places.range(signing.stream),
-            signing.txTime?.let(places::range),
-            signing.txSecret?.let(places::range),
+            signing.txtime?.let(places::range),
+            signing.txsecret?.let(places::range),
         )
     }
 
@@ -151,7 +151,7 @@ public data class Signing internal constructor(
     /** The StreamName, which is hashed behind the key. */
     val stream: IntRange,
     /** The value of txTime, which is hashed last. */
-    val txTime: IntRange?,
+    val txtime: IntRange?,
     /** The value of txSecret, which the digest is compared with. */
-    val txSecret: IntRange?,
+    val txsecret: IntRange?,
 )

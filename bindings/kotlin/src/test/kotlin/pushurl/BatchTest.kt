@@ -151,8 +151,8 @@ internal class BatchTest {
         assertTrue(signing.isJudged)
         assertEquals(HashAlgorithm.MD5, signing.hash)
         assertEquals(listOf(32, 2), listOf(signing.primaryKeyLength, signing.backupKeyLength))
-        assertEquals(listOf("test", "5C271099"), listOf(signing.stream, signing.txTime!!).map(URL::substring))
-        assertEquals(32, signing.txSecret!!.count())
+        assertEquals(listOf("test", "5C271099"), listOf(signing.stream, signing.txtime!!).map(URL::substring))
+        assertEquals(32, signing.txsecret!!.count())
         assertNull(Checker().signing(URL).primaryKeyLength)
     }
 }

@@ -6,10 +6,10 @@ import java.time.Instant
 
 /** The vectors of `tests/data/vectors.json`, signed and checked. */
 internal class VectorsTest {
-    private class Vector(val key: String, val stream: String, val txTime: String, val txSecret: String, val hash: HashAlgorithm) {
-        val url = "rtmp://push.example.com/live/$stream?txSecret=$txSecret&txTime=$txTime"
-        val expires: Instant = Instant.ofEpochSecond(txTime.toLong(16))
-        val isWrittenAsMinted = txTime == txTime.uppercase()
+    private class Vector(val key: String, val stream: String, val txtime: String, val txsecret: String, val hash: HashAlgorithm) {
+        val url = "rtmp://push.example.com/live/$stream?txSecret=$txsecret&txTime=$txtime"
+        val expires: Instant = Instant.ofEpochSecond(txtime.toLong(16))
+        val isWrittenAsMinted = txtime == txtime.uppercase()
     }
 
     private fun vectors(list: String, hash: HashAlgorithm) = Data.rows("vectors.json", list).map {
