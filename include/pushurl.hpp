@@ -606,22 +606,22 @@ inline constexpr std::array<Reason, 114> all_reasons = {
     Reason::app_not_ascii, Reason::app_illegal_character, Reason::app_has_slash, Reason::app_unusual_character,
     Reason::app_dot_segment, Reason::client_blocked, Reason::client_not_allowed, Reason::txtime_missing,
     Reason::txtime_empty, Reason::txtime_name_case, Reason::txtime_misspelt, Reason::txtime_lost_ampersand,
-    Reason::txtime_html_escaped, Reason::txtime_doubled_mark, Reason::txtime_semicolon,
-    Reason::query_cut_at_ampersand, Reason::expired, Reason::txtime_not_hex, Reason::txtime_sign,
-    Reason::txtime_hex_prefix, Reason::txtime_blank, Reason::txtime_too_long, Reason::txtime_milliseconds,
-    Reason::txtime_decimal, Reason::expired_without_auth_delta, Reason::lifetime_short, Reason::lifetime_long,
-    Reason::txsecret_missing, Reason::txsecret_empty, Reason::txsecret_name_case, Reason::txsecret_misspelt,
-    Reason::txsecret_lost_ampersand, Reason::txsecret_html_escaped, Reason::txsecret_doubled_mark,
-    Reason::txsecret_semicolon, Reason::secret_mismatch, Reason::secret_length, Reason::secret_not_hex,
-    Reason::secret_uppercase, Reason::secret_other_hash, Reason::parameter_conflict, Reason::parameter_repeated,
-    Reason::parameter_illegal_character, Reason::parameter_reserved, Reason::secret_signed_lowercase_time,
-    Reason::secret_signed_uppercase_time, Reason::secret_signed_playback_key, Reason::secret_signed_app_and_stream,
-    Reason::secret_signed_path, Reason::secret_signed_media_suffix, Reason::secret_signed_template,
-    Reason::secret_signed_trimmed_name, Reason::secret_signed_decoded_name, Reason::secret_signed_encoded_name,
-    Reason::secret_signed_decimal_time, Reason::secret_signed_hex_time, Reason::secret_signed_milliseconds,
-    Reason::secret_signed_eight_hours_off, Reason::secret_signed_hex_prefix, Reason::secret_signed_other_order,
-    Reason::secret_signed_uppercase_digest, Reason::secret_signed_key_line_break, Reason::secret_signed_other_hash,
-    Reason::parameter_misleading, Reason::too_many_pushes, Reason::too_many_of_stream, Reason::priority_too_low,
+    Reason::txtime_html_escaped, Reason::txtime_doubled_mark, Reason::txtime_semicolon, Reason::query_cut_at_ampersand,
+    Reason::expired, Reason::txtime_not_hex, Reason::txtime_sign, Reason::txtime_hex_prefix, Reason::txtime_blank,
+    Reason::txtime_too_long, Reason::txtime_milliseconds, Reason::txtime_decimal, Reason::expired_without_auth_delta,
+    Reason::lifetime_short, Reason::lifetime_long, Reason::txsecret_missing, Reason::txsecret_empty,
+    Reason::txsecret_name_case, Reason::txsecret_misspelt, Reason::txsecret_lost_ampersand,
+    Reason::txsecret_html_escaped, Reason::txsecret_doubled_mark, Reason::txsecret_semicolon, Reason::secret_mismatch,
+    Reason::secret_length, Reason::secret_not_hex, Reason::secret_uppercase, Reason::secret_other_hash,
+    Reason::parameter_conflict, Reason::parameter_repeated, Reason::parameter_illegal_character,
+    Reason::parameter_reserved, Reason::secret_signed_lowercase_time, Reason::secret_signed_uppercase_time,
+    Reason::secret_signed_playback_key, Reason::secret_signed_app_and_stream, Reason::secret_signed_path,
+    Reason::secret_signed_media_suffix, Reason::secret_signed_template, Reason::secret_signed_trimmed_name,
+    Reason::secret_signed_decoded_name, Reason::secret_signed_encoded_name, Reason::secret_signed_decimal_time,
+    Reason::secret_signed_hex_time, Reason::secret_signed_milliseconds, Reason::secret_signed_eight_hours_off,
+    Reason::secret_signed_hex_prefix, Reason::secret_signed_other_order, Reason::secret_signed_uppercase_digest,
+    Reason::secret_signed_key_line_break, Reason::secret_signed_other_hash, Reason::parameter_misleading,
+    Reason::too_many_pushes, Reason::too_many_of_stream, Reason::priority_too_low,
 };
 
 /// A part of what was to be signed.
@@ -848,10 +848,8 @@ enum class Protocol : std::uint8_t {
 
 /// Every value of `Protocol` that this header knows, in the order of their numbers.
 inline constexpr std::array<Protocol, 6> all_protocols = {
-    Protocol::rtmp, Protocol::rtmps, Protocol::webrtc, Protocol::srt, Protocol::rtmp_over_srt,
-    Protocol::rtmp_over_quic,
+    Protocol::rtmp, Protocol::rtmps, Protocol::webrtc, Protocol::srt, Protocol::rtmp_over_srt, Protocol::rtmp_over_quic,
 };
-
 // </enums>
 
 namespace internal {
