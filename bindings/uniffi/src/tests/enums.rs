@@ -42,7 +42,7 @@ fn names(source: &str, name: &str) -> Vec<String> {
 fn the_enums_stand_here_as_in_the_core() {
     for (file, name) in [
         ("text/protocol.rs", "Protocol"),
-        ("secret.rs", "HashAlgorithm"),
+        ("secret/mod.rs", "HashAlgorithm"),
         ("words/lang.rs", "Lang"),
         ("finding/reason.rs", "Severity"),
         ("finding/reason.rs", "Evidence"),
@@ -62,7 +62,7 @@ fn the_enums_stand_here_as_in_the_core() {
 #[test]
 fn the_faults_have_the_names_of_the_core_s() {
     let here = include_str!("../error.rs");
-    let keys = names(&core("key.rs"), "KeyError");
+    let keys = names(&core("secret/key.rs"), "KeyError");
     assert_eq!(names(here, "KeyFault"), keys);
     let causes = names(&core("cause/lookup.rs"), "ParseCauseError");
     assert_eq!(names(here, "CauseFault"), causes);
