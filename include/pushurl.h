@@ -1535,8 +1535,8 @@ pushurl_result pushurl_checker_signing(const pushurl_checker *checker,
  * the one before it, and `ends` says where in `urls` the NULs are. `urls_len` counts all bytes, the NULs included; a buffer of `NULL`
  * with the capacity 0 asks for it, which takes as long as signing.
  *
- * `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more; a library
- * that is built for size has one. What is written is the same.
+ * `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more. A library
+ * without the feature `bulk` uses one. What is written is the same.
  */
 pushurl_result pushurl_signer_sign_many(const pushurl_signer *signer,
                                         const pushurl_target *origin,
@@ -1558,8 +1558,8 @@ pushurl_result pushurl_signer_sign_many(const pushurl_signer *signer,
  * `reports` and `results` have a place for each of the `count` URLs. A text that was not judged (`PUSHURL_RESULT_NOT_UTF8`, …) says so
  * in its result, and its report is not written. For the findings of a URL, check it alone.
  *
- * `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more; a library
- * that is built for size has one. The reports are the same.
+ * `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more. A library
+ * without the feature `bulk` uses one. The reports are the same.
  */
 pushurl_result pushurl_checker_check_many(const pushurl_checker *checker,
                                           const pushurl_str *urls,

@@ -1,15 +1,10 @@
-//! The name that programs look the shared library up by when they start; and whether the library is built for size (`cfg(small)`), as the
-//! core is told: then one thread does all.
+//! Sets the name that programs load the shared library by.
 #![allow(missing_docs)]
 
 use std::env;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rustc-check-cfg=cfg(small)");
-    if env::var("OPT_LEVEL").is_ok_and(|level| matches!(level.as_str(), "s" | "z")) {
-        println!("cargo::rustc-cfg=small");
-    }
     let abi = abi_version();
     match env::var("CARGO_CFG_TARGET_OS").as_deref() {
         Ok("linux" | "freebsd" | "netbsd" | "openbsd" | "dragonfly") => {

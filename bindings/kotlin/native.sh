@@ -47,8 +47,7 @@ platform() {
 }
 
 # The generator writes public declarations at the top level. All are made internal, and what our own Kotlin needs of the
-# rest no longer private: its declarations are none of the package's interface. What nobody calls goes: a library for phones
-# has no functions of futures, since nothing here is async, and none of these two of buffers.
+# rest no longer private: its declarations are none of the package's interface.
 write_kotlin() {
     local file name names
     names=$(platform)
@@ -65,7 +64,6 @@ write_kotlin() {
         -e 's/^private (inline fun <U, E: kotlin.Exception> uniffiRustCallWithError)/internal \1/' \
         -e 's/^private (fun<E: kotlin.Exception> uniffiCheckCallStatus)/internal \1/' \
         -e 's/^private (fun findLibraryName)/internal \1/' \
-        -e '/^ *external fun ffi_pushurl_uniffi_(rust_future_|rustbuffer_(reserve|from_bytes))/,/^ *\): /d' \
         -e 's/^    protected val handle: Long/    internal val handle: Long/' \
         "$file"
     # What did not change keeps its time, so that nothing is compiled again.
@@ -87,7 +85,7 @@ put_library_with_hooks() {
     local name names
     names=$(platform)
     read -r _ name <<<"$names"
-    cargo build --quiet --config phone.toml --profile phone -p pushurl-uniffi --no-default-features --features test-hooks \
+    cargo build --quiet --profile phone -p pushurl-uniffi --no-default-features --features test-hooks \
         --target-dir "$target/hooks"
     mkdir -p "$1"
     cp "$target/hooks/phone/$name" "$1/"

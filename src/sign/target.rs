@@ -100,6 +100,14 @@ impl<'a> Target<'a> {
         }
     }
 
+    /// The same target for another stream: its AppName and StreamName.
+    #[must_use]
+    pub const fn with_names(mut self, app: &'a str, stream: &'a str) -> Self {
+        self.app = app;
+        self.stream = stream;
+        self
+    }
+
     /// By another protocol than RTMP.
     #[must_use]
     pub const fn with_protocol(mut self, protocol: Protocol) -> Self {

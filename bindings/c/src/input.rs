@@ -53,29 +53,7 @@ pub(crate) unsafe fn array<'a, T>(data: *const T, len: usize) -> Result<&'a [T],
 pub(crate) unsafe fn text<'a>(data: *const c_char, len: usize) -> Result<&'a str, pushurl_result> {
     // SAFETY: as the caller says.
     let bytes: &[u8] = unsafe { array(data.cast(), len) }?;
-    if is_surely_ascii(bytes) {
-        // SAFETY: ASCII is UTF-8.
-        return Ok(unsafe { str::from_utf8_unchecked(bytes) });
-    }
     str::from_utf8(bytes).map_err(|_| pushurl_result::NotUtf8)
-}
-
-/// Whether a text of some length is ASCII, as nearly all URLs are: to tell that alone takes a fraction of the time. Where size
-/// counts, it isn't told.
-#[inline]
-fn is_surely_ascii(bytes: &[u8]) -> bool {
-    const STEP: usize = 16;
-    let Some(end) = bytes.last_chunk::<STEP>().filter(|_| !cfg!(small)) else {
-        return false;
-    };
-    let has_other = |step: &[u8; STEP]| u128::from_ne_bytes(*step) & (u128::MAX / 255 * 128);
-    // The end is seen twice, rather than byte by byte.
-    let (steps, _) = bytes.as_chunks::<STEP>();
-    let others = steps
-        .iter()
-        .map(has_other)
-        .fold(has_other(end), |all, step| all | step);
-    others == 0
 }
 
 /// The parts of a text. Not inlined, as the core's own is: of what only splits, one copy is enough.

@@ -13,6 +13,7 @@
     reason = "the head of the header says it for all functions at once"
 )]
 
+mod batch;
 mod call;
 mod input;
 mod keys;

@@ -3,8 +3,9 @@
 use core::ffi::c_char;
 use std::thread;
 
-use pushurl::{Expiry, Origin, Protocol, Report, SignRow, SignedUrls};
+use pushurl::{Expiry, Protocol, Report};
 
+use crate::batch::{self, Row};
 use crate::call::call;
 use crate::checker::pushurl_checker;
 use crate::facts::pushurl_facts;
@@ -39,8 +40,8 @@ pub struct pushurl_row {
 /// the one before it, and `ends` says where in `urls` the NULs are. `urls_len` counts all bytes, the NULs included; a buffer of `NULL`
 /// with the capacity 0 asks for it, which takes as long as signing.
 ///
-/// `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more; a library
-/// that is built for size has one. What is written is the same.
+/// `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more. A library
+/// without the feature `bulk` uses one. What is written is the same.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_signer_sign_many(
     signer: *const pushurl_signer,
@@ -61,10 +62,10 @@ pub unsafe extern "C" fn pushurl_signer_sign_many(
         let signer = &unsafe { input::reference(signer) }?.0;
         // SAFETY: as the header asks.
         let target = unsafe { input::reference(origin)?.read() }?;
-        let mut origin = Origin::of(&target);
-        if protocol != 0 {
-            origin = origin.with_form(protocol_of(protocol, Protocol::Rtmp)?);
-        }
+        let form = match protocol {
+            0 => None,
+            _ => Some(protocol_of(protocol, Protocol::Rtmp)?),
+        };
         // SAFETY: as the header asks.
         let rows = unsafe { input::array(rows, count) }?;
         // SAFETY: as the header asks.
@@ -74,10 +75,9 @@ pub unsafe extern "C" fn pushurl_signer_sign_many(
         // SAFETY: as the header asks.
         let rows: Vec<_> = rows.iter().map(|row| unsafe { row.read() }).collect();
         let readable: Vec<_> = rows.iter().filter_map(|row| row.ok()).collect();
-        let mut signed = SignedUrls::new();
-        signer.sign_many_with_threads(usable(threads), &origin, &readable, now, &mut signed);
+        let signed = batch::sign(signer, &target, form, &readable, now, usable(threads));
 
-        let needed = signed.texts().map(str::len).sum::<usize>() + count;
+        let needed = signed.iter().flatten().map(str::len).sum::<usize>() + count;
         // SAFETY: as the header asks.
         let mut texts = unsafe { Texts::new(urls, capacity, urls_len, needed) }?;
         let mut signed = signed.iter();
@@ -85,7 +85,7 @@ pub unsafe extern "C" fn pushurl_signer_sign_many(
             let (result, url) = match row {
                 Err(result) => (*result, ""),
                 Ok(_) => match signed.next() {
-                    Some(Ok(url)) => (pushurl_result::Ok, url),
+                    Some(Some(url)) => (pushurl_result::Ok, url),
                     _ => (pushurl_result::Refused, ""),
                 },
             };
@@ -102,8 +102,8 @@ pub unsafe extern "C" fn pushurl_signer_sign_many(
 /// `reports` and `results` have a place for each of the `count` URLs. A text that was not judged (`PUSHURL_RESULT_NOT_UTF8`, …) says so
 /// in its result, and its report is not written. For the findings of a URL, check it alone.
 ///
-/// `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more; a library
-/// that is built for size has one. The reports are the same.
+/// `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more. A library
+/// without the feature `bulk` uses one. The reports are the same.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_checker_check_many(
     checker: *const pushurl_checker,
@@ -128,9 +128,7 @@ pub unsafe extern "C" fn pushurl_checker_check_many(
         let readable: Vec<&str> = urls.iter().filter_map(|url| url.ok()).collect();
         let read = |report: &Report<'_>| pushurl_report::from(report);
         let threads = usable(threads);
-        let judged = checker
-            .0
-            .check_many_with_threads(threads, &readable, facts, read);
+        let judged = batch::check(&checker.0, &readable, facts, threads, read);
 
         // Of a text that was not judged, nothing is written.
         let places = urls.iter().enumerate().filter(|(_, url)| url.is_ok());
@@ -143,11 +141,8 @@ pub unsafe extern "C" fn pushurl_checker_check_many(
     })
 }
 
-/// How many threads to use: no more than run at once; one where size counts, which the core sees to anyway.
+/// How many threads to use: at most as many as run at once.
 fn usable(threads: u32) -> usize {
-    if cfg!(small) {
-        return 1;
-    }
     let most = thread::available_parallelism().map_or(1, usize::from);
     match usize::try_from(threads) {
         Ok(0) | Err(_) => most,
@@ -158,10 +153,14 @@ fn usable(threads: u32) -> usize {
 impl pushurl_row {
     /// # Safety
     /// All that it points to is readable, and nobody changes it during `'a`.
-    unsafe fn read<'a>(&self) -> Result<SignRow<'a>, pushurl_result> {
+    unsafe fn read<'a>(&self) -> Result<Row<'a>, pushurl_result> {
         // SAFETY: as the caller says.
         let (app, stream) = unsafe { (self.app.read()?, self.stream.read()?) };
         let expiry = Expiry::Unix(input::unix(self.expires)?);
-        Ok(SignRow::new(app, stream, expiry))
+        Ok(Row {
+            app,
+            stream,
+            expiry,
+        })
     }
 }

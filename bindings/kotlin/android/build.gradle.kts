@@ -69,12 +69,11 @@ val kotlinOfTheLibrary by tasks.registering(Exec::class) {
 val librariesOfAbis by tasks.registering(Exec::class) {
     description = "Builds the library for each ABI."
     workingDir = root
-    // Flags of the environment would replace those of phone.toml. Policies come from files on servers alone.
-    setEnvironment(environment - setOf("RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"))
+    // Apps read no policy files and sign no batches.
     commandLine(
         listOf("cargo", "ndk", "--platform", "$oldestAndroid", "--output-dir", libraries.get().asFile.path) +
             abis.flatMap { listOf("--target", it) } +
-            listOf("build", "--config", root.resolve("phone.toml").path, "--profile", "phone") +
+            listOf("build", "--profile", "phone") +
             listOf("--package", "pushurl-uniffi", "--no-default-features"),
     )
 }

@@ -27,8 +27,6 @@ main() {
     # The generated code is read from one of the libraries that are shipped, so that the two fit.
     scripts/generate.sh --release --target "${MACOS[0]}" >/dev/null
     local slices=()
-    # Flags of the environment would replace those of phone.toml.
-    unset RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
     slice device "${DEVICE[@]}"
     slice simulator "${SIMULATOR[@]}"
     slice macos "${MACOS[@]}"
@@ -41,7 +39,7 @@ main() {
 
 # slice NAME TARGET…: one library for all targets of a platform, and its header. Policies come from files on servers and on Macs.
 slice() {
-    local name=$1 target profile=phone libraries=() options=(--config ../../phone.toml --profile phone --no-default-features)
+    local name=$1 target profile=phone libraries=() options=(--profile phone --no-default-features)
     [ "$name" != macos ] || { profile=release && options=(--release); }
     shift
     for target in "$@"; do

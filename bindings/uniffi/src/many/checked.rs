@@ -23,12 +23,14 @@ pub(crate) fn check(
     facts: Facts,
 ) -> Result<Packed, PushUrlError> {
     let mut answer = Answer::with_capacity(texts.len());
-    match texts {
-        // A batch takes some preparation.
-        [text] => answer.add(&checker.check_with(text, &facts)),
-        _ => checker
-            .check_many(texts.iter().copied(), facts)
-            .for_each(|report| answer.add(&report)),
+    #[cfg(feature = "bulk")]
+    if texts.len() > 1 {
+        let reports = checker.check_many(texts.iter().copied(), facts);
+        reports.for_each(|report| answer.add(&report));
+        return Ok(answer.pack());
+    }
+    for text in texts {
+        answer.add(&checker.check_with(text, &facts));
     }
     Ok(answer.pack())
 }

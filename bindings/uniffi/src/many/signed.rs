@@ -1,6 +1,8 @@
 //! Signing many.
 
-use pushurl::{Expiry, Origin, Refusal, SignRow, SignedUrls, Signer};
+use pushurl::{Expiry, Refusal, Signer};
+#[cfg(feature = "bulk")]
+use pushurl::{Origin, SignRow, SignedUrls};
 
 use super::read::{Cutter, Reader, count, malformed};
 use crate::bytes::Packed;
@@ -43,35 +45,41 @@ pub(crate) fn sign(signer: &Signer, batch: &Batch, rows: &[u8]) -> Result<Packed
     Ok(sign_each(signer, batch, &rows)?.pack())
 }
 
-/// So many at a time, and what was signed of them is still at hand when it is packed.
+/// How many rows are signed before they are packed: few enough that their URLs are still in the cache.
+#[cfg(feature = "bulk")]
 const CHUNK: usize = 1024;
 
 fn sign_each(signer: &Signer, batch: &Batch, rows: &Rows<'_>) -> Result<Answer, PushUrlError> {
     let now = moment::at(batch.now);
     let mut cut = Cut::of(rows, batch);
     let mut answer = Answer::with_capacity(rows.len());
-    if rows.len() == 1 && !cfg!(small) {
-        // Many take some preparation. Where size counts, one is signed as many are.
-        for row in cut.by_ref() {
-            match signer.sign(&batch.target(row.app, row.stream), row.expiry, now) {
-                Ok(signed) => answer.sign(signed.url().as_bytes()),
-                Err(refusal) => answer.refuse(&refusal),
-            }
+    #[cfg(feature = "bulk")]
+    if rows.len() > 1 {
+        let target = batch.target("", "");
+        let origin = Origin::of(&target);
+        let mut urls = SignedUrls::new();
+        while answer.rows < rows.len() && cut.is_well_formed {
+            urls.clear();
+            let chunk = cut.by_ref().take(CHUNK);
+            let chunk = chunk.map(|row| SignRow::new(row.app, row.stream, row.expiry));
+            signer.sign_many(&origin, chunk, now, &mut urls);
+            answer.add(&urls);
         }
-        return cut.is_well_formed.then_some(answer).ok_or_else(malformed);
     }
-    let target = batch.target("", "");
-    let origin = Origin::of(&target);
-    let mut urls = SignedUrls::new();
-    while answer.rows < rows.len() {
-        urls.clear();
-        signer.sign_many(&origin, cut.by_ref().take(CHUNK), now, &mut urls);
-        if !cut.is_well_formed {
-            return Err(malformed());
+    for row in cut.by_ref() {
+        match signer.sign(&batch.target(row.app, row.stream), row.expiry, now) {
+            Ok(signed) => answer.sign(signed.url().as_bytes()),
+            Err(refusal) => answer.refuse(&refusal),
         }
-        answer.add(&urls);
     }
-    Ok(answer)
+    cut.is_well_formed.then_some(answer).ok_or_else(malformed)
+}
+
+/// A stream to sign.
+struct Row<'r> {
+    app: &'r str,
+    stream: &'r str,
+    expiry: Expiry,
 }
 
 impl<'b> Rows<'b> {
@@ -141,7 +149,7 @@ impl<'r> Cut<'r> {
     }
 
     #[inline]
-    fn row(&mut self, row: usize, stream: [u8; 4]) -> Result<SignRow<'r>, PushUrlError> {
+    fn row(&mut self, row: usize, stream: [u8; 4]) -> Result<Row<'r>, PushUrlError> {
         let app = match (&self.rows.apps, &mut self.apps) {
             (Some(column), Some(apps)) => apps.cut(column.length(row)?)?,
             _ => self.app,
@@ -149,15 +157,20 @@ impl<'r> Cut<'r> {
         let own = self.rows.expiries.and_then(|expiries| expiries.get(row));
         let expires = own.map(|expiry| Expiry::Unix(moment::nearest(i64::from_le_bytes(*expiry))));
         let stream = self.streams.cut(stream)?;
-        Ok(SignRow::new(app, stream, expires.unwrap_or(self.expires)))
+        let expiry = expires.unwrap_or(self.expires);
+        Ok(Row {
+            app,
+            stream,
+            expiry,
+        })
     }
 }
 
 impl<'r> Iterator for Cut<'r> {
-    type Item = SignRow<'r>;
+    type Item = Row<'r>;
 
     #[inline]
-    fn next(&mut self) -> Option<SignRow<'r>> {
+    fn next(&mut self) -> Option<Row<'r>> {
         let row = self.next;
         let stream = *self.rows.streams.lengths.get(row)?;
         self.next += 1;
@@ -201,7 +214,8 @@ impl Answer {
         }
     }
 
-    /// Adds what was signed of the next rows.
+    /// Adds the URLs and refusals of the next rows.
+    #[cfg(feature = "bulk")]
     fn add(&mut self, urls: &SignedUrls) {
         for url in urls.iter() {
             match url {
