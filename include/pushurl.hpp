@@ -850,6 +850,7 @@ enum class Protocol : std::uint8_t {
 inline constexpr std::array<Protocol, 6> all_protocols = {
     Protocol::rtmp, Protocol::rtmps, Protocol::webrtc, Protocol::srt, Protocol::rtmp_over_srt, Protocol::rtmp_over_quic,
 };
+
 // </enums>
 
 namespace internal {
