@@ -191,26 +191,26 @@ PUSHURL_ENUM(pushurl_result, uint32_t) {
 PUSHURL_ENUM_TYPE(pushurl_result, uint32_t);
 
 /**
- * Who must act on a cause. Grouped by what the errmsg says (inferred).
+ * Who must act on a cause, inferred from the published message.
  *
  * The numbers are the same in every language and never change.
  */
 PUSHURL_ENUM(pushurl_actor, uint8_t) {
     /** Nobody: the push client itself stopped. */
     PUSHURL_ACTOR_CLIENT = 1,
-    /** The encoder or muxer must send other content. */
+    /** The encoder or muxer, which must send other content. */
     PUSHURL_ACTOR_ENCODER = 2,
-    /** The network between client and service. */
+    /** The network between the client and the service. */
     PUSHURL_ACTOR_NETWORK = 3,
-    /** The client, which sent no data. */
+    /** The client's source, which sent no data. */
     PUSHURL_ACTOR_DATA_SOURCE = 4,
-    /** Whoever makes the URL, or holds the key. */
+    /** Whoever signs the URL or has the key. */
     PUSHURL_ACTOR_URL_SIGNER = 5,
     /** The account's owner, in the console. */
     PUSHURL_ACTOR_ACCOUNT = 6,
     /** The customer's own authentication server. */
     PUSHURL_ACTOR_HOOK = 7,
-    /** The operator: it happened by request, by a newer push or by a setting. */
+    /** The operator: it happened on request, by a newer push or by a setting. */
     PUSHURL_ACTOR_OPERATOR = 8,
     /** The service. */
     PUSHURL_ACTOR_SERVICE = 9,
@@ -220,61 +220,61 @@ PUSHURL_ENUM(pushurl_actor, uint8_t) {
 PUSHURL_ENUM_TYPE(pushurl_actor, uint8_t);
 
 /**
- * Whether to push again (our advice; the service publishes none).
+ * Whether to push again. This is our advice; the service publishes none.
  *
  * The numbers are the same in every language and never change.
  */
 PUSHURL_ENUM(pushurl_retry, uint8_t) {
-    /** With the same URL, after a pause. */
+    /** Push again with the same URL after a pause. */
     PUSHURL_RETRY_AS_IS = 1,
-    /** After something was changed; as is, it fails again. */
+    /** Push again after a change; without one it fails again. */
     PUSHURL_RETRY_AFTER_FIX = 2,
-    /** Not at all: the end was meant. */
+    /** Do not push again: the end was intended. */
     PUSHURL_RETRY_NO = 3,
 };
 PUSHURL_ENUM_TYPE(pushurl_retry, uint8_t);
 
 /**
- * Whether a finding keeps the push from getting through.
+ * Whether a finding makes the push fail.
  *
  * The numbers are the same in every language and never change.
  */
 PUSHURL_ENUM(pushurl_severity, uint8_t) {
-    /** The service refuses the push. */
+    /** The service rejects the push. */
     PUSHURL_SEVERITY_FAILURE = 1,
-    /** The push may get through; something is not as it should be. */
+    /** The push may succeed, but something is not as it should be. */
     PUSHURL_SEVERITY_WARNING = 2,
 };
 PUSHURL_ENUM_TYPE(pushurl_severity, uint8_t);
 
 /**
- * How well a rule is known. Much of the service's behaviour is unpublished.
+ * How well a rule is known. Much of the service's behavior is unpublished.
  *
  * The numbers are the same in every language and never change.
  */
 PUSHURL_ENUM(pushurl_evidence, uint8_t) {
     /** The service documents it. */
     PUSHURL_EVIDENCE_DOCUMENTED = 1,
-    /** It was computed and verified, or seen with real clients and servers. */
+    /** It was computed and verified, or observed with real clients and servers. */
     PUSHURL_EVIDENCE_COMPUTED = 2,
     /** It follows from several documents together. */
     PUSHURL_EVIDENCE_INFERRED = 3,
     /** The service's own documents contradict each other. */
     PUSHURL_EVIDENCE_CONFLICTING = 4,
-    /** Nothing is published: the choice is this library's. */
+    /** Nothing is published; this library chose. */
     PUSHURL_EVIDENCE_OUR_CHOICE = 5,
 };
 PUSHURL_ENUM_TYPE(pushurl_evidence, uint8_t);
 
 /**
- * A language of the service's table, and of all our words.
+ * A language of the service's table and of all messages.
  *
- * The numbers are the same in every language binding and never change.
+ * The numbers are the same in every language and never change.
  */
 PUSHURL_ENUM(pushurl_lang, uint8_t) {
     /** English. */
     PUSHURL_LANG_EN = 1,
-    /** Chinese, simplified. */
+    /** Simplified Chinese. */
     PUSHURL_LANG_ZH = 2,
     /** Japanese. */
     PUSHURL_LANG_JA = 3,
@@ -284,373 +284,483 @@ PUSHURL_ENUM(pushurl_lang, uint8_t) {
 PUSHURL_ENUM_TYPE(pushurl_lang, uint8_t);
 
 /**
- * What is wrong with a push URL: our finer name behind a `Cause`.
+ * What is wrong with a push URL, more finely than the `Cause` that the service gives.
  *
- * The doc comment of each says how well the rule behind it is known; `evidence` says it
- * to programs. Numbers and names are the same in every language, append-only and never reused. A number is
- * made of the sub code of the usual cause (19 for 19/0) and a running number of two digits.
+ * The doc comment of each says how well its rule is known; `evidence` says it to programs. Numbers
+ * and names are the same in every language, append-only and never reused. A number is the sub code of the usual cause
+ * (19 for 19/0) and a running number of two digits.
  */
 PUSHURL_ENUM(pushurl_reason, uint16_t) {
-    /** The customer's own authentication refused the push. Documented. */
+    /** The customer's own authentication server refused the push. Evidence: documented. */
     PUSHURL_REASON_HOOK_REFUSED = 1901,
-    /** The policy says that there is no account for the URL. Documented. */
+    /** According to the policy, the URL belongs to no account. Evidence: documented. */
     PUSHURL_REASON_ACCOUNT_NOT_FOUND = 20001,
-    /** The policy says that the account's service is shut down. Documented. */
+    /** According to the policy, the account's service is shut down. Evidence: documented. */
     PUSHURL_REASON_SERVICE_SHUT_DOWN = 20101,
-    /** The policy says that the account is overdue. Documented. */
+    /** According to the policy, the account's payment is overdue. Evidence: documented. */
     PUSHURL_REASON_SERVICE_OVERDUE = 20201,
-    /** The policy says that the account's service is suspended by force. Documented. */
+    /** According to the policy, the account's service is forcibly suspended. Evidence: documented. */
     PUSHURL_REASON_SERVICE_FORCIBLY_SUSPENDED = 20301,
     /**
-     * The push goes to an IP address and no `txHost` names the push domain. Documented (P/31568). Every spelling
-     * that a URL parser or a resolver reads as an address counts: computed.
+     * The host is an IP address, and no `txHost` names the push domain. Every spelling that a URL
+     * parser or a resolver reads as an address counts: that is computed. Evidence: documented,
+     * [31568](https://www.tencentcloud.com/document/product/267/31568).
      */
     PUSHURL_REASON_HOST_IS_IP = 30001,
     /**
-     * A blank, a control character or a byte-order mark stands before the URL, so that a client finds no protocol
-     * it knows. That clients do not get through is computed (ffmpeg); the code is our choice.
+     * A blank, a control character or a byte-order mark comes before the URL, so that a client
+     * finds no protocol that it knows. That clients do not connect is computed (ffmpeg); the code
+     * is our choice. Evidence: our choice.
      */
     PUSHURL_REASON_LEADING_BLANK = 30101,
-    /** There is no `protocol://`. Our choice: without it nothing says where the domain stands. */
+    /**
+     * There is no `protocol://`. Without it nothing says where the domain begins. Evidence: our
+     * choice.
+     */
     PUSHURL_REASON_PROTOCOL_MISSING = 30102,
-    /** The protocol is none that a push URL can have. Our choice: no push reaches the service by it. */
+    /**
+     * The protocol is not one of a push URL. No push reaches the service by it. Evidence: our
+     * choice.
+     */
     PUSHURL_REASON_PROTOCOL_UNKNOWN = 30103,
-    /** The protocol is not in lower case; some clients know it in lower case only (computed: ffmpeg). */
+    /**
+     * The protocol has upper-case letters. Some clients know it in lower case only (ffmpeg).
+     * Evidence: computed.
+     */
     PUSHURL_REASON_PROTOCOL_UPPERCASE = 30104,
-    /** There is no host. That this is the cause is our choice. */
+    /** There is no host. Evidence: our choice. */
     PUSHURL_REASON_HOST_MISSING = 30105,
     /**
-     * What stands behind the host's colon is no port from 1 to 65535. Some clients connect all the same (computed:
-     * ffmpeg takes the digits at its front). Our choice: nobody can rely on it.
+     * The port is not a number from 1 to 65535. Some clients connect anyway (ffmpeg reads its
+     * leading digits); nobody can rely on it. Evidence: our choice.
      */
     PUSHURL_REASON_PORT_INVALID = 30106,
     /**
-     * The port, or the way it is written, is none that is known for this protocol. Documented for SRT and RTMP
-     * over SRT, conflicting for QUIC, inferred for the others.
+     * The port, or its spelling, is not known for this protocol. Ports are documented for SRT and
+     * RTMP over SRT, conflicting for QUIC, inferred for the others. Evidence: inferred.
      */
     PUSHURL_REASON_PORT_UNUSUAL = 30107,
-    /** The `streamid` has no `h=`, which the documented form has; the host is taken for the push domain. */
+    /**
+     * The `streamid` has no `h=`, which the documented form has. The host is treated as the push
+     * domain. Evidence: documented,
+     * [38393](https://www.tencentcloud.com/document/product/267/38393).
+     */
     PUSHURL_REASON_SRT_DOMAIN_MISSING = 30108,
     /**
-     * The policy lists the account's domains, and the push domain is none of them. That this is the cause is our
+     * The policy lists the account's domains, and the push domain is not among them. Evidence: our
      * choice.
      */
     PUSHURL_REASON_DOMAIN_NOT_OF_ACCOUNT = 30109,
     /**
-     * A user name stands before the host (`user@host`). No form of a push URL has one, and clients disagree on
-     * what the host then is. Our choice.
+     * A user name comes before the host (`user@host`). No push URL has one, and clients disagree
+     * on which host follows. Evidence: our choice.
      */
     PUSHURL_REASON_HOST_HAS_USERINFO = 30201,
-    /** The push domain holds a character outside ASCII. Inferred from what a DNS name is. */
+    /**
+     * The push domain contains a character outside ASCII, which no DNS name has. Evidence:
+     * inferred.
+     */
     PUSHURL_REASON_HOST_NOT_ASCII = 30202,
     /**
-     * The push domain holds a character that no DNS name has: not a letter, digit, hyphen or dot. Inferred from
-     * what a DNS name is.
+     * The push domain contains a character that no DNS name has: not a letter, digit, hyphen or
+     * dot. Evidence: inferred.
      */
     PUSHURL_REASON_HOST_ILLEGAL_CHARACTER = 30203,
-    /** Two dots of the push domain touch, or it begins with one. Inferred from what a DNS name is. */
+    /** The push domain has two dots in a row, or begins with one. Evidence: inferred. */
     PUSHURL_REASON_HOST_LABEL_EMPTY = 30204,
-    /** A label of the push domain is longer than 63 characters. Inferred from what a DNS name is. */
+    /** A label of the push domain is longer than 63 characters. Evidence: inferred. */
     PUSHURL_REASON_HOST_LABEL_TOO_LONG = 30205,
-    /** A label of the push domain begins or ends with a hyphen. Inferred from what a DNS name is. */
+    /** A label of the push domain begins or ends with a hyphen. Evidence: inferred. */
     PUSHURL_REASON_HOST_LABEL_HYPHEN = 30206,
-    /** The push domain is longer than 253 characters. Inferred from what a DNS name is. */
+    /** The push domain is longer than 253 characters. Evidence: inferred. */
     PUSHURL_REASON_HOST_TOO_LONG = 30207,
-    /** The push domain has one label only. Inferred from what a DNS name is. */
+    /** The push domain has only one label. Evidence: inferred. */
     PUSHURL_REASON_HOST_SINGLE_LABEL = 30208,
-    /** The push domain is `localhost`, or a name below it. Inferred from what a DNS name is. */
+    /** The push domain is `localhost` or a name below it. Evidence: inferred. */
     PUSHURL_REASON_HOST_IS_LOCALHOST = 30209,
     /**
-     * A label of the push domain begins with `xn--` and is no encoding of anything. Inferred from what a DNS name
-     * is.
+     * A label of the push domain begins with `xn--` and is not a valid encoding. Evidence:
+     * inferred.
      */
     PUSHURL_REASON_HOST_BAD_PUNYCODE = 30210,
     /**
-     * The push domain ends in a number, as an IP address does, but is neither an address nor a name. Our choice:
-     * what no parser reads as an address is no address.
+     * The push domain ends in a number, as an IP address does, but is neither an address nor a
+     * name. Evidence: our choice.
      */
     PUSHURL_REASON_HOST_BAD_ADDRESS = 30211,
-    /** The push domain is one for playback. Inferred from the names of the service's own domains. */
+    /**
+     * The push domain is a playback domain, going by the names of the service's own domains.
+     * Evidence: inferred.
+     */
     PUSHURL_REASON_HOST_IS_PLAYBACK = 30212,
-    /** The push domain ends with a dot. Our choice: the name is the same, but few compare it so. */
+    /**
+     * The push domain ends with a dot. It is the same name in DNS, but few programs compare it so.
+     * Evidence: our choice.
+     */
     PUSHURL_REASON_HOST_TRAILING_DOT = 30213,
-    /** The policy says that the push domain is disabled. Documented. */
+    /** According to the policy, the push domain is disabled. Evidence: documented. */
     PUSHURL_REASON_DOMAIN_DISABLED = 30301,
-    /** The policy says that the application is disabled. Documented. */
+    /** According to the policy, the application is disabled. Evidence: documented. */
     PUSHURL_REASON_APP_DISABLED = 30401,
-    /** The policy forbids the stream: by name alone, or strictly by domain, application and name. Documented. */
+    /**
+     * The policy bans the stream: by its name alone, or by domain, application and name. Evidence:
+     * documented.
+     */
     PUSHURL_REASON_STREAM_FORBIDDEN = 30501,
-    /** The policy is in channel mode and has no channel of this name. Documented. */
+    /** The policy is in channel mode and has no channel of this name. Evidence: documented. */
     PUSHURL_REASON_CHANNEL_MISSING = 30601,
-    /** The policy is in channel mode and the channel is closed. Documented. */
+    /** The policy is in channel mode and the channel is closed. Evidence: documented. */
     PUSHURL_REASON_CHANNEL_CLOSED = 30701,
     /**
-     * There is no StreamName. That this is the cause is our choice. RTMP clients take a lone segment of the path
-     * for the AppName (computed).
+     * There is no StreamName. RTMP clients send a single path segment as the AppName (computed).
+     * Evidence: our choice.
      */
     PUSHURL_REASON_STREAM_MISSING = 30801,
-    /** The StreamName is longer than 255 bytes. The limit is documented (P/35598), the code our choice. */
+    /**
+     * The StreamName is longer than 255 bytes. The limit is documented; the code is our choice.
+     * Evidence: documented, [35598](https://www.tencentcloud.com/document/product/267/35598).
+     */
     PUSHURL_REASON_STREAM_TOO_LONG = 30802,
     /**
-     * The StreamName holds a character outside ASCII. That Chinese characters are not supported is documented
-     * (P/31084); the others are our choice.
+     * The StreamName contains a character outside ASCII. That Chinese characters are not supported
+     * is documented; the others are our choice. Evidence: documented,
+     * [31084](https://www.tencentcloud.com/document/product/267/31084).
      */
     PUSHURL_REASON_STREAM_NOT_ASCII = 30803,
     /**
-     * The StreamName holds a control character, a space, or one of ``/ ? # & = % + , ; \ " ' < > ^ { } | [ ] @ : `
-     * ``. Which ones the service refuses is unpublished: our choice.
+     * The StreamName contains a control character, a space, or one of
+     * ``/ ? # & = % + , ; \ " ' < > ^ { } | [ ] @ : ` ``. Which characters the service refuses is
+     * unpublished. Evidence: our choice.
      */
     PUSHURL_REASON_STREAM_ILLEGAL_CHARACTER = 30804,
     /**
-     * The StreamName holds a character outside `A-Z a-z 0-9 - _ .`, the characters that other interfaces of the
-     * service list for such names. That a push gets through with others is our choice.
+     * The StreamName contains a character outside `A-Z a-z 0-9 - _ .`, the characters that other
+     * interfaces of the service list for such names. That the push succeeds is our choice.
+     * Evidence: our choice.
      */
     PUSHURL_REASON_STREAM_UNUSUAL_CHARACTER = 30805,
-    /** The StreamName is `.` or `..`, which many URL parsers remove. */
+    /** The StreamName is `.` or `..`, which many URL parsers remove. Evidence: computed. */
     PUSHURL_REASON_STREAM_DOT_SEGMENT = 30806,
     /**
-     * The StreamName ends with `.flv` or `.m3u8`, which belongs to playback URLs and there is never hashed
-     * (P/31058).
+     * The StreamName ends with `.flv` or `.m3u8`, as in playback URLs, where the suffix is never
+     * hashed. Evidence: documented,
+     * [31058](https://www.tencentcloud.com/document/product/267/31058).
      */
     PUSHURL_REASON_STREAM_MEDIA_SUFFIX = 30807,
-    /** An SRT URL without the documented `streamid` (P/38393), and so without names. The code is our choice. */
+    /**
+     * The SRT URL has no `streamid`, which contains the names in the documented form. The code is
+     * our choice. Evidence: documented,
+     * [38393](https://www.tencentcloud.com/document/product/267/38393).
+     */
     PUSHURL_REASON_SRT_STREAMID_MISSING = 30808,
     /**
-     * An SRT URL in RTMP's layout: names in the path, where SRT has them in the `streamid` (P/38393). The code is
-     * our choice.
+     * The SRT URL has its names in the path, as RTMP does; the documented form has them in the
+     * `streamid`. The code is our choice. Evidence: documented,
+     * [38393](https://www.tencentcloud.com/document/product/267/38393).
      */
     PUSHURL_REASON_SRT_RTMP_LAYOUT = 30809,
     /**
-     * The `streamid` does not begin with `#!::` (P/38393) or, as is inferred, with `%23!::`. The code is our
-     * choice.
+     * The `streamid` does not begin with `#!::` (documented) or `%23!::` (inferred). The code is
+     * our choice. Evidence: documented,
+     * [38393](https://www.tencentcloud.com/document/product/267/38393).
      */
     PUSHURL_REASON_SRT_STREAMID_PREFIX = 30810,
-    /** The `streamid` has an `m=`, which the documented form has not (P/38393). */
+    /**
+     * The `streamid` has an `m=`, which the documented form does not have. Evidence: documented,
+     * [38393](https://www.tencentcloud.com/document/product/267/38393).
+     */
     PUSHURL_REASON_SRT_MODE_PRESENT = 30811,
     /**
-     * The query stands behind the AppName and the StreamName behind the query, as when the query is pasted into an
-     * encoder's server field. That it belongs to the stream key is documented; the code is our choice.
+     * The query follows the AppName and the StreamName follows the query, as when the query is
+     * pasted into an encoder's server field. That it belongs to the stream key is documented; the
+     * code is our choice. Evidence: documented.
      */
     PUSHURL_REASON_QUERY_IN_SERVER_FIELD = 30812,
-    /** There is no AppName. That this is the cause is our choice. */
+    /** There is no AppName. Evidence: our choice. */
     PUSHURL_REASON_APP_MISSING = 30901,
-    /** The AppName is longer than 255 bytes. The limit is documented for the StreamName alone: our choice. */
+    /**
+     * The AppName is longer than 255 bytes. The limit is documented for the StreamName only.
+     * Evidence: our choice.
+     */
     PUSHURL_REASON_APP_TOO_LONG = 30902,
     /**
-     * The AppName holds a character outside ASCII. That Chinese characters are not supported is documented
-     * (P/31084); the others are our choice.
+     * The AppName contains a character outside ASCII. That Chinese characters are not supported is
+     * documented; the others are our choice. Evidence: documented,
+     * [31084](https://www.tencentcloud.com/document/product/267/31084).
      */
     PUSHURL_REASON_APP_NOT_ASCII = 30903,
     /**
-     * The AppName holds a character that cannot stand in a name, the same ones as for the StreamName, `/` apart.
-     * Our choice.
+     * The AppName contains a character that no name can contain: the same ones as for the
+     * StreamName, except `/`. Evidence: our choice.
      */
     PUSHURL_REASON_APP_ILLEGAL_CHARACTER = 30904,
     /**
-     * The AppName holds a `/`: the path has more than two segments, and clients take more than the first for the
-     * application (computed). That the service refuses it is our choice.
+     * The AppName contains a `/`: the path has more than two segments, and clients send more than
+     * the first as the application (computed). That the service refuses it is our choice.
+     * Evidence: our choice.
      */
     PUSHURL_REASON_APP_HAS_SLASH = 30905,
     /**
-     * The AppName holds a character outside `A-Z a-z 0-9 - _ .`, the characters that other interfaces of the
-     * service list for such names. That a push gets through with others is our choice.
+     * The AppName contains a character outside `A-Z a-z 0-9 - _ .`, the characters that other
+     * interfaces of the service list for such names. That the push succeeds is our choice.
+     * Evidence: our choice.
      */
     PUSHURL_REASON_APP_UNUSUAL_CHARACTER = 30906,
-    /** The AppName is `.` or `..`, which many URL parsers remove. */
+    /** The AppName is `.` or `..`, which many URL parsers remove. Evidence: computed. */
     PUSHURL_REASON_APP_DOT_SEGMENT = 30907,
-    /** The client's address is on the policy's blocklist. Documented. */
+    /** The client's address is on the policy's blocklist. Evidence: documented. */
     PUSHURL_REASON_CLIENT_BLOCKED = 40001,
-    /** The client's address is not on the policy's allowlist. Documented. */
+    /** The client's address is not on the policy's allowlist. Evidence: documented. */
     PUSHURL_REASON_CLIENT_NOT_ALLOWED = 40101,
-    /** There is no `txTime`. Documented (P/31560). */
+    /**
+     * There is no `txTime`. Evidence: documented,
+     * [31560](https://www.tencentcloud.com/document/product/267/31560).
+     */
     PUSHURL_REASON_TXTIME_MISSING = 50001,
-    /** `txTime` has no value. Our choice: an empty value counts as missing. */
+    /** `txTime` has no value. An empty value counts as missing. Evidence: our choice. */
     PUSHURL_REASON_TXTIME_EMPTY = 50002,
     /**
-     * There is no `txTime`, but a parameter whose name differs in case only. Our choice: names are compared with
-     * regard to case.
+     * There is no `txTime`, but a parameter whose name differs only in case. Names are compared
+     * case-sensitively. Evidence: our choice.
      */
     PUSHURL_REASON_TXTIME_NAME_CASE = 50003,
-    /** There is no `txTime`, but a parameter whose name is misspelt. Computed. */
+    /** There is no `txTime`, but a parameter with a misspelled name. Evidence: computed. */
     PUSHURL_REASON_TXTIME_MISSPELT = 50004,
     /**
-     * There is no `txTime` of its own: it stands within another parameter's value, since the `&` before it is
-     * lost. Computed.
+     * There is no `txTime` parameter: it is inside another parameter's value, since the `&` before
+     * it is missing. Evidence: computed.
      */
     PUSHURL_REASON_TXTIME_LOST_AMPERSAND = 50005,
-    /** There is no `txTime`, but an `amp;txTime`: the URL was copied out of HTML. Computed. */
+    /** There is no `txTime`, but an `amp;txTime`: the URL was copied from HTML. Evidence: computed. */
     PUSHURL_REASON_TXTIME_HTML_ESCAPED = 50006,
-    /** There is no `txTime`, but a `?txTime`: a second `?` stands before it. Computed. */
+    /** There is no `txTime`, but a `?txTime`: a second `?` precedes it. Evidence: computed. */
     PUSHURL_REASON_TXTIME_DOUBLED_MARK = 50007,
-    /** There is no `txTime` of its own: a `;` stands before it instead of an `&`. Computed. */
+    /** There is no `txTime` parameter: a `;` precedes it instead of an `&`. Evidence: computed. */
     PUSHURL_REASON_TXTIME_SEMICOLON = 50008,
     /**
-     * There is no `txTime`, and the query ends with its first parameter, as when a shell cuts an unquoted URL at
-     * the `&`. Inferred.
+     * There is no `txTime`, and the query ends after its first parameter, as when a shell cuts an
+     * unquoted URL at the `&`. Evidence: inferred.
      */
     PUSHURL_REASON_QUERY_CUT_AT_AMPERSAND = 50009,
     /**
-     * `txTime`, with the AuthDelta if the caller states one, has passed. The service's documents conflict on
-     * whether the AuthDelta counts.
+     * `txTime`, plus the AuthDelta if the caller gives one, has passed. The service's documents
+     * conflict on whether the AuthDelta counts. Evidence: conflicting.
      */
     PUSHURL_REASON_EXPIRED = 50101,
-    /** `txTime` is not a number in hex. Our choice: no future moment can be read from it. */
+    /**
+     * `txTime` is not a hexadecimal number, so no future time can be read from it. Evidence: our
+     * choice.
+     */
     PUSHURL_REASON_TXTIME_NOT_HEX = 50102,
-    /** `txTime` begins with a sign. Our choice, as for everything that is no time. */
+    /** `txTime` begins with a sign. Evidence: our choice. */
     PUSHURL_REASON_TXTIME_SIGN = 50103,
-    /** `txTime` begins with `0x`. Our choice, as for everything that is no time. */
+    /** `txTime` begins with `0x`. Evidence: our choice. */
     PUSHURL_REASON_TXTIME_HEX_PREFIX = 50104,
     /**
-     * A blank or control character stands before or behind `txTime`, most likely pasted with it. Our choice, as
-     * for everything that is no time.
+     * A blank or control character precedes or follows `txTime`, most likely pasted with it.
+     * Evidence: our choice.
      */
     PUSHURL_REASON_TXTIME_BLANK = 50105,
-    /** `txTime` lies beyond the year 9999. Our choice, as for everything that is no time. */
+    /** `txTime` is after the year 9999. Evidence: our choice. */
     PUSHURL_REASON_TXTIME_TOO_LONG = 50106,
-    /** `txTime` is a time in milliseconds; it counts seconds. Our choice, as for everything that is no time. */
+    /** `txTime` is a time in milliseconds. It counts seconds. Evidence: our choice. */
     PUSHURL_REASON_TXTIME_MILLISECONDS = 50107,
-    /** `txTime` is decimal, which is accepted too (P/31560); that ten digits are decimal and not hex is inferred. */
+    /**
+     * `txTime` is decimal, which is accepted too (documented). That ten digits are decimal and not
+     * hexadecimal is inferred. Evidence: inferred,
+     * [31560](https://www.tencentcloud.com/document/product/267/31560).
+     */
     PUSHURL_REASON_TXTIME_DECIMAL = 50108,
     /**
-     * `txTime` has passed and the URL lives on the AuthDelta alone. The service's documents conflict on whether it
-     * counts.
+     * `txTime` has passed, and only the AuthDelta keeps the URL valid. The service's documents
+     * conflict on whether it counts. Evidence: conflicting.
      */
     PUSHURL_REASON_EXPIRED_WITHOUT_AUTH_DELTA = 50109,
     /**
-     * The URL has less left than the caller's bound. A running push outlives its URL, but fails at its first reconnect; the
-     * service recommends to sign for 12 to 24 hours. Documented (P/33383, P/35598).
+     * Less time is left than the caller's lower bound. A running push continues after its URL
+     * expires, but its first reconnect fails. The service recommends to sign for 12 to 24 hours.
+     * Evidence: documented, [33383](https://www.tencentcloud.com/document/product/267/33383),
+     * [35598](https://www.tencentcloud.com/document/product/267/35598).
      */
     PUSHURL_REASON_LIFETIME_SHORT = 50110,
     /**
-     * The URL lives for longer than the bound that the caller set. A very long lifetime is advised against;
-     * documented (P/35598), without a number.
+     * More time is left than the caller's upper bound. The service advises against very long
+     * lifetimes, without naming a number. Evidence: documented,
+     * [35598](https://www.tencentcloud.com/document/product/267/35598).
      */
     PUSHURL_REASON_LIFETIME_LONG = 50111,
-    /** There is no `txSecret`. Documented (P/31560). */
+    /**
+     * There is no `txSecret`. Evidence: documented,
+     * [31560](https://www.tencentcloud.com/document/product/267/31560).
+     */
     PUSHURL_REASON_TXSECRET_MISSING = 50201,
-    /** `txSecret` has no value. Our choice: an empty value counts as missing. */
+    /** `txSecret` has no value. An empty value counts as missing. Evidence: our choice. */
     PUSHURL_REASON_TXSECRET_EMPTY = 50202,
     /**
-     * There is no `txSecret`, but a parameter whose name differs in case only. Our choice: names are compared with
-     * regard to case.
+     * There is no `txSecret`, but a parameter whose name differs only in case. Names are compared
+     * case-sensitively. Evidence: our choice.
      */
     PUSHURL_REASON_TXSECRET_NAME_CASE = 50203,
-    /** There is no `txSecret`, but a parameter whose name is misspelt, such as `txSercet`. Computed. */
+    /**
+     * There is no `txSecret`, but a parameter with a misspelled name, such as `txSercet`.
+     * Evidence: computed.
+     */
     PUSHURL_REASON_TXSECRET_MISSPELT = 50204,
     /**
-     * There is no `txSecret` of its own: it stands within another parameter's value, since the `&` before it is
-     * lost. Computed.
+     * There is no `txSecret` parameter: it is inside another parameter's value, since the `&`
+     * before it is missing. Evidence: computed.
      */
     PUSHURL_REASON_TXSECRET_LOST_AMPERSAND = 50205,
-    /** There is no `txSecret`, but an `amp;txSecret`: the URL was copied out of HTML. Computed. */
+    /**
+     * There is no `txSecret`, but an `amp;txSecret`: the URL was copied from HTML. Evidence:
+     * computed.
+     */
     PUSHURL_REASON_TXSECRET_HTML_ESCAPED = 50206,
-    /** There is no `txSecret`, but a `?txSecret`: a second `?` stands before it. Computed. */
+    /** There is no `txSecret`, but a `?txSecret`: a second `?` precedes it. Evidence: computed. */
     PUSHURL_REASON_TXSECRET_DOUBLED_MARK = 50207,
-    /** There is no `txSecret` of its own: a `;` stands before it instead of an `&`. Computed. */
+    /** There is no `txSecret` parameter: a `;` precedes it instead of an `&`. Evidence: computed. */
     PUSHURL_REASON_TXSECRET_SEMICOLON = 50208,
-    /** `txSecret` is none that a key at hand gives for this StreamName and txTime. Documented (P/31560). */
+    /**
+     * `txSecret` is not the digest of any given key with this StreamName and txTime. Evidence:
+     * documented, [31560](https://www.tencentcloud.com/document/product/267/31560).
+     */
     PUSHURL_REASON_SECRET_MISMATCH = 50301,
-    /** `txSecret` has not as many digits as the hash of the domain gives. Computed: a digest has a fixed length. */
+    /**
+     * `txSecret` does not have as many digits as the domain's hash. A digest has a fixed length.
+     * Evidence: computed.
+     */
     PUSHURL_REASON_SECRET_LENGTH = 50302,
-    /** `txSecret` holds a character that is no hex digit. Computed: a digest in hex has hex digits alone. */
+    /** `txSecret` contains a character that is not a hexadecimal digit. Evidence: computed. */
     PUSHURL_REASON_SECRET_NOT_HEX = 50303,
     /**
-     * `txSecret` holds upper-case hex digits. The documented samples are lower case; that the case counts is our
-     * choice.
+     * `txSecret` contains upper-case hexadecimal digits. The documented samples are in lower case;
+     * that case matters is our choice. Evidence: our choice.
      */
     PUSHURL_REASON_SECRET_UPPERCASE = 50304,
     /**
-     * `txSecret` has as many digits as the other hash gives: SHA-256 on an MD5 domain, or the reverse. That it is
-     * 64 digits for SHA-256 is inferred.
+     * `txSecret` has as many digits as the other hash: SHA-256 on an MD5 domain, or the reverse.
+     * That SHA-256 gives 64 digits is inferred. Evidence: inferred.
      */
     PUSHURL_REASON_SECRET_OTHER_HASH = 50305,
     /**
-     * A parameter of the service stands twice with different values. Our choice: there is no telling which one
-     * counts.
+     * A parameter of the service appears twice with different values. Nothing says which one
+     * counts. Evidence: our choice.
      */
     PUSHURL_REASON_PARAMETER_CONFLICT = 50306,
     /**
-     * A parameter of the service stands twice with the same value. That the service takes it all the same is our
-     * choice.
+     * A parameter of the service appears twice with the same value. That the service accepts it is
+     * our choice. Evidence: our choice.
      */
     PUSHURL_REASON_PARAMETER_REPEATED = 50307,
     /**
-     * A parameter holds a character that may not arrive as written. A space, and a `/` at which clients split again:
-     * computed (ffmpeg). A control character, one outside ASCII, a quotation mark and the like, which shells and other
-     * clients change: our choice.
+     * A parameter contains a character that may not arrive as written. A space, and a `/` at which
+     * clients split again: computed (ffmpeg). A control character, one outside ASCII, a quotation
+     * mark and the like, which shells and other clients change: our choice. Evidence: our choice.
      */
     PUSHURL_REASON_PARAMETER_ILLEGAL_CHARACTER = 50308,
     /**
-     * An extra parameter to be signed along has a name that a signer writes itself (`txSecret`, `txTime`, `txHost`), or that
-     * means something in SRT's streamid (`h`, `r`, `m`, `streamid`). Given by a signer alone, never by a check. Our choice.
+     * An extra parameter to be signed has a name that the signer writes itself (`txSecret`,
+     * `txTime`, `txHost`) or that has a meaning in SRT's streamid (`h`, `r`, `m`, `streamid`).
+     * Only a signer gives this reason, never a check. Evidence: our choice.
      */
     PUSHURL_REASON_PARAMETER_RESERVED = 50309,
     /**
-     * The secret was made with txTime in lower case, and the URL has it otherwise. Computed, as are all reasons of
-     * this kind: the secret made so is the one that was given.
+     * The secret was computed from txTime in lower case, and the URL has it in another case. As
+     * with all reasons of this kind, the secret computed so equals the given one. Evidence:
+     * computed.
      */
     PUSHURL_REASON_SECRET_SIGNED_LOWERCASE_TIME = 50310,
-    /** The secret was made with txTime in upper case, and the URL has it otherwise. Computed. */
+    /**
+     * The secret was computed from txTime in upper case, and the URL has it in another case.
+     * Evidence: computed.
+     */
     PUSHURL_REASON_SECRET_SIGNED_UPPERCASE_TIME = 50311,
-    /** The secret was made with the domain's playback key. Computed. */
+    /** The secret was computed with the domain's playback key. Evidence: computed. */
     PUSHURL_REASON_SECRET_SIGNED_PLAYBACK_KEY = 50312,
-    /** The secret was made over `App/Stream`, and not over the StreamName alone. Computed. */
+    /** The secret was computed from `App/Stream` instead of the StreamName. Evidence: computed. */
     PUSHURL_REASON_SECRET_SIGNED_APP_AND_STREAM = 50313,
-    /** The secret was made over the whole path, `/App/Stream`. Computed. */
+    /** The secret was computed from the whole path, `/App/Stream`. Evidence: computed. */
     PUSHURL_REASON_SECRET_SIGNED_PATH = 50314,
     /**
-     * The secret was made over the StreamName with or without a `.flv` or `.m3u8` that the URL has otherwise.
-     * Computed.
+     * The secret was computed from the StreamName with a `.flv` or `.m3u8` that the URL does not
+     * have, or without one that it has. Evidence: computed.
      */
     PUSHURL_REASON_SECRET_SIGNED_MEDIA_SUFFIX = 50315,
-    /** The secret was made over the StreamName with or without a `_template` that the URL has otherwise. Computed. */
+    /**
+     * The secret was computed from the StreamName with a `_template` that the URL does not have,
+     * or without one that it has. Evidence: computed.
+     */
     PUSHURL_REASON_SECRET_SIGNED_TEMPLATE = 50316,
-    /** The secret was made over the StreamName without the blanks around it. Computed. */
+    /**
+     * The secret was computed from the StreamName without the blanks around it. Evidence:
+     * computed.
+     */
     PUSHURL_REASON_SECRET_SIGNED_TRIMMED_NAME = 50317,
-    /** The secret was made over the percent-decoded StreamName. Computed. */
+    /** The secret was computed from the percent-decoded StreamName. Evidence: computed. */
     PUSHURL_REASON_SECRET_SIGNED_DECODED_NAME = 50318,
-    /** The secret was made over the percent-encoded StreamName. Computed. */
+    /** The secret was computed from the percent-encoded StreamName. Evidence: computed. */
     PUSHURL_REASON_SECRET_SIGNED_ENCODED_NAME = 50319,
-    /** The secret was made with the time in decimal, and the URL has it in hex. Computed. */
+    /**
+     * The secret was computed from the time in decimal, and the URL has it in hexadecimal.
+     * Evidence: computed.
+     */
     PUSHURL_REASON_SECRET_SIGNED_DECIMAL_TIME = 50320,
-    /** The secret was made with the time in hex, and the URL has it in decimal. Computed. */
+    /**
+     * The secret was computed from the time in hexadecimal, and the URL has it in decimal.
+     * Evidence: computed.
+     */
     PUSHURL_REASON_SECRET_SIGNED_HEX_TIME = 50321,
-    /** The secret was made with the time in milliseconds, decimal or hex. Computed. */
+    /**
+     * The secret was computed from the time in milliseconds, decimal or hexadecimal. Evidence:
+     * computed.
+     */
     PUSHURL_REASON_SECRET_SIGNED_MILLISECONDS = 50322,
     /**
-     * The secret was made with a time eight hours before or behind the one in the URL, as by a confusion of UTC
-     * and UTC+8. Computed.
+     * The secret was computed from a time eight hours before or after the one in the URL, as when
+     * UTC and UTC+8 are confused. Evidence: computed.
      */
     PUSHURL_REASON_SECRET_SIGNED_EIGHT_HOURS_OFF = 50323,
-    /** The secret was made with `0x` before the time. Computed. */
+    /** The secret was computed from the time with a leading `0x`. Evidence: computed. */
     PUSHURL_REASON_SECRET_SIGNED_HEX_PREFIX = 50324,
-    /** The secret was made over key, StreamName and txTime in another order. Computed. */
+    /**
+     * The secret was computed from key, StreamName and txTime in another order. Evidence:
+     * computed.
+     */
     PUSHURL_REASON_SECRET_SIGNED_OTHER_ORDER = 50325,
-    /** The secret was written in upper case. Computed; that the case counts is our choice. */
+    /**
+     * The secret is the right digest in upper case. That case matters is our choice. Evidence:
+     * computed.
+     */
     PUSHURL_REASON_SECRET_SIGNED_UPPERCASE_DIGEST = 50326,
-    /** The secret was made with a line break behind the key, as when a file is read whole. Computed. */
+    /**
+     * The secret was computed with a line break after the key, as when a file is read whole.
+     * Evidence: computed.
+     */
     PUSHURL_REASON_SECRET_SIGNED_KEY_LINE_BREAK = 50327,
-    /** The secret was made with the other hash: SHA-256 on an MD5 domain, or the reverse. Computed. */
+    /**
+     * The secret was computed with the other hash: SHA-256 on an MD5 domain, or the reverse.
+     * Evidence: computed.
+     */
     PUSHURL_REASON_SECRET_SIGNED_OTHER_HASH = 50328,
     /**
-     * A parameter that makes clients read other names: one that ends in `.flv`, `.mp4` or `.f4v` where the URL ends, or
-     * `slist=`. Computed (ffmpeg).
+     * A parameter makes clients read other names: one that ends in `.flv`, `.mp4` or `.f4v` at the
+     * end of the URL, or `slist=` (ffmpeg). Evidence: computed.
      */
     PUSHURL_REASON_PARAMETER_MISLEADING = 50329,
-    /** As many pushes are live as the policy allows. Documented. */
+    /** As many pushes are live as the policy allows. Evidence: documented. */
     PUSHURL_REASON_TOO_MANY_PUSHES = 60001,
-    /** As many pushes of this StreamName are live as the policy allows. Documented. */
+    /** As many pushes of this StreamName are live as the policy allows. Evidence: documented. */
     PUSHURL_REASON_TOO_MANY_OF_STREAM = 60101,
     /**
-     * The push states a lower priority than a live push of this StreamName has. Documented; how a priority is written is our
-     * choice.
+     * The push has a lower priority than a live push of this StreamName. How a priority is written
+     * is our choice. Evidence: documented.
      */
     PUSHURL_REASON_PRIORITY_TOO_LOW = 60201,
 };
 PUSHURL_ENUM_TYPE(pushurl_reason, uint16_t);
 
 /**
- * A part of what was to be signed.
+ * A part of what is to be signed.
  *
  * The numbers are the same in every language and never change.
  */
@@ -667,15 +777,15 @@ PUSHURL_ENUM(pushurl_field, uint8_t) {
     PUSHURL_FIELD_STREAM = 5,
     /** One of the extra parameters. */
     PUSHURL_FIELD_PARAM = 6,
-    /** The expiry. */
+    /** The expiration time. */
     PUSHURL_FIELD_EXPIRY = 7,
-    /** The URL that the target was read from; the finding's place is in its text. */
+    /** The URL that the target was read from. Spans refer to its text. */
     PUSHURL_FIELD_URL = 8,
 };
 PUSHURL_ENUM_TYPE(pushurl_field, uint8_t);
 
 /**
- * What the service would not take, though this library does (documented limits).
+ * What the service would not accept, though this library does (documented limits).
  *
  * The numbers are the same in every language and never change.
  */
@@ -706,55 +816,53 @@ PUSHURL_ENUM(pushurl_verdict, uint8_t) {
 PUSHURL_ENUM_TYPE(pushurl_verdict, uint8_t);
 
 /**
- * The hash that a domain's `txSecret` is made with.
+ * The hash that a domain's `txSecret` is computed with.
  *
  * The numbers are the same in every language and never change.
  */
 PUSHURL_ENUM(pushurl_hash_algorithm, uint8_t) {
-    /** MD5, 32 hex digits: the default of every domain (documented, P/31560). */
+    /** MD5, 32 hexadecimal digits: the default of every domain (documented). */
     PUSHURL_HASH_ALGORITHM_MD5 = 1,
     /**
-     * SHA-256, to be chosen for a domain since 2024 (documented, P/31059). That the message is the same and the
-     * result 64 hex digits is inferred: no official vector exists.
+     * SHA-256, available per domain since 2024 (documented). That the message is the same and the
+     * result has 64 hexadecimal digits is inferred: no official test vector exists.
      */
     PUSHURL_HASH_ALGORITHM_SHA256 = 2,
 };
 PUSHURL_ENUM_TYPE(pushurl_hash_algorithm, uint8_t);
 
 /**
- * What the customer's own authentication said of a push.
+ * How a stream is pushed, and with it the form of the URL.
+ *
+ * | variant | form | evidence |
+ * | --- | --- | --- |
+ * | `Rtmp` | `rtmp://domain/App/Stream?txSecret=…&txTime=…` | documented |
+ * | `Rtmps` | the same with `rtmps:` | documented; the port is our choice |
+ * | `Webrtc` | the same with `webrtc:` | documented |
+ * | `Srt` | `srt://domain:9000?streamid=#!::h=domain,r=App/Stream,txSecret=…,txTime=…` | documented |
+ * | `RtmpOverSrt` | the RTMP form with port 3570 | documented |
+ * | `RtmpOverQuic` | the RTMP form with port 443 | conflicting: the documents say 1935, the console prints 443 |
  *
  * The numbers are the same in every language and never change.
  */
-PUSHURL_ENUM(pushurl_hook_answer, uint8_t) {
-    /** It let the push pass. */
-    PUSHURL_HOOK_ANSWER_ACCEPTED = 1,
-    /** It refused the push: 19/0. */
-    PUSHURL_HOOK_ANSWER_REFUSED = 2,
+PUSHURL_ENUM(pushurl_protocol, uint8_t) {
+    /** RTMP over TCP, port 1935, which is omitted. */
+    PUSHURL_PROTOCOL_RTMP = 1,
+    /** RTMP over TLS. The port is omitted: 443 is the scheme's convention, none is documented. */
+    PUSHURL_PROTOCOL_RTMPS = 2,
+    /** WebRTC, without a port. */
+    PUSHURL_PROTOCOL_WEBRTC = 3,
+    /** SRT over UDP, port 9000. Names and signature are in the `streamid`. */
+    PUSHURL_PROTOCOL_SRT = 4,
+    /** RTMP carried by SRT over UDP, port 3570. */
+    PUSHURL_PROTOCOL_RTMP_OVER_SRT = 5,
+    /** RTMP carried by QUIC, signed with `:443`. On port 1935 it cannot be distinguished from RTMP. */
+    PUSHURL_PROTOCOL_RTMP_OVER_QUIC = 6,
 };
-PUSHURL_ENUM_TYPE(pushurl_hook_answer, uint8_t);
+PUSHURL_ENUM_TYPE(pushurl_protocol, uint8_t);
 
 /**
- * The state of the account (documented: 18/200 to 203).
- *
- * The numbers are the same in every language and never change.
- */
-PUSHURL_ENUM(pushurl_account_status, uint8_t) {
-    /** In service. */
-    PUSHURL_ACCOUNT_STATUS_ACTIVE = 1,
-    /** There is no account: 18/200. */
-    PUSHURL_ACCOUNT_STATUS_NOT_FOUND = 2,
-    /** Its service is shut down: 18/201. */
-    PUSHURL_ACCOUNT_STATUS_SHUT_DOWN = 3,
-    /** It is overdue: 18/202. */
-    PUSHURL_ACCOUNT_STATUS_OVERDUE = 4,
-    /** Its service is suspended by force: 18/203. */
-    PUSHURL_ACCOUNT_STATUS_SUSPENDED = 5,
-};
-PUSHURL_ENUM_TYPE(pushurl_account_status, uint8_t);
-
-/**
- * Which of a domain's two keys. Either passes, which is how keys are rotated (documented).
+ * Which of a domain's two keys. Either is accepted, which is how keys are rotated (documented).
  *
  * The numbers are the same in every language and never change.
  */
@@ -767,34 +875,56 @@ PUSHURL_ENUM(pushurl_key_role, uint8_t) {
 PUSHURL_ENUM_TYPE(pushurl_key_role, uint8_t);
 
 /**
- * How a stream is pushed, and with it the form of the URL.
- *
- * | variant | form | evidence |
- * | --- | --- | --- |
- * | `Rtmp` | `rtmp://domain/App/Stream?txSecret=…&txTime=…` | documented |
- * | `Rtmps` | the same with `rtmps:` | documented; its port is our choice |
- * | `Webrtc` | the same with `webrtc:` | documented |
- * | `Srt` | `srt://domain:9000?streamid=#!::h=domain,r=App/Stream,txSecret=…,txTime=…` | documented |
- * | `RtmpOverSrt` | the RTMP form with port 3570 | documented |
- * | `RtmpOverQuic` | the RTMP form with port 443 | conflicting: the documents say 1935, the console prints 443 |
+ * The state of the account (documented: 18/200 to 18/203).
  *
  * The numbers are the same in every language and never change.
  */
-PUSHURL_ENUM(pushurl_protocol, uint8_t) {
-    /** RTMP over TCP, port 1935, which is left out. */
-    PUSHURL_PROTOCOL_RTMP = 1,
-    /** RTMP over TLS. The port is left out: 443 is the scheme's custom, none is documented. */
-    PUSHURL_PROTOCOL_RTMPS = 2,
-    /** WebRTC; no port is written. */
-    PUSHURL_PROTOCOL_WEBRTC = 3,
-    /** SRT over UDP, port 9000; names and signature stand in the `streamid`. */
-    PUSHURL_PROTOCOL_SRT = 4,
-    /** RTMP carried by SRT over UDP, port 3570. */
-    PUSHURL_PROTOCOL_RTMP_OVER_SRT = 5,
-    /** RTMP carried by QUIC. Signed with `:443`; on port 1935 it can't be told from RTMP. */
-    PUSHURL_PROTOCOL_RTMP_OVER_QUIC = 6,
+PUSHURL_ENUM(pushurl_account_status, uint8_t) {
+    /** In service. */
+    PUSHURL_ACCOUNT_STATUS_ACTIVE = 1,
+    /** There is no account: 18/200. */
+    PUSHURL_ACCOUNT_STATUS_NOT_FOUND = 2,
+    /** Its service is shut down: 18/201. */
+    PUSHURL_ACCOUNT_STATUS_SHUT_DOWN = 3,
+    /** Its payment is overdue: 18/202. */
+    PUSHURL_ACCOUNT_STATUS_OVERDUE = 4,
+    /** Its service is forcibly suspended: 18/203. */
+    PUSHURL_ACCOUNT_STATUS_SUSPENDED = 5,
 };
-PUSHURL_ENUM_TYPE(pushurl_protocol, uint8_t);
+PUSHURL_ENUM_TYPE(pushurl_account_status, uint8_t);
+
+/**
+ * The answer of the customer's own authentication server to a push.
+ *
+ * The numbers are the same in every language and never change.
+ */
+PUSHURL_ENUM(pushurl_hook_answer, uint8_t) {
+    /** It accepted the push. */
+    PUSHURL_HOOK_ANSWER_ACCEPTED = 1,
+    /** It refused the push: 19/0. */
+    PUSHURL_HOOK_ANSWER_REFUSED = 2,
+};
+PUSHURL_ENUM_TYPE(pushurl_hook_answer, uint8_t);
+
+/**
+ * A cause of interruption: the service's pair `errcode`/`sub_errcode`.
+ *
+ * Every value is a row of the service's published table (documented). Causes compare in the order of that table, which
+ * is the only published order: if several failures are found, the verdict is the least of them.
+ *
+ * Its messages say what it means and what to do, in each `Lang`.
+ *
+ * ```
+ * use pushurl::{Cause, Lang};
+ *
+ * let cause: Cause = "18/503".parse()?;
+ * assert_eq!(cause, Cause::AUTH_FAILED);
+ * assert_eq!((cause.errcode(), cause.sub_errcode()), (18, 503));
+ * assert_eq!(cause.errmsg(Lang::En), "Authentication failed.");
+ * # Ok::<(), pushurl::ParseCauseError>(())
+ * ```
+ */
+typedef struct Cause Cause;
 
 /**
  * Judges push URLs as the service would, before the push. Made of a `pushurl_checker_config`, never changed, and used by any number
@@ -1230,6 +1360,74 @@ typedef struct pushurl_param_place {
 
 /** No cause: in a report, of a URL that is not rejected. */
 #define PUSHURL_CAUSE_NONE UINT32_MAX
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 

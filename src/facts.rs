@@ -4,6 +4,8 @@ use core::net::IpAddr;
 
 use chrono::{DateTime, Utc};
 
+pub use crate::generated::enums::HookAnswer;
+
 /// What only the moment of a push knows, beside its URL: the time, and what a server sees. All but the time is optional;
 /// what is not given is not judged, and the report says so.
 ///
@@ -42,32 +44,6 @@ impl From<DateTime<Utc>> for Moment {
         Self {
             unix: moment.timestamp(),
             nanos: moment.timestamp_subsec_nanos(),
-        }
-    }
-}
-
-/// What the customer's own authentication said of a push.
-///
-/// The numbers are the same in every language and never change.
-#[repr(u8)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum HookAnswer {
-    /// It let the push pass.
-    Accepted = 1,
-    /// It refused the push: 19/0.
-    Refused = 2,
-}
-
-impl HookAnswer {
-    /// Both, in the order of their numbers.
-    pub const ALL: [Self; 2] = [Self::Accepted, Self::Refused];
-
-    /// The name in machine-readable output: `accepted`, `refused`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Accepted => "accepted",
-            Self::Refused => "refused",
         }
     }
 }

@@ -173,14 +173,16 @@ mod check;
 mod diagnosis;
 mod facts;
 mod finding;
+mod generated;
 mod kernel;
+mod messages;
+mod names;
 mod policy;
 mod report;
 mod rules;
 mod secret;
 mod sign;
 mod text;
-mod words;
 
 #[cfg(feature = "bulk")]
 pub use bulk::{Origin, SignRow, SignedUrls};
@@ -188,6 +190,9 @@ pub use cause::{Cause, CauseSet, CauseSetIter, ParseCauseError};
 pub use check::{Checker, Signing};
 pub use facts::{Facts, HookAnswer};
 pub use finding::{Evidence, Finding, Reason, Severity};
+pub use generated::enums::{Actor, Field, Lang, Retry};
+pub use messages::Erratum;
+pub use names::UnknownName;
 pub use policy::{
     AccountStatus, Ban, ClientList, Policy, PolicyBuilder, PolicyDomain, PolicyFault, PolicyWarning,
 };
@@ -195,6 +200,5 @@ pub use policy::{
 pub use policy::{KeySource, PolicyFile, PolicyFileFault, PolicyFileFaults, PolicyFileWarning};
 pub use report::{KeyRole, Report, UnixTimes, Verdict};
 pub use secret::{HashAlgorithm, Key, KeyError, mask, mask_aligned};
-pub use sign::{EncoderPair, Expiry, Field, Refusal, Refused, Signed, Signer, Target};
-pub use text::{Param, Params, Part, Protocol, PushUrl, Span, UnknownName};
-pub use words::{Actor, Erratum, Lang, Retry};
+pub use sign::{EncoderPair, Expiry, Refusal, Refused, Signed, Signer, Target};
+pub use text::{Param, Params, Part, Protocol, PushUrl, Span};

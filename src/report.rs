@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::cause::{Cause, CauseSet};
 use crate::finding::{Finding, Findings};
+pub use crate::generated::enums::KeyRole;
 use crate::rules::time::Times;
 use crate::text::PushUrl;
 
@@ -46,32 +47,6 @@ impl Verdict {
         match self {
             Self::Rejected(cause) => Some(cause),
             Self::Accepted | Self::Undetermined => None,
-        }
-    }
-}
-
-/// Which of a domain's two keys. Either passes, which is how keys are rotated (documented).
-///
-/// The numbers are the same in every language and never change.
-#[repr(u8)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum KeyRole {
-    /// The primary key.
-    Primary = 1,
-    /// The backup key.
-    Backup = 2,
-}
-
-impl KeyRole {
-    /// Both, in the order of their numbers.
-    pub const ALL: [Self; 2] = [Self::Primary, Self::Backup];
-
-    /// The name in machine-readable output: `primary`, `backup`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Primary => "primary",
-            Self::Backup => "backup",
         }
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use pushurl::{KeyRole, Lang, Part, Reason, Report, Signing};
 
-use crate::labels::{Labels, SigningWords};
+use crate::labels::{Labels, counted, fill};
 use crate::moments;
 use crate::render;
 
@@ -16,10 +16,9 @@ pub fn write(
     report: &Report<'_>,
 ) -> io::Result<()> {
     let labels = Labels::of(lang);
-    let words = &labels.signing;
-    writeln!(out, "\n{}", words.heading)?;
+    writeln!(out, "\n{}", labels.signing_heading)?;
     if !signing.is_judged {
-        return writeln!(out, "  {}", words.authentication_off);
+        return writeln!(out, "  {}", labels.signing_authentication_off);
     }
     let keys = [
         (KeyRole::Primary, signing.primary_key_len),
@@ -50,16 +49,15 @@ fn steps(
     report: &Report<'_>,
     key: Key,
 ) -> Vec<(String, String)> {
-    let words = &labels.signing;
     let steps = [
-        (words.key.to_owned(), key_text(labels, key)),
+        (labels.signing_key.to_owned(), key_text(labels, key)),
         (
             labels.stream.to_owned(),
             quoted(labels, Some(signing.stream), None),
         ),
         (
             "txTime".to_owned(),
-            quoted(labels, signing.txtime, Some(time_text(words, report))),
+            quoted(labels, signing.txtime, Some(time_text(labels, report))),
         ),
         (
             format!("{}(1 + 2 + 3)", signing.hash),
@@ -80,40 +78,50 @@ fn key_text(labels: &Labels, key: Key) -> String {
         return labels.missing.to_owned();
     };
     let role = labels.key_role(role);
-    format!("*** ({role}, {})", labels.signing.bytes(len))
+    let values = [("role", role), ("bytes", &bytes(labels, len))];
+    fill(labels.signing_key_text, values)
 }
 
 /// `"cam1" (4 bytes)`, or that it is missing.
-fn quoted(labels: &Labels, part: Option<Part<'_>>, note: Option<String>) -> String {
+fn quoted(labels: &Labels, part: Option<Part<'_>>, time: Option<String>) -> String {
     let Some(part) = part.filter(|part| !part.is_empty()) else {
         return labels.missing.to_owned();
     };
-    let bytes = labels.signing.bytes(part.len());
-    let note = note.map(|note| format!(", {note}")).unwrap_or_default();
-    format!("\"{}\" ({bytes}{note})", render::part_text(labels, part))
+    let bytes = bytes(labels, part.len());
+    let text = render::part_text(labels, part);
+    match time {
+        None => fill(
+            labels.signing_name_text,
+            [("text", &text), ("bytes", &bytes)],
+        ),
+        Some(time) => {
+            let values = [("text", &*text), ("bytes", &bytes), ("time", &time)];
+            fill(labels.signing_time_text, values)
+        }
+    }
 }
 
 /// `hex: 2030-01-31T12:00:00Z`.
-fn time_text(words: &SigningWords, report: &Report<'_>) -> String {
+fn time_text(labels: &Labels, report: &Report<'_>) -> String {
     let Some(moment) = report.expires().and_then(moments::rfc3339) else {
-        return words.no_time.to_owned();
+        return labels.signing_no_time.to_owned();
     };
     let mut reasons = report.findings().iter().map(|finding| finding.reason);
     let notation = match reasons.any(|reason| reason == Reason::TxtimeDecimal) {
-        true => words.decimal,
-        false => words.hex,
+        true => labels.signing_decimal,
+        false => labels.signing_hex,
     };
-    format!("{notation}: {moment}")
+    labeled(labels, notation, &moment)
 }
 
 /// `44 bytes → 32 hex digits`.
 fn digest_text(labels: &Labels, signing: &Signing<'_>, key: Key) -> String {
-    let words = &labels.signing;
     match hashed_len(signing, key) {
-        None => words.not_hashed.to_owned(),
+        None => labels.signing_not_hashed.to_owned(),
         Some(len) => {
-            let digits = words.digits(signing.hash.hex_len());
-            format!("{} → {digits}", words.bytes(len))
+            let digits = signing.hash.hex_len().to_string();
+            let digits = labels.signing_digits.replace("{n}", &digits);
+            format!("{} → {digits}", bytes(labels, len))
         }
     }
 }
@@ -128,14 +136,23 @@ fn hashed_len(signing: &Signing<'_>, key: Key) -> Option<usize> {
 
 /// `32 characters: not what step 4 gives`.
 fn comparison(labels: &Labels, signing: &Signing<'_>, report: &Report<'_>, key: Key) -> String {
-    let words = &labels.signing;
     let Some(given) = signing.txsecret.filter(|given| !given.is_empty()) else {
         return labels.missing.to_owned();
     };
     let result = match (hashed_len(signing, key), key) {
-        (Some(_), Some((role, _))) if report.matched_key() == Some(role) => words.same,
-        (Some(_), Some(_)) => words.different,
-        _ => words.not_compared,
+        (Some(_), Some((role, _))) if report.matched_key() == Some(role) => labels.signing_same,
+        (Some(_), Some(_)) => labels.signing_different,
+        _ => labels.signing_not_compared,
     };
-    format!("{}: {result}", words.characters(given.chars().count()))
+    let characters = counted(given.chars().count() as u64, labels.signing_characters);
+    labeled(labels, &characters, result)
+}
+
+fn bytes(labels: &Labels, count: usize) -> String {
+    counted(count as u64, labels.signing_bytes)
+}
+
+/// `hex: 2030-01-31T12:00:00Z`.
+fn labeled(labels: &Labels, label: &str, value: &str) -> String {
+    fill(labels.signing_labeled, [("label", label), ("value", value)])
 }

@@ -328,7 +328,7 @@ fn says_what_is_wrong_with_what_it_does_not_sign() {
     let url = "rtmp://push.example.com:0/live/te st?txSecret=0123456789";
     let (port, stream) = (Reason::PortInvalid, Reason::StreamIllegalCharacter);
     let expected = format!(
-        "not signed  What a check finds fault with is not signed.
+        "not signed  A URL that a check would report is not signed.
 
   rtmp://push.example.com:0/live/te st?txSecret=**********
                           ^ port_invalid
@@ -337,12 +337,12 @@ fn says_what_is_wrong_with_what_it_does_not_sign() {
 failure  port_invalid  18/301
   {}
   What to do  {}
-  Evidence    unpublished: our choice
+  Evidence    unpublished: chosen by pushurl
 
 failure  stream_illegal_character  18/308
   {}
   What to do  {}
-  Evidence    unpublished: our choice
+  Evidence    unpublished: chosen by pushurl
 ",
         detail(port),
         remedy(port),
@@ -381,7 +381,7 @@ fn signs_unusual_names_where_allowed() {
     assert!(
         refused
             .err
-            .ends_with("\n--allow-unusual-names signs such a name all the same.\n")
+            .ends_with("\nUse --allow-unusual-names to sign it anyway.\n")
     );
     let signed = sign(&[url, "--allow-unusual-names"]);
     assert_eq!(signed.status, 0);
@@ -635,7 +635,7 @@ fn a_file_that_cannot_be_read_is_named() {
 fn accepts_a_good_url() {
     check(URL, &["--min-left", "0"]).prints(
         0,
-        "accepted  Nothing that was judged keeps the push from getting through.
+        "accepted  No problem was found in what was checked.
 
   rtmp://push.example.com/live/test?txSecret=********************************&txTime=5C271099
 
@@ -645,7 +645,7 @@ fn accepts_a_good_url() {
   Push domain  push.example.com
   AppName      live
   StreamName   test
-  Not judged   18/100–104, 18/200–203, 18/303–307, 18/400–401, 18/600–602, 19/0
+  Not checked  18/100–104, 18/200–203, 18/303–307, 18/400–401, 18/600–602, 19/0
 ",
     );
 }
@@ -664,15 +664,15 @@ failure  expired  18/501
   What to do  {}
   Evidence    {}
 
-  Who acts     {}
-  Push again   {}
-  Expires      2018-12-29T06:13:45Z (expired 3 hours ago)
-  Signed with  the primary key
-  Protocol     rtmp
-  Push domain  push.example.com
-  AppName      live
-  StreamName   test
-  Not judged   18/100–104, 18/200–203, 18/303–307, 18/400–401, 18/600–602, 19/0
+  Who should act  {}
+  Retry           {}
+  Expires         2018-12-29T06:13:45Z (expired 3 hours ago)
+  Signed with     the primary key
+  Protocol        rtmp
+  Push domain     push.example.com
+  AppName         live
+  StreamName      test
+  Not checked     18/100–104, 18/200–203, 18/303–307, 18/400–401, 18/600–602, 19/0
 ",
         detail(Reason::Expired),
         remedy(Reason::Expired),
@@ -688,7 +688,7 @@ fn is_undetermined_without_a_key() {
     let outcome = pushurl(["check", URL, "--now", BEFORE]).run();
     assert_eq!((outcome.status, outcome.err.as_str()), (0, ""));
     assert!(outcome.out.starts_with(
-        "undetermined  Nothing wrong was found, but without a key txSecret is not verified.\n"
+        "undetermined  No problem was found, but without a key txSecret cannot be verified.\n"
     ));
     assert!(outcome.out.contains("18/503"), "{}", outcome.out);
     assert!(!outcome.out.contains("Signed with"), "{}", outcome.out);
@@ -727,8 +727,11 @@ fn says_time_as_people_do() {
     ];
     for (now, words) in cases {
         let outcome = with_key(["check", URL, "--now", now]).run();
-        let expected = format!("Expires      2018-12-29T06:13:45Z ({words})\n");
-        assert!(outcome.out.contains(&expected), "{words}: {}", outcome.out);
+        let expected = format!(" 2018-12-29T06:13:45Z ({words})");
+        let mut lines = outcome.out.lines();
+        let expires = lines.find(|line| line.starts_with("  Expires "));
+        let expires = expires.unwrap_or_default();
+        assert!(expires.ends_with(&expected), "{words}: {}", outcome.out);
     }
 }
 
@@ -925,7 +928,7 @@ fn speaks_each_language_in_every_line() {
             "zh",
             "拒绝  18/501  ",
             "错误  expired  18/501",
-            "  处理办法  ",
+            "  处理方法  ",
             "  过期时间    2018-12-29T06:13:45Z (已过期 3 小时)",
             "  签名密钥    主密钥",
         ),
@@ -933,15 +936,15 @@ fn speaks_each_language_in_every_line() {
             "ja",
             "拒否  18/501  ",
             "エラー  expired  18/501",
-            "  対処  ",
+            "  対処方法  ",
             "  有効期限            2018-12-29T06:13:45Z (3時間前に期限切れ)",
-            "  署名のキー          プライマリキー",
+            "  署名のキー          マスターKEY",
         ),
         (
             "ko",
             "거부  18/501  ",
             "오류  expired  18/501",
-            "  조치  ",
+            "  조치 방법  ",
             "  만료 시간    2018-12-29T06:13:45Z (3시간 전에 만료됨)",
             "  서명 키      기본 키",
         ),
@@ -959,9 +962,9 @@ fn speaks_each_language_in_every_line() {
         }
         for english in [
             "What to do",
-            "Who acts",
+            "Who should act",
             "Push domain",
-            "Not judged",
+            "Not checked",
             "Evidence",
         ] {
             assert!(!outcome.out.contains(english), "{english}: {}", outcome.out);
@@ -1594,10 +1597,10 @@ fn no_answer_and_no_complaint_holds_a_key_or_the_right_signature() {
 /// What stands below a cause's name.
 fn words(cause: Cause) -> String {
     format!(
-        "  Who acts       {}
-  Push again     {}
-  What to do     {}
-  Older wording  {}
+        "  Who should act  {}
+  Retry           {}
+  What to do      {}
+  Older wording   {}
 ",
         cause.actor().text(Lang::En),
         cause.retry().text(Lang::En),
@@ -2552,7 +2555,7 @@ fn shows_what_is_hashed() {
   2. StreamName      \"test\" (4 bytes)
   3. txTime          \"5C271099\" (8 bytes, hex: 2018-12-29T06:13:45Z)
   4. md5(1 + 2 + 3)  44 bytes → 32 hex digits
-  5. txSecret        32 characters: what step 4 gives
+  5. txSecret        32 characters: matches step 4
 ";
     assert_eq!(explained(&outcome), expected);
 }
@@ -2574,13 +2577,13 @@ fn shows_what_is_hashed_with_each_key_that_is_tried() {
   2. StreamName         \"a\" (1 byte)
   3. txTime             \"1546064025\" (10 bytes, decimal: 2018-12-29T06:13:45Z)
   4. sha256(1 + 2 + 3)  43 bytes → 64 hex digits
-  5. txSecret           32 characters: not what step 4 gives
+  5. txSecret           32 characters: does not match step 4
 
   1. Key                *** (the backup key, 1 byte)
   2. StreamName         \"a\" (1 byte)
   3. txTime             \"1546064025\" (10 bytes, decimal: 2018-12-29T06:13:45Z)
   4. sha256(1 + 2 + 3)  12 bytes → 64 hex digits
-  5. txSecret           32 characters: not what step 4 gives
+  5. txSecret           32 characters: does not match step 4
 ";
     assert_eq!(explained(&outcome), expected);
     // Where the primary key fits, the backup key is not tried.
@@ -2598,7 +2601,7 @@ fn shows_what_is_hashed_with_each_key_that_is_tried() {
         outcome.out
     );
     assert!(
-        explained(&outcome).ends_with(": what step 4 gives\n"),
+        explained(&outcome).ends_with(": matches step 4\n"),
         "{}",
         outcome.out
     );
@@ -2612,7 +2615,7 @@ fn shows_what_is_missing_of_what_is_hashed() {
             KEY,
             "(the primary key, 32 bytes)",
             "(missing)",
-            "not hashed: something is missing",
+            "not computed: a value is missing",
             "(missing)",
         ),
         (
@@ -2620,7 +2623,7 @@ fn shows_what_is_missing_of_what_is_hashed() {
             "",
             "(missing)",
             "\"5C271099\" (8 bytes, hex: 2018-12-29T06:13:45Z)",
-            "not hashed: something is missing",
+            "not computed: a value is missing",
             "32 characters: not compared",
         ),
         (
@@ -2629,7 +2632,7 @@ fn shows_what_is_missing_of_what_is_hashed() {
             "(the primary key, 32 bytes)",
             "\"0x1\" (3 bytes, not a time)",
             "39 bytes → 32 hex digits",
-            "1 character: not what step 4 gives",
+            "1 character: does not match step 4",
         ),
     ];
     for (url, key, key_text, time, digest, secret) in cases {
@@ -2655,7 +2658,7 @@ fn shows_what_is_missing_of_what_is_hashed() {
     let outcome = check(URL, &["--policy", &name, "--explain-signing"]);
     assert_eq!(
         explained(&outcome),
-        "  Nothing: the policy says that this domain is not authenticated.\n"
+        "  Nothing: according to the policy, authentication is off for this domain.\n"
     );
 }
 
@@ -2665,14 +2668,14 @@ fn says_what_is_hashed_in_each_language() {
         (
             "zh",
             "参与哈希的内容",
-            "  1. 密钥            *** (主密钥, 32 字节)",
-            "  5. txSecret        32 个字符: 与第 4 步一致",
+            "  1. 密钥            ***（主密钥，32 字节）",
+            "  5. txSecret        32 个字符：与第 4 步一致",
         ),
         (
             "ja",
             "ハッシュの対象",
-            "  1. キー            *** (プライマリキー, 32バイト)",
-            "  5. txSecret        32文字: 手順4と一致",
+            "  1. キー            ***（マスターKEY、32バイト）",
+            "  5. txSecret        32文字：手順4と一致",
         ),
         (
             "ko",

@@ -2,10 +2,11 @@
 
 mod reason;
 
-pub use reason::{Evidence, Reason, Severity};
+pub use crate::generated::enums::{Evidence, Severity};
+pub use crate::generated::reason::Reason;
 
 use crate::cause::{Cause, CauseSet};
-use crate::sign::Field;
+use crate::generated::enums::Field;
 use crate::text::Span;
 
 /// One thing that is wrong, or not as it should be, and the place in the text.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::by_name::ByName;
-use super::fault::{PolicyFault, PolicyWarning};
+use super::{PolicyFault, PolicyWarning};
 use crate::facts::Moment;
 
 /// How long a ban lasts that names its start and no end (documented).

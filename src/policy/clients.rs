@@ -5,7 +5,7 @@ use std::collections::BinaryHeap;
 
 use ipnet::IpNet;
 
-use super::fault::{PolicyFault, PolicyWarning};
+use super::{PolicyFault, PolicyWarning};
 
 /// How many entries the service takes (documented).
 pub(super) const LONGEST: usize = 200;

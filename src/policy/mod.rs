@@ -13,72 +13,18 @@ mod fault;
 mod file;
 mod judge;
 
+pub use crate::generated::enums::{AccountStatus, PolicyFault, PolicyWarning};
 pub use ban::Ban;
 pub use build::PolicyBuilder;
 pub use clients::ClientList;
 pub use domain::PolicyDomain;
-pub use fault::{PolicyFault, PolicyWarning};
 #[cfg(feature = "policy-file")]
 pub use file::{KeySource, PolicyFile, PolicyFileFault, PolicyFileFaults, PolicyFileWarning};
 pub(crate) use judge::Push;
 
-use crate::text::{Param, PushUrl, UnknownName};
+use crate::text::{Param, PushUrl};
 use ban::Bans;
 use by_name::ByName;
-
-/// The state of the account (documented: 18/200 to 203).
-///
-/// The numbers are the same in every language and never change.
-#[repr(u8)]
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AccountStatus {
-    /// In service.
-    #[default]
-    Active = 1,
-    /// There is no account: 18/200.
-    NotFound = 2,
-    /// Its service is shut down: 18/201.
-    ShutDown = 3,
-    /// It is overdue: 18/202.
-    Overdue = 4,
-    /// Its service is suspended by force: 18/203.
-    Suspended = 5,
-}
-
-impl AccountStatus {
-    /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 5] = [
-        Self::Active,
-        Self::NotFound,
-        Self::ShutDown,
-        Self::Overdue,
-        Self::Suspended,
-    ];
-
-    /// The name in files and machine-readable output: `active`, `not_found`, `shut_down`, `overdue`, `suspended`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::NotFound => "not_found",
-            Self::ShutDown => "shut_down",
-            Self::Overdue => "overdue",
-            Self::Suspended => "suspended",
-        }
-    }
-}
-
-impl core::str::FromStr for AccountStatus {
-    type Err = UnknownName;
-
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        Self::ALL
-            .into_iter()
-            .find(|status| status.name() == name)
-            .ok_or(UnknownName)
-    }
-}
 
 /// What an account knows. Made by a [`PolicyBuilder`], immutable, and shared between threads in an
 /// [`Arc`](std::sync::Arc); a server that reloads it builds another one and replaces it whole.

@@ -30,7 +30,7 @@ pub(crate) mod time;
 pub(crate) use domain::{judge as judge_domain, push_domain};
 
 use crate::finding::{Collect, Findings, Reason};
-use crate::sign::Field;
+use crate::generated::enums::Field;
 use crate::text::{Part, PushUrl};
 use service_params::ServiceParams;
 

@@ -4,46 +4,18 @@ mod authentication;
 mod key;
 mod mask;
 
+pub use crate::generated::enums::HashAlgorithm;
 pub(crate) use authentication::{Authentication, SigningInputs};
 pub use key::{Key, KeyError};
 pub use mask::{mask, mask_aligned};
 
-use core::fmt;
-use core::str::FromStr;
-
 use sha2::Digest as _;
 
-use crate::kernel::hex;
-use crate::text::UnknownName;
+use core::fmt;
 
-/// The hash that a domain's `txSecret` is made with.
-///
-/// The numbers are the same in every language and never change.
-#[repr(u8)]
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum HashAlgorithm {
-    /// MD5, 32 hex digits: the default of every domain (documented, P/31560).
-    #[default]
-    Md5 = 1,
-    /// SHA-256, to be chosen for a domain since 2024 (documented, P/31059). That the message is the same and the
-    /// result 64 hex digits is inferred: no official vector exists.
-    Sha256 = 2,
-}
+use crate::kernel::hex;
 
 impl HashAlgorithm {
-    /// Both, in the order of their numbers.
-    pub const ALL: [Self; 2] = [Self::Md5, Self::Sha256];
-
-    /// The name in machine-readable output: `md5`, `sha256`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Md5 => "md5",
-            Self::Sha256 => "sha256",
-        }
-    }
-
     /// How many hex digits a txSecret has.
     #[must_use]
     pub const fn hex_len(self) -> usize {
@@ -51,23 +23,6 @@ impl HashAlgorithm {
             Self::Md5 => 32,
             Self::Sha256 => 64,
         }
-    }
-}
-
-impl fmt::Display for HashAlgorithm {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for HashAlgorithm {
-    type Err = UnknownName;
-
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        Self::ALL
-            .into_iter()
-            .find(|hash| hash.name() == name)
-            .ok_or(UnknownName)
     }
 }
 

@@ -6,7 +6,7 @@ mod signer;
 mod target;
 mod txtime;
 
-pub use refusal::{Field, Refusal, Refused};
+pub use refusal::{Refusal, Refused};
 pub use signed::{EncoderPair, Signed};
 pub use signer::{Expiry, Signer};
 pub use target::Target;

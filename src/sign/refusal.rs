@@ -3,61 +3,7 @@
 use core::fmt;
 
 use crate::finding::{Finding, Reason};
-use crate::words::Lang;
-
-/// A part of what was to be signed.
-///
-/// The numbers are the same in every language and never change.
-#[repr(u8)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Field {
-    /// The push domain.
-    Domain = 1,
-    /// The host to connect to, if it is not the push domain.
-    Host = 2,
-    /// The port.
-    Port = 3,
-    /// The AppName.
-    App = 4,
-    /// The StreamName.
-    Stream = 5,
-    /// One of the extra parameters.
-    Param = 6,
-    /// The expiry.
-    Expiry = 7,
-    /// The URL that the target was read from; the finding's place is in its text.
-    Url = 8,
-}
-
-impl Field {
-    /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 8] = [
-        Self::Domain,
-        Self::Host,
-        Self::Port,
-        Self::App,
-        Self::Stream,
-        Self::Param,
-        Self::Expiry,
-        Self::Url,
-    ];
-
-    /// The name in machine-readable output: `domain`, `host`, `port`, `app`, `stream`, `param`, `expiry`, `url`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Domain => "domain",
-            Self::Host => "host",
-            Self::Port => "port",
-            Self::App => "app",
-            Self::Stream => "stream",
-            Self::Param => "param",
-            Self::Expiry => "expiry",
-            Self::Url => "url",
-        }
-    }
-}
+use crate::generated::enums::{Field, Lang};
 
 /// One thing that keeps a target from being signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

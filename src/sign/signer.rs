@@ -5,11 +5,12 @@ use core::time::Duration;
 
 use chrono::{DateTime, Utc};
 
-use super::refusal::{Field, Refusal, Refused};
+use super::refusal::{Refusal, Refused};
 use super::signed::Signed;
 use super::target::{Extra, Target};
 use super::txtime::Txtime;
 use crate::finding::{Collect, Findings, Reason};
+use crate::generated::enums::Field;
 use crate::rules::{self, Names, parameter, time};
 use crate::secret::{Digest, HashAlgorithm, Key};
 use crate::text::{Param, Part, Span};

@@ -11,8 +11,8 @@ mod span;
 mod split;
 pub(crate) mod streamid;
 
+pub use crate::generated::enums::Protocol;
 pub use param::Param;
-pub use protocol::{Protocol, UnknownName};
 pub use query::Params;
 pub use span::{Part, Span};
 pub use split::PushUrl;

@@ -1,63 +1,12 @@
-//! The six forms of a push URL.
+//! Facts about the six forms of a push URL.
 
-use core::fmt;
 use core::str::FromStr;
 
-/// How a stream is pushed, and with it the form of the URL.
-///
-/// | variant | form | evidence |
-/// | --- | --- | --- |
-/// | `Rtmp` | `rtmp://domain/App/Stream?txSecret=…&txTime=…` | documented |
-/// | `Rtmps` | the same with `rtmps:` | documented; its port is our choice |
-/// | `Webrtc` | the same with `webrtc:` | documented |
-/// | `Srt` | `srt://domain:9000?streamid=#!::h=domain,r=App/Stream,txSecret=…,txTime=…` | documented |
-/// | `RtmpOverSrt` | the RTMP form with port 3570 | documented |
-/// | `RtmpOverQuic` | the RTMP form with port 443 | conflicting: the documents say 1935, the console prints 443 |
-///
-/// The numbers are the same in every language and never change.
-#[repr(u8)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Protocol {
-    /// RTMP over TCP, port 1935, which is left out.
-    Rtmp = 1,
-    /// RTMP over TLS. The port is left out: 443 is the scheme's custom, none is documented.
-    Rtmps = 2,
-    /// WebRTC; no port is written.
-    Webrtc = 3,
-    /// SRT over UDP, port 9000; names and signature stand in the `streamid`.
-    Srt = 4,
-    /// RTMP carried by SRT over UDP, port 3570.
-    RtmpOverSrt = 5,
-    /// RTMP carried by QUIC. Signed with `:443`; on port 1935 it can't be told from RTMP.
-    RtmpOverQuic = 6,
-}
+use crate::generated::enums::Protocol;
+use crate::names::UnknownName;
 
 impl Protocol {
-    /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 6] = [
-        Self::Rtmp,
-        Self::Rtmps,
-        Self::Webrtc,
-        Self::Srt,
-        Self::RtmpOverSrt,
-        Self::RtmpOverQuic,
-    ];
-
-    /// The name in machine-readable output: `rtmp`, `rtmps`, `webrtc`, `srt`, `rtmp_over_srt`, `rtmp_over_quic`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Rtmp => "rtmp",
-            Self::Rtmps => "rtmps",
-            Self::Webrtc => "webrtc",
-            Self::Srt => "srt",
-            Self::RtmpOverSrt => "rtmp_over_srt",
-            Self::RtmpOverQuic => "rtmp_over_quic",
-        }
-    }
-
-    /// What stands before `://`.
+    /// The scheme: what precedes `://`.
     #[must_use]
     pub const fn scheme(self) -> &'static str {
         match self {
@@ -117,28 +66,10 @@ impl Protocol {
     }
 }
 
-impl fmt::Display for Protocol {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-/// Nothing of ours has this name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownName;
-
-impl fmt::Display for UnknownName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("unknown name")
-    }
-}
-
-impl core::error::Error for UnknownName {}
-
 impl FromStr for Protocol {
     type Err = UnknownName;
 
-    /// Reads a [`name`](Protocol::name); `-` may stand for `_`.
+    /// Reads a [`name`](Protocol::name), in which `-` may replace `_`.
     fn from_str(name: &str) -> Result<Self, UnknownName> {
         Self::ALL
             .into_iter()

@@ -4,7 +4,8 @@ use core::fmt;
 
 use memchr::{memchr2, memchr3};
 
-use super::protocol::{Protocol, port_number};
+use super::Protocol;
+use super::protocol::port_number;
 use super::query::Params;
 use super::span::Part;
 use super::streamid;

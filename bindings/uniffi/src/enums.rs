@@ -1,7 +1,9 @@
-//! The enums of the core.
+// Generated from spec/ by tools/generate. Do not edit.
+
+//! The enums of the core, as UniFFI reads them.
 //!
-//! UniFFI reads them here: each stands as it does in the core, word for word, and a test compares the two. The types are the
-//! core's own. Reasons cross as their numbers: there are more than a hundred.
+//! The types are the core's own, except `Verdict`, which has data there. Reasons cross as their numbers: there are more than a
+//! hundred.
 
 pub use pushurl::{
     AccountStatus, Actor, Evidence, Field, HashAlgorithm, HookAnswer, KeyRole, Lang, PolicyFault,
@@ -13,7 +15,7 @@ pub use pushurl::{
 /// | variant | form | evidence |
 /// | --- | --- | --- |
 /// | `Rtmp` | `rtmp://domain/App/Stream?txSecret=…&txTime=…` | documented |
-/// | `Rtmps` | the same with `rtmps:` | documented; its port is our choice |
+/// | `Rtmps` | the same with `rtmps:` | documented; the port is our choice |
 /// | `Webrtc` | the same with `webrtc:` | documented |
 /// | `Srt` | `srt://domain:9000?streamid=#!::h=domain,r=App/Stream,txSecret=…,txTime=…` | documented |
 /// | `RtmpOverSrt` | the RTMP form with port 3570 | documented |
@@ -24,44 +26,44 @@ pub use pushurl::{
 #[repr(u8)]
 #[non_exhaustive]
 pub enum Protocol {
-    /// RTMP over TCP, port 1935, which is left out.
+    /// RTMP over TCP, port 1935, which is omitted.
     Rtmp = 1,
-    /// RTMP over TLS. The port is left out: 443 is the scheme's custom, none is documented.
+    /// RTMP over TLS. The port is omitted: 443 is the scheme's convention, none is documented.
     Rtmps = 2,
-    /// WebRTC; no port is written.
+    /// WebRTC, without a port.
     Webrtc = 3,
-    /// SRT over UDP, port 9000; names and signature stand in the `streamid`.
+    /// SRT over UDP, port 9000. Names and signature are in the `streamid`.
     Srt = 4,
     /// RTMP carried by SRT over UDP, port 3570.
     RtmpOverSrt = 5,
-    /// RTMP carried by QUIC. Signed with `:443`; on port 1935 it can't be told from RTMP.
+    /// RTMP carried by QUIC, signed with `:443`. On port 1935 it cannot be distinguished from RTMP.
     RtmpOverQuic = 6,
 }
 
-/// The hash that a domain's `txSecret` is made with.
+/// The hash that a domain's `txSecret` is computed with.
 ///
 /// The numbers are the same in every language and never change.
 #[uniffi::remote(Enum)]
 #[repr(u8)]
 #[non_exhaustive]
 pub enum HashAlgorithm {
-    /// MD5, 32 hex digits: the default of every domain (documented, P/31560).
+    /// MD5, 32 hexadecimal digits: the default of every domain (documented).
     Md5 = 1,
-    /// SHA-256, to be chosen for a domain since 2024 (documented, P/31059). That the message is the same and the
-    /// result 64 hex digits is inferred: no official vector exists.
+    /// SHA-256, available per domain since 2024 (documented). That the message is the same and the
+    /// result has 64 hexadecimal digits is inferred: no official test vector exists.
     Sha256 = 2,
 }
 
-/// A language of the service's table, and of all our words.
+/// A language of the service's table and of all messages.
 ///
-/// The numbers are the same in every language binding and never change.
+/// The numbers are the same in every language and never change.
 #[uniffi::remote(Enum)]
 #[repr(u8)]
 #[non_exhaustive]
 pub enum Lang {
     /// English.
     En = 1,
-    /// Chinese, simplified.
+    /// Simplified Chinese.
     Zh = 2,
     /// Japanese.
     Ja = 3,
@@ -69,19 +71,19 @@ pub enum Lang {
     Ko = 4,
 }
 
-/// Whether a finding keeps the push from getting through.
+/// Whether a finding makes the push fail.
 ///
 /// The numbers are the same in every language and never change.
 #[uniffi::remote(Enum)]
 #[repr(u8)]
 pub enum Severity {
-    /// The service refuses the push.
+    /// The service rejects the push.
     Failure = 1,
-    /// The push may get through; something is not as it should be.
+    /// The push may succeed, but something is not as it should be.
     Warning = 2,
 }
 
-/// How well a rule is known. Much of the service's behaviour is unpublished.
+/// How well a rule is known. Much of the service's behavior is unpublished.
 ///
 /// The numbers are the same in every language and never change.
 #[uniffi::remote(Enum)]
@@ -90,17 +92,17 @@ pub enum Severity {
 pub enum Evidence {
     /// The service documents it.
     Documented = 1,
-    /// It was computed and verified, or seen with real clients and servers.
+    /// It was computed and verified, or observed with real clients and servers.
     Computed = 2,
     /// It follows from several documents together.
     Inferred = 3,
     /// The service's own documents contradict each other.
     Conflicting = 4,
-    /// Nothing is published: the choice is this library's.
+    /// Nothing is published; this library chose.
     OurChoice = 5,
 }
 
-/// Who must act on a cause. Grouped by what the errmsg says (inferred).
+/// Who must act on a cause, inferred from the published message.
 ///
 /// The numbers are the same in every language and never change.
 #[uniffi::remote(Enum)]
@@ -109,19 +111,19 @@ pub enum Evidence {
 pub enum Actor {
     /// Nobody: the push client itself stopped.
     Client = 1,
-    /// The encoder or muxer must send other content.
+    /// The encoder or muxer, which must send other content.
     Encoder = 2,
-    /// The network between client and service.
+    /// The network between the client and the service.
     Network = 3,
-    /// The client, which sent no data.
+    /// The client's source, which sent no data.
     DataSource = 4,
-    /// Whoever makes the URL, or holds the key.
+    /// Whoever signs the URL or has the key.
     UrlSigner = 5,
     /// The account's owner, in the console.
     Account = 6,
     /// The customer's own authentication server.
     Hook = 7,
-    /// The operator: it happened by request, by a newer push or by a setting.
+    /// The operator: it happened on request, by a newer push or by a setting.
     Operator = 8,
     /// The service.
     Service = 9,
@@ -129,22 +131,22 @@ pub enum Actor {
     Unknown = 10,
 }
 
-/// Whether to push again (our advice; the service publishes none).
+/// Whether to push again. This is our advice; the service publishes none.
 ///
 /// The numbers are the same in every language and never change.
 #[uniffi::remote(Enum)]
 #[repr(u8)]
 #[non_exhaustive]
 pub enum Retry {
-    /// With the same URL, after a pause.
+    /// Push again with the same URL after a pause.
     AsIs = 1,
-    /// After something was changed; as is, it fails again.
+    /// Push again after a change; without one it fails again.
     AfterFix = 2,
-    /// Not at all: the end was meant.
+    /// Do not push again: the end was intended.
     No = 3,
 }
 
-/// A part of what was to be signed.
+/// A part of what is to be signed.
 ///
 /// The numbers are the same in every language and never change.
 #[uniffi::remote(Enum)]
@@ -163,13 +165,13 @@ pub enum Field {
     Stream = 5,
     /// One of the extra parameters.
     Param = 6,
-    /// The expiry.
+    /// The expiration time.
     Expiry = 7,
-    /// The URL that the target was read from; the finding's place is in its text.
+    /// The URL that the target was read from. Spans refer to its text.
     Url = 8,
 }
 
-/// Which of a domain's two keys. Either passes, which is how keys are rotated (documented).
+/// Which of a domain's two keys. Either is accepted, which is how keys are rotated (documented).
 ///
 /// The numbers are the same in every language and never change.
 #[uniffi::remote(Enum)]
@@ -181,7 +183,7 @@ pub enum KeyRole {
     Backup = 2,
 }
 
-/// The state of the account (documented: 18/200 to 203).
+/// The state of the account (documented: 18/200 to 18/203).
 ///
 /// The numbers are the same in every language and never change.
 #[uniffi::remote(Enum)]
@@ -194,50 +196,50 @@ pub enum AccountStatus {
     NotFound = 2,
     /// Its service is shut down: 18/201.
     ShutDown = 3,
-    /// It is overdue: 18/202.
+    /// Its payment is overdue: 18/202.
     Overdue = 4,
-    /// Its service is suspended by force: 18/203.
+    /// Its service is forcibly suspended: 18/203.
     Suspended = 5,
 }
 
-/// What the customer's own authentication said of a push.
+/// The answer of the customer's own authentication server to a push.
 ///
 /// The numbers are the same in every language and never change.
 #[uniffi::remote(Enum)]
 #[repr(u8)]
 pub enum HookAnswer {
-    /// It let the push pass.
+    /// It accepted the push.
     Accepted = 1,
     /// It refused the push: 19/0.
     Refused = 2,
 }
 
-/// Why something does not become part of a policy. It holds no key.
+/// Why an entry cannot be part of a policy. It contains no key.
 ///
 /// The numbers are the same in every language and never change.
 #[uniffi::remote(Enum)]
 #[repr(u8)]
 #[non_exhaustive]
 pub enum PolicyFault {
-    /// The name is no legal domain.
+    /// The name is not a valid domain name.
     DomainInvalid = 1,
-    /// The domain is there already, in some case.
+    /// The domain is listed twice; case does not matter.
     DomainTwice = 2,
     /// The name is empty.
     NameEmpty = 3,
-    /// The application is there already.
+    /// The application is listed twice.
     AppTwice = 4,
-    /// The channel is there already.
+    /// The channel is listed twice.
     ChannelTwice = 5,
-    /// A ban ends before it begins, or when it begins.
+    /// The ban ends before or when it begins.
     BanEndsBeforeStart = 6,
-    /// It is neither an IP address nor a network, such as `198.51.100.0/24`.
+    /// It is neither an IP address nor a network such as `198.51.100.0/24`.
     AddressInvalid = 7,
-    /// There are two lists of clients: the service takes an allowlist or a blocklist (documented).
+    /// There are two client lists. The service has an allowlist or a blocklist (documented).
     BothLists = 8,
 }
 
-/// What the service would not take, though this library does (documented limits).
+/// What the service would not accept, though this library does (documented limits).
 ///
 /// The numbers are the same in every language and never change.
 #[uniffi::remote(Enum)]
@@ -254,17 +256,17 @@ pub enum PolicyWarning {
     BanTooLong = 4,
 }
 
-/// What comes of a push. With [`Rejected`](Verdict::Rejected) goes a cause.
+/// The result of a check.
 ///
 /// The numbers are the same in every language and never change.
 #[repr(u8)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
 pub enum Verdict {
-    /// Nothing that was judged keeps the push from getting through.
+    /// No problem was found in what was checked.
     Accepted = 1,
-    /// The service refuses it.
+    /// The service rejects the push, with the cause that the report names.
     Rejected = 2,
-    /// Nothing is wrong so far, but no key was given to verify the secret with.
+    /// No problem was found, but no key was given to verify the secret with.
     Undetermined = 3,
 }
 
@@ -272,23 +274,13 @@ impl Verdict {
     /// All of them, in the order of their numbers.
     pub const ALL: [Self; 3] = [Self::Accepted, Self::Rejected, Self::Undetermined];
 
-    /// The name in machine-readable output: `accepted`, `rejected`, `undetermined`.
+    /// The name in machine-readable output.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Accepted => "accepted",
             Self::Rejected => "rejected",
             Self::Undetermined => "undetermined",
-        }
-    }
-}
-
-impl From<pushurl::Verdict> for Verdict {
-    fn from(verdict: pushurl::Verdict) -> Self {
-        match verdict {
-            pushurl::Verdict::Accepted => Self::Accepted,
-            pushurl::Verdict::Rejected(_) => Self::Rejected,
-            pushurl::Verdict::Undetermined => Self::Undetermined,
         }
     }
 }

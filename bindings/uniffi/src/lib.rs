@@ -46,6 +46,7 @@ pub mod signer;
 pub mod tables;
 pub mod target;
 pub mod url;
+mod verdict;
 
 #[cfg(test)]
 mod tests;

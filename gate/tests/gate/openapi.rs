@@ -281,7 +281,7 @@ fn what_cannot_be_minted() {
     }
     let (status, text) = sign("push.example.com", "cam 1", 60);
     assert_eq!(status, 422);
-    assert!(text.contains("The StreamName holds a space"), "{text}");
+    assert!(text.contains("The StreamName contains a space"), "{text}");
     assert_eq!(sign("push.example.com", "cam1", 0).0, 422);
     assert_eq!(sign("push.example.com", "cam1", u64::MAX).0, 422);
     assert_eq!(

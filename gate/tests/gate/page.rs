@@ -135,7 +135,7 @@ fn pages_of_records() {
 fn four_languages() {
     let (_gate, browser) = open("ja");
     for (lang, title) in [
-        (Lang::Ja, "ストリーム中断記録"),
+        (Lang::Ja, "ストリーム切断記録"),
         (Lang::En, "Stream Interruption Records"),
         (Lang::Zh, "断流记录"),
         (Lang::Ko, "스트림 중단 기록"),
@@ -240,7 +240,7 @@ fn addresses_are_generated() {
     browser.type_into("#sign [name=stream]", "cam 9");
     browser.click("#sign [data-label=sign]");
     browser.wait_for(
-        "document.querySelector('#refusal').innerText.includes('The StreamName holds a space')",
+        "document.querySelector('#refusal').innerText.includes('The StreamName contains a space')",
     );
     browser.run("document.querySelector('#sign [name=stream]').value = 'cam9'");
     browser.click("#sign [data-label=sign]");
@@ -318,7 +318,7 @@ fn addresses_are_checked() {
         json!(url("cam1"))
     ));
     browser.click("#check [data-label=do_check]");
-    browser.wait_for("document.querySelector('#verdict').innerText === '허용'");
+    browser.wait_for("document.querySelector('#verdict').innerText === '통과'");
     assert_eq!(browser.complaints(), [""; 0]);
 }
 

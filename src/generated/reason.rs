@@ -1,0 +1,1297 @@
+// Generated from spec/ by tools/generate. Do not edit.
+
+//! The reasons: what can be wrong with a push URL.
+
+use super::cause::Cause;
+use super::enums::{Evidence, Severity};
+
+/// What is wrong with a push URL, more finely than the [`Cause`] that the service gives.
+///
+/// The doc comment of each says how well its rule is known; [`evidence`](Reason::evidence) says it to programs. Numbers
+/// and names are the same in every language, append-only and never reused. A number is the sub code of the usual cause
+/// (19 for 19/0) and a running number of two digits.
+#[repr(u16)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Reason {
+    // 19/0
+    /// The customer's own authentication server refused the push. Evidence: documented.
+    HookRefused = 1901,
+    // 18/200
+    /// According to the policy, the URL belongs to no account. Evidence: documented.
+    AccountNotFound = 20001,
+    // 18/201
+    /// According to the policy, the account's service is shut down. Evidence: documented.
+    ServiceShutDown = 20101,
+    // 18/202
+    /// According to the policy, the account's payment is overdue. Evidence: documented.
+    ServiceOverdue = 20201,
+    // 18/203
+    /// According to the policy, the account's service is forcibly suspended. Evidence: documented.
+    ServiceForciblySuspended = 20301,
+    // 18/300
+    /// The host is an IP address, and no `txHost` names the push domain. Every spelling that a URL
+    /// parser or a resolver reads as an address counts: that is computed. Evidence: documented,
+    /// [31568](https://www.tencentcloud.com/document/product/267/31568).
+    HostIsIp = 30001,
+    // 18/301
+    /// A blank, a control character or a byte-order mark comes before the URL, so that a client
+    /// finds no protocol that it knows. That clients do not connect is computed (ffmpeg); the code
+    /// is our choice. Evidence: our choice.
+    LeadingBlank = 30101,
+    /// There is no `protocol://`. Without it nothing says where the domain begins. Evidence: our
+    /// choice.
+    ProtocolMissing = 30102,
+    /// The protocol is not one of a push URL. No push reaches the service by it. Evidence: our
+    /// choice.
+    ProtocolUnknown = 30103,
+    /// The protocol has upper-case letters. Some clients know it in lower case only (ffmpeg).
+    /// Evidence: computed.
+    ProtocolUppercase = 30104,
+    /// There is no host. Evidence: our choice.
+    HostMissing = 30105,
+    /// The port is not a number from 1 to 65535. Some clients connect anyway (ffmpeg reads its
+    /// leading digits); nobody can rely on it. Evidence: our choice.
+    PortInvalid = 30106,
+    /// The port, or its spelling, is not known for this protocol. Ports are documented for SRT and
+    /// RTMP over SRT, conflicting for QUIC, inferred for the others. Evidence: inferred.
+    PortUnusual = 30107,
+    /// The `streamid` has no `h=`, which the documented form has. The host is treated as the push
+    /// domain. Evidence: documented,
+    /// [38393](https://www.tencentcloud.com/document/product/267/38393).
+    SrtDomainMissing = 30108,
+    /// The policy lists the account's domains, and the push domain is not among them. Evidence: our
+    /// choice.
+    DomainNotOfAccount = 30109,
+    // 18/302
+    /// A user name comes before the host (`user@host`). No push URL has one, and clients disagree
+    /// on which host follows. Evidence: our choice.
+    HostHasUserinfo = 30201,
+    /// The push domain contains a character outside ASCII, which no DNS name has. Evidence:
+    /// inferred.
+    HostNotAscii = 30202,
+    /// The push domain contains a character that no DNS name has: not a letter, digit, hyphen or
+    /// dot. Evidence: inferred.
+    HostIllegalCharacter = 30203,
+    /// The push domain has two dots in a row, or begins with one. Evidence: inferred.
+    HostLabelEmpty = 30204,
+    /// A label of the push domain is longer than 63 characters. Evidence: inferred.
+    HostLabelTooLong = 30205,
+    /// A label of the push domain begins or ends with a hyphen. Evidence: inferred.
+    HostLabelHyphen = 30206,
+    /// The push domain is longer than 253 characters. Evidence: inferred.
+    HostTooLong = 30207,
+    /// The push domain has only one label. Evidence: inferred.
+    HostSingleLabel = 30208,
+    /// The push domain is `localhost` or a name below it. Evidence: inferred.
+    HostIsLocalhost = 30209,
+    /// A label of the push domain begins with `xn--` and is not a valid encoding. Evidence:
+    /// inferred.
+    HostBadPunycode = 30210,
+    /// The push domain ends in a number, as an IP address does, but is neither an address nor a
+    /// name. Evidence: our choice.
+    HostBadAddress = 30211,
+    /// The push domain is a playback domain, going by the names of the service's own domains.
+    /// Evidence: inferred.
+    HostIsPlayback = 30212,
+    /// The push domain ends with a dot. It is the same name in DNS, but few programs compare it so.
+    /// Evidence: our choice.
+    HostTrailingDot = 30213,
+    // 18/303
+    /// According to the policy, the push domain is disabled. Evidence: documented.
+    DomainDisabled = 30301,
+    // 18/304
+    /// According to the policy, the application is disabled. Evidence: documented.
+    AppDisabled = 30401,
+    // 18/305
+    /// The policy bans the stream: by its name alone, or by domain, application and name. Evidence:
+    /// documented.
+    StreamForbidden = 30501,
+    // 18/306
+    /// The policy is in channel mode and has no channel of this name. Evidence: documented.
+    ChannelMissing = 30601,
+    // 18/307
+    /// The policy is in channel mode and the channel is closed. Evidence: documented.
+    ChannelClosed = 30701,
+    // 18/308
+    /// There is no StreamName. RTMP clients send a single path segment as the AppName (computed).
+    /// Evidence: our choice.
+    StreamMissing = 30801,
+    /// The StreamName is longer than 255 bytes. The limit is documented; the code is our choice.
+    /// Evidence: documented, [35598](https://www.tencentcloud.com/document/product/267/35598).
+    StreamTooLong = 30802,
+    /// The StreamName contains a character outside ASCII. That Chinese characters are not supported
+    /// is documented; the others are our choice. Evidence: documented,
+    /// [31084](https://www.tencentcloud.com/document/product/267/31084).
+    StreamNotAscii = 30803,
+    /// The StreamName contains a control character, a space, or one of
+    /// ``/ ? # & = % + , ; \ " ' < > ^ { } | [ ] @ : ` ``. Which characters the service refuses is
+    /// unpublished. Evidence: our choice.
+    StreamIllegalCharacter = 30804,
+    /// The StreamName contains a character outside `A-Z a-z 0-9 - _ .`, the characters that other
+    /// interfaces of the service list for such names. That the push succeeds is our choice.
+    /// Evidence: our choice.
+    StreamUnusualCharacter = 30805,
+    /// The StreamName is `.` or `..`, which many URL parsers remove. Evidence: computed.
+    StreamDotSegment = 30806,
+    /// The StreamName ends with `.flv` or `.m3u8`, as in playback URLs, where the suffix is never
+    /// hashed. Evidence: documented,
+    /// [31058](https://www.tencentcloud.com/document/product/267/31058).
+    StreamMediaSuffix = 30807,
+    /// The SRT URL has no `streamid`, which contains the names in the documented form. The code is
+    /// our choice. Evidence: documented,
+    /// [38393](https://www.tencentcloud.com/document/product/267/38393).
+    SrtStreamidMissing = 30808,
+    /// The SRT URL has its names in the path, as RTMP does; the documented form has them in the
+    /// `streamid`. The code is our choice. Evidence: documented,
+    /// [38393](https://www.tencentcloud.com/document/product/267/38393).
+    SrtRtmpLayout = 30809,
+    /// The `streamid` does not begin with `#!::` (documented) or `%23!::` (inferred). The code is
+    /// our choice. Evidence: documented,
+    /// [38393](https://www.tencentcloud.com/document/product/267/38393).
+    SrtStreamidPrefix = 30810,
+    /// The `streamid` has an `m=`, which the documented form does not have. Evidence: documented,
+    /// [38393](https://www.tencentcloud.com/document/product/267/38393).
+    SrtModePresent = 30811,
+    /// The query follows the AppName and the StreamName follows the query, as when the query is
+    /// pasted into an encoder's server field. That it belongs to the stream key is documented; the
+    /// code is our choice. Evidence: documented.
+    QueryInServerField = 30812,
+    // 18/309
+    /// There is no AppName. Evidence: our choice.
+    AppMissing = 30901,
+    /// The AppName is longer than 255 bytes. The limit is documented for the StreamName only.
+    /// Evidence: our choice.
+    AppTooLong = 30902,
+    /// The AppName contains a character outside ASCII. That Chinese characters are not supported is
+    /// documented; the others are our choice. Evidence: documented,
+    /// [31084](https://www.tencentcloud.com/document/product/267/31084).
+    AppNotAscii = 30903,
+    /// The AppName contains a character that no name can contain: the same ones as for the
+    /// StreamName, except `/`. Evidence: our choice.
+    AppIllegalCharacter = 30904,
+    /// The AppName contains a `/`: the path has more than two segments, and clients send more than
+    /// the first as the application (computed). That the service refuses it is our choice.
+    /// Evidence: our choice.
+    AppHasSlash = 30905,
+    /// The AppName contains a character outside `A-Z a-z 0-9 - _ .`, the characters that other
+    /// interfaces of the service list for such names. That the push succeeds is our choice.
+    /// Evidence: our choice.
+    AppUnusualCharacter = 30906,
+    /// The AppName is `.` or `..`, which many URL parsers remove. Evidence: computed.
+    AppDotSegment = 30907,
+    // 18/400
+    /// The client's address is on the policy's blocklist. Evidence: documented.
+    ClientBlocked = 40001,
+    // 18/401
+    /// The client's address is not on the policy's allowlist. Evidence: documented.
+    ClientNotAllowed = 40101,
+    // 18/500
+    /// There is no `txTime`. Evidence: documented,
+    /// [31560](https://www.tencentcloud.com/document/product/267/31560).
+    TxtimeMissing = 50001,
+    /// `txTime` has no value. An empty value counts as missing. Evidence: our choice.
+    TxtimeEmpty = 50002,
+    /// There is no `txTime`, but a parameter whose name differs only in case. Names are compared
+    /// case-sensitively. Evidence: our choice.
+    TxtimeNameCase = 50003,
+    /// There is no `txTime`, but a parameter with a misspelled name. Evidence: computed.
+    TxtimeMisspelt = 50004,
+    /// There is no `txTime` parameter: it is inside another parameter's value, since the `&` before
+    /// it is missing. Evidence: computed.
+    TxtimeLostAmpersand = 50005,
+    /// There is no `txTime`, but an `amp;txTime`: the URL was copied from HTML. Evidence: computed.
+    TxtimeHtmlEscaped = 50006,
+    /// There is no `txTime`, but a `?txTime`: a second `?` precedes it. Evidence: computed.
+    TxtimeDoubledMark = 50007,
+    /// There is no `txTime` parameter: a `;` precedes it instead of an `&`. Evidence: computed.
+    TxtimeSemicolon = 50008,
+    /// There is no `txTime`, and the query ends after its first parameter, as when a shell cuts an
+    /// unquoted URL at the `&`. Evidence: inferred.
+    QueryCutAtAmpersand = 50009,
+    // 18/501
+    /// `txTime`, plus the AuthDelta if the caller gives one, has passed. The service's documents
+    /// conflict on whether the AuthDelta counts. Evidence: conflicting.
+    Expired = 50101,
+    /// `txTime` is not a hexadecimal number, so no future time can be read from it. Evidence: our
+    /// choice.
+    TxtimeNotHex = 50102,
+    /// `txTime` begins with a sign. Evidence: our choice.
+    TxtimeSign = 50103,
+    /// `txTime` begins with `0x`. Evidence: our choice.
+    TxtimeHexPrefix = 50104,
+    /// A blank or control character precedes or follows `txTime`, most likely pasted with it.
+    /// Evidence: our choice.
+    TxtimeBlank = 50105,
+    /// `txTime` is after the year 9999. Evidence: our choice.
+    TxtimeTooLong = 50106,
+    /// `txTime` is a time in milliseconds. It counts seconds. Evidence: our choice.
+    TxtimeMilliseconds = 50107,
+    /// `txTime` is decimal, which is accepted too (documented). That ten digits are decimal and not
+    /// hexadecimal is inferred. Evidence: inferred,
+    /// [31560](https://www.tencentcloud.com/document/product/267/31560).
+    TxtimeDecimal = 50108,
+    /// `txTime` has passed, and only the AuthDelta keeps the URL valid. The service's documents
+    /// conflict on whether it counts. Evidence: conflicting.
+    ExpiredWithoutAuthDelta = 50109,
+    /// Less time is left than the caller's lower bound. A running push continues after its URL
+    /// expires, but its first reconnect fails. The service recommends to sign for 12 to 24 hours.
+    /// Evidence: documented, [33383](https://www.tencentcloud.com/document/product/267/33383),
+    /// [35598](https://www.tencentcloud.com/document/product/267/35598).
+    LifetimeShort = 50110,
+    /// More time is left than the caller's upper bound. The service advises against very long
+    /// lifetimes, without naming a number. Evidence: documented,
+    /// [35598](https://www.tencentcloud.com/document/product/267/35598).
+    LifetimeLong = 50111,
+    // 18/502
+    /// There is no `txSecret`. Evidence: documented,
+    /// [31560](https://www.tencentcloud.com/document/product/267/31560).
+    TxsecretMissing = 50201,
+    /// `txSecret` has no value. An empty value counts as missing. Evidence: our choice.
+    TxsecretEmpty = 50202,
+    /// There is no `txSecret`, but a parameter whose name differs only in case. Names are compared
+    /// case-sensitively. Evidence: our choice.
+    TxsecretNameCase = 50203,
+    /// There is no `txSecret`, but a parameter with a misspelled name, such as `txSercet`.
+    /// Evidence: computed.
+    TxsecretMisspelt = 50204,
+    /// There is no `txSecret` parameter: it is inside another parameter's value, since the `&`
+    /// before it is missing. Evidence: computed.
+    TxsecretLostAmpersand = 50205,
+    /// There is no `txSecret`, but an `amp;txSecret`: the URL was copied from HTML. Evidence:
+    /// computed.
+    TxsecretHtmlEscaped = 50206,
+    /// There is no `txSecret`, but a `?txSecret`: a second `?` precedes it. Evidence: computed.
+    TxsecretDoubledMark = 50207,
+    /// There is no `txSecret` parameter: a `;` precedes it instead of an `&`. Evidence: computed.
+    TxsecretSemicolon = 50208,
+    // 18/503
+    /// `txSecret` is not the digest of any given key with this StreamName and txTime. Evidence:
+    /// documented, [31560](https://www.tencentcloud.com/document/product/267/31560).
+    SecretMismatch = 50301,
+    /// `txSecret` does not have as many digits as the domain's hash. A digest has a fixed length.
+    /// Evidence: computed.
+    SecretLength = 50302,
+    /// `txSecret` contains a character that is not a hexadecimal digit. Evidence: computed.
+    SecretNotHex = 50303,
+    /// `txSecret` contains upper-case hexadecimal digits. The documented samples are in lower case;
+    /// that case matters is our choice. Evidence: our choice.
+    SecretUppercase = 50304,
+    /// `txSecret` has as many digits as the other hash: SHA-256 on an MD5 domain, or the reverse.
+    /// That SHA-256 gives 64 digits is inferred. Evidence: inferred.
+    SecretOtherHash = 50305,
+    /// A parameter of the service appears twice with different values. Nothing says which one
+    /// counts. Evidence: our choice.
+    ParameterConflict = 50306,
+    /// A parameter of the service appears twice with the same value. That the service accepts it is
+    /// our choice. Evidence: our choice.
+    ParameterRepeated = 50307,
+    /// A parameter contains a character that may not arrive as written. A space, and a `/` at which
+    /// clients split again: computed (ffmpeg). A control character, one outside ASCII, a quotation
+    /// mark and the like, which shells and other clients change: our choice. Evidence: our choice.
+    ParameterIllegalCharacter = 50308,
+    /// An extra parameter to be signed has a name that the signer writes itself (`txSecret`,
+    /// `txTime`, `txHost`) or that has a meaning in SRT's streamid (`h`, `r`, `m`, `streamid`).
+    /// Only a signer gives this reason, never a check. Evidence: our choice.
+    ParameterReserved = 50309,
+    /// The secret was computed from txTime in lower case, and the URL has it in another case. As
+    /// with all reasons of this kind, the secret computed so equals the given one. Evidence:
+    /// computed.
+    SecretSignedLowercaseTime = 50310,
+    /// The secret was computed from txTime in upper case, and the URL has it in another case.
+    /// Evidence: computed.
+    SecretSignedUppercaseTime = 50311,
+    /// The secret was computed with the domain's playback key. Evidence: computed.
+    SecretSignedPlaybackKey = 50312,
+    /// The secret was computed from `App/Stream` instead of the StreamName. Evidence: computed.
+    SecretSignedAppAndStream = 50313,
+    /// The secret was computed from the whole path, `/App/Stream`. Evidence: computed.
+    SecretSignedPath = 50314,
+    /// The secret was computed from the StreamName with a `.flv` or `.m3u8` that the URL does not
+    /// have, or without one that it has. Evidence: computed.
+    SecretSignedMediaSuffix = 50315,
+    /// The secret was computed from the StreamName with a `_template` that the URL does not have,
+    /// or without one that it has. Evidence: computed.
+    SecretSignedTemplate = 50316,
+    /// The secret was computed from the StreamName without the blanks around it. Evidence:
+    /// computed.
+    SecretSignedTrimmedName = 50317,
+    /// The secret was computed from the percent-decoded StreamName. Evidence: computed.
+    SecretSignedDecodedName = 50318,
+    /// The secret was computed from the percent-encoded StreamName. Evidence: computed.
+    SecretSignedEncodedName = 50319,
+    /// The secret was computed from the time in decimal, and the URL has it in hexadecimal.
+    /// Evidence: computed.
+    SecretSignedDecimalTime = 50320,
+    /// The secret was computed from the time in hexadecimal, and the URL has it in decimal.
+    /// Evidence: computed.
+    SecretSignedHexTime = 50321,
+    /// The secret was computed from the time in milliseconds, decimal or hexadecimal. Evidence:
+    /// computed.
+    SecretSignedMilliseconds = 50322,
+    /// The secret was computed from a time eight hours before or after the one in the URL, as when
+    /// UTC and UTC+8 are confused. Evidence: computed.
+    SecretSignedEightHoursOff = 50323,
+    /// The secret was computed from the time with a leading `0x`. Evidence: computed.
+    SecretSignedHexPrefix = 50324,
+    /// The secret was computed from key, StreamName and txTime in another order. Evidence:
+    /// computed.
+    SecretSignedOtherOrder = 50325,
+    /// The secret is the right digest in upper case. That case matters is our choice. Evidence:
+    /// computed.
+    SecretSignedUppercaseDigest = 50326,
+    /// The secret was computed with a line break after the key, as when a file is read whole.
+    /// Evidence: computed.
+    SecretSignedKeyLineBreak = 50327,
+    /// The secret was computed with the other hash: SHA-256 on an MD5 domain, or the reverse.
+    /// Evidence: computed.
+    SecretSignedOtherHash = 50328,
+    /// A parameter makes clients read other names: one that ends in `.flv`, `.mp4` or `.f4v` at the
+    /// end of the URL, or `slist=` (ffmpeg). Evidence: computed.
+    ParameterMisleading = 50329,
+    // 18/600
+    /// As many pushes are live as the policy allows. Evidence: documented.
+    TooManyPushes = 60001,
+    // 18/601
+    /// As many pushes of this StreamName are live as the policy allows. Evidence: documented.
+    TooManyOfStream = 60101,
+    // 18/602
+    /// The push has a lower priority than a live push of this StreamName. How a priority is written
+    /// is our choice. Evidence: documented.
+    PriorityTooLow = 60201,
+}
+
+/// The facts about a reason.
+pub(crate) struct Row {
+    pub name: &'static str,
+    pub cause: Cause,
+    pub severity: Severity,
+    pub evidence: Evidence,
+    pub sources: &'static [&'static str],
+}
+
+impl Reason {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 114] = [
+        Self::HookRefused,
+        Self::AccountNotFound,
+        Self::ServiceShutDown,
+        Self::ServiceOverdue,
+        Self::ServiceForciblySuspended,
+        Self::HostIsIp,
+        Self::LeadingBlank,
+        Self::ProtocolMissing,
+        Self::ProtocolUnknown,
+        Self::ProtocolUppercase,
+        Self::HostMissing,
+        Self::PortInvalid,
+        Self::PortUnusual,
+        Self::SrtDomainMissing,
+        Self::DomainNotOfAccount,
+        Self::HostHasUserinfo,
+        Self::HostNotAscii,
+        Self::HostIllegalCharacter,
+        Self::HostLabelEmpty,
+        Self::HostLabelTooLong,
+        Self::HostLabelHyphen,
+        Self::HostTooLong,
+        Self::HostSingleLabel,
+        Self::HostIsLocalhost,
+        Self::HostBadPunycode,
+        Self::HostBadAddress,
+        Self::HostIsPlayback,
+        Self::HostTrailingDot,
+        Self::DomainDisabled,
+        Self::AppDisabled,
+        Self::StreamForbidden,
+        Self::ChannelMissing,
+        Self::ChannelClosed,
+        Self::StreamMissing,
+        Self::StreamTooLong,
+        Self::StreamNotAscii,
+        Self::StreamIllegalCharacter,
+        Self::StreamUnusualCharacter,
+        Self::StreamDotSegment,
+        Self::StreamMediaSuffix,
+        Self::SrtStreamidMissing,
+        Self::SrtRtmpLayout,
+        Self::SrtStreamidPrefix,
+        Self::SrtModePresent,
+        Self::QueryInServerField,
+        Self::AppMissing,
+        Self::AppTooLong,
+        Self::AppNotAscii,
+        Self::AppIllegalCharacter,
+        Self::AppHasSlash,
+        Self::AppUnusualCharacter,
+        Self::AppDotSegment,
+        Self::ClientBlocked,
+        Self::ClientNotAllowed,
+        Self::TxtimeMissing,
+        Self::TxtimeEmpty,
+        Self::TxtimeNameCase,
+        Self::TxtimeMisspelt,
+        Self::TxtimeLostAmpersand,
+        Self::TxtimeHtmlEscaped,
+        Self::TxtimeDoubledMark,
+        Self::TxtimeSemicolon,
+        Self::QueryCutAtAmpersand,
+        Self::Expired,
+        Self::TxtimeNotHex,
+        Self::TxtimeSign,
+        Self::TxtimeHexPrefix,
+        Self::TxtimeBlank,
+        Self::TxtimeTooLong,
+        Self::TxtimeMilliseconds,
+        Self::TxtimeDecimal,
+        Self::ExpiredWithoutAuthDelta,
+        Self::LifetimeShort,
+        Self::LifetimeLong,
+        Self::TxsecretMissing,
+        Self::TxsecretEmpty,
+        Self::TxsecretNameCase,
+        Self::TxsecretMisspelt,
+        Self::TxsecretLostAmpersand,
+        Self::TxsecretHtmlEscaped,
+        Self::TxsecretDoubledMark,
+        Self::TxsecretSemicolon,
+        Self::SecretMismatch,
+        Self::SecretLength,
+        Self::SecretNotHex,
+        Self::SecretUppercase,
+        Self::SecretOtherHash,
+        Self::ParameterConflict,
+        Self::ParameterRepeated,
+        Self::ParameterIllegalCharacter,
+        Self::ParameterReserved,
+        Self::SecretSignedLowercaseTime,
+        Self::SecretSignedUppercaseTime,
+        Self::SecretSignedPlaybackKey,
+        Self::SecretSignedAppAndStream,
+        Self::SecretSignedPath,
+        Self::SecretSignedMediaSuffix,
+        Self::SecretSignedTemplate,
+        Self::SecretSignedTrimmedName,
+        Self::SecretSignedDecodedName,
+        Self::SecretSignedEncodedName,
+        Self::SecretSignedDecimalTime,
+        Self::SecretSignedHexTime,
+        Self::SecretSignedMilliseconds,
+        Self::SecretSignedEightHoursOff,
+        Self::SecretSignedHexPrefix,
+        Self::SecretSignedOtherOrder,
+        Self::SecretSignedUppercaseDigest,
+        Self::SecretSignedKeyLineBreak,
+        Self::SecretSignedOtherHash,
+        Self::ParameterMisleading,
+        Self::TooManyPushes,
+        Self::TooManyOfStream,
+        Self::PriorityTooLow,
+    ];
+
+    pub(crate) const fn row(self) -> Row {
+        match self {
+            Self::HookRefused => Row {
+                name: "hook_refused",
+                cause: Cause::HOOK_REFUSED,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &[],
+            },
+            Self::AccountNotFound => Row {
+                name: "account_not_found",
+                cause: Cause::NO_ACCOUNT,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &[],
+            },
+            Self::ServiceShutDown => Row {
+                name: "service_shut_down",
+                cause: Cause::SERVICE_SUSPENDED,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &[],
+            },
+            Self::ServiceOverdue => Row {
+                name: "service_overdue",
+                cause: Cause::SERVICE_OVERDUE,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &[],
+            },
+            Self::ServiceForciblySuspended => Row {
+                name: "service_forcibly_suspended",
+                cause: Cause::SERVICE_FORCIBLY_SUSPENDED,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &[],
+            },
+            Self::HostIsIp => Row {
+                name: "host_is_ip",
+                cause: Cause::HOST_IS_IP,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &["https://www.tencentcloud.com/document/product/267/31568"],
+            },
+            Self::LeadingBlank => Row {
+                name: "leading_blank",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::ProtocolMissing => Row {
+                name: "protocol_missing",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::ProtocolUnknown => Row {
+                name: "protocol_unknown",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::ProtocolUppercase => Row {
+                name: "protocol_uppercase",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Warning,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::HostMissing => Row {
+                name: "host_missing",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::PortInvalid => Row {
+                name: "port_invalid",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::PortUnusual => Row {
+                name: "port_unusual",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Warning,
+                evidence: Evidence::Inferred,
+                sources: &[],
+            },
+            Self::SrtDomainMissing => Row {
+                name: "srt_domain_missing",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Warning,
+                evidence: Evidence::Documented,
+                sources: &["https://www.tencentcloud.com/document/product/267/38393"],
+            },
+            Self::DomainNotOfAccount => Row {
+                name: "domain_not_of_account",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::HostHasUserinfo => Row {
+                name: "host_has_userinfo",
+                cause: Cause::DOMAIN_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::HostNotAscii => Row {
+                name: "host_not_ascii",
+                cause: Cause::DOMAIN_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Inferred,
+                sources: &[],
+            },
+            Self::HostIllegalCharacter => Row {
+                name: "host_illegal_character",
+                cause: Cause::DOMAIN_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Inferred,
+                sources: &[],
+            },
+            Self::HostLabelEmpty => Row {
+                name: "host_label_empty",
+                cause: Cause::DOMAIN_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Inferred,
+                sources: &[],
+            },
+            Self::HostLabelTooLong => Row {
+                name: "host_label_too_long",
+                cause: Cause::DOMAIN_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Inferred,
+                sources: &[],
+            },
+            Self::HostLabelHyphen => Row {
+                name: "host_label_hyphen",
+                cause: Cause::DOMAIN_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Inferred,
+                sources: &[],
+            },
+            Self::HostTooLong => Row {
+                name: "host_too_long",
+                cause: Cause::DOMAIN_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Inferred,
+                sources: &[],
+            },
+            Self::HostSingleLabel => Row {
+                name: "host_single_label",
+                cause: Cause::DOMAIN_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Inferred,
+                sources: &[],
+            },
+            Self::HostIsLocalhost => Row {
+                name: "host_is_localhost",
+                cause: Cause::DOMAIN_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Inferred,
+                sources: &[],
+            },
+            Self::HostBadPunycode => Row {
+                name: "host_bad_punycode",
+                cause: Cause::DOMAIN_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Inferred,
+                sources: &[],
+            },
+            Self::HostBadAddress => Row {
+                name: "host_bad_address",
+                cause: Cause::DOMAIN_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::HostIsPlayback => Row {
+                name: "host_is_playback",
+                cause: Cause::DOMAIN_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Inferred,
+                sources: &[],
+            },
+            Self::HostTrailingDot => Row {
+                name: "host_trailing_dot",
+                cause: Cause::DOMAIN_INVALID,
+                severity: Severity::Warning,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::DomainDisabled => Row {
+                name: "domain_disabled",
+                cause: Cause::DOMAIN_DISABLED,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &[],
+            },
+            Self::AppDisabled => Row {
+                name: "app_disabled",
+                cause: Cause::APP_DISABLED,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &[],
+            },
+            Self::StreamForbidden => Row {
+                name: "stream_forbidden",
+                cause: Cause::STREAM_DISABLED,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &[],
+            },
+            Self::ChannelMissing => Row {
+                name: "channel_missing",
+                cause: Cause::CHANNEL_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &[],
+            },
+            Self::ChannelClosed => Row {
+                name: "channel_closed",
+                cause: Cause::CHANNEL_DISABLED,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &[],
+            },
+            Self::StreamMissing => Row {
+                name: "stream_missing",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::StreamTooLong => Row {
+                name: "stream_too_long",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &["https://www.tencentcloud.com/document/product/267/35598"],
+            },
+            Self::StreamNotAscii => Row {
+                name: "stream_not_ascii",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &["https://www.tencentcloud.com/document/product/267/31084"],
+            },
+            Self::StreamIllegalCharacter => Row {
+                name: "stream_illegal_character",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::StreamUnusualCharacter => Row {
+                name: "stream_unusual_character",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Warning,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::StreamDotSegment => Row {
+                name: "stream_dot_segment",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Warning,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::StreamMediaSuffix => Row {
+                name: "stream_media_suffix",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Warning,
+                evidence: Evidence::Documented,
+                sources: &["https://www.tencentcloud.com/document/product/267/31058"],
+            },
+            Self::SrtStreamidMissing => Row {
+                name: "srt_streamid_missing",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &["https://www.tencentcloud.com/document/product/267/38393"],
+            },
+            Self::SrtRtmpLayout => Row {
+                name: "srt_rtmp_layout",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &["https://www.tencentcloud.com/document/product/267/38393"],
+            },
+            Self::SrtStreamidPrefix => Row {
+                name: "srt_streamid_prefix",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &["https://www.tencentcloud.com/document/product/267/38393"],
+            },
+            Self::SrtModePresent => Row {
+                name: "srt_mode_present",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Warning,
+                evidence: Evidence::Documented,
+                sources: &["https://www.tencentcloud.com/document/product/267/38393"],
+            },
+            Self::QueryInServerField => Row {
+                name: "query_in_server_field",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &[],
+            },
+            Self::AppMissing => Row {
+                name: "app_missing",
+                cause: Cause::APP_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::AppTooLong => Row {
+                name: "app_too_long",
+                cause: Cause::APP_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::AppNotAscii => Row {
+                name: "app_not_ascii",
+                cause: Cause::APP_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &["https://www.tencentcloud.com/document/product/267/31084"],
+            },
+            Self::AppIllegalCharacter => Row {
+                name: "app_illegal_character",
+                cause: Cause::APP_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::AppHasSlash => Row {
+                name: "app_has_slash",
+                cause: Cause::APP_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::AppUnusualCharacter => Row {
+                name: "app_unusual_character",
+                cause: Cause::APP_NAME_INVALID,
+                severity: Severity::Warning,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::AppDotSegment => Row {
+                name: "app_dot_segment",
+                cause: Cause::APP_NAME_INVALID,
+                severity: Severity::Warning,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::ClientBlocked => Row {
+                name: "client_blocked",
+                cause: Cause::CLIENT_BLOCKED,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &[],
+            },
+            Self::ClientNotAllowed => Row {
+                name: "client_not_allowed",
+                cause: Cause::CLIENT_NOT_ALLOWED,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &[],
+            },
+            Self::TxtimeMissing => Row {
+                name: "txtime_missing",
+                cause: Cause::TXTIME_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &["https://www.tencentcloud.com/document/product/267/31560"],
+            },
+            Self::TxtimeEmpty => Row {
+                name: "txtime_empty",
+                cause: Cause::TXTIME_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::TxtimeNameCase => Row {
+                name: "txtime_name_case",
+                cause: Cause::TXTIME_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::TxtimeMisspelt => Row {
+                name: "txtime_misspelt",
+                cause: Cause::TXTIME_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TxtimeLostAmpersand => Row {
+                name: "txtime_lost_ampersand",
+                cause: Cause::TXTIME_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TxtimeHtmlEscaped => Row {
+                name: "txtime_html_escaped",
+                cause: Cause::TXTIME_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TxtimeDoubledMark => Row {
+                name: "txtime_doubled_mark",
+                cause: Cause::TXTIME_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TxtimeSemicolon => Row {
+                name: "txtime_semicolon",
+                cause: Cause::TXTIME_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::QueryCutAtAmpersand => Row {
+                name: "query_cut_at_ampersand",
+                cause: Cause::TXTIME_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::Inferred,
+                sources: &[],
+            },
+            Self::Expired => Row {
+                name: "expired",
+                cause: Cause::URL_EXPIRED,
+                severity: Severity::Failure,
+                evidence: Evidence::Conflicting,
+                sources: &[],
+            },
+            Self::TxtimeNotHex => Row {
+                name: "txtime_not_hex",
+                cause: Cause::URL_EXPIRED,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::TxtimeSign => Row {
+                name: "txtime_sign",
+                cause: Cause::URL_EXPIRED,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::TxtimeHexPrefix => Row {
+                name: "txtime_hex_prefix",
+                cause: Cause::URL_EXPIRED,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::TxtimeBlank => Row {
+                name: "txtime_blank",
+                cause: Cause::URL_EXPIRED,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::TxtimeTooLong => Row {
+                name: "txtime_too_long",
+                cause: Cause::URL_EXPIRED,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::TxtimeMilliseconds => Row {
+                name: "txtime_milliseconds",
+                cause: Cause::URL_EXPIRED,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::TxtimeDecimal => Row {
+                name: "txtime_decimal",
+                cause: Cause::URL_EXPIRED,
+                severity: Severity::Warning,
+                evidence: Evidence::Inferred,
+                sources: &["https://www.tencentcloud.com/document/product/267/31560"],
+            },
+            Self::ExpiredWithoutAuthDelta => Row {
+                name: "expired_without_auth_delta",
+                cause: Cause::URL_EXPIRED,
+                severity: Severity::Warning,
+                evidence: Evidence::Conflicting,
+                sources: &[],
+            },
+            Self::LifetimeShort => Row {
+                name: "lifetime_short",
+                cause: Cause::URL_EXPIRED,
+                severity: Severity::Warning,
+                evidence: Evidence::Documented,
+                sources: &[
+                    "https://www.tencentcloud.com/document/product/267/33383",
+                    "https://www.tencentcloud.com/document/product/267/35598",
+                ],
+            },
+            Self::LifetimeLong => Row {
+                name: "lifetime_long",
+                cause: Cause::URL_EXPIRED,
+                severity: Severity::Warning,
+                evidence: Evidence::Documented,
+                sources: &["https://www.tencentcloud.com/document/product/267/35598"],
+            },
+            Self::TxsecretMissing => Row {
+                name: "txsecret_missing",
+                cause: Cause::TXSECRET_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &["https://www.tencentcloud.com/document/product/267/31560"],
+            },
+            Self::TxsecretEmpty => Row {
+                name: "txsecret_empty",
+                cause: Cause::TXSECRET_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::TxsecretNameCase => Row {
+                name: "txsecret_name_case",
+                cause: Cause::TXSECRET_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::TxsecretMisspelt => Row {
+                name: "txsecret_misspelt",
+                cause: Cause::TXSECRET_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TxsecretLostAmpersand => Row {
+                name: "txsecret_lost_ampersand",
+                cause: Cause::TXSECRET_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TxsecretHtmlEscaped => Row {
+                name: "txsecret_html_escaped",
+                cause: Cause::TXSECRET_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TxsecretDoubledMark => Row {
+                name: "txsecret_doubled_mark",
+                cause: Cause::TXSECRET_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TxsecretSemicolon => Row {
+                name: "txsecret_semicolon",
+                cause: Cause::TXSECRET_MISSING,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretMismatch => Row {
+                name: "secret_mismatch",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &["https://www.tencentcloud.com/document/product/267/31560"],
+            },
+            Self::SecretLength => Row {
+                name: "secret_length",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretNotHex => Row {
+                name: "secret_not_hex",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretUppercase => Row {
+                name: "secret_uppercase",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::SecretOtherHash => Row {
+                name: "secret_other_hash",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Inferred,
+                sources: &[],
+            },
+            Self::ParameterConflict => Row {
+                name: "parameter_conflict",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::ParameterRepeated => Row {
+                name: "parameter_repeated",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Warning,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::ParameterIllegalCharacter => Row {
+                name: "parameter_illegal_character",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Warning,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::ParameterReserved => Row {
+                name: "parameter_reserved",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::SecretSignedLowercaseTime => Row {
+                name: "secret_signed_lowercase_time",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedUppercaseTime => Row {
+                name: "secret_signed_uppercase_time",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedPlaybackKey => Row {
+                name: "secret_signed_playback_key",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedAppAndStream => Row {
+                name: "secret_signed_app_and_stream",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedPath => Row {
+                name: "secret_signed_path",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedMediaSuffix => Row {
+                name: "secret_signed_media_suffix",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedTemplate => Row {
+                name: "secret_signed_template",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedTrimmedName => Row {
+                name: "secret_signed_trimmed_name",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedDecodedName => Row {
+                name: "secret_signed_decoded_name",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedEncodedName => Row {
+                name: "secret_signed_encoded_name",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedDecimalTime => Row {
+                name: "secret_signed_decimal_time",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedHexTime => Row {
+                name: "secret_signed_hex_time",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedMilliseconds => Row {
+                name: "secret_signed_milliseconds",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedEightHoursOff => Row {
+                name: "secret_signed_eight_hours_off",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedHexPrefix => Row {
+                name: "secret_signed_hex_prefix",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedOtherOrder => Row {
+                name: "secret_signed_other_order",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedUppercaseDigest => Row {
+                name: "secret_signed_uppercase_digest",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedKeyLineBreak => Row {
+                name: "secret_signed_key_line_break",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedOtherHash => Row {
+                name: "secret_signed_other_hash",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::ParameterMisleading => Row {
+                name: "parameter_misleading",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Warning,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TooManyPushes => Row {
+                name: "too_many_pushes",
+                cause: Cause::TOO_MANY_PUSHES,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &[],
+            },
+            Self::TooManyOfStream => Row {
+                name: "too_many_of_stream",
+                cause: Cause::TOO_MANY_OF_STREAM,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &[],
+            },
+            Self::PriorityTooLow => Row {
+                name: "priority_too_low",
+                cause: Cause::PRIORITY_TOO_LOW,
+                severity: Severity::Failure,
+                evidence: Evidence::Documented,
+                sources: &[],
+            },
+        }
+    }
+}

@@ -1,0 +1,387 @@
+//! Fills in the templates.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use minijinja::{Environment, Value, context};
+use serde::Serialize;
+
+use crate::case;
+use crate::spec::{self, Label, Spec};
+
+/// The generated files and their templates.
+const FILES: [(&str, &str, &str); 6] = [
+    (
+        "bindings/uniffi/src/enums.rs",
+        "rust/uniffi.rs",
+        include_str!("../templates/rust/uniffi.rs"),
+    ),
+    (
+        "cli/src/labels/table.rs",
+        "rust/label_table.rs",
+        include_str!("../templates/rust/label_table.rs"),
+    ),
+    (
+        "src/generated/enums.rs",
+        "rust/enums.rs",
+        include_str!("../templates/rust/enums.rs"),
+    ),
+    (
+        "src/generated/cause.rs",
+        "rust/cause.rs",
+        include_str!("../templates/rust/cause.rs"),
+    ),
+    (
+        "src/generated/reason.rs",
+        "rust/reason.rs",
+        include_str!("../templates/rust/reason.rs"),
+    ),
+    (
+        "src/generated/messages/mod.rs",
+        "rust/messages.rs",
+        include_str!("../templates/rust/messages.rs"),
+    ),
+];
+
+/// The generated files of each language, with `{}` for its id.
+const FILES_OF_LANGUAGE: [(&str, &str, &str); 2] = [
+    (
+        "src/generated/messages/{}.rs",
+        "rust/language.rs",
+        include_str!("../templates/rust/language.rs"),
+    ),
+    (
+        "cli/src/labels/{}.rs",
+        "rust/labels.rs",
+        include_str!("../templates/rust/labels.rs"),
+    ),
+];
+
+/// The first line of a generated file, without the marks of a comment.
+const NOTICE: &str = "Generated from spec/ by tools/generate. Do not edit.";
+
+/// The columns that doc comments have.
+const COLUMNS: usize = 100;
+
+#[derive(Serialize)]
+struct Cause<'s> {
+    errcode: u16,
+    sub_errcode: u16,
+    number: u32,
+    code: String,
+    id: Option<&'s str>,
+    doc: &'s str,
+    actor: &'s str,
+    retry: &'s str,
+    messages: &'s str,
+    older: Option<&'s str>,
+}
+
+#[derive(Serialize)]
+struct Reason<'s> {
+    number: u16,
+    id: &'s str,
+    cause: &'s str,
+    code: &'s str,
+    severity: &'s str,
+    evidence: &'s str,
+    /// Addresses of the service's documentation.
+    sources: Vec<String>,
+    doc: &'s str,
+    /// The evidence as a sentence for a doc comment.
+    known: String,
+}
+
+#[derive(Serialize)]
+struct Enum<'s> {
+    name: &'s str,
+    doc: &'s str,
+    default: Option<&'s str>,
+    non_exhaustive: bool,
+    ordered: bool,
+    parse: bool,
+    code: Option<&'s str>,
+    display: bool,
+    rust: bool,
+    variants: Vec<Variant<'s>>,
+}
+
+#[derive(Serialize)]
+struct Variant<'s> {
+    number: u8,
+    id: &'s str,
+    doc: &'s str,
+}
+
+/// Every generated file: its path and text.
+pub fn all(spec: &Spec) -> Result<Vec<(String, String)>, String> {
+    let environment = environment()?;
+    let whole = context! {
+        notice => NOTICE,
+        causes => causes(spec),
+        reasons => reasons(spec),
+        enums => enums(spec),
+        languages => spec.messages.keys().collect::<Vec<_>>(),
+        labels => spec.messages.get("en").map(labels),
+    };
+    let mut files = Vec::new();
+    for (path, template, _) in FILES {
+        files.push((path.to_owned(), render(&environment, template, &whole)?));
+    }
+    for (lang, messages) in &spec.messages {
+        let own = context! {
+            lang,
+            cause_messages => messages.cause.iter().map(|(id, cause)| context! {
+                id,
+                errmsg => cause.errmsg,
+                published => cause.published.as_ref().unwrap_or(&cause.errmsg),
+                note => cause.note,
+                advice => cause.advice,
+            }).collect::<Vec<_>>(),
+            older => messages.older,
+            reason_messages => messages.reason.iter().map(|(id, reason)| context! {
+                id,
+                detail => reason.detail,
+                remedy => reason.remedy,
+            }).collect::<Vec<_>>(),
+            actor => messages.actor,
+            retry => messages.retry,
+            evidence => messages.evidence,
+            labels => labels(messages),
+            ..whole.clone()
+        };
+        for (path, template, _) in FILES_OF_LANGUAGE {
+            files.push((
+                path.replace("{}", lang),
+                render(&environment, template, &own)?,
+            ));
+        }
+    }
+    files.push(("gate/page/labels.json".to_owned(), page(spec)));
+    Ok(files)
+}
+
+/// The page's labels: by key, in every language.
+fn page(spec: &Spec) -> String {
+    let Some(english) = spec.messages.get("en") else {
+        return String::new();
+    };
+    let keys = english.labels.keys().chain(english.page.keys());
+    let lines = keys.map(|key| {
+        let texts = spec.enums.iter().filter(|row| row.name == "Lang");
+        let texts = texts.flat_map(|lang| &lang.variants).map(|lang| {
+            let messages = &spec.messages[&lang.id];
+            let text = messages.labels.get(key).or_else(|| messages.page.get(key));
+            let text = text.map(String::as_str).unwrap_or_default();
+            format!("\"{}\": {}", lang.id, serde_json::Value::from(text))
+        });
+        format!(
+            "  \"{key}\": {{ {} }}",
+            texts.collect::<Vec<_>>().join(", ")
+        )
+    });
+    format!("{{\n{}\n}}\n", lines.collect::<Vec<_>>().join(",\n"))
+}
+
+fn causes(spec: &Spec) -> Vec<Cause<'_>> {
+    let rows = spec.causes.iter();
+    rows.map(|cause| Cause {
+        errcode: cause.errcode,
+        sub_errcode: cause.sub_errcode,
+        number: u32::from(cause.errcode) * 1000 + u32::from(cause.sub_errcode),
+        code: cause.code(),
+        id: cause.id.as_deref(),
+        doc: &cause.doc,
+        actor: &cause.actor,
+        retry: &cause.retry,
+        messages: cause.messages(),
+        older: cause.older(),
+    })
+    .collect()
+}
+
+fn reasons(spec: &Spec) -> Vec<Reason<'_>> {
+    let cause_of = |code: &str| {
+        let cause = spec.causes.iter().find(|cause| cause.code() == code);
+        cause
+            .and_then(|cause| cause.id.as_deref())
+            .unwrap_or_default()
+    };
+    let rows = spec.reasons.iter();
+    rows.map(|reason| {
+        let base = &spec.project.documentation;
+        let links = reason
+            .source
+            .iter()
+            .map(|page| format!("[{page}]({base}{page})"));
+        let known = [reason.evidence.replace('_', " ")].into_iter().chain(links);
+        Reason {
+            number: reason.number,
+            id: &reason.id,
+            cause: cause_of(&reason.cause),
+            code: &reason.cause,
+            severity: &reason.severity,
+            evidence: &reason.evidence,
+            sources: reason
+                .source
+                .iter()
+                .map(|page| format!("{base}{page}"))
+                .collect(),
+            doc: &reason.doc,
+            known: format!("Evidence: {}.", known.collect::<Vec<_>>().join(", ")),
+        }
+    })
+    .collect()
+}
+
+fn enums(spec: &Spec) -> Vec<Enum<'_>> {
+    let rows = spec.enums.iter();
+    rows.map(|row| Enum {
+        name: &row.name,
+        doc: &row.doc,
+        default: row.default.as_deref(),
+        non_exhaustive: row.non_exhaustive,
+        ordered: row.ordered,
+        parse: row.parse,
+        code: row.code.as_deref(),
+        display: row.display,
+        rust: row.rust,
+        variants: row
+            .variants
+            .iter()
+            .map(|variant| Variant {
+                number: variant.number,
+                id: &variant.id,
+                doc: &variant.doc,
+            })
+            .collect(),
+    })
+    .collect()
+}
+
+/// The command's labels: key, and one text or two.
+fn labels(messages: &spec::Messages) -> Vec<Value> {
+    let shared = messages
+        .labels
+        .iter()
+        .map(|(key, text)| (key.clone(), vec![text.as_str()]));
+    let own = messages
+        .command
+        .iter()
+        .map(|(key, label)| (key.clone(), texts(label)));
+    let signing = messages.signing.iter();
+    let signing = signing.map(|(key, label)| (format!("signing_{key}"), texts(label)));
+    let all = shared.chain(own).chain(signing);
+    all.map(|(key, texts)| context! { key, texts }).collect()
+}
+
+fn texts(label: &Label) -> Vec<&str> {
+    match label {
+        Label::One(text) => vec![text],
+        Label::OneAndMany(texts) => texts.iter().map(String::as_str).collect(),
+    }
+}
+
+fn environment() -> Result<Environment<'static>, String> {
+    let mut environment = Environment::new();
+    environment.set_trim_blocks(true);
+    environment.set_lstrip_blocks(true);
+    environment.set_keep_trailing_newline(true);
+    environment.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
+    for (_, name, text) in FILES.into_iter().chain(FILES_OF_LANGUAGE) {
+        let added = environment.add_template(name, text);
+        added.map_err(|error| format!("{name}: {error:#}"))?;
+    }
+    environment.add_filter("pascal", |id: String| case::pascal(&id));
+    environment.add_filter("camel", |id: String| case::camel(&id));
+    environment.add_filter("screaming", |id: String| case::screaming(&id));
+    environment.add_filter("snake", |name: String| case::snake(&name));
+    environment.add_filter("quoted", |text: String| format!("{text:?}"));
+    environment.add_filter("doc", |text: String, prefix: String| {
+        wrapped(&text, &prefix)
+    });
+    Ok(environment)
+}
+
+fn render(environment: &Environment<'_>, name: &str, context: &Value) -> Result<String, String> {
+    let template = environment
+        .get_template(name)
+        .map_err(|error| format!("{name}: {error:#}"))?;
+    let text = template
+        .render(context)
+        .map_err(|error| format!("{name}: {error:#}"))?;
+    match name.starts_with("rust/") {
+        true => rustfmt(&text).map_err(|error| format!("{name}: {error}")),
+        false => Ok(text),
+    }
+}
+
+/// A text in lines of a comment. A text that has lines keeps them.
+fn wrapped(text: &str, prefix: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    if text.contains('\n') {
+        lines.extend(text.lines().map(str::to_owned));
+    } else {
+        let width = COLUMNS - prefix.chars().count();
+        for word in words(text) {
+            match lines.last_mut() {
+                Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                    line.push(' ');
+                    line.push_str(word);
+                }
+                _ => lines.push(word.to_owned()),
+            }
+        }
+    }
+    let lines = lines
+        .iter()
+        .map(|line| format!("{prefix}{line}").trim_end().to_owned());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The words of a text. Blanks inside code (between backticks) belong to it.
+fn words(text: &str) -> Vec<&str> {
+    let (mut words, mut start, mut fence) = (Vec::new(), 0, 0);
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let ticks = text[at..].chars().take_while(|c| *c == '`').count();
+        if ticks > 0 {
+            fence = match fence {
+                0 => ticks,
+                open if open == ticks => 0,
+                open => open,
+            };
+            at += ticks;
+            continue;
+        }
+        if c == ' ' && fence == 0 {
+            words.push(&text[start..at]);
+            start = at + 1;
+        }
+        at += c.len_utf8();
+    }
+    words.push(&text[start..]);
+    words
+}
+
+fn rustfmt(text: &str) -> Result<String, String> {
+    let mut child = Command::new("rustfmt")
+        .args(["--edition", "2024", "--emit", "stdout"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("rustfmt: {error}"))?;
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin
+            .write_all(text.as_bytes())
+            .map_err(|error| format!("rustfmt: {error}"))?;
+    }
+    let output = child
+        .wait_with_output()
+        .map_err(|error| format!("rustfmt: {error}"))?;
+    match output.status.success() {
+        true => String::from_utf8(output.stdout).map_err(|error| error.to_string()),
+        false => Err(String::from_utf8_lossy(&output.stderr).into_owned()),
+    }
+}
