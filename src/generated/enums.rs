@@ -9,31 +9,26 @@ use crate::names::{self, UnknownName};
 
 /// How a stream is pushed, and with it the form of the URL.
 ///
-/// | variant | form | evidence |
-/// | --- | --- | --- |
-/// | `Rtmp` | `rtmp://domain/App/Stream?txSecret=…&txTime=…` | documented |
-/// | `Rtmps` | the same with `rtmps:` | documented; the port is our choice |
-/// | `Webrtc` | the same with `webrtc:` | documented |
-/// | `Srt` | `srt://domain:9000?streamid=#!::h=domain,r=App/Stream,txSecret=…,txTime=…` | documented |
-/// | `RtmpOverSrt` | the RTMP form with port 3570 | documented |
-/// | `RtmpOverQuic` | the RTMP form with port 443 | conflicting: the documents say 1935, the console prints 443 |
-///
 /// The numbers are the same in every language and never change.
 #[repr(u8)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Protocol {
-    /// RTMP over TCP, port 1935, which is omitted.
+    /// RTMP over TCP: `rtmp://domain/App/Stream?txSecret=…&txTime=…`, documented. Port 1935, which
+    /// is omitted.
     Rtmp = 1,
-    /// RTMP over TLS. The port is omitted: 443 is the scheme's convention, none is documented.
+    /// RTMP over TLS: the same with `rtmps:`, documented. No port is documented, so it is omitted;
+    /// 443 is the scheme's convention.
     Rtmps = 2,
-    /// WebRTC, without a port.
+    /// WebRTC: the same with `webrtc:`, documented. No port.
     Webrtc = 3,
-    /// SRT over UDP, port 9000. Names and signature are in the `streamid`.
+    /// SRT over UDP: `srt://domain:9000?streamid=#!::h=domain,r=App/Stream,txSecret=…,txTime=…`,
+    /// documented.
     Srt = 4,
-    /// RTMP carried by SRT over UDP, port 3570.
+    /// RTMP carried by SRT over UDP: the RTMP form with port 3570, documented.
     RtmpOverSrt = 5,
-    /// RTMP carried by QUIC, signed with `:443`. On port 1935 it cannot be distinguished from RTMP.
+    /// RTMP carried by QUIC: the RTMP form with port 443. Conflicting: the documents say 1935,
+    /// where it cannot be distinguished from RTMP, and the console prints 443.
     RtmpOverQuic = 6,
 }
 

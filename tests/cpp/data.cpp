@@ -88,7 +88,8 @@ std::vector<Cause> read_causes() {
     for (const json& row : all) {
         rows.push_back({row.at("errcode").get<std::uint32_t>(), row.at("sub_errcode").get<std::uint32_t>(),
                         row.at("en").get<std::string>(), row.at("zh").get<std::string>(), row.at("ja").get<std::string>(),
-                        row.at("ko").get<std::string>(), maybe(row, "en_older"), maybe(row, "published_ko")});
+                        row.at("ko").get<std::string>(), maybe(row, "en_older"), maybe(row, "published_en"), maybe(row, "published_zh"), maybe(row, "published_ja"),
+                        maybe(row, "published_ko")});
     }
     return rows;
 }

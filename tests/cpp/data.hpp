@@ -44,7 +44,7 @@ struct Reason {
 struct Cause {
     std::uint32_t errcode, sub_errcode;
     std::string en, zh, ja, ko;
-    std::optional<std::string> en_older, published_ko;
+    std::optional<std::string> en_older, published_en, published_zh, published_ja, published_ko;
 };
 
 // enums.json: numbers by name of enum and value; codes by name of actor or retry.

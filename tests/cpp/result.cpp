@@ -110,8 +110,8 @@ TEST(to_read_what_is_not_there_ends_the_program) {
                  const Result<std::string> failed = Error(ErrorCode::panic);
                  static_cast<void>(failed->size());
              }),
-             "pushurl: a fault in pushurl: please report it\n");
-    CHECK_EQ(said_when_aborting([] { Result<void>(Error(ErrorCode::not_utf8)).value(); }), "pushurl: a text is not UTF-8\n");
+             "pushurl: a bug in pushurl: please report it\n");
+    CHECK_EQ(said_when_aborting([] { Result<void>(Error(ErrorCode::not_utf8)).value(); }), "pushurl: a string is not UTF-8\n");
     CHECK_EQ(said_when_aborting([] { static_cast<void>(three().error()); }),
              "pushurl: the error of a call that succeeded was asked for\n");
     CHECK_EQ(said_when_aborting([] { static_cast<void>(Result<void>().error()); }),

@@ -3,10 +3,10 @@
 use core::mem;
 use std::panic::{self, AssertUnwindSafe};
 
-use crate::result::pushurl_result;
+use crate::codes::pushurl_result;
 
-/// Runs the body of a call. A panic ends here: the call then returns [`pushurl_result::Panic`], and the outputs are not
-/// written, since bodies write them last.
+/// Runs the body of a call. A panic is caught: the call returns
+/// [`pushurl_result::Panic`], and no output is written, since bodies write them last.
 #[inline]
 pub(crate) fn call(body: impl FnOnce() -> Result<(), pushurl_result>) -> pushurl_result {
     match or_on_panic(Err(pushurl_result::Panic), body) {
@@ -15,7 +15,7 @@ pub(crate) fn call(body: impl FnOnce() -> Result<(), pushurl_result>) -> pushurl
     }
 }
 
-/// Runs the body of a call that can't fail, with what it returns if it panics all the same.
+/// Runs the body of a call without a result code, and returns `on_panic` if it panics.
 #[inline]
 pub(crate) fn or_on_panic<R>(fallback: R, body: impl FnOnce() -> R) -> R {
     // Nothing that a body changes is looked at after a panic: handles are read-only, but for builders, whose one change is

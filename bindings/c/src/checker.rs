@@ -7,71 +7,74 @@ use std::sync::Arc;
 use pushurl::Checker;
 
 use crate::call::call;
+use crate::codes::pushurl_result;
 use crate::facts::pushurl_facts;
 use crate::input;
 use crate::keys::Keys;
 use crate::output::{List, Out, give, take_back};
 use crate::policy::pushurl_policy;
 use crate::report::{pushurl_finding, pushurl_report};
-use crate::result::pushurl_result;
 use crate::signer::hash_of;
 use crate::strings::{pushurl_span, pushurl_str};
 
-/// What a checker is made of. Zero it, then set what is at hand; all of it is optional.
+/// The settings of a checker. Zero it, then set what is available; every field is
+/// optional.
 ///
-/// An app should hold no key: whoever has the app has what is in it. Without one a check still finds everything but a wrong secret.
+/// An app should contain no key: anyone who has the app has the key. Without one, a check
+/// finds everything but a wrong secret.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_checker_config {
-    /// The domain's primary key. Keys are copied, and the copies overwritten when the checker is freed.
+    /// The domain's primary key. Keys are copied; the copies are overwritten when the checker
+    /// is freed.
     pub key: pushurl_str,
-    /// The domain's backup key. Either of the two passes (documented).
+    /// The domain's backup key. Either key is accepted (documented).
     pub backup_key: pushurl_str,
-    /// The domain's playback key: never accepted, but recognised when somebody signed with it.
+    /// The domain's playback key: never accepted, but recognized if a URL was signed with it.
     pub playback_key: pushurl_str,
-    /// What the account knows, or NULL. For the domains that it lists, its keys and settings count instead of these. The checker keeps
-    /// it alive: it may be freed at once.
+    /// The account's policy, or NULL. For the domains that it lists, its keys and settings
+    /// replace these. The checker keeps it alive, so it may be freed at once.
     pub policy: *const pushurl_policy,
-    /// The domain's validity period, in seconds. Whether the service adds it to txTime is conflicting.
+    /// The domain's validity period in seconds. Whether the service adds it to txTime is
+    /// conflicting.
     pub auth_delta: u64,
-    /// Warns of a URL that has fewer seconds left than this; 0 for no warning.
+    /// Warns of a URL with fewer seconds left than this; 0 for no warning.
     pub shortest_lifetime: u64,
-    /// Warns of a URL that has more seconds left than this; 0 for no warning.
+    /// Warns of a URL with more seconds left than this; 0 for no warning.
     pub longest_lifetime: u64,
-    /// The hash that the domain uses, a `pushurl_hash_algorithm`; 0 is MD5.
+    /// The domain's hash, a `pushurl_hash_algorithm`; 0 is MD5.
     pub hash: u32,
-    /// 0.
+    /// Must be 0.
     pub reserved: [u32; 3],
 }
 
-/// Judges push URLs as the service would, before the push. Made of a `pushurl_checker_config`, never changed, and used by any number
-/// of threads at once.
+/// Judges push URLs as the service would, before the push. Immutable and thread-safe.
 pub struct pushurl_checker(pub(crate) Checker);
 
-/// What a check hashes of a URL, hash(key + StreamName + txTime), and what it compares the digest with, txSecret: the layout, and
-/// neither a key nor a digest. For explanations.
+/// What a check hashes, hash(key + StreamName + txTime), and what it compares the digest
+/// with, txSecret. It contains neither key nor digest.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_signing {
-    /// The StreamName, which is hashed behind the key.
+    /// The StreamName, hashed after the key.
     pub stream: pushurl_span,
-    /// The value of txTime, which is hashed last; SIZE_MAX for both if there is none.
+    /// The value of txTime, hashed last; SIZE_MAX for both if there is none.
     pub txtime: pushurl_span,
     /// The value of txSecret; SIZE_MAX for both if there is none.
     pub txsecret: pushurl_span,
-    /// How many bytes the primary key has; 0 if there is none.
+    /// The length of the primary key in bytes; 0 if there is none.
     pub primary_key_len: usize,
-    /// How many bytes the backup key has; 0 if there is none.
+    /// The length of the backup key in bytes; 0 if there is none.
     pub backup_key_len: usize,
-    /// The hash that the domain is set to.
+    /// The domain's hash.
     pub hash: pushurl::HashAlgorithm,
-    /// Whether the domain's pushes are authenticated. If not, nothing of this is judged.
+    /// Whether the domain's pushes are authenticated. If not, none of this is judged.
     pub is_judged: bool,
 }
 
-/// Makes a checker.
+/// Creates a checker.
 ///
-/// `config` is read during the call alone; NULL is one without any key.
+/// `config` may be NULL: no keys. It is only read during the call.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_checker_new(
     config: *const pushurl_checker_config,
@@ -90,7 +93,8 @@ pub unsafe extern "C" fn pushurl_checker_new(
     })
 }
 
-/// Frees a checker, and overwrites its keys. NULL is nothing to free. No other thread may be using it.
+/// Frees a checker and overwrites its keys. NULL is allowed. No other thread may be using
+/// it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_checker_free(checker: *mut pushurl_checker) {
     call(|| {
@@ -100,14 +104,16 @@ pub unsafe extern "C" fn pushurl_checker_free(checker: *mut pushurl_checker) {
     });
 }
 
-/// Judges any text as the URL of a push, by what is known of the moment. A bad URL is no error: the call is `PUSHURL_RESULT_OK`, and
-/// the report says what is wrong.
+/// Judges any text as the URL of a push. A bad URL is not an error: the call returns
+/// `PUSHURL_RESULT_OK`, and the report says what is wrong.
 ///
-/// `findings` has room for `capacity` findings, and `finding_count` (which may be NULL) says how many there are, in the order of
-/// their causes and then of their places. If the room is too short, neither report nor findings are written. `findings` NULL with a
-/// capacity of 0 asks for the report alone.
+/// `findings` has room for `capacity` findings. `finding_count`, which may be NULL,
+/// receives their number. They are sorted by cause, then by position. If the room is too
+/// short, neither report nor findings are written. `findings` NULL with a capacity of 0
+/// asks for the report only.
 ///
-/// It takes time in proportion to the text's length, and no memory unless something is found.
+/// Time is linear in the length of the text. No heap memory is used unless something is
+/// found.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_checker_check(
     checker: *const pushurl_checker,
@@ -145,7 +151,7 @@ pub unsafe extern "C" fn pushurl_checker_check(
 }
 
 /// # Safety
-/// The pointers are as the header asks.
+/// The pointers are as the header requires.
 unsafe fn put_findings(
     found: &[pushurl::Finding],
     findings: *mut pushurl_finding,

@@ -4,8 +4,8 @@ use core::net::IpAddr;
 
 use pushurl::{Facts, HookAnswer};
 
+use crate::codes::pushurl_result;
 use crate::input;
-use crate::result::pushurl_result;
 use crate::strings::pushurl_str;
 
 /// In `pushurl_facts.known`: `live_total` is known.
@@ -17,26 +17,28 @@ pub const PUSHURL_KNOWN_LIVE_PRIORITY: u32 = 4;
 
 const KNOWN: u32 = PUSHURL_KNOWN_LIVE_TOTAL | PUSHURL_KNOWN_LIVE_SAME | PUSHURL_KNOWN_LIVE_PRIORITY;
 
-/// What only the moment of a push knows, beside its URL. Zero it, then set `now` and what else is known; what is not known is not
-/// judged, and the report says so.
+/// The circumstances of a push: its time, and what a server knows about it. Zero it, then
+/// set `now` and what else is known. What is not known is not judged, and the report says
+/// so.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_facts {
-    /// The moment, in Unix seconds. The library has no clock.
+    /// The time of the push in Unix seconds. The library has no clock.
     pub now: i64,
-    /// How many pushes of the account are live, this one not counted.
+    /// How many other pushes of the account are live.
     pub live_total: u64,
-    /// How many pushes of this stream name are live, this one not counted.
+    /// How many other pushes of this StreamName are live.
     pub live_same: u64,
-    /// The highest priority among the live pushes of this stream name.
+    /// The highest priority among the live pushes of this StreamName.
     pub live_priority: i64,
-    /// The address that the push comes from, such as "203.0.113.9"; NULL if it is not known.
+    /// The client's address, such as "203.0.113.9"; NULL if it is not known.
     pub client: pushurl_str,
-    /// Which of the three numbers are known: `PUSHURL_KNOWN_…`, added up.
+    /// Which of the three numbers are known: the sum of `PUSHURL_KNOWN_...`.
     pub known: u32,
-    /// What the customer's own authentication said, a `pushurl_hook_answer`; 0 if it was not asked.
+    /// The answer of the customer's own authentication server, a `pushurl_hook_answer`; 0 if
+    /// it was not asked.
     pub hook: u32,
-    /// 0.
+    /// Must be 0.
     pub reserved: [u32; 2],
 }
 
@@ -50,14 +52,14 @@ impl pushurl_facts {
         Ok(facts)
     }
 
-    /// The moment alone. What else is known is [added](Self::add_to) in place: to copy facts takes as long as all else that C
-    /// adds to a check.
+    /// The time only. [`add_to`](Self::add_to) adds the rest in place, since copying facts
+    /// takes as long as the rest of the call.
     #[inline]
     pub(crate) fn moment(&self) -> Result<Facts, pushurl_result> {
         Ok(Facts::at_unix(input::unix(self.now)?))
     }
 
-    /// Adds what is known beside the moment, which most often is nothing.
+    /// Adds what is known besides the time, which usually is nothing.
     ///
     /// # Safety
     /// `client` is readable.

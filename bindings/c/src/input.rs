@@ -6,9 +6,9 @@ use core::slice;
 use chrono::{DateTime, Utc};
 use pushurl::PushUrl;
 
-use crate::result::pushurl_result;
+use crate::codes::pushurl_result;
 
-/// What a handle or a struct points to.
+/// The target of a pointer to a handle or a struct.
 ///
 /// # Safety
 /// `pointer` is NULL, or points to a `T` that nobody changes during `'a`.
@@ -18,7 +18,7 @@ pub(crate) unsafe fn reference<'a, T>(pointer: *const T) -> Result<&'a T, pushur
     unsafe { pointer.as_ref() }.ok_or(pushurl_result::NullPointer)
 }
 
-/// What a handle points to, to be changed.
+/// The target of a pointer to a handle, mutable.
 ///
 /// # Safety
 /// `pointer` is NULL, or points to a `T` that nobody else uses during `'a`.
@@ -28,7 +28,7 @@ pub(crate) unsafe fn exclusive<'a, T>(pointer: *mut T) -> Result<&'a mut T, push
     unsafe { pointer.as_mut() }.ok_or(pushurl_result::NullPointer)
 }
 
-/// An array. NULL is an array of none.
+/// An array. NULL is an empty one.
 ///
 /// # Safety
 /// `data` is NULL, or points to `len` readable `T`s that nobody changes during `'a`.
@@ -45,7 +45,7 @@ pub(crate) unsafe fn array<'a, T>(data: *const T, len: usize) -> Result<&'a [T],
     }
 }
 
-/// A text.
+/// A string.
 ///
 /// # Safety
 /// As for [`array`].
@@ -56,19 +56,19 @@ pub(crate) unsafe fn text<'a>(data: *const c_char, len: usize) -> Result<&'a str
     str::from_utf8(bytes).map_err(|_| pushurl_result::NotUtf8)
 }
 
-/// The parts of a text. Not inlined, as the core's own is: of what only splits, one copy is enough.
+/// The parts of a text. Not inlined, so that the code exists once.
 #[inline(never)]
 pub(crate) fn split(text: &str) -> PushUrl<'_> {
     PushUrl::split(text)
 }
 
-/// A moment, in Unix seconds.
+/// A time in Unix seconds.
 #[inline]
 pub(crate) fn moment(unix: i64) -> Result<DateTime<Utc>, pushurl_result> {
     DateTime::from_timestamp(unix, 0).ok_or(pushurl_result::TimeOutOfRange)
 }
 
-/// The same where no calendar is needed: in the same range, which takes no calendar to tell.
+/// The same without a calendar: checks the range only.
 #[inline]
 pub(crate) const fn unix(unix: i64) -> Result<i64, pushurl_result> {
     const FIRST: i64 = DateTime::<Utc>::MIN_UTC.timestamp();
@@ -79,7 +79,7 @@ pub(crate) const fn unix(unix: i64) -> Result<i64, pushurl_result> {
     }
 }
 
-/// The value of an enum with this number; 0 is the usual one.
+/// The value of an enum with this number; 0 is the default.
 #[inline]
 pub(crate) fn number<E: Copy>(
     all: &[E],
@@ -96,7 +96,7 @@ pub(crate) fn number<E: Copy>(
         .ok_or(pushurl_result::UnknownNumber)
 }
 
-/// A switch: 0 or 1.
+/// A flag: 0 or 1.
 #[inline]
 pub(crate) const fn switch(number: u32) -> Result<bool, pushurl_result> {
     match number {
@@ -106,7 +106,7 @@ pub(crate) const fn switch(number: u32) -> Result<bool, pushurl_result> {
     }
 }
 
-/// A field that no version knows yet.
+/// A field that must be 0 until a version gives it a meaning.
 #[inline]
 pub(crate) const fn reserved(number: u32) -> Result<(), pushurl_result> {
     match number {

@@ -2,7 +2,7 @@
 
 use pushurl::Key;
 
-use crate::result::pushurl_result;
+use crate::codes::pushurl_result;
 use crate::strings::pushurl_str;
 
 /// The keys of a domain.

@@ -19,6 +19,7 @@ mod input;
 mod keys;
 mod output;
 
+pub mod codes;
 pub mod result;
 pub mod strings;
 

@@ -8,16 +8,16 @@ use pushurl::{Expiry, Protocol, Report};
 use crate::batch::{self, Row};
 use crate::call::call;
 use crate::checker::pushurl_checker;
+use crate::codes::pushurl_result;
 use crate::facts::pushurl_facts;
 use crate::input;
 use crate::output::{List, Texts};
 use crate::report::pushurl_report;
-use crate::result::pushurl_result;
 use crate::signer::pushurl_signer;
 use crate::strings::pushurl_str;
 use crate::target::{protocol_of, pushurl_target};
 
-/// One stream of many: its names, and until when its URL may be used.
+/// A row of a batch: a stream, and when its URL expires.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_row {
@@ -25,23 +25,26 @@ pub struct pushurl_row {
     pub app: pushurl_str,
     /// The StreamName.
     pub stream: pushurl_str,
-    /// The moment that the URL expires, in Unix seconds.
+    /// The expiration time in Unix seconds.
     pub expires: i64,
 }
 
-/// Signs many streams of one origin, each as `pushurl_signer_sign` does, and in a fraction of the time:
-/// the secrets of several are computed side by side.
+/// Signs many streams of one origin, with the results of `pushurl_signer_sign` in a
+/// fraction of the time: the hashes of several rows are computed side by side.
 ///
-/// `origin` says all that the rows do not; its `app` and `stream` are not looked at. `results` and `ends` have a place for each of the
-/// `count` rows. A row that is not signed does not keep the others from being signed: its result says so
-/// (`PUSHURL_RESULT_REFUSED`, `PUSHURL_RESULT_NOT_UTF8`, …), and its URL is empty; `pushurl_signer_refusals` says why.
+/// `origin` gives all that the rows do not; its `app` and `stream` are ignored. `results`
+/// and `ends` have `count` items. A row that is not signed does not affect the others:
+/// its result says so (`PUSHURL_RESULT_REFUSED`, `PUSHURL_RESULT_NOT_UTF8`, ...), and its
+/// URL is empty; `pushurl_signer_refusals` says why.
 ///
-/// The URLs are written one behind the other, each ended by a NUL: the first begins at `urls`, every other one byte behind the end of
-/// the one before it, and `ends` says where in `urls` the NULs are. `urls_len` counts all bytes, the NULs included; a buffer of `NULL`
-/// with the capacity 0 asks for it, which takes as long as signing.
+/// URLs are written one after the other, each with a trailing NUL. The first begins at
+/// `urls`, every other one after the NUL of the previous one, and `ends` has the offsets
+/// of the NULs. `urls_len` counts all bytes, NULs included; `urls` NULL with a capacity
+/// of 0 asks for it, which takes as long as signing.
 ///
-/// `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more. A library
-/// without the feature `bulk` uses one. What is written is the same.
+/// `threads` is the number of threads to use; 0 is as many as the processor runs at once,
+/// which is also the maximum. A library built without the feature `bulk` uses one. The
+/// output is the same.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_signer_sign_many(
     signer: *const pushurl_signer,
@@ -96,14 +99,16 @@ pub unsafe extern "C" fn pushurl_signer_sign_many(
     })
 }
 
-/// Judges many URLs, each as `pushurl_checker_check` does, and in less time: the secrets of several are
-/// computed side by side. The facts are the same for all.
+/// Judges many URLs, with the reports of `pushurl_checker_check` in less time: the hashes
+/// of several URLs are computed side by side. The facts are the same for all.
 ///
-/// `reports` and `results` have a place for each of the `count` URLs. A text that was not judged (`PUSHURL_RESULT_NOT_UTF8`, …) says so
-/// in its result, and its report is not written. For the findings of a URL, check it alone.
+/// `reports` and `results` have `count` items. If a text was not judged
+/// (`PUSHURL_RESULT_NOT_UTF8`, ...), its result says so and its report is not written. To
+/// get the findings of a URL, check it on its own.
 ///
-/// `threads` is how many threads may share the work; 0 is as many as the processor can run at once, and there are never more. A library
-/// without the feature `bulk` uses one. The reports are the same.
+/// `threads` is the number of threads to use; 0 is as many as the processor runs at once,
+/// which is also the maximum. A library built without the feature `bulk` uses one. The
+/// reports are the same.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_checker_check_many(
     checker: *const pushurl_checker,
@@ -141,7 +146,7 @@ pub unsafe extern "C" fn pushurl_checker_check_many(
     })
 }
 
-/// How many threads to use: at most as many as run at once.
+/// The number of threads: at most as many as run at once.
 fn usable(threads: u32) -> usize {
     let most = thread::available_parallelism().map_or(1, usize::from);
     match usize::try_from(threads) {

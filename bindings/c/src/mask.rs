@@ -3,12 +3,13 @@
 use core::ffi::c_char;
 
 use crate::call::call;
+use crate::codes::pushurl_result;
 use crate::input;
 use crate::output::Buffer;
-use crate::result::pushurl_result;
 
-/// Writes a text with `***` for every txSecret in it: for logs. Finds them in URLs, JSON, HTML, shell lines and percent-encoded
-/// texts, and anything behind a `=` that looks like a digest; too much is masked rather than too little.
+/// Writes a text with `***` in place of every txSecret, for logs. Finds them in URLs,
+/// JSON, HTML, command lines and percent-encoded text, and anything after a `=` that
+/// looks like a digest. It masks too much rather than too little.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_mask(
     text: *const c_char,

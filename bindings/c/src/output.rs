@@ -3,9 +3,9 @@
 use core::ffi::c_char;
 use core::{fmt, ptr};
 
-use crate::result::pushurl_result;
+use crate::codes::pushurl_result;
 
-/// A place for one value.
+/// An output of one value.
 pub(crate) struct Out<T>(*mut T);
 
 impl<T> Out<T> {
@@ -26,7 +26,7 @@ impl<T> Out<T> {
     }
 }
 
-/// Hands out a handle.
+/// Returns a new handle.
 #[inline]
 pub(crate) fn give<T>(out: Out<*mut T>, value: T) {
     out.put(Box::into_raw(Box::new(value)));
@@ -43,8 +43,8 @@ pub(crate) unsafe fn take_back<T>(handle: *mut T) {
     }
 }
 
-/// Room for several values, and the place that says how many there are. Told first, so that nothing is written where the room is
-/// short.
+/// A buffer for several values, and the output for their number. The number is written
+/// first, so that nothing else is written if the buffer is too short.
 pub(crate) struct List<T> {
     data: *mut T,
     capacity: usize,
@@ -69,7 +69,7 @@ impl<T: Copy> List<T> {
         unsafe { Self::silent(data, capacity, needed) }
     }
 
-    /// Without a place for the length.
+    /// A list without an output for its length.
     ///
     /// # Safety
     /// `data` is NULL, or has `capacity` writable places.
@@ -98,13 +98,13 @@ impl<T: Copy> List<T> {
         unsafe { Self::silent(data, count, count) }.map_err(|_| pushurl_result::NullPointer)
     }
 
-    /// Writes the values, as many as were announced.
+    /// Writes the values; their number is the announced one.
     #[inline]
     pub fn put(self, values: impl Iterator<Item = T>) {
         self.put_at(values.enumerate());
     }
 
-    /// Writes values at some of the places that were announced.
+    /// Writes values at some of the announced indexes.
     #[inline]
     pub fn put_at(self, values: impl Iterator<Item = (usize, T)>) {
         for (place, value) in values {
@@ -112,7 +112,7 @@ impl<T: Copy> List<T> {
         }
     }
 
-    /// Writes a value to its place; beyond the room, none.
+    /// Writes a value at an index; ignored beyond the buffer.
     #[inline]
     pub fn put_one(&self, place: usize, value: T) {
         if place < self.capacity {
@@ -122,14 +122,14 @@ impl<T: Copy> List<T> {
     }
 }
 
-/// Room for a text, its final NUL included.
+/// A buffer for a string and its trailing NUL.
 pub(crate) struct Buffer {
     data: *mut c_char,
     needed: usize,
 }
 
 impl Buffer {
-    /// Says how long the text is, its NUL not counted.
+    /// Announces the length of the string, without its NUL.
     ///
     /// # Safety
     /// `data` is NULL, or has `capacity` writable bytes; `len` is NULL or writable.
@@ -151,13 +151,13 @@ impl Buffer {
         }
     }
 
-    /// Writes the text, which is as long as was announced, and a NUL.
+    /// Writes the string, which has the announced length, and a NUL.
     #[inline]
     pub fn put(self, text: &str) {
         self.put_pieces(|out| fmt::Write::write_str(out, text));
     }
 
-    /// The same for a text in pieces, which [`len_of`] has told the length of.
+    /// The same for a string in pieces, whose length [`len_of`] computed.
     #[inline]
     pub fn put_pieces(self, write: impl FnOnce(&mut Pieces) -> fmt::Result) {
         let mut pieces = Pieces {
@@ -172,7 +172,7 @@ impl Buffer {
     }
 }
 
-/// How long a text in pieces is.
+/// The length of a string in pieces.
 #[inline]
 pub(crate) fn len_of(write: impl FnOnce(&mut Pieces) -> fmt::Result) -> usize {
     let mut counted = Pieces {
@@ -184,8 +184,8 @@ pub(crate) fn len_of(write: impl FnOnce(&mut Pieces) -> fmt::Result) -> usize {
     counted.len
 }
 
-/// A text on its way, piece by piece, to where the caller wants it: no memory is taken for it. What there is no room for is
-/// counted only.
+/// Writes a string piece by piece into the caller's buffer, without heap memory. What
+/// does not fit is only counted.
 pub(crate) struct Pieces {
     place: *mut c_char,
     room: usize,
@@ -208,14 +208,14 @@ impl fmt::Write for Pieces {
     }
 }
 
-/// Room for many texts, one behind the other, each with its final NUL.
+/// A buffer for many strings, one after the other, each with a trailing NUL.
 pub(crate) struct Texts {
     data: *mut c_char,
     at: usize,
 }
 
 impl Texts {
-    /// Says how long the texts are, their NULs counted.
+    /// Announces the length of all strings, NULs included.
     ///
     /// # Safety
     /// `data` is NULL, or has `capacity` writable bytes; `len` is NULL or writable.
@@ -230,7 +230,8 @@ impl Texts {
         Ok(Self { data, at: 0 })
     }
 
-    /// Writes the next text and says where its NUL is. All of them together are as long as was announced.
+    /// Writes the next string and returns the offset of its NUL. Together they have the
+    /// announced length.
     #[inline]
     pub fn put(&mut self, text: &str) -> usize {
         let end = self.at + text.len();

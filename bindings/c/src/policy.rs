@@ -8,82 +8,88 @@ use std::sync::Arc;
 use pushurl::{AccountStatus, Ban, ClientList, Policy, PolicyBuilder, PolicyDomain, PolicyWarning};
 
 use crate::call::call;
+use crate::codes::pushurl_result;
 use crate::input;
 use crate::keys::Keys;
 use crate::output::{List, Out, give, take_back};
-use crate::result::pushurl_result;
 use crate::signer::hash_of;
 use crate::strings::pushurl_str;
 
-/// What an account knows: its domains with their keys, bans, channels, clients and limits. Made by a `pushurl_policy_builder`, never
-/// changed, and used by any number of threads at once. Checkers that were made with it keep it alive.
+/// What an account knows: its domains with their keys, bans, channels, clients and
+/// limits. Immutable and thread-safe. Checkers made with it keep it alive.
 ///
-/// A policy is taken to be complete: what it does not list is not so. Not judged are, where it says nothing of them: whether a domain is
-/// the account's (18/301) and disabled (18/303), the limits on live pushes (18/600, 601), and priorities (18/602).
+/// A policy is treated as complete: what it does not list does not exist. Where it says
+/// nothing about them, these are not judged: whether a domain belongs to the account
+/// (18/301) or is disabled (18/303), the limits on live pushes (18/600, 18/601), and
+/// priorities (18/602).
 pub struct pushurl_policy(pub(crate) Arc<Policy>);
 
-/// Puts a policy together. What is wrong is said at once, and changes nothing: a loader can name the place and go on. One thread at a
-/// time.
+/// Builds a policy. A faulty entry is reported at once and changes nothing, so that a
+/// loader can name its place and go on. Not thread-safe.
 pub struct pushurl_policy_builder(PolicyBuilder);
 
 /// In `pushurl_policy_domain.flags`: the domain is disabled, 18/303.
 pub const PUSHURL_DOMAIN_DISABLED: u32 = 1;
-/// In `pushurl_policy_domain.flags`: it is for playback, so that a push to it is 18/302.
+/// In `pushurl_policy_domain.flags`: it is a playback domain; a push to it is 18/302.
 pub const PUSHURL_DOMAIN_PLAYBACK: u32 = 2;
-/// In `pushurl_policy_domain.flags`: its pushes are not authenticated, so that 18/500 to 503 do not occur.
+/// In `pushurl_policy_domain.flags`: pushes are not authenticated; no 18/500 to 18/503.
 pub const PUSHURL_DOMAIN_NOT_AUTHENTICATED: u32 = 4;
 
 const DOMAIN_FLAGS: u32 =
     PUSHURL_DOMAIN_DISABLED | PUSHURL_DOMAIN_PLAYBACK | PUSHURL_DOMAIN_NOT_AUTHENTICATED;
 
-/// One of the account's domains. Zero it, then set the name and what else there is to say.
+/// A domain of the account. Zero it, then set the name and what else applies.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_policy_domain {
     /// The name.
     pub name: pushurl_str,
-    /// Its primary key. Without any key, 18/503 is not judged. Keys are copied, and the copies overwritten when the policy is freed.
+    /// Its primary key. Without any key, 18/503 is not judged. Keys are copied; the copies
+    /// are overwritten when the policy is freed.
     pub key: pushurl_str,
     /// Its backup key.
     pub backup_key: pushurl_str,
-    /// The playback key that belongs to it: never accepted, but recognised when somebody signed with it.
+    /// Its playback key: never accepted, but recognized if a URL was signed with it.
     pub playback_key: pushurl_str,
-    /// Its validity period, in seconds; whether it is added to txTime is conflicting.
+    /// Its validity period in seconds. Whether the service adds it to txTime is conflicting.
     pub auth_delta: u64,
     /// A `pushurl_hash_algorithm`; 0 is MD5.
     pub hash: u32,
-    /// `PUSHURL_DOMAIN_…`, added up.
+    /// The sum of `PUSHURL_DOMAIN_...`.
     pub flags: u32,
-    /// 0.
+    /// Must be 0.
     pub reserved: [u32; 2],
 }
 
-/// In `pushurl_policy_ban.flags`: `since` is set. Without `until`, the ban ends seven days later (documented).
+/// In `pushurl_policy_ban.flags`: `since` is set. Without `until`, the ban ends after
+/// seven days (documented).
 pub const PUSHURL_BAN_SINCE: u32 = 1;
 /// In `pushurl_policy_ban.flags`: `until` is set.
 pub const PUSHURL_BAN_UNTIL: u32 = 2;
 
-/// A forbidden stream, 18/305. Zero it, then set the stream's name and what else there is to say.
+/// A banned stream, 18/305. Zero it, then set the StreamName and what else applies.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_policy_ban {
     /// The StreamName.
     pub stream: pushurl_str,
-    /// With `app`: only on this domain and in this application. Both or neither.
+    /// With `app`: bans the stream on this domain and in this application only. Set both or
+    /// neither.
     pub domain: pushurl_str,
     /// See `domain`.
     pub app: pushurl_str,
-    /// The first moment, in Unix seconds, if its flag is set; else it holds from ever on.
+    /// When the ban begins, in Unix seconds, if its flag is set; otherwise it has always been
+    /// in effect.
     pub since: i64,
-    /// The moment that it ends, in Unix seconds, if its flag is set.
+    /// When the ban ends, in Unix seconds, if its flag is set.
     pub until: i64,
-    /// `PUSHURL_BAN_…`, added up.
+    /// The sum of `PUSHURL_BAN_...`.
     pub flags: u32,
-    /// 0.
+    /// Must be 0.
     pub reserved: u32,
 }
 
-/// Makes a builder.
+/// Creates a builder.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_policy_builder_new(
     builder: *mut *mut pushurl_policy_builder,
@@ -96,7 +102,7 @@ pub unsafe extern "C" fn pushurl_policy_builder_new(
     })
 }
 
-/// Frees a builder. NULL is nothing to free.
+/// Frees a builder. NULL is allowed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_policy_builder_free(builder: *mut pushurl_policy_builder) {
     call(|| {
@@ -106,7 +112,7 @@ pub unsafe extern "C" fn pushurl_policy_builder_free(builder: *mut pushurl_polic
     });
 }
 
-/// Makes a policy of what the builder holds, which is empty afterwards and still to be freed.
+/// Builds the policy. The builder is empty afterwards, and still has to be freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_policy_builder_build(
     builder: *mut pushurl_policy_builder,
@@ -121,7 +127,7 @@ pub unsafe extern "C" fn pushurl_policy_builder_build(
     })
 }
 
-/// Frees a policy. NULL is nothing to free. Checkers that were made with it go on using it.
+/// Frees a policy. NULL is allowed. Checkers made with it keep working.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_policy_free(policy: *mut pushurl_policy) {
     call(|| {
@@ -131,8 +137,8 @@ pub unsafe extern "C" fn pushurl_policy_free(policy: *mut pushurl_policy) {
     });
 }
 
-/// Writes what the service would not take of a policy, though this library does (documented limits), once for each time. `len` says
-/// how many there are.
+/// Writes what the service would not accept in a policy, though this library does
+/// (documented limits), once per occurrence. `len` receives their number.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_policy_warnings(
     policy: *const pushurl_policy,
@@ -150,7 +156,7 @@ pub unsafe extern "C" fn pushurl_policy_warnings(
     })
 }
 
-/// Sets the state of the account, a `pushurl_account_status`; it is active if never set.
+/// Sets the state of the account, a `pushurl_account_status`; active if never set.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_policy_builder_set_account(
     builder: *mut pushurl_policy_builder,
@@ -166,7 +172,7 @@ pub unsafe extern "C" fn pushurl_policy_builder_set_account(
     })
 }
 
-/// Adds a domain of the account's. With the first one, all others are unknown: 18/301.
+/// Adds a domain of the account. Once one is added, all others are unknown: 18/301.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_policy_builder_add_domain(
     builder: *mut pushurl_policy_builder,
@@ -181,7 +187,7 @@ pub unsafe extern "C" fn pushurl_policy_builder_add_domain(
     })
 }
 
-/// Adds an application that is disabled: 18/304.
+/// Adds a disabled application: 18/304.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_policy_builder_add_disabled_app(
     builder: *mut pushurl_policy_builder,
@@ -195,7 +201,7 @@ pub unsafe extern "C" fn pushurl_policy_builder_add_disabled_app(
     })
 }
 
-/// Adds a forbidden stream: 18/305.
+/// Adds a banned stream: 18/305.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_policy_builder_add_ban(
     builder: *mut pushurl_policy_builder,
@@ -210,7 +216,8 @@ pub unsafe extern "C" fn pushurl_policy_builder_add_ban(
     })
 }
 
-/// Sets legacy channel mode, in which every stream needs a channel of its name: 18/306 where there is none.
+/// Sets legacy channel mode, in which every stream needs a channel of its name: otherwise
+/// 18/306.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_policy_builder_set_channel_mode(
     builder: *mut pushurl_policy_builder,
@@ -222,7 +229,7 @@ pub unsafe extern "C" fn pushurl_policy_builder_set_channel_mode(
     })
 }
 
-/// Adds a channel, and sets channel mode. A push to one that is not open (`open` 0) is 18/307.
+/// Adds a channel and sets channel mode. A push to a closed one (`open` 0) is 18/307.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_policy_builder_add_channel(
     builder: *mut pushurl_policy_builder,
@@ -237,8 +244,8 @@ pub unsafe extern "C" fn pushurl_policy_builder_add_channel(
     })
 }
 
-/// Sets the list of clients: addresses and networks such as "198.51.100.0/24". If `allow` is 1, others may not push (18/401); if it
-/// is 0, these may not (18/400).
+/// Sets the client list: addresses and networks such as "198.51.100.0/24". If `allow` is
+/// 1, others may not push (18/401); if it is 0, these may not (18/400).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_policy_builder_set_clients(
     builder: *mut pushurl_policy_builder,
@@ -262,7 +269,7 @@ pub unsafe extern "C" fn pushurl_policy_builder_set_clients(
     })
 }
 
-/// Sets how many pushes may be live in all: one more is 18/600.
+/// Sets how many pushes may be live in total: one more is 18/600.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_policy_builder_set_max_pushes(
     builder: *mut pushurl_policy_builder,
@@ -275,7 +282,7 @@ pub unsafe extern "C" fn pushurl_policy_builder_set_max_pushes(
     })
 }
 
-/// Sets how many pushes of one stream name may be live: one more is 18/601.
+/// Sets how many pushes of one StreamName may be live: one more is 18/601.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_policy_builder_set_max_pushes_of_stream(
     builder: *mut pushurl_policy_builder,
@@ -289,8 +296,9 @@ pub unsafe extern "C" fn pushurl_policy_builder_set_max_pushes_of_stream(
     })
 }
 
-/// Names the parameter that states a push's priority, a whole number: one that is lower than that of a live push is 18/602. The
-/// service's name for it is unpublished. A push that states none, or no number, has priority 0 (our choice).
+/// Names the parameter that contains a push's priority, a whole number: one lower than
+/// that of a live push is 18/602. The service's name for it is unpublished. Without one,
+/// or if it is not a number, the priority is 0 (our choice).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_policy_builder_set_priority_param(
     builder: *mut pushurl_policy_builder,

@@ -16,7 +16,8 @@ fn text(reason: u32, lang: u32, read: impl FnOnce(Reason, Lang) -> &'static str)
     pushurl_str::of_option(or_on_panic(None, text))
 }
 
-/// The name of a reason in machine-readable output, in snake_case: `host_is_ip`. None for a number that is no reason.
+/// The name of a reason in machine-readable output, in snake_case: `host_is_ip`. None if
+/// the number is not a reason.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_reason_name(reason: u32) -> pushurl_str {
     text(reason, Lang::En as u32, |reason, _| reason.name())
@@ -34,20 +35,22 @@ pub extern "C" fn pushurl_reason_remedy(reason: u32, lang: u32) -> pushurl_str {
     text(reason, lang, Reason::remedy)
 }
 
-/// The cause that the service gives for a reason, or would give if it does harm. `PUSHURL_CAUSE_NONE` for a number that is no
-/// reason.
+/// The cause that the service gives for a reason, or would give if a warning made the
+/// push fail. `PUSHURL_CAUSE_NONE` if the number is not a reason.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_reason_cause(reason: u32) -> pushurl_cause {
     of(reason).map_or(PUSHURL_CAUSE_NONE, |reason| reason.cause().number())
 }
 
-/// Whether a reason keeps a push from getting through. `PUSHURL_SEVERITY_WARNING` for a number that is no reason.
+/// Whether a reason makes the push fail. `PUSHURL_SEVERITY_WARNING` if the number is not
+/// a reason.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_reason_severity(reason: u32) -> Severity {
     of(reason).map_or(Severity::Warning, Reason::severity)
 }
 
-/// How well the rule behind a reason is known. `PUSHURL_EVIDENCE_OUR_CHOICE` for a number that is no reason.
+/// How well the rule of a reason is known. `PUSHURL_EVIDENCE_OUR_CHOICE` if the number is
+/// not a reason.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_reason_evidence(reason: u32) -> Evidence {
     of(reason).map_or(Evidence::OurChoice, Reason::evidence)

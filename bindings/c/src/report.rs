@@ -3,62 +3,53 @@
 use pushurl::{Evidence, Finding, Reason, Report, Severity, Verdict};
 
 use crate::causes::{PUSHURL_CAUSE_NONE, pushurl_cause, pushurl_cause_set};
+use crate::codes::pushurl_verdict;
 
-/// What comes of a push with this URL.
-#[repr(u8)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum pushurl_verdict {
-    /// Nothing that was judged keeps the push from getting through.
-    Accepted = 1,
-    /// The service refuses it, and `cause` is the code that it gives: of all failures the first in the order of the service's table,
-    /// which is the only order published (inferred).
-    Rejected = 2,
-    /// Nothing is wrong so far, but no key was given to verify the secret with.
-    Undetermined = 3,
-}
-
-/// One thing that is wrong with a URL, or not as it should be, and its place.
-///
-/// Its words are `pushurl_reason_detail` and `pushurl_reason_remedy`.
+/// A problem with a URL, and its position. Its messages are `pushurl_reason_detail` and
+/// `pushurl_reason_remedy`.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_finding {
-    /// The first byte of the place in the text; where something is missing, the place where it would stand.
+    /// The offset of the first byte; if something is missing, where it would be.
     pub start: usize,
-    /// The byte behind the last one.
+    /// The offset after the last byte.
     pub end: usize,
-    /// The cause that the service gives for it, or would give if it does harm.
+    /// The cause that the service gives, or would give if a warning made the push fail.
     pub cause: pushurl_cause,
-    /// What it is.
+    /// What is wrong.
     pub reason: Reason,
-    /// Whether it keeps the push from getting through.
+    /// Whether the push fails.
     pub severity: Severity,
-    /// How well the rule behind it is known.
+    /// How well the rule is known.
     pub evidence: Evidence,
 }
 
-/// What a check found out about a URL.
+/// The result of a check.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_report {
-    /// The moment that txTime states, in Unix seconds, if `has_expiry`. Whether this or `expires_with_auth_delta` is the expiry is
-    /// conflicting: the service documents both. Only a new connection is checked; a running push outlives its expiry (documented).
+    /// The time in txTime, in Unix seconds, if `has_expiry`. Whether this or
+    /// `expires_with_auth_delta` is the expiration time is conflicting: the service documents
+    /// both. Only new connections are checked; a running push continues (documented).
     pub expires: i64,
-    /// The same plus the AuthDelta that the checker was given; INT64_MAX if that is beyond what can be reckoned with.
+    /// The same plus the checker's AuthDelta; INT64_MAX if that is out of range.
     pub expires_with_auth_delta: i64,
-    /// How many seconds are left until the URL expires, AuthDelta included; negative if it has expired. INT64_MAX as above.
+    /// The seconds left until the URL expires, AuthDelta included; negative if it has
+    /// expired. INT64_MAX as above.
     pub time_left: i64,
-    /// The causes that this check could not judge, for want of a key or because only the service knows.
+    /// The causes that this check could not judge, since it has no key or only the service
+    /// knows.
     pub not_judged: pushurl_cause_set,
-    /// How many findings there are, failures and warnings.
+    /// The number of findings, failures and warnings.
     pub finding_count: usize,
-    /// The cause of a rejection, else `PUSHURL_CAUSE_NONE`.
+    /// The cause of a rejection, otherwise `PUSHURL_CAUSE_NONE`.
     pub cause: pushurl_cause,
-    /// What comes of a push with this URL.
+    /// The verdict.
     pub verdict: pushurl_verdict,
-    /// The key that the secret was made with, a `pushurl_key_role`; 0 if none of those at hand.
+    /// The key that the secret was computed with, a `pushurl_key_role`; 0 if none of the
+    /// given ones.
     pub matched_key: u8,
-    /// Whether txTime states a moment; if not, the three times are 0.
+    /// Whether txTime contains a time; if not, the three times are 0.
     pub has_expiry: bool,
 }
 
@@ -71,16 +62,6 @@ impl From<&Finding> for pushurl_finding {
             reason: finding.reason,
             severity: finding.severity(),
             evidence: finding.reason.evidence(),
-        }
-    }
-}
-
-impl pushurl_verdict {
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Accepted => "accepted",
-            Self::Rejected => "rejected",
-            Self::Undetermined => "undetermined",
         }
     }
 }

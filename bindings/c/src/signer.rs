@@ -5,47 +5,48 @@ use core::ffi::c_char;
 use pushurl::{Expiry, Field, HashAlgorithm, Key, Signed, Signer, Target};
 
 use crate::call::call;
+use crate::codes::pushurl_result;
 use crate::input;
 use crate::output::{Buffer, List, Out, Pieces, give, len_of, take_back};
 use crate::report::pushurl_finding;
-use crate::result::pushurl_result;
 use crate::strings::pushurl_str;
 use crate::target::{protocol_of, pushurl_target};
 
-/// What a signer is made of. Zero it, then set the key.
+/// The settings of a signer. Zero it, then set the key.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_signer_config {
-    /// The domain's primary or backup key. It is copied, and the copy overwritten when the signer is freed; overwriting the
-    /// original is up to the caller.
+    /// The domain's primary or backup key. It is copied; the copy is overwritten when the
+    /// signer is freed. Overwriting the original is up to the caller.
     pub key: pushurl_str,
     /// A `pushurl_hash_algorithm`; 0 is MD5, the default of every domain.
     pub hash: u32,
-    /// 1 to sign also names that a check only warns of: with symbols beyond `A-Z a-z 0-9 - _ .`, or with .flv behind them.
+    /// 1 to also sign names that a check warns of: with symbols beyond `A-Z a-z 0-9 - _ .`,
+    /// or ending in .flv.
     pub unusual_names: u32,
-    /// 0.
+    /// Must be 0.
     pub reserved: [u32; 2],
 }
 
-/// Mints push URLs. Made of a `pushurl_signer_config`, never changed, and used by any number of threads at once.
+/// Signs push URLs. Immutable and thread-safe.
 pub struct pushurl_signer(pub(crate) Signer);
 
-/// One thing that keeps a target from being signed.
+/// Why a target is not signed.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_refused {
-    /// Why, and where in the text of this field.
+    /// What is wrong, and where in this field.
     pub finding: pushurl_finding,
-    /// Which of the parameters, from 0; 0 for other fields.
+    /// The index of the parameter; 0 for other fields.
     pub index: usize,
-    /// The part of the target that is refused.
+    /// The refused part of the target.
     pub field: Field,
 }
 
-/// Makes a signer.
+/// Creates a signer.
 ///
-/// `config` is read during the call alone. Without a key it fails with `PUSHURL_RESULT_KEY_EMPTY`: nothing is ever minted
-/// unsigned.
+/// `config` is only read during the call. Without a key it fails with
+/// `PUSHURL_RESULT_KEY_EMPTY`: no URL is minted unsigned.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_signer_new(
     config: *const pushurl_signer_config,
@@ -68,7 +69,8 @@ pub unsafe extern "C" fn pushurl_signer_new(
     })
 }
 
-/// Frees a signer, and overwrites its key. NULL is nothing to free. No other thread may be using it.
+/// Frees a signer and overwrites its key. NULL is allowed. No other thread may be using
+/// it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_signer_free(signer: *mut pushurl_signer) {
     call(|| {
@@ -88,10 +90,10 @@ pub(crate) fn hash_of(number: u32) -> Result<HashAlgorithm, pushurl_result> {
     )
 }
 
-/// Signs a target and hands it, signed, to `write`.
+/// Signs a target and passes the result to `write`.
 ///
 /// # Safety
-/// The pointers are as the header asks.
+/// The pointers are as the header requires.
 unsafe fn sign(
     signer: *const pushurl_signer,
     target: *const pushurl_target,
@@ -115,13 +117,16 @@ unsafe fn read<'a>(target: *const pushurl_target) -> Result<Target<'a>, pushurl_
 
 /// Signs a target and writes its URL.
 ///
-/// `expires` and `now` are Unix seconds: add a lifetime to `now`. The service recommends 12 to 24 hours (documented).
-/// `protocol` is a `pushurl_protocol`, the form of the URL; 0 is the target's own.
+/// `expires` and `now` are Unix seconds: add a lifetime to `now`. The service recommends
+/// 12 to 24 hours (documented). `protocol` is a `pushurl_protocol`, the form of the URL;
+/// 0 is the target's own.
 ///
-/// What a check at any moment before the expiry would refuse is refused here: `PUSHURL_RESULT_REFUSED`, and
-/// `pushurl_signer_refusals` says why. The URL is ended by a NUL, which `url_len` does not count.
+/// What a check would reject at any time before the expiration time is refused:
+/// `PUSHURL_RESULT_REFUSED`, and `pushurl_signer_refusals` says why. The URL has a
+/// trailing NUL, which `url_len` does not count.
 ///
-/// It takes no memory, unless the target is refused, or has parameters of its own or comes as a URL.
+/// No heap memory is used, unless the target is refused, has extra parameters or is given
+/// as a URL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_signer_sign(
     signer: *const pushurl_signer,
@@ -145,10 +150,11 @@ pub unsafe extern "C" fn pushurl_signer_sign(
     call(|| unsafe { sign(signer, target, expires, now, write) })
 }
 
-/// Signs a target and writes the two texts that encoders ask for: the server, `rtmp://domain/App/`, and the stream key,
-/// `Stream?txSecret=…&txTime=…`.
+/// Signs a target and writes the two strings that encoders ask for: the server,
+/// `rtmp://domain/App/`, and the stream key, `Stream?txSecret=...&txTime=...`.
 ///
-/// As `pushurl_signer_sign`. If either buffer is too short, both lengths are told and neither buffer is written to.
+/// As `pushurl_signer_sign`. If either buffer is too short, both lengths are written and
+/// neither buffer is.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_signer_sign_pair(
     signer: *const pushurl_signer,
@@ -186,7 +192,8 @@ pub unsafe extern "C" fn pushurl_signer_sign_pair(
     call(|| unsafe { sign(signer, target, expires, now, write) })
 }
 
-/// Writes everything that keeps a target from being signed; nothing if it would be signed. `len` says how many there are.
+/// Writes every reason why a target is not signed; none if it would be signed. `len`
+/// receives their number.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_signer_refusals(
     signer: *const pushurl_signer,
@@ -228,7 +235,7 @@ mod tests {
 
     const NOW: i64 = 1_700_000_000;
 
-    /// Hands a signer and a target to a job that takes no memory.
+    /// Passes a signer and a target to a job that uses no heap memory.
     fn without_memory(protocol: u32, job: impl Fn(*const pushurl_signer, &pushurl_target)) {
         let key = pushurl_str::of("key");
         // SAFETY: zeros are values of all other fields.

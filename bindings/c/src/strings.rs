@@ -3,31 +3,34 @@
 use core::ffi::c_char;
 use core::ptr;
 
+use crate::codes::pushurl_result;
 use crate::input;
-use crate::result::pushurl_result;
 
-/// A borrowed text: a pointer and a length in bytes. It is UTF-8 and not ended by a NUL.
+/// A borrowed string: a pointer and a length in bytes. It is UTF-8 and has no trailing
+/// NUL.
 ///
-/// As an input it is read during the call alone. As an output it is a constant of this library, which lives as long as the
-/// library is loaded and is never freed; where there is no text, `data` is NULL and `len` 0.
+/// As an input it is only read during the call. As an output it is a constant that lives
+/// as long as the library is loaded and is never freed; if there is no string, `data` is
+/// NULL and `len` is 0.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_str {
-    /// The first byte. As an input, NULL is a text that is not given.
+    /// The first byte. As an input, NULL means not given.
     pub data: *const c_char,
-    /// How many bytes there are.
+    /// The number of bytes.
     pub len: usize,
 }
 
-/// A place in a text, in bytes: `start` up to and without `end`. Empty where something is missing that belongs there.
+/// A range of bytes in a text: from `start` up to, not including, `end`. Empty where
+/// something is missing.
 ///
-/// In `pushurl_parts`, a part that is not there at all has SIZE_MAX for both.
+/// In `pushurl_parts`, a part that does not exist has SIZE_MAX for both.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_span {
-    /// The first byte.
+    /// The offset of the first byte.
     pub start: usize,
-    /// The byte behind the last one.
+    /// The offset after the last byte.
     pub end: usize,
 }
 
@@ -57,7 +60,7 @@ impl pushurl_str {
         unsafe { input::text(self.data, self.len) }
     }
 
-    /// The text, if one is given.
+    /// The string, if one is given.
     ///
     /// # Safety
     /// As for [`read`](Self::read).
@@ -84,7 +87,7 @@ impl pushurl_str {
 }
 
 impl pushurl_span {
-    /// Where a part would stand that is not there.
+    /// The span of a part that does not exist.
     pub(crate) const NONE: Self = Self {
         start: usize::MAX,
         end: usize::MAX,

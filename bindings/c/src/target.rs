@@ -2,48 +2,50 @@
 
 use pushurl::{Protocol, Target};
 
+use crate::codes::pushurl_result;
 use crate::input;
-use crate::result::pushurl_result;
 use crate::strings::pushurl_str;
 
-/// A parameter of one's own in a URL, carried along as written. It is not signed: anyone can change it.
+/// An extra parameter of a URL, kept as written. It is not signed: anyone can change it.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_param {
-    /// Its name: none that a signer writes itself (txSecret, txTime, txHost), and none that means something in SRT (h, r, m,
-    /// streamid).
+    /// Its name: not one that a signer writes itself (txSecret, txTime, txHost) or that has a
+    /// meaning in SRT (h, r, m, streamid).
     pub name: pushurl_str,
     /// Its value.
     pub value: pushurl_str,
 }
 
-/// Where a stream is to be pushed. Zero it, then set what there is to say: `domain`, `app` and `stream`, or `url` alone.
+/// Where to push a stream. Zero it, then set `domain`, `app` and `stream`, or only `url`.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_target {
-    /// A URL that names the target, unsigned or with an old signature. If it is given, the fields below it are not looked at.
+    /// A URL that names the target, unsigned or with an old signature. If it is given, the
+    /// fields below are ignored.
     pub url: pushurl_str,
     /// The push domain.
     pub domain: pushurl_str,
-    /// The host to connect to, if it is not the push domain: the URL then names the domain by txHost.
+    /// The host to connect to, if it is not the push domain: the URL then names the domain by
+    /// txHost.
     pub host: pushurl_str,
     /// The AppName, usually "live".
     pub app: pushurl_str,
     /// The StreamName.
     pub stream: pushurl_str,
-    /// The first of `param_count` parameters of one's own.
+    /// The first of `param_count` extra parameters.
     pub params: *const pushurl_param,
     /// How many there are.
     pub param_count: usize,
     /// A `pushurl_protocol`; 0 is RTMP.
     pub protocol: u32,
-    /// A port of its own, 1 to 65535; 0 is the one that the form usually states.
+    /// A port, 1 to 65535; 0 is the default of the form.
     pub port: u32,
-    /// 0.
+    /// Must be 0.
     pub reserved: [u32; 2],
 }
 
-/// The protocol with this number, or the usual one.
+/// The protocol with this number; 0 is the default.
 pub(crate) fn protocol_of(number: u32, usual: Protocol) -> Result<Protocol, pushurl_result> {
     input::number(&Protocol::ALL, |each| each as u32, usual, number)
 }

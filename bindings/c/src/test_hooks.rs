@@ -1,9 +1,9 @@
 //! For the tests alone; no released library has it.
 
 use crate::call::call;
-use crate::result::pushurl_result;
+use crate::codes::pushurl_result;
 
-/// Panics, as a fault in this library would.
+/// Panics, as a bug in this library would.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_test_panic() -> pushurl_result {
     call(|| panic!("a test asked for this"))

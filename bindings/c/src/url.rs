@@ -3,29 +3,29 @@
 use core::ffi::c_char;
 
 use crate::call::call;
+use crate::codes::pushurl_result;
 use crate::input;
 use crate::output::{List, Out};
-use crate::result::pushurl_result;
 use crate::strings::pushurl_span;
 
-/// The parts of a push URL, each with its place in the text: as text, nothing decoded, so that the parts are what a client sends and
-/// what the service hashes.
+/// The parts of a push URL as ranges of its text. Nothing is decoded: the parts are what
+/// a client sends and what the service hashes.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_parts {
-    /// Blanks, control characters and byte-order marks before the URL. Usually empty.
+    /// Leading blanks, control characters and byte-order marks. Usually empty.
     pub lead: pushurl_span,
-    /// What stands before "://".
+    /// The scheme, before "://".
     pub scheme: pushurl_span,
-    /// What stands before an "@" in front of the host, or SIZE_MAX.
+    /// What precedes an "@" before the host, or SIZE_MAX.
     pub userinfo: pushurl_span,
-    /// The host to connect to, brackets of an IPv6 address included.
+    /// The host to connect to, including the brackets of an IPv6 address.
     pub host: pushurl_span,
-    /// What stands behind the host's ":", or SIZE_MAX.
+    /// What follows the host's ":", or SIZE_MAX.
     pub port: pushurl_span,
-    /// What stands between the authority and the first "?", the leading "/" included.
+    /// From the leading "/" up to the first "?".
     pub path: pushurl_span,
-    /// What stands behind the first "?", or SIZE_MAX.
+    /// What follows the first "?", or SIZE_MAX.
     pub query: pushurl_span,
     /// The value of SRT's streamid, or SIZE_MAX.
     pub streamid: pushurl_span,
@@ -33,15 +33,15 @@ pub struct pushurl_parts {
     pub app: pushurl_span,
     /// The StreamName.
     pub stream: pushurl_span,
-    /// The domain that the service takes the push for: txHost or SRT's h= if there is one, else the host.
+    /// The push domain: txHost or SRT's h= if there is one, otherwise the host.
     pub push_domain: pushurl_span,
-    /// The protocol, a `pushurl_protocol`; 0 if it is none that a push URL can have.
+    /// A `pushurl_protocol`; 0 if it is not one of a push URL.
     pub protocol: u32,
-    /// The port as a number; -1 if none is written, or none that is a number up to 65535.
+    /// The port as a number; -1 if none is written, or if it is not a number up to 65535.
     pub port_number: i32,
 }
 
-/// A parameter of a URL, as written: `name=value`, or a name alone.
+/// A parameter of a URL as written: `name=value`, or only a name.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_param_place {
@@ -51,8 +51,8 @@ pub struct pushurl_param_place {
     pub value: pushurl_span,
 }
 
-/// Splits any text into the parts of a push URL. It never fails for what the text says: a part that is missing is empty and stands
-/// where it would belong.
+/// Splits any text into the parts of a push URL. It never fails on the text: a missing
+/// part is empty and located where it would be.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_url_split(
     url: *const c_char,
@@ -82,7 +82,8 @@ pub unsafe extern "C" fn pushurl_url_split(
     })
 }
 
-/// Writes the parameters of a URL, in order, empty ones (as between two "&") included. `len` says how many there are.
+/// Writes the parameters of a URL in order, including empty ones (between two "&"). `len`
+/// receives their number.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_url_params(
     url: *const c_char,

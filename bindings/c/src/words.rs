@@ -5,10 +5,9 @@ use core::ffi::c_char;
 use pushurl::{Actor, Evidence, Field, Lang, Protocol, Retry, Severity};
 
 use crate::call::{call, or_on_panic};
+use crate::codes::{pushurl_result, pushurl_verdict};
 use crate::input;
 use crate::output::Out;
-use crate::report::pushurl_verdict;
-use crate::result::pushurl_result;
 use crate::strings::pushurl_str;
 
 /// The language with this number; 0 is English.
@@ -21,8 +20,9 @@ pub(crate) fn evidence_of(number: u32) -> Option<Evidence> {
     all.find(|evidence| *evidence as u32 == number)
 }
 
-/// The language of a tag as devices and systems write it: `ko`, `zh-Hans-CN`, `ja_JP.UTF-8`.
-/// `PUSHURL_RESULT_UNKNOWN_NUMBER` for a language without texts here.
+/// The language of a tag as devices and systems write it: `ko`, `zh-Hans-CN`,
+/// `ja_JP.UTF-8`. `PUSHURL_RESULT_UNKNOWN_NUMBER` if there are no messages in that
+/// language.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_lang_of_tag(
     tag: *const c_char,
@@ -37,7 +37,7 @@ pub unsafe extern "C" fn pushurl_lang_of_tag(
     })
 }
 
-/// Who must act, in words. None for a number that is none.
+/// Who must act, in words. None if a number is not in its enum.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_actor_text(actor: u32, lang: u32) -> pushurl_str {
     let text = || {
@@ -48,7 +48,7 @@ pub extern "C" fn pushurl_actor_text(actor: u32, lang: u32) -> pushurl_str {
     pushurl_str::of_option(or_on_panic(None, text))
 }
 
-/// Whether to push again, in words. None for a number that is none.
+/// Whether to push again, in words. None if a number is not in its enum.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_retry_text(retry: u32, lang: u32) -> pushurl_str {
     let text = || {
@@ -59,33 +59,37 @@ pub extern "C" fn pushurl_retry_text(retry: u32, lang: u32) -> pushurl_str {
     pushurl_str::of_option(or_on_panic(None, text))
 }
 
-/// The name of a protocol in machine-readable output: `rtmp`, `rtmp_over_srt`. None for a number that is none.
+/// The name of a protocol in machine-readable output: `rtmp`, `rtmp_over_srt`. None if
+/// the number is not a protocol.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_protocol_name(protocol: u32) -> pushurl_str {
     name(&Protocol::ALL, |each| each as u32, Protocol::name, protocol)
 }
 
-/// The name of a verdict in machine-readable output: `accepted`, `rejected`, `undetermined`. None for a number that is none.
+/// The name of a verdict in machine-readable output: `accepted`, `rejected`,
+/// `undetermined`. None if the number is not a verdict.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_verdict_name(verdict: u32) -> pushurl_str {
-    use pushurl_verdict::{Accepted, Rejected, Undetermined};
-    let all = [Accepted, Rejected, Undetermined];
-    name(&all, |each| each as u32, pushurl_verdict::name, verdict)
+    let all = &pushurl_verdict::ALL;
+    name(all, |each| each as u32, pushurl_verdict::name, verdict)
 }
 
-/// The name of a severity in machine-readable output: `failure`, `warning`. None for a number that is none.
+/// The name of a severity in machine-readable output: `failure`, `warning`. None if the
+/// number is not a severity.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_severity_name(severity: u32) -> pushurl_str {
     name(&Severity::ALL, |each| each as u32, Severity::name, severity)
 }
 
-/// The name of an evidence in machine-readable output: `documented`, `our_choice`. None for a number that is none.
+/// The name of an evidence in machine-readable output: `documented`, `our_choice`. None
+/// if the number is not an evidence.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_evidence_name(evidence: u32) -> pushurl_str {
     name(&Evidence::ALL, |each| each as u32, Evidence::name, evidence)
 }
 
-/// The name of a target's part in machine-readable output: `domain`, `stream`. None for a number that is none.
+/// The name of a target's field in machine-readable output: `domain`, `stream`. None if
+/// the number is not a field.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_field_name(field: u32) -> pushurl_str {
     name(&Field::ALL, |each| each as u32, Field::name, field)

@@ -124,7 +124,7 @@ def test_all_words_are_there_in_every_language() -> None:
         for kind in (Actor, Retry, Evidence):
             words = [value.text(lang) for value in kind]
             assert all(words) and len(set(words)) == len(words)
-    assert Evidence.OUR_CHOICE.text(Lang.EN) == "unpublished: our choice"
+    assert Evidence.OUR_CHOICE.text(Lang.EN) == "unpublished: chosen by pushurl"
 
 
 def test_errata_are_there() -> None:

@@ -1,5 +1,6 @@
 //! Fills in the templates.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
@@ -10,7 +11,37 @@ use crate::case;
 use crate::spec::{self, Label, Spec};
 
 /// The generated files and their templates.
-const FILES: [(&str, &str, &str); 6] = [
+const FILES: [(&str, &str, &str); 12] = [
+    (
+        "include/pushurl_causes.inc",
+        "c/causes.inc",
+        include_str!("../templates/c/causes.inc"),
+    ),
+    (
+        "bindings/c/src/codes.rs",
+        "rust/codes.rs",
+        include_str!("../templates/rust/codes.rs"),
+    ),
+    (
+        "include/pushurl_causes.h",
+        "c/causes.h",
+        include_str!("../templates/c/causes.h"),
+    ),
+    (
+        "include/pushurl_enums.h",
+        "c/enums.h",
+        include_str!("../templates/c/enums.h"),
+    ),
+    (
+        "include/pushurl_enums.hpp",
+        "c/enums.hpp",
+        include_str!("../templates/c/enums.hpp"),
+    ),
+    (
+        "include/pushurl_reasons.h",
+        "c/reasons.h",
+        include_str!("../templates/c/reasons.h"),
+    ),
     (
         "bindings/uniffi/src/enums.rs",
         "rust/uniffi.rs",
@@ -88,8 +119,10 @@ struct Reason<'s> {
     /// Addresses of the service's documentation.
     sources: Vec<String>,
     doc: &'s str,
-    /// The evidence as a sentence for a doc comment.
+    /// The evidence as a sentence, with links in Markdown.
     known: String,
+    /// The same with plain addresses.
+    known_plain: String,
 }
 
 #[derive(Serialize)]
@@ -103,6 +136,7 @@ struct Enum<'s> {
     code: Option<&'s str>,
     display: bool,
     rust: bool,
+    only: Option<&'s str>,
     variants: Vec<Variant<'s>>,
 }
 
@@ -111,6 +145,7 @@ struct Variant<'s> {
     number: u8,
     id: &'s str,
     doc: &'s str,
+    text: Option<&'s str>,
 }
 
 /// Every generated file: its path and text.
@@ -123,6 +158,7 @@ pub fn all(spec: &Spec) -> Result<Vec<(String, String)>, String> {
         enums => enums(spec),
         languages => spec.messages.keys().collect::<Vec<_>>(),
         labels => spec.messages.get("en").map(labels),
+        plurals => plurals(spec),
     };
     let mut files = Vec::new();
     for (path, template, _) in FILES {
@@ -210,11 +246,11 @@ fn reasons(spec: &Spec) -> Vec<Reason<'_>> {
     let rows = spec.reasons.iter();
     rows.map(|reason| {
         let base = &spec.project.documentation;
-        let links = reason
-            .source
-            .iter()
-            .map(|page| format!("[{page}]({base}{page})"));
-        let known = [reason.evidence.replace('_', " ")].into_iter().chain(links);
+        let known = |link: &dyn Fn(&u32) -> String| {
+            let links = reason.source.iter().map(link);
+            let known = [reason.evidence.replace('_', " ")].into_iter().chain(links);
+            format!("Evidence: {}.", known.collect::<Vec<_>>().join(", "))
+        };
         Reason {
             number: reason.number,
             id: &reason.id,
@@ -228,7 +264,8 @@ fn reasons(spec: &Spec) -> Vec<Reason<'_>> {
                 .map(|page| format!("{base}{page}"))
                 .collect(),
             doc: &reason.doc,
-            known: format!("Evidence: {}.", known.collect::<Vec<_>>().join(", ")),
+            known: known(&|page| format!("[{page}]({base}{page})")),
+            known_plain: known(&|page| format!("{base}{page}")),
         }
     })
     .collect()
@@ -245,7 +282,8 @@ fn enums(spec: &Spec) -> Vec<Enum<'_>> {
         parse: row.parse,
         code: row.code.as_deref(),
         display: row.display,
-        rust: row.rust,
+        rust: row.rust && row.only.is_none(),
+        only: row.only.as_deref(),
         variants: row
             .variants
             .iter()
@@ -253,10 +291,30 @@ fn enums(spec: &Spec) -> Vec<Enum<'_>> {
                 number: variant.number,
                 id: &variant.id,
                 doc: &variant.doc,
+                text: variant.text.as_deref(),
             })
             .collect(),
     })
     .collect()
+}
+
+/// The plural of each enum's name in C++, in snake_case.
+fn plurals(spec: &Spec) -> BTreeMap<String, String> {
+    let names = spec.enums.iter().map(|row| match row.name.as_str() {
+        "Result" => "ErrorCode",
+        name => name,
+    });
+    names
+        .map(|name| {
+            let plural = match case::snake(name) {
+                name if name == "evidence" => name,
+                name if name.ends_with('y') => format!("{}ies", &name[..name.len() - 1]),
+                name if name.ends_with('s') => format!("{name}es"),
+                name => format!("{name}s"),
+            };
+            (name.to_owned(), plural)
+        })
+        .collect()
 }
 
 /// The command's labels: key, and one text or two.
@@ -297,6 +355,10 @@ fn environment() -> Result<Environment<'static>, String> {
     environment.add_filter("screaming", |id: String| case::screaming(&id));
     environment.add_filter("snake", |name: String| case::snake(&name));
     environment.add_filter("quoted", |text: String| format!("{text:?}"));
+    environment.add_filter("c_doc", |text: String, indent: String| {
+        c_doc(&text, &indent)
+    });
+    environment.add_filter("ascii", |text: String| text.replace('…', "..."));
     environment.add_filter("doc", |text: String, prefix: String| {
         wrapped(&text, &prefix)
     });
@@ -316,26 +378,32 @@ fn render(environment: &Environment<'_>, name: &str, context: &Value) -> Result<
     }
 }
 
-/// A text in lines of a comment. A text that has lines keeps them.
-fn wrapped(text: &str, prefix: &str) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    if text.contains('\n') {
-        lines.extend(text.lines().map(str::to_owned));
-    } else {
-        let width = COLUMNS - prefix.chars().count();
-        for word in words(text) {
-            match lines.last_mut() {
-                Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
-                    line.push(' ');
-                    line.push_str(word);
-                }
-                _ => lines.push(word.to_owned()),
-            }
+/// A comment of C: on one line if it fits.
+fn c_doc(text: &str, indent: &str) -> String {
+    let line = format!("{indent}/** {text} */");
+    match line.chars().count() <= COLUMNS {
+        true => line,
+        false => {
+            let lines = wrapped(text, &format!("{indent} * "));
+            format!("{indent}/**\n{lines}\n{indent} */")
         }
     }
-    let lines = lines
-        .iter()
-        .map(|line| format!("{prefix}{line}").trim_end().to_owned());
+}
+
+/// A text in lines of a comment.
+fn wrapped(text: &str, prefix: &str) -> String {
+    let width = COLUMNS - prefix.chars().count();
+    let mut lines: Vec<String> = Vec::new();
+    for word in words(text) {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    let lines = lines.iter().map(|line| format!("{prefix}{line}"));
     lines.collect::<Vec<_>>().join("\n")
 }
 

@@ -78,6 +78,8 @@ pub struct Enum {
     pub display: bool,
     #[serde(default = "yes")]
     pub rust: bool,
+    /// The one language that has it.
+    pub only: Option<String>,
     pub variants: Vec<Variant>,
 }
 
@@ -88,6 +90,7 @@ pub struct Variant {
     pub number: u8,
     pub id: String,
     pub doc: String,
+    pub text: Option<String>,
 }
 
 /// `glossary.toml`: by language, words that no message has, and what to write instead.

@@ -212,9 +212,14 @@ fn frozen(spec: &Spec, root: &Path, faults: &mut Faults) -> Result<(), String> {
         ));
     }
 
-    let enums: BTreeMap<String, Value> = read(&data.join("enums.json"))?;
+    let shared: BTreeMap<String, Value> = read(&data.join("enums.json"))?;
+    let results: BTreeMap<String, Value> = read(&data.join("results.json"))?;
     for row in &spec.enums {
         let key = case::snake(&row.name);
+        let (file, enums) = match row.only {
+            None => ("enums.json", &shared),
+            Some(_) => ("results.json", &results),
+        };
         let old = enums.get(&key).and_then(Value::as_object);
         let number = |id: &str| old?.get(id)?.as_u64();
         for variant in &row.variants {
@@ -225,7 +230,7 @@ fn frozen(spec: &Spec, root: &Path, faults: &mut Faults) -> Result<(), String> {
                     row.name, variant.id
                 )),
                 None => faults.add(format!(
-                    "tests/data/enums.json: append \"{}\": {} to {key}",
+                    "tests/data/{file}: append \"{}\": {} to {key}",
                     variant.id, variant.number
                 )),
             }

@@ -11,7 +11,7 @@ pub use pushurl::{
 {% endfor %}
 };
 
-{% for enum in enums %}
+{% for enum in enums if not enum.only %}
 {{ enum.doc | doc("/// ") }}
 ///
 /// The numbers are the same in every language and never change.

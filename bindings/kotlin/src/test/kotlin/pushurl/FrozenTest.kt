@@ -207,7 +207,7 @@ internal class FrozenTest {
                 assertEquals(words.size, words.toSet().size)
             }
         }
-        assertEquals("unpublished: our choice", Evidence.OUR_CHOICE.text(Lang.EN))
+        assertEquals("unpublished: chosen by pushurl", Evidence.OUR_CHOICE.text(Lang.EN))
         assertTrue(PolicyWarning.entries.all { it.text.isNotEmpty() })
         val errata = Cause.all.filter { it.erratum(Lang.KO) != null }
         assertTrue(Cause.of(18, 305) in errata)

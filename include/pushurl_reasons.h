@@ -1,0 +1,557 @@
+/* Generated from spec/ by tools/generate. Do not edit. */
+
+/** Reasons; pushurl.h includes this file. */
+#ifndef PUSHURL_REASONS_H
+#define PUSHURL_REASONS_H
+
+#include "pushurl_enums.h"
+
+/**
+ * What is wrong with a push URL, more finely than the service's causes.
+ *
+ * Numbers and names are the same in every language, append-only and never reused. A number is the
+ * sub code of the usual cause (19 for 19/0) and a running number of two digits. "Evidence" is how
+ * well the rule is known, as pushurl_reason_evidence says it to programs.
+ */
+PUSHURL_ENUM(pushurl_reason, uint16_t) {
+
+    /* 19/0 */
+
+    /** The customer's own authentication server refused the push. Evidence: documented. */
+    PUSHURL_REASON_HOOK_REFUSED = 1901,
+
+    /* 18/200 */
+
+    /** According to the policy, the URL belongs to no account. Evidence: documented. */
+    PUSHURL_REASON_ACCOUNT_NOT_FOUND = 20001,
+
+    /* 18/201 */
+
+    /** According to the policy, the account's service is shut down. Evidence: documented. */
+    PUSHURL_REASON_SERVICE_SHUT_DOWN = 20101,
+
+    /* 18/202 */
+
+    /** According to the policy, the account's payment is overdue. Evidence: documented. */
+    PUSHURL_REASON_SERVICE_OVERDUE = 20201,
+
+    /* 18/203 */
+
+    /**
+     * According to the policy, the account's service is forcibly suspended. Evidence: documented.
+     */
+    PUSHURL_REASON_SERVICE_FORCIBLY_SUSPENDED = 20301,
+
+    /* 18/300 */
+
+    /**
+     * The host is an IP address, and no `txHost` names the push domain. Every spelling that a URL
+     * parser or a resolver reads as an address counts: that is computed. Evidence: documented,
+     * https://www.tencentcloud.com/document/product/267/31568.
+     */
+    PUSHURL_REASON_HOST_IS_IP = 30001,
+
+    /* 18/301 */
+
+    /**
+     * A blank, a control character or a byte-order mark comes before the URL, so that a client
+     * finds no protocol that it knows. That clients do not connect is computed (ffmpeg); the code
+     * is our choice. Evidence: our choice.
+     */
+    PUSHURL_REASON_LEADING_BLANK = 30101,
+    /**
+     * There is no `protocol://`. Without it nothing says where the domain begins. Evidence: our
+     * choice.
+     */
+    PUSHURL_REASON_PROTOCOL_MISSING = 30102,
+    /**
+     * The protocol is not one of a push URL. No push reaches the service by it. Evidence: our
+     * choice.
+     */
+    PUSHURL_REASON_PROTOCOL_UNKNOWN = 30103,
+    /**
+     * The protocol has upper-case letters. Some clients know it in lower case only (ffmpeg).
+     * Evidence: computed.
+     */
+    PUSHURL_REASON_PROTOCOL_UPPERCASE = 30104,
+    /** There is no host. Evidence: our choice. */
+    PUSHURL_REASON_HOST_MISSING = 30105,
+    /**
+     * The port is not a number from 1 to 65535. Some clients connect anyway (ffmpeg reads its
+     * leading digits); nobody can rely on it. Evidence: our choice.
+     */
+    PUSHURL_REASON_PORT_INVALID = 30106,
+    /**
+     * The port, or its spelling, is not known for this protocol. Ports are documented for SRT and
+     * RTMP over SRT, conflicting for QUIC, inferred for the others. Evidence: inferred.
+     */
+    PUSHURL_REASON_PORT_UNUSUAL = 30107,
+    /**
+     * The `streamid` has no `h=`, which the documented form has. The host is treated as the push
+     * domain. Evidence: documented, https://www.tencentcloud.com/document/product/267/38393.
+     */
+    PUSHURL_REASON_SRT_DOMAIN_MISSING = 30108,
+    /**
+     * The policy lists the account's domains, and the push domain is not among them. Evidence: our
+     * choice.
+     */
+    PUSHURL_REASON_DOMAIN_NOT_OF_ACCOUNT = 30109,
+
+    /* 18/302 */
+
+    /**
+     * A user name comes before the host (`user@host`). No push URL has one, and clients disagree on
+     * which host follows. Evidence: our choice.
+     */
+    PUSHURL_REASON_HOST_HAS_USERINFO = 30201,
+    /**
+     * The push domain contains a character outside ASCII, which no DNS name has. Evidence:
+     * inferred.
+     */
+    PUSHURL_REASON_HOST_NOT_ASCII = 30202,
+    /**
+     * The push domain contains a character that no DNS name has: not a letter, digit, hyphen or
+     * dot. Evidence: inferred.
+     */
+    PUSHURL_REASON_HOST_ILLEGAL_CHARACTER = 30203,
+    /** The push domain has two dots in a row, or begins with one. Evidence: inferred. */
+    PUSHURL_REASON_HOST_LABEL_EMPTY = 30204,
+    /** A label of the push domain is longer than 63 characters. Evidence: inferred. */
+    PUSHURL_REASON_HOST_LABEL_TOO_LONG = 30205,
+    /** A label of the push domain begins or ends with a hyphen. Evidence: inferred. */
+    PUSHURL_REASON_HOST_LABEL_HYPHEN = 30206,
+    /** The push domain is longer than 253 characters. Evidence: inferred. */
+    PUSHURL_REASON_HOST_TOO_LONG = 30207,
+    /** The push domain has only one label. Evidence: inferred. */
+    PUSHURL_REASON_HOST_SINGLE_LABEL = 30208,
+    /** The push domain is `localhost` or a name below it. Evidence: inferred. */
+    PUSHURL_REASON_HOST_IS_LOCALHOST = 30209,
+    /**
+     * A label of the push domain begins with `xn--` and is not a valid encoding. Evidence:
+     * inferred.
+     */
+    PUSHURL_REASON_HOST_BAD_PUNYCODE = 30210,
+    /**
+     * The push domain ends in a number, as an IP address does, but is neither an address nor a
+     * name. Evidence: our choice.
+     */
+    PUSHURL_REASON_HOST_BAD_ADDRESS = 30211,
+    /**
+     * The push domain is a playback domain, going by the names of the service's own domains.
+     * Evidence: inferred.
+     */
+    PUSHURL_REASON_HOST_IS_PLAYBACK = 30212,
+    /**
+     * The push domain ends with a dot. It is the same name in DNS, but few programs compare it so.
+     * Evidence: our choice.
+     */
+    PUSHURL_REASON_HOST_TRAILING_DOT = 30213,
+
+    /* 18/303 */
+
+    /** According to the policy, the push domain is disabled. Evidence: documented. */
+    PUSHURL_REASON_DOMAIN_DISABLED = 30301,
+
+    /* 18/304 */
+
+    /** According to the policy, the application is disabled. Evidence: documented. */
+    PUSHURL_REASON_APP_DISABLED = 30401,
+
+    /* 18/305 */
+
+    /**
+     * The policy bans the stream: by its name alone, or by domain, application and name. Evidence:
+     * documented.
+     */
+    PUSHURL_REASON_STREAM_FORBIDDEN = 30501,
+
+    /* 18/306 */
+
+    /** The policy is in channel mode and has no channel of this name. Evidence: documented. */
+    PUSHURL_REASON_CHANNEL_MISSING = 30601,
+
+    /* 18/307 */
+
+    /** The policy is in channel mode and the channel is closed. Evidence: documented. */
+    PUSHURL_REASON_CHANNEL_CLOSED = 30701,
+
+    /* 18/308 */
+
+    /**
+     * There is no StreamName. RTMP clients send a single path segment as the AppName (computed).
+     * Evidence: our choice.
+     */
+    PUSHURL_REASON_STREAM_MISSING = 30801,
+    /**
+     * The StreamName is longer than 255 bytes. The limit is documented; the code is our choice.
+     * Evidence: documented, https://www.tencentcloud.com/document/product/267/35598.
+     */
+    PUSHURL_REASON_STREAM_TOO_LONG = 30802,
+    /**
+     * The StreamName contains a character outside ASCII. That Chinese characters are not supported
+     * is documented; the others are our choice. Evidence: documented,
+     * https://www.tencentcloud.com/document/product/267/31084.
+     */
+    PUSHURL_REASON_STREAM_NOT_ASCII = 30803,
+    /**
+     * The StreamName contains a control character, a space, or one of
+     * ``/ ? # & = % + , ; \ " ' < > ^ { } | [ ] @ : ` ``. Which characters the service refuses is
+     * unpublished. Evidence: our choice.
+     */
+    PUSHURL_REASON_STREAM_ILLEGAL_CHARACTER = 30804,
+    /**
+     * The StreamName contains a character outside `A-Z a-z 0-9 - _ .`, the characters that other
+     * interfaces of the service list for such names. That the push succeeds is our choice.
+     * Evidence: our choice.
+     */
+    PUSHURL_REASON_STREAM_UNUSUAL_CHARACTER = 30805,
+    /** The StreamName is `.` or `..`, which many URL parsers remove. Evidence: computed. */
+    PUSHURL_REASON_STREAM_DOT_SEGMENT = 30806,
+    /**
+     * The StreamName ends with `.flv` or `.m3u8`, as in playback URLs, where the suffix is never
+     * hashed. Evidence: documented, https://www.tencentcloud.com/document/product/267/31058.
+     */
+    PUSHURL_REASON_STREAM_MEDIA_SUFFIX = 30807,
+    /**
+     * The SRT URL has no `streamid`, which contains the names in the documented form. The code is
+     * our choice. Evidence: documented, https://www.tencentcloud.com/document/product/267/38393.
+     */
+    PUSHURL_REASON_SRT_STREAMID_MISSING = 30808,
+    /**
+     * The SRT URL has its names in the path, as RTMP does; the documented form has them in the
+     * `streamid`. The code is our choice. Evidence: documented,
+     * https://www.tencentcloud.com/document/product/267/38393.
+     */
+    PUSHURL_REASON_SRT_RTMP_LAYOUT = 30809,
+    /**
+     * The `streamid` does not begin with `#!::` (documented) or `%23!::` (inferred). The code is
+     * our choice. Evidence: documented, https://www.tencentcloud.com/document/product/267/38393.
+     */
+    PUSHURL_REASON_SRT_STREAMID_PREFIX = 30810,
+    /**
+     * The `streamid` has an `m=`, which the documented form does not have. Evidence: documented,
+     * https://www.tencentcloud.com/document/product/267/38393.
+     */
+    PUSHURL_REASON_SRT_MODE_PRESENT = 30811,
+    /**
+     * The query follows the AppName and the StreamName follows the query, as when the query is
+     * pasted into an encoder's server field. That it belongs to the stream key is documented; the
+     * code is our choice. Evidence: documented.
+     */
+    PUSHURL_REASON_QUERY_IN_SERVER_FIELD = 30812,
+
+    /* 18/309 */
+
+    /** There is no AppName. Evidence: our choice. */
+    PUSHURL_REASON_APP_MISSING = 30901,
+    /**
+     * The AppName is longer than 255 bytes. The limit is documented for the StreamName only.
+     * Evidence: our choice.
+     */
+    PUSHURL_REASON_APP_TOO_LONG = 30902,
+    /**
+     * The AppName contains a character outside ASCII. That Chinese characters are not supported is
+     * documented; the others are our choice. Evidence: documented,
+     * https://www.tencentcloud.com/document/product/267/31084.
+     */
+    PUSHURL_REASON_APP_NOT_ASCII = 30903,
+    /**
+     * The AppName contains a character that no name can contain: the same ones as for the
+     * StreamName, except `/`. Evidence: our choice.
+     */
+    PUSHURL_REASON_APP_ILLEGAL_CHARACTER = 30904,
+    /**
+     * The AppName contains a `/`: the path has more than two segments, and clients send more than
+     * the first as the application (computed). That the service refuses it is our choice. Evidence:
+     * our choice.
+     */
+    PUSHURL_REASON_APP_HAS_SLASH = 30905,
+    /**
+     * The AppName contains a character outside `A-Z a-z 0-9 - _ .`, the characters that other
+     * interfaces of the service list for such names. That the push succeeds is our choice.
+     * Evidence: our choice.
+     */
+    PUSHURL_REASON_APP_UNUSUAL_CHARACTER = 30906,
+    /** The AppName is `.` or `..`, which many URL parsers remove. Evidence: computed. */
+    PUSHURL_REASON_APP_DOT_SEGMENT = 30907,
+
+    /* 18/400 */
+
+    /** The client's address is on the policy's blocklist. Evidence: documented. */
+    PUSHURL_REASON_CLIENT_BLOCKED = 40001,
+
+    /* 18/401 */
+
+    /** The client's address is not on the policy's allowlist. Evidence: documented. */
+    PUSHURL_REASON_CLIENT_NOT_ALLOWED = 40101,
+
+    /* 18/500 */
+
+    /**
+     * There is no `txTime`. Evidence: documented,
+     * https://www.tencentcloud.com/document/product/267/31560.
+     */
+    PUSHURL_REASON_TXTIME_MISSING = 50001,
+    /** `txTime` has no value. An empty value counts as missing. Evidence: our choice. */
+    PUSHURL_REASON_TXTIME_EMPTY = 50002,
+    /**
+     * There is no `txTime`, but a parameter whose name differs only in case. Names are compared
+     * case-sensitively. Evidence: our choice.
+     */
+    PUSHURL_REASON_TXTIME_NAME_CASE = 50003,
+    /** There is no `txTime`, but a parameter with a misspelled name. Evidence: computed. */
+    PUSHURL_REASON_TXTIME_MISSPELT = 50004,
+    /**
+     * There is no `txTime` parameter: it is inside another parameter's value, since the `&` before
+     * it is missing. Evidence: computed.
+     */
+    PUSHURL_REASON_TXTIME_LOST_AMPERSAND = 50005,
+    /**
+     * There is no `txTime`, but an `amp;txTime`: the URL was copied from HTML. Evidence: computed.
+     */
+    PUSHURL_REASON_TXTIME_HTML_ESCAPED = 50006,
+    /** There is no `txTime`, but a `?txTime`: a second `?` precedes it. Evidence: computed. */
+    PUSHURL_REASON_TXTIME_DOUBLED_MARK = 50007,
+    /** There is no `txTime` parameter: a `;` precedes it instead of an `&`. Evidence: computed. */
+    PUSHURL_REASON_TXTIME_SEMICOLON = 50008,
+    /**
+     * There is no `txTime`, and the query ends after its first parameter, as when a shell cuts an
+     * unquoted URL at the `&`. Evidence: inferred.
+     */
+    PUSHURL_REASON_QUERY_CUT_AT_AMPERSAND = 50009,
+
+    /* 18/501 */
+
+    /**
+     * `txTime`, plus the AuthDelta if the caller gives one, has passed. The service's documents
+     * conflict on whether the AuthDelta counts. Evidence: conflicting.
+     */
+    PUSHURL_REASON_EXPIRED = 50101,
+    /**
+     * `txTime` is not a hexadecimal number, so no future time can be read from it. Evidence: our
+     * choice.
+     */
+    PUSHURL_REASON_TXTIME_NOT_HEX = 50102,
+    /** `txTime` begins with a sign. Evidence: our choice. */
+    PUSHURL_REASON_TXTIME_SIGN = 50103,
+    /** `txTime` begins with `0x`. Evidence: our choice. */
+    PUSHURL_REASON_TXTIME_HEX_PREFIX = 50104,
+    /**
+     * A blank or control character precedes or follows `txTime`, most likely pasted with it.
+     * Evidence: our choice.
+     */
+    PUSHURL_REASON_TXTIME_BLANK = 50105,
+    /** `txTime` is after the year 9999. Evidence: our choice. */
+    PUSHURL_REASON_TXTIME_TOO_LONG = 50106,
+    /** `txTime` is a time in milliseconds. It counts seconds. Evidence: our choice. */
+    PUSHURL_REASON_TXTIME_MILLISECONDS = 50107,
+    /**
+     * `txTime` is decimal, which is accepted too (documented). That ten digits are decimal and not
+     * hexadecimal is inferred. Evidence: inferred,
+     * https://www.tencentcloud.com/document/product/267/31560.
+     */
+    PUSHURL_REASON_TXTIME_DECIMAL = 50108,
+    /**
+     * `txTime` has passed, and only the AuthDelta keeps the URL valid. The service's documents
+     * conflict on whether it counts. Evidence: conflicting.
+     */
+    PUSHURL_REASON_EXPIRED_WITHOUT_AUTH_DELTA = 50109,
+    /**
+     * Less time is left than the caller's lower bound. A running push continues after its URL
+     * expires, but its first reconnect fails. The service recommends to sign for 12 to 24 hours.
+     * Evidence: documented, https://www.tencentcloud.com/document/product/267/33383,
+     * https://www.tencentcloud.com/document/product/267/35598.
+     */
+    PUSHURL_REASON_LIFETIME_SHORT = 50110,
+    /**
+     * More time is left than the caller's upper bound. The service advises against very long
+     * lifetimes, without naming a number. Evidence: documented,
+     * https://www.tencentcloud.com/document/product/267/35598.
+     */
+    PUSHURL_REASON_LIFETIME_LONG = 50111,
+
+    /* 18/502 */
+
+    /**
+     * There is no `txSecret`. Evidence: documented,
+     * https://www.tencentcloud.com/document/product/267/31560.
+     */
+    PUSHURL_REASON_TXSECRET_MISSING = 50201,
+    /** `txSecret` has no value. An empty value counts as missing. Evidence: our choice. */
+    PUSHURL_REASON_TXSECRET_EMPTY = 50202,
+    /**
+     * There is no `txSecret`, but a parameter whose name differs only in case. Names are compared
+     * case-sensitively. Evidence: our choice.
+     */
+    PUSHURL_REASON_TXSECRET_NAME_CASE = 50203,
+    /**
+     * There is no `txSecret`, but a parameter with a misspelled name, such as `txSercet`. Evidence:
+     * computed.
+     */
+    PUSHURL_REASON_TXSECRET_MISSPELT = 50204,
+    /**
+     * There is no `txSecret` parameter: it is inside another parameter's value, since the `&`
+     * before it is missing. Evidence: computed.
+     */
+    PUSHURL_REASON_TXSECRET_LOST_AMPERSAND = 50205,
+    /**
+     * There is no `txSecret`, but an `amp;txSecret`: the URL was copied from HTML. Evidence:
+     * computed.
+     */
+    PUSHURL_REASON_TXSECRET_HTML_ESCAPED = 50206,
+    /** There is no `txSecret`, but a `?txSecret`: a second `?` precedes it. Evidence: computed. */
+    PUSHURL_REASON_TXSECRET_DOUBLED_MARK = 50207,
+    /**
+     * There is no `txSecret` parameter: a `;` precedes it instead of an `&`. Evidence: computed.
+     */
+    PUSHURL_REASON_TXSECRET_SEMICOLON = 50208,
+
+    /* 18/503 */
+
+    /**
+     * `txSecret` is not the digest of any given key with this StreamName and txTime. Evidence:
+     * documented, https://www.tencentcloud.com/document/product/267/31560.
+     */
+    PUSHURL_REASON_SECRET_MISMATCH = 50301,
+    /**
+     * `txSecret` does not have as many digits as the domain's hash. A digest has a fixed length.
+     * Evidence: computed.
+     */
+    PUSHURL_REASON_SECRET_LENGTH = 50302,
+    /** `txSecret` contains a character that is not a hexadecimal digit. Evidence: computed. */
+    PUSHURL_REASON_SECRET_NOT_HEX = 50303,
+    /**
+     * `txSecret` contains upper-case hexadecimal digits. The documented samples are in lower case;
+     * that case matters is our choice. Evidence: our choice.
+     */
+    PUSHURL_REASON_SECRET_UPPERCASE = 50304,
+    /**
+     * `txSecret` has as many digits as the other hash: SHA-256 on an MD5 domain, or the reverse.
+     * That SHA-256 gives 64 digits is inferred. Evidence: inferred.
+     */
+    PUSHURL_REASON_SECRET_OTHER_HASH = 50305,
+    /**
+     * A parameter of the service appears twice with different values. Nothing says which one
+     * counts. Evidence: our choice.
+     */
+    PUSHURL_REASON_PARAMETER_CONFLICT = 50306,
+    /**
+     * A parameter of the service appears twice with the same value. That the service accepts it is
+     * our choice. Evidence: our choice.
+     */
+    PUSHURL_REASON_PARAMETER_REPEATED = 50307,
+    /**
+     * A parameter contains a character that may not arrive as written. A space, and a `/` at which
+     * clients split again: computed (ffmpeg). A control character, one outside ASCII, a quotation
+     * mark and the like, which shells and other clients change: our choice. Evidence: our choice.
+     */
+    PUSHURL_REASON_PARAMETER_ILLEGAL_CHARACTER = 50308,
+    /**
+     * An extra parameter to be signed has a name that the signer writes itself (`txSecret`,
+     * `txTime`, `txHost`) or that has a meaning in SRT's streamid (`h`, `r`, `m`, `streamid`). Only
+     * a signer gives this reason, never a check. Evidence: our choice.
+     */
+    PUSHURL_REASON_PARAMETER_RESERVED = 50309,
+    /**
+     * The secret was computed from txTime in lower case, and the URL has it in another case. As
+     * with all reasons of this kind, the secret computed so equals the given one. Evidence:
+     * computed.
+     */
+    PUSHURL_REASON_SECRET_SIGNED_LOWERCASE_TIME = 50310,
+    /**
+     * The secret was computed from txTime in upper case, and the URL has it in another case.
+     * Evidence: computed.
+     */
+    PUSHURL_REASON_SECRET_SIGNED_UPPERCASE_TIME = 50311,
+    /** The secret was computed with the domain's playback key. Evidence: computed. */
+    PUSHURL_REASON_SECRET_SIGNED_PLAYBACK_KEY = 50312,
+    /** The secret was computed from `App/Stream` instead of the StreamName. Evidence: computed. */
+    PUSHURL_REASON_SECRET_SIGNED_APP_AND_STREAM = 50313,
+    /** The secret was computed from the whole path, `/App/Stream`. Evidence: computed. */
+    PUSHURL_REASON_SECRET_SIGNED_PATH = 50314,
+    /**
+     * The secret was computed from the StreamName with a `.flv` or `.m3u8` that the URL does not
+     * have, or without one that it has. Evidence: computed.
+     */
+    PUSHURL_REASON_SECRET_SIGNED_MEDIA_SUFFIX = 50315,
+    /**
+     * The secret was computed from the StreamName with a `_template` that the URL does not have, or
+     * without one that it has. Evidence: computed.
+     */
+    PUSHURL_REASON_SECRET_SIGNED_TEMPLATE = 50316,
+    /**
+     * The secret was computed from the StreamName without the blanks around it. Evidence: computed.
+     */
+    PUSHURL_REASON_SECRET_SIGNED_TRIMMED_NAME = 50317,
+    /** The secret was computed from the percent-decoded StreamName. Evidence: computed. */
+    PUSHURL_REASON_SECRET_SIGNED_DECODED_NAME = 50318,
+    /** The secret was computed from the percent-encoded StreamName. Evidence: computed. */
+    PUSHURL_REASON_SECRET_SIGNED_ENCODED_NAME = 50319,
+    /**
+     * The secret was computed from the time in decimal, and the URL has it in hexadecimal.
+     * Evidence: computed.
+     */
+    PUSHURL_REASON_SECRET_SIGNED_DECIMAL_TIME = 50320,
+    /**
+     * The secret was computed from the time in hexadecimal, and the URL has it in decimal.
+     * Evidence: computed.
+     */
+    PUSHURL_REASON_SECRET_SIGNED_HEX_TIME = 50321,
+    /**
+     * The secret was computed from the time in milliseconds, decimal or hexadecimal. Evidence:
+     * computed.
+     */
+    PUSHURL_REASON_SECRET_SIGNED_MILLISECONDS = 50322,
+    /**
+     * The secret was computed from a time eight hours before or after the one in the URL, as when
+     * UTC and UTC+8 are confused. Evidence: computed.
+     */
+    PUSHURL_REASON_SECRET_SIGNED_EIGHT_HOURS_OFF = 50323,
+    /** The secret was computed from the time with a leading `0x`. Evidence: computed. */
+    PUSHURL_REASON_SECRET_SIGNED_HEX_PREFIX = 50324,
+    /**
+     * The secret was computed from key, StreamName and txTime in another order. Evidence: computed.
+     */
+    PUSHURL_REASON_SECRET_SIGNED_OTHER_ORDER = 50325,
+    /**
+     * The secret is the right digest in upper case. That case matters is our choice. Evidence:
+     * computed.
+     */
+    PUSHURL_REASON_SECRET_SIGNED_UPPERCASE_DIGEST = 50326,
+    /**
+     * The secret was computed with a line break after the key, as when a file is read whole.
+     * Evidence: computed.
+     */
+    PUSHURL_REASON_SECRET_SIGNED_KEY_LINE_BREAK = 50327,
+    /**
+     * The secret was computed with the other hash: SHA-256 on an MD5 domain, or the reverse.
+     * Evidence: computed.
+     */
+    PUSHURL_REASON_SECRET_SIGNED_OTHER_HASH = 50328,
+    /**
+     * A parameter makes clients read other names: one that ends in `.flv`, `.mp4` or `.f4v` at the
+     * end of the URL, or `slist=` (ffmpeg). Evidence: computed.
+     */
+    PUSHURL_REASON_PARAMETER_MISLEADING = 50329,
+
+    /* 18/600 */
+
+    /** As many pushes are live as the policy allows. Evidence: documented. */
+    PUSHURL_REASON_TOO_MANY_PUSHES = 60001,
+
+    /* 18/601 */
+
+    /** As many pushes of this StreamName are live as the policy allows. Evidence: documented. */
+    PUSHURL_REASON_TOO_MANY_OF_STREAM = 60101,
+
+    /* 18/602 */
+
+    /**
+     * The push has a lower priority than a live push of this StreamName. How a priority is written
+     * is our choice. Evidence: documented.
+     */
+    PUSHURL_REASON_PRIORITY_TOO_LOW = 60201,
+};
+PUSHURL_ENUM_TYPE(pushurl_reason, uint16_t);
+
+#endif /* PUSHURL_REASONS_H */

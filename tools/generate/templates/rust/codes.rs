@@ -1,0 +1,46 @@
+// {{ notice }}
+
+//! The enums that only C has, or that have data in the core.
+
+{% for enum in enums if enum.only == "c" or enum.name == "Verdict" %}
+{% set name = "pushurl_" ~ enum.name | snake %}
+{{ enum.doc | doc("/// ") }}
+#[repr({{ "u32" if enum.name == "Result" else "u8" }})]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum {{ name }} {
+{% for variant in enum.variants %}
+{{ variant.doc | doc("    /// ") }}
+    {{ variant.id | pascal }} = {{ variant.number }},
+{% endfor %}
+}
+
+impl {{ name }} {
+    /// All of them, in the order of their numbers.
+    pub(crate) const ALL: [Self; {{ enum.variants | length }}] = [
+{% for variant in enum.variants %}
+        Self::{{ variant.id | pascal }},
+{% endfor %}
+    ];
+
+{% if enum.only == "c" %}
+    /// What it means, for a log.
+    pub(crate) const fn text(self) -> &'static str {
+        match self {
+{% for variant in enum.variants %}
+            Self::{{ variant.id | pascal }} => {{ variant.text | quoted }},
+{% endfor %}
+        }
+    }
+{% else %}
+    /// The name in machine-readable output.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+{% for variant in enum.variants %}
+            Self::{{ variant.id | pascal }} => "{{ variant.id }}",
+{% endfor %}
+        }
+    }
+{% endif %}
+}
+
+{% endfor %}
