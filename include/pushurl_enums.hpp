@@ -620,8 +620,8 @@ enum class Reason : std::uint16_t {
     /// is documented; the others are our choice. Evidence: documented,
     /// https://www.tencentcloud.com/document/product/267/31084.
     stream_not_ascii = PUSHURL_REASON_STREAM_NOT_ASCII,
-    /// The StreamName contains a control character, a space, or one of
-    /// ``/ ? # & = % + , ; \ " ' < > ^ { } | [ ] @ : ` ``. Which characters the service refuses is
+    /// The StreamName contains a control character, a space, a backtick, or one of
+    /// `/ ? # & = % + , ; \ " ' < > ^ { } | [ ] @ :`. Which characters the service refuses is
     /// unpublished. Evidence: our choice.
     stream_illegal_character = PUSHURL_REASON_STREAM_ILLEGAL_CHARACTER,
     /// The StreamName contains a character outside `A-Z a-z 0-9 - _ .`, the characters that other

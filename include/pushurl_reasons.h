@@ -194,8 +194,8 @@ PUSHURL_ENUM(pushurl_reason, uint16_t) {
      */
     PUSHURL_REASON_STREAM_NOT_ASCII = 30803,
     /**
-     * The StreamName contains a control character, a space, or one of
-     * ``/ ? # & = % + , ; \ " ' < > ^ { } | [ ] @ : ` ``. Which characters the service refuses is
+     * The StreamName contains a control character, a space, a backtick, or one of
+     * `/ ? # & = % + , ; \ " ' < > ^ { } | [ ] @ :`. Which characters the service refuses is
      * unpublished. Evidence: our choice.
      */
     PUSHURL_REASON_STREAM_ILLEGAL_CHARACTER = 30804,

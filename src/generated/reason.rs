@@ -124,8 +124,8 @@ pub enum Reason {
     /// is documented; the others are our choice. Evidence: documented,
     /// [31084](https://www.tencentcloud.com/document/product/267/31084).
     StreamNotAscii = 30803,
-    /// The StreamName contains a control character, a space, or one of
-    /// ``/ ? # & = % + , ; \ " ' < > ^ { } | [ ] @ : ` ``. Which characters the service refuses is
+    /// The StreamName contains a control character, a space, a backtick, or one of
+    /// `/ ? # & = % + , ; \ " ' < > ^ { } | [ ] @ :`. Which characters the service refuses is
     /// unpublished. Evidence: our choice.
     StreamIllegalCharacter = 30804,
     /// The StreamName contains a character outside `A-Z a-z 0-9 - _ .`, the characters that other

@@ -11,85 +11,66 @@ use crate::case;
 use crate::spec::{self, Label, Spec};
 
 /// The generated files and their templates.
-const FILES: [(&str, &str, &str); 12] = [
+const FILES: [(&str, &str); 23] = [
+    ("bindings/c/src/codes.rs", "rust/codes.rs"),
     (
-        "include/pushurl_causes.inc",
-        "c/causes.inc",
-        include_str!("../templates/c/causes.inc"),
+        "bindings/kotlin/src/main/kotlin/pushurl/Cause.kt",
+        "kotlin/Cause.kt",
     ),
     (
-        "bindings/c/src/codes.rs",
-        "rust/codes.rs",
-        include_str!("../templates/rust/codes.rs"),
+        "bindings/kotlin/src/main/kotlin/pushurl/Enums.kt",
+        "kotlin/Enums.kt",
     ),
     (
-        "include/pushurl_causes.h",
-        "c/causes.h",
-        include_str!("../templates/c/causes.h"),
+        "bindings/kotlin/src/main/kotlin/pushurl/Reason.kt",
+        "kotlin/Reason.kt",
+    ),
+    ("bindings/python/src/pushurl/enums.py", "python/enums.py"),
+    ("bindings/python/src/pushurl/lang.py", "python/lang.py"),
+    (
+        "bindings/python/src/pushurl/named_causes.py",
+        "python/named_causes.py",
     ),
     (
-        "include/pushurl_enums.h",
-        "c/enums.h",
-        include_str!("../templates/c/enums.h"),
+        "bindings/python/src/pushurl/reasons.py",
+        "python/reasons.py",
+    ),
+    ("bindings/python/src/pushurl/worded.py", "python/worded.py"),
+    (
+        "bindings/swift/Sources/PushURLKit/Generated/Enums.swift",
+        "swift/Enums.swift",
     ),
     (
-        "include/pushurl_enums.hpp",
-        "c/enums.hpp",
-        include_str!("../templates/c/enums.hpp"),
+        "bindings/swift/Sources/PushURLKit/Generated/NamedCauses.swift",
+        "swift/NamedCauses.swift",
     ),
     (
-        "include/pushurl_reasons.h",
-        "c/reasons.h",
-        include_str!("../templates/c/reasons.h"),
+        "bindings/swift/Sources/PushURLKit/Generated/Reasons.swift",
+        "swift/Reason.swift",
     ),
-    (
-        "bindings/uniffi/src/enums.rs",
-        "rust/uniffi.rs",
-        include_str!("../templates/rust/uniffi.rs"),
-    ),
-    (
-        "cli/src/labels/table.rs",
-        "rust/label_table.rs",
-        include_str!("../templates/rust/label_table.rs"),
-    ),
-    (
-        "src/generated/enums.rs",
-        "rust/enums.rs",
-        include_str!("../templates/rust/enums.rs"),
-    ),
-    (
-        "src/generated/cause.rs",
-        "rust/cause.rs",
-        include_str!("../templates/rust/cause.rs"),
-    ),
-    (
-        "src/generated/reason.rs",
-        "rust/reason.rs",
-        include_str!("../templates/rust/reason.rs"),
-    ),
-    (
-        "src/generated/messages/mod.rs",
-        "rust/messages.rs",
-        include_str!("../templates/rust/messages.rs"),
-    ),
+    ("bindings/uniffi/src/enums.rs", "rust/uniffi.rs"),
+    ("cli/src/labels/table.rs", "rust/label_table.rs"),
+    ("include/pushurl_causes.h", "c/causes.h"),
+    ("include/pushurl_causes.inc", "c/causes.inc"),
+    ("include/pushurl_enums.h", "c/enums.h"),
+    ("include/pushurl_enums.hpp", "c/enums.hpp"),
+    ("include/pushurl_reasons.h", "c/reasons.h"),
+    ("src/generated/cause.rs", "rust/cause.rs"),
+    ("src/generated/enums.rs", "rust/enums.rs"),
+    ("src/generated/messages/mod.rs", "rust/messages.rs"),
+    ("src/generated/reason.rs", "rust/reason.rs"),
 ];
 
 /// The generated files of each language, with `{}` for its id.
-const FILES_OF_LANGUAGE: [(&str, &str, &str); 2] = [
-    (
-        "src/generated/messages/{}.rs",
-        "rust/language.rs",
-        include_str!("../templates/rust/language.rs"),
-    ),
-    (
-        "cli/src/labels/{}.rs",
-        "rust/labels.rs",
-        include_str!("../templates/rust/labels.rs"),
-    ),
+const FILES_OF_LANGUAGE: [(&str, &str); 2] = [
+    ("src/generated/messages/{}.rs", "rust/language.rs"),
+    ("cli/src/labels/{}.rs", "rust/labels.rs"),
 ];
 
 /// The first line of a generated file, without the marks of a comment.
 const NOTICE: &str = "Generated from spec/ by tools/generate. Do not edit.";
+
+const TEMPLATES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/templates");
 
 /// The columns that doc comments have.
 const COLUMNS: usize = 100;
@@ -150,7 +131,7 @@ struct Variant<'s> {
 
 /// Every generated file: its path and text.
 pub fn all(spec: &Spec) -> Result<Vec<(String, String)>, String> {
-    let environment = environment()?;
+    let environment = environment();
     let whole = context! {
         notice => NOTICE,
         causes => causes(spec),
@@ -161,7 +142,7 @@ pub fn all(spec: &Spec) -> Result<Vec<(String, String)>, String> {
         plurals => plurals(spec),
     };
     let mut files = Vec::new();
-    for (path, template, _) in FILES {
+    for (path, template) in FILES {
         files.push((path.to_owned(), render(&environment, template, &whole)?));
     }
     for (lang, messages) in &spec.messages {
@@ -186,7 +167,7 @@ pub fn all(spec: &Spec) -> Result<Vec<(String, String)>, String> {
             labels => labels(messages),
             ..whole.clone()
         };
-        for (path, template, _) in FILES_OF_LANGUAGE {
+        for (path, template) in FILES_OF_LANGUAGE {
             files.push((
                 path.replace("{}", lang),
                 render(&environment, template, &own)?,
@@ -340,16 +321,13 @@ fn texts(label: &Label) -> Vec<&str> {
     }
 }
 
-fn environment() -> Result<Environment<'static>, String> {
+fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_trim_blocks(true);
     environment.set_lstrip_blocks(true);
     environment.set_keep_trailing_newline(true);
     environment.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
-    for (_, name, text) in FILES.into_iter().chain(FILES_OF_LANGUAGE) {
-        let added = environment.add_template(name, text);
-        added.map_err(|error| format!("{name}: {error:#}"))?;
-    }
+    environment.set_loader(minijinja::path_loader(TEMPLATES));
     environment.add_filter("pascal", |id: String| case::pascal(&id));
     environment.add_filter("camel", |id: String| case::camel(&id));
     environment.add_filter("screaming", |id: String| case::screaming(&id));
@@ -358,11 +336,12 @@ fn environment() -> Result<Environment<'static>, String> {
     environment.add_filter("c_doc", |text: String, indent: String| {
         c_doc(&text, &indent)
     });
+    environment.add_filter("rst", |text: String| rst(&text));
     environment.add_filter("ascii", |text: String| text.replace('…', "..."));
     environment.add_filter("doc", |text: String, prefix: String| {
         wrapped(&text, &prefix)
     });
-    Ok(environment)
+    environment
 }
 
 fn render(environment: &Environment<'_>, name: &str, context: &Value) -> Result<String, String> {
@@ -390,6 +369,12 @@ fn c_doc(text: &str, indent: &str) -> String {
     }
 }
 
+/// Code in reStructuredText: two backticks.
+fn rst(text: &str) -> String {
+    let text = text.split('`').collect::<Vec<_>>().join("``");
+    text.replace('\\', "\\\\")
+}
+
 /// A text in lines of a comment.
 fn wrapped(text: &str, prefix: &str) -> String {
     let width = COLUMNS - prefix.chars().count();
@@ -407,26 +392,18 @@ fn wrapped(text: &str, prefix: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The words of a text. Blanks inside code (between backticks) belong to it.
+/// The words of a text. Blanks inside code (between backticks) do not separate words.
 fn words(text: &str) -> Vec<&str> {
-    let (mut words, mut start, mut fence) = (Vec::new(), 0, 0);
-    let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
-        let ticks = text[at..].chars().take_while(|c| *c == '`').count();
-        if ticks > 0 {
-            fence = match fence {
-                0 => ticks,
-                open if open == ticks => 0,
-                open => open,
-            };
-            at += ticks;
-            continue;
+    let (mut words, mut start, mut is_code) = (Vec::new(), 0, false);
+    for (at, c) in text.char_indices() {
+        match c {
+            '`' => is_code = !is_code,
+            ' ' if !is_code => {
+                words.push(&text[start..at]);
+                start = at + 1;
+            }
+            _ => {}
         }
-        if c == ' ' && fence == 0 {
-            words.push(&text[start..at]);
-            start = at + 1;
-        }
-        at += c.len_utf8();
     }
     words.push(&text[start..]);
     words

@@ -25,7 +25,7 @@ An app has no key, and still finds nearly everything:
 
 >>> report = Checker().check("rtmp://203.0.113.9/live/cam1", now)
 >>> report.cause, report.cause.advice(Lang.EN)
-(Cause(18/300), "Push to the push domain instead of an IP address. If it has to be an address, add txHost=<push domain> to the URL's query.")
+(Cause(18/300), "Push to the push domain instead of an IP address. If you must use an IP address, add txHost=<push domain> to the URL's query.")
 
 - A :class:`Signer` makes a :class:`Target` and an expiry into a :class:`Signed` URL in every form (:class:`Protocol`).
 - A :class:`Checker` makes a text and a moment into a :class:`Report`: a verdict, every :class:`Finding` with its

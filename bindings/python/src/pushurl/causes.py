@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Dict, List, Optional
+from typing import Dict, List, Optional
 
 from . import tables
 from ._ffi import call, generated, text
 from .enums import CauseFault
 from .errors import UnknownCause
 from .lang import Lang
+from .named_causes import NAMED, NamedCauses
 from .worded import Actor, Retry
 
 __all__ = ["Cause", "Erratum"]
@@ -26,7 +27,7 @@ class Erratum:
 
 
 @dataclass(frozen=True, order=True)
-class Cause:
+class Cause(NamedCauses):
     """A cause of interruption: the service's pair ``errcode``/``sub_errcode``. Every value is a row of the service's table, and
     they compare in its order.
 
@@ -41,41 +42,6 @@ class Cause:
 
     errcode: int
     sub_errcode: int = 0
-
-    UNKNOWN_REASON: ClassVar[Cause]
-    CLIENT_STOPPED: ClassVar[Cause]
-    NO_DATA: ClassVar[Cause]
-    INTERNAL_100: ClassVar[Cause]
-    INTERNAL_101: ClassVar[Cause]
-    INTERNAL_102: ClassVar[Cause]
-    INTERNAL_103: ClassVar[Cause]
-    INTERNAL_104: ClassVar[Cause]
-    NO_ACCOUNT: ClassVar[Cause]
-    SERVICE_SUSPENDED: ClassVar[Cause]
-    SERVICE_OVERDUE: ClassVar[Cause]
-    SERVICE_FORCIBLY_SUSPENDED: ClassVar[Cause]
-    HOST_IS_IP: ClassVar[Cause]
-    DOMAIN_UNKNOWN: ClassVar[Cause]
-    DOMAIN_INVALID: ClassVar[Cause]
-    DOMAIN_DISABLED: ClassVar[Cause]
-    APP_DISABLED: ClassVar[Cause]
-    STREAM_DISABLED: ClassVar[Cause]
-    CHANNEL_MISSING: ClassVar[Cause]
-    CHANNEL_DISABLED: ClassVar[Cause]
-    STREAM_NAME_INVALID: ClassVar[Cause]
-    APP_NAME_INVALID: ClassVar[Cause]
-    CLIENT_BLOCKED: ClassVar[Cause]
-    CLIENT_NOT_ALLOWED: ClassVar[Cause]
-    TXTIME_MISSING: ClassVar[Cause]
-    URL_EXPIRED: ClassVar[Cause]
-    TXSECRET_MISSING: ClassVar[Cause]
-    AUTH_FAILED: ClassVar[Cause]
-    TOO_MANY_PUSHES: ClassVar[Cause]
-    TOO_MANY_OF_STREAM: ClassVar[Cause]
-    PRIORITY_TOO_LOW: ClassVar[Cause]
-    HOOK_REFUSED: ClassVar[Cause]
-    STREAM_REPLACED: ClassVar[Cause]
-    IDLE_STREAM_REPLACED: ClassVar[Cause]
 
     def __post_init__(self) -> None:
         row = tables.cause_row(self.errcode * 1000 + self.sub_errcode)
@@ -158,41 +124,5 @@ class Cause:
 
 _CAUSES: Dict[int, Cause] = {row.number: Cause(row.errcode, row.sub_errcode) for row in tables.causes()}
 
-_NAMED = {
-    "UNKNOWN_REASON": (0, 0),
-    "CLIENT_STOPPED": (1, 0),
-    "NO_DATA": (8, 0),
-    "INTERNAL_100": (18, 100),
-    "INTERNAL_101": (18, 101),
-    "INTERNAL_102": (18, 102),
-    "INTERNAL_103": (18, 103),
-    "INTERNAL_104": (18, 104),
-    "NO_ACCOUNT": (18, 200),
-    "SERVICE_SUSPENDED": (18, 201),
-    "SERVICE_OVERDUE": (18, 202),
-    "SERVICE_FORCIBLY_SUSPENDED": (18, 203),
-    "HOST_IS_IP": (18, 300),
-    "DOMAIN_UNKNOWN": (18, 301),
-    "DOMAIN_INVALID": (18, 302),
-    "DOMAIN_DISABLED": (18, 303),
-    "APP_DISABLED": (18, 304),
-    "STREAM_DISABLED": (18, 305),
-    "CHANNEL_MISSING": (18, 306),
-    "CHANNEL_DISABLED": (18, 307),
-    "STREAM_NAME_INVALID": (18, 308),
-    "APP_NAME_INVALID": (18, 309),
-    "CLIENT_BLOCKED": (18, 400),
-    "CLIENT_NOT_ALLOWED": (18, 401),
-    "TXTIME_MISSING": (18, 500),
-    "URL_EXPIRED": (18, 501),
-    "TXSECRET_MISSING": (18, 502),
-    "AUTH_FAILED": (18, 503),
-    "TOO_MANY_PUSHES": (18, 600),
-    "TOO_MANY_OF_STREAM": (18, 601),
-    "PRIORITY_TOO_LOW": (18, 602),
-    "HOOK_REFUSED": (19, 0),
-    "STREAM_REPLACED": (21, 102),
-    "IDLE_STREAM_REPLACED": (21, 103),
-}
-for _name, _pair in _NAMED.items():
-    setattr(Cause, _name, Cause.of_number(_pair[0] * 1000 + _pair[1]))
+for _name, _number in NAMED.items():
+    setattr(Cause, _name, Cause.of_number(_number))

@@ -1,3 +1,4 @@
+# Generated from spec/ by tools/generate. Do not edit.
 """What is numbered. Numbers and names are the same in every language and never change.
 
 ``str()`` of a value is its name in machine-readable output::
@@ -52,63 +53,75 @@ class Named(IntEnum):
 class Protocol(Named):
     """How a stream is pushed, and with it the form of the URL."""
 
-    #: RTMP over TCP, port 1935, which is left out.
+    #: RTMP over TCP: ``rtmp://domain/App/Stream?txSecret=…&txTime=…``, documented. Port 1935, which
+    #: is omitted.
     RTMP = 1
-    #: RTMP over TLS. The port is left out: 443 is the scheme's custom, none is documented.
+    #: RTMP over TLS: the same with ``rtmps:``, documented. No port is documented, so it is omitted;
+    #: 443 is the scheme's convention.
     RTMPS = 2
-    #: WebRTC; no port is written.
+    #: WebRTC: the same with ``webrtc:``, documented. No port.
     WEBRTC = 3
-    #: SRT over UDP, port 9000; names and signature stand in the ``streamid``.
+    #: SRT over UDP: ``srt://domain:9000?streamid=#!::h=domain,r=App/Stream,txSecret=…,txTime=…``,
+    #: documented.
     SRT = 4
-    #: RTMP carried by SRT over UDP, port 3570.
+    #: RTMP carried by SRT over UDP: the RTMP form with port 3570, documented.
     RTMP_OVER_SRT = 5
-    #: RTMP carried by QUIC. Signed with ``:443``; on port 1935 it can't be told from RTMP.
+    #: RTMP carried by QUIC: the RTMP form with port 443. Conflicting: the documents say 1935, where
+    #: it cannot be distinguished from RTMP, and the console prints 443.
     RTMP_OVER_QUIC = 6
 
 
 class HashAlgorithm(Named):
-    """The hash that a domain's ``txSecret`` is made with."""
+    """The hash that a domain's ``txSecret`` is computed with."""
 
-    #: 32 hex digits: the default of every domain (documented).
+    #: MD5, 32 hexadecimal digits: the default of every domain (documented).
     MD5 = 1
-    #: 64 hex digits (inferred: no official vector exists).
+    #: SHA-256, available per domain since 2024 (documented). That the message is the same and the
+    #: result has 64 hexadecimal digits is inferred: no official test vector exists.
     SHA256 = 2
 
 
 class Severity(Named):
-    """Whether a finding keeps a push from getting through."""
+    """Whether a finding makes the push fail."""
 
-    #: It does.
+    #: The service rejects the push.
     FAILURE = 1
-    #: It does not, but may with another client, or later.
+    #: The push may succeed, but something is not as it should be.
     WARNING = 2
 
 
 class Field(Named):
-    """A part of what was to be signed."""
+    """A part of what is to be signed."""
 
+    #: The push domain.
     DOMAIN = 1
     #: The host to connect to, if it is not the push domain.
     HOST = 2
+    #: The port.
     PORT = 3
+    #: The AppName.
     APP = 4
+    #: The StreamName.
     STREAM = 5
     #: One of the extra parameters.
     PARAM = 6
+    #: The expiration time.
     EXPIRY = 7
-    #: The URL that the target was read from.
+    #: The URL that the target was read from. Spans refer to its text.
     URL = 8
 
 
 class KeyRole(Named):
-    """Which of a domain's two keys. Either passes, which is how keys are rotated (documented)."""
+    """Which of a domain's two keys. Either is accepted, which is how keys are rotated (documented)."""
 
+    #: The primary key.
     PRIMARY = 1
+    #: The backup key.
     BACKUP = 2
 
 
 class AccountStatus(Named):
-    """The state of an account."""
+    """The state of the account (documented: 18/200 to 18/203)."""
 
     #: In service.
     ACTIVE = 1
@@ -116,59 +129,64 @@ class AccountStatus(Named):
     NOT_FOUND = 2
     #: Its service is shut down: 18/201.
     SHUT_DOWN = 3
-    #: It is overdue: 18/202.
+    #: Its payment is overdue: 18/202.
     OVERDUE = 4
-    #: Its service is suspended by force: 18/203.
+    #: Its service is forcibly suspended: 18/203.
     SUSPENDED = 5
 
 
 class HookAnswer(Named):
-    """What the customer's own authentication said of a push."""
+    """The answer of the customer's own authentication server to a push."""
 
+    #: It accepted the push.
     ACCEPTED = 1
     #: It refused the push: 19/0.
     REFUSED = 2
 
 
-class Verdict(Named):
-    """What comes of a push with a URL."""
-
-    #: Nothing that was judged keeps the push from getting through.
-    ACCEPTED = 1
-    #: The service refuses it, with the report's cause.
-    REJECTED = 2
-    #: Nothing is wrong so far, but no key was given to verify the secret with.
-    UNDETERMINED = 3
-
-
 class PolicyFault(Named):
-    """Why something does not become part of a policy."""
+    """Why an entry cannot be part of a policy. It contains no key."""
 
-    #: The name is no legal domain.
+    #: The name is not a valid domain name.
     DOMAIN_INVALID = 1
-    #: The domain is there already, in some case.
+    #: The domain is listed twice; case does not matter.
     DOMAIN_TWICE = 2
+    #: The name is empty.
     NAME_EMPTY = 3
+    #: The application is listed twice.
     APP_TWICE = 4
+    #: The channel is listed twice.
     CHANNEL_TWICE = 5
-    #: A ban ends before it begins, or when it begins.
+    #: The ban ends before or when it begins.
     BAN_ENDS_BEFORE_START = 6
-    #: Neither an IP address nor a network, such as ``198.51.100.0/24``.
+    #: It is neither an IP address nor a network such as ``198.51.100.0/24``.
     ADDRESS_INVALID = 7
-    #: The service takes an allowlist or a blocklist (documented).
+    #: There are two client lists. The service has an allowlist or a blocklist (documented).
     BOTH_LISTS = 8
 
 
 class PolicyWarning(Named):
-    """What the service would not take of a policy, though this library does (documented limits)."""
+    """What the service would not accept, though this library does (documented limits)."""
 
     #: More than 200 addresses on a list.
     LIST_TOO_LONG = 1
     #: A network that is not a /8, /16 or /24.
     PREFIX_UNUSUAL = 2
+    #: An IPv6 address.
     IPV6 = 3
     #: A ban of more than 90 days.
     BAN_TOO_LONG = 4
+
+
+class Verdict(Named):
+    """The result of a check."""
+
+    #: No problem was found in what was checked.
+    ACCEPTED = 1
+    #: The service rejects the push, with the cause that the report names.
+    REJECTED = 2
+    #: No problem was found, but no key was given to verify the secret with.
+    UNDETERMINED = 3
 
 
 class KeyFault(Named):

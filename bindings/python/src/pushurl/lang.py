@@ -1,3 +1,4 @@
+# Generated from spec/ by tools/generate. Do not edit.
 """Languages."""
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ __all__ = ["Lang"]
 
 
 class Lang(Named):
-    """A language of the service's table, and of all our words. Where a language may be left out, it is that of the device."""
+    """A language of the service's table and of all messages. Where a language may be left out, it is that of the device."""
 
+    #: English.
     EN = 1
-    #: Chinese, simplified.
+    #: Simplified Chinese.
     ZH = 2
+    #: Japanese.
     JA = 3
+    #: Korean.
     KO = 4
 
     @classmethod

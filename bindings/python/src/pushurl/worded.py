@@ -1,4 +1,5 @@
-"""What is numbered and has words of its own."""
+# Generated from spec/ by tools/generate. Do not edit.
+"""Enums with messages of their own."""
 
 from __future__ import annotations
 
@@ -12,42 +13,42 @@ __all__ = ["Actor", "Evidence", "Retry"]
 
 
 class Evidence(Named):
-    """How well the rule behind a reason is known."""
+    """How well a rule is known. Much of the service's behavior is unpublished."""
 
-    #: The service's documents say so.
+    #: The service documents it.
     DOCUMENTED = 1
-    #: Computed from documented examples, or seen with real clients.
+    #: It was computed and verified, or observed with real clients and servers.
     COMPUTED = 2
-    #: Follows from several documents.
+    #: It follows from several documents together.
     INFERRED = 3
-    #: The service's own documents disagree.
+    #: The service's own documents contradict each other.
     CONFLICTING = 4
-    #: Unpublished: the choice is ours.
+    #: Nothing is published; this library chose.
     OUR_CHOICE = 5
 
     def text(self, lang: Optional[Lang] = None) -> str:
-        """How well that is, in words."""
+        """In words; in the language of the device if none is named."""
         return tables.words(Lang.or_device(lang)).evidence[self - 1]
 
 
 class Actor(Named):
-    """Who must act on a cause."""
+    """Who must act on a cause, inferred from the published message."""
 
     #: Nobody: the push client itself stopped.
     CLIENT = 1
-    #: The encoder or muxer must send other content.
+    #: The encoder or muxer, which must send other content.
     ENCODER = 2
-    #: The network between client and service.
+    #: The network between the client and the service.
     NETWORK = 3
-    #: The client, which sent no data.
+    #: The client's source, which sent no data.
     DATA_SOURCE = 4
-    #: Whoever makes the URL, or holds the key.
+    #: Whoever signs the URL or has the key.
     URL_SIGNER = 5
     #: The account's owner, in the console.
     ACCOUNT = 6
     #: The customer's own authentication server.
     HOOK = 7
-    #: The operator: it happened by request, by a newer push or by a setting.
+    #: The operator: it happened on request, by a newer push or by a setting.
     OPERATOR = 8
     #: The service.
     SERVICE = 9
@@ -55,20 +56,20 @@ class Actor(Named):
     UNKNOWN = 10
 
     def text(self, lang: Optional[Lang] = None) -> str:
-        """Who that is, in words."""
+        """In words; in the language of the device if none is named."""
         return tables.words(Lang.or_device(lang)).actors[self - 1]
 
 
 class Retry(Named):
-    """Whether to push again (our advice; the service publishes none)."""
+    """Whether to push again. This is our advice; the service publishes none."""
 
-    #: With the same URL, after a pause.
+    #: Push again with the same URL after a pause.
     AS_IS = 1
-    #: After something was changed; as is, it fails again.
+    #: Push again after a change; without one it fails again.
     AFTER_FIX = 2
-    #: Not at all: the end was meant.
+    #: Do not push again: the end was intended.
     NO = 3
 
     def text(self, lang: Optional[Lang] = None) -> str:
-        """The advice, in words."""
+        """In words; in the language of the device if none is named."""
         return tables.words(Lang.or_device(lang)).retries[self - 1]

@@ -1,22 +1,6 @@
 internal import PushURLBridge
 import Foundation
 
-/// A language of the service's table, and of all our words.
-///
-/// The numbers are the same in every language binding and never change.
-public enum Lang: UInt8, Numbered {
-    /// English.
-    case en = 1
-    /// Chinese, simplified.
-    case zh = 2
-    /// Japanese.
-    case ja = 3
-    /// Korean.
-    case ko = 4
-
-    public static let kind = "lang"
-}
-
 extension Lang {
     /// The ISO 639-1 code: `en`, `zh`, `ja`, `ko`.
     public var code: String { name }

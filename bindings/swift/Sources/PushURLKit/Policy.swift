@@ -98,64 +98,6 @@ public struct Ban: Hashable, Sendable {
     }
 }
 
-/// The state of the account (documented: 18/200 to 203).
-///
-/// The numbers are the same in every language and never change.
-public enum AccountStatus: UInt8, Numbered {
-    /// In service.
-    case active = 1
-    /// There is no account: 18/200.
-    case notFound = 2
-    /// Its service is shut down: 18/201.
-    case shutDown = 3
-    /// It is overdue: 18/202.
-    case overdue = 4
-    /// Its service is suspended by force: 18/203.
-    case suspended = 5
-
-    public static let kind = "account_status"
-}
-
-/// Why something does not become part of a policy. It holds no key.
-///
-/// The numbers are the same in every language and never change.
-public enum PolicyFault: UInt8, Numbered {
-    /// The name is no legal domain.
-    case domainInvalid = 1
-    /// The domain is there already, in some case.
-    case domainTwice = 2
-    /// The name is empty.
-    case nameEmpty = 3
-    /// The application is there already.
-    case appTwice = 4
-    /// The channel is there already.
-    case channelTwice = 5
-    /// A ban ends before it begins, or when it begins.
-    case banEndsBeforeStart = 6
-    /// It is neither an IP address nor a network, such as `198.51.100.0/24`.
-    case addressInvalid = 7
-    /// There are two lists of clients: the service takes an allowlist or a blocklist (documented).
-    case bothLists = 8
-
-    public static let kind = "policy_fault"
-}
-
-/// What the service would not take, though this library does (documented limits).
-///
-/// The numbers are the same in every language and never change.
-public enum PolicyWarning: UInt8, Numbered {
-    /// More than 200 addresses on a list.
-    case listTooLong = 1
-    /// A network that is not a /8, /16 or /24.
-    case prefixUnusual = 2
-    /// An IPv6 address.
-    case ipv6 = 3
-    /// A ban of more than 90 days.
-    case banTooLong = 4
-
-    public static let kind = "policy_warning"
-}
-
 extension PolicyWarning {
     /// In English.
     public var text: String {

@@ -96,30 +96,6 @@ public struct Refused: Hashable, Sendable {
     public func text(in lang: Lang = .device) -> String {
         "\(field): \(reason.detail(in: lang)) \(reason.remedy(in: lang)) (\(reason), \(reason.cause))"
     }
-
-    /// A part of what was to be signed.
-    ///
-    /// The numbers are the same in every language and never change.
-    public enum Field: UInt8, Numbered {
-        /// The push domain.
-        case domain = 1
-        /// The host to connect to, if it is not the push domain.
-        case host = 2
-        /// The port.
-        case port = 3
-        /// The AppName.
-        case app = 4
-        /// The StreamName.
-        case stream = 5
-        /// One of the extra parameters.
-        case param = 6
-        /// The expiry.
-        case expiry = 7
-        /// The URL that the target was read from; the finding's place is in its text.
-        case url = 8
-
-        public static let kind = "field"
-    }
 }
 
 // MARK: - From the other side

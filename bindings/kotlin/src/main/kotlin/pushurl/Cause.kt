@@ -1,3 +1,5 @@
+// Generated from spec/ by tools/generate. Do not edit.
+
 package pushurl
 
 import pushurl.ffi.findCause
@@ -5,7 +7,7 @@ import pushurl.ffi.searchCauses
 
 /**
  * A row of the service's table of interruption causes: the pair `errcode/sub_errcode` with its message, such as 18/503. The
- * service shows it to the operator alone; a client sees a closed connection.
+ * service shows it to the operator only; a client sees a closed connection.
  *
  * Every value is a row of the service's published table (documented). Two are equal if their numbers are. The order is the
  * table's, which is that of the numbers. In a `when`, compare with the constants:
@@ -38,16 +40,16 @@ public class Cause internal constructor(
 
     /**
      * The service's message (documented); in the language of the device if none is named. Where the published text is plainly
-     * wrong it is mended, and [erratum] says so.
+     * wrong, it is corrected, and [erratum] says so.
      */
     @JvmOverloads
     public fun errmsg(lang: Lang = Lang.device): String = Words.of(lang).cause(this).errmsg
 
-    /** What to do, in words; in the language of the device if none is named. */
+    /** What to do (our advice); in the language of the device if none is named. */
     @JvmOverloads
     public fun advice(lang: Lang = Lang.device): String = Words.of(lang).cause(this).advice
 
-    /** What is wrong with the published text in a language; `null` where nothing is. */
+    /** What is wrong with the published text in a language; `null` if nothing is. */
     @JvmOverloads
     public fun erratum(lang: Lang = Lang.device): Erratum? = Words.of(lang).cause(this).erratum
 
@@ -61,99 +63,99 @@ public class Cause internal constructor(
     override fun toString(): String = "$errcode/$subErrcode"
 
     public companion object {
-        /** 0: the reason is unknown. */
+        /** 0/0: The reason is unknown. */
         @JvmField
         public val UNKNOWN_REASON: Cause = Cause(0)
 
-        /** 1: the push client stopped the stream; 2, 3, 4 and 35 say the same. */
+        /** 1/0: The push client stopped the stream. 2, 3, 4 and 35 have the same message. */
         @JvmField
         public val CLIENT_STOPPED: Cause = Cause(1000)
 
-        /** 8: no data came for a long time; 20 says the same. */
+        /** 8/0: No data arrived for a long time. 20 has the same message. */
         @JvmField
         public val NO_DATA: Cause = Cause(8000)
 
-        /** 18/100: an internal error of the service. */
+        /** 18/100: An internal error of the service. */
         @JvmField
         public val INTERNAL_100: Cause = Cause(18100)
 
-        /** 18/101: an internal error of the service. */
+        /** 18/101: An internal error of the service. */
         @JvmField
         public val INTERNAL_101: Cause = Cause(18101)
 
-        /** 18/102: an internal error of the service. */
+        /** 18/102: An internal error of the service. */
         @JvmField
         public val INTERNAL_102: Cause = Cause(18102)
 
-        /** 18/103: an internal error of the service. */
+        /** 18/103: An internal error of the service. */
         @JvmField
         public val INTERNAL_103: Cause = Cause(18103)
 
-        /** 18/104: an internal error of the service. */
+        /** 18/104: An internal error of the service. */
         @JvmField
         public val INTERNAL_104: Cause = Cause(18104)
 
-        /** 18/200: no account is found for the URL. */
+        /** 18/200: No account is found for the URL. */
         @JvmField
         public val NO_ACCOUNT: Cause = Cause(18200)
 
-        /** 18/201: the account's service is shut down. */
+        /** 18/201: The account's service is shut down. */
         @JvmField
         public val SERVICE_SUSPENDED: Cause = Cause(18201)
 
-        /** 18/202: the account is overdue. */
+        /** 18/202: The account's payment is overdue. */
         @JvmField
         public val SERVICE_OVERDUE: Cause = Cause(18202)
 
-        /** 18/203: the account's service is shut down by force. */
+        /** 18/203: The account's service is forcibly suspended. */
         @JvmField
         public val SERVICE_FORCIBLY_SUSPENDED: Cause = Cause(18203)
 
-        /** 18/300: the push goes to an IP address. */
+        /** 18/300: The host is an IP address. */
         @JvmField
         public val HOST_IS_IP: Cause = Cause(18300)
 
-        /** 18/301: the push domain can't be identified. */
+        /** 18/301: The push domain cannot be identified. */
         @JvmField
         public val DOMAIN_UNKNOWN: Cause = Cause(18301)
 
-        /** 18/302: the push domain is not a legal one. */
+        /** 18/302: The push domain is invalid. */
         @JvmField
         public val DOMAIN_INVALID: Cause = Cause(18302)
 
-        /** 18/303: the push domain is disabled. */
+        /** 18/303: The push domain is disabled. */
         @JvmField
         public val DOMAIN_DISABLED: Cause = Cause(18303)
 
-        /** 18/304: the application is disabled. */
+        /** 18/304: The application is disabled. */
         @JvmField
         public val APP_DISABLED: Cause = Cause(18304)
 
-        /** 18/305: the stream is disabled. */
+        /** 18/305: The stream is disabled. */
         @JvmField
         public val STREAM_DISABLED: Cause = Cause(18305)
 
-        /** 18/306: channel mode: there is no such channel. */
+        /** 18/306: In channel mode, there is no such channel. */
         @JvmField
         public val CHANNEL_MISSING: Cause = Cause(18306)
 
-        /** 18/307: channel mode: the channel is disabled. */
+        /** 18/307: In channel mode, the channel is disabled. */
         @JvmField
         public val CHANNEL_DISABLED: Cause = Cause(18307)
 
-        /** 18/308: the stream name holds characters that it may not. */
+        /** 18/308: The StreamName contains characters that are not allowed. */
         @JvmField
         public val STREAM_NAME_INVALID: Cause = Cause(18308)
 
-        /** 18/309: the application name holds characters that it may not. */
+        /** 18/309: The AppName contains characters that are not allowed. */
         @JvmField
         public val APP_NAME_INVALID: Cause = Cause(18309)
 
-        /** 18/400: the client's address is on the blocklist. */
+        /** 18/400: The client's address is on the blocklist. */
         @JvmField
         public val CLIENT_BLOCKED: Cause = Cause(18400)
 
-        /** 18/401: the client's address is not on the allowlist. */
+        /** 18/401: The client's address is not on the allowlist. */
         @JvmField
         public val CLIENT_NOT_ALLOWED: Cause = Cause(18401)
 
@@ -161,7 +163,7 @@ public class Cause internal constructor(
         @JvmField
         public val TXTIME_MISSING: Cause = Cause(18500)
 
-        /** 18/501: the URL has expired. */
+        /** 18/501: The URL has expired. */
         @JvmField
         public val URL_EXPIRED: Cause = Cause(18501)
 
@@ -169,31 +171,31 @@ public class Cause internal constructor(
         @JvmField
         public val TXSECRET_MISSING: Cause = Cause(18502)
 
-        /** 18/503: txSecret is not the right one. */
+        /** 18/503: txSecret is wrong. */
         @JvmField
         public val AUTH_FAILED: Cause = Cause(18503)
 
-        /** 18/600: too many live pushes in all. */
+        /** 18/600: Too many pushes are live in total. */
         @JvmField
         public val TOO_MANY_PUSHES: Cause = Cause(18600)
 
-        /** 18/601: too many live pushes of this stream name. */
+        /** 18/601: Too many pushes of this StreamName are live. */
         @JvmField
         public val TOO_MANY_OF_STREAM: Cause = Cause(18601)
 
-        /** 18/602: a push of higher priority is live. */
+        /** 18/602: A push of higher priority is live. */
         @JvmField
         public val PRIORITY_TOO_LOW: Cause = Cause(18602)
 
-        /** 19: the customer's own authentication refused. */
+        /** 19/0: The customer's own authentication server refused the push. */
         @JvmField
         public val HOOK_REFUSED: Cause = Cause(19000)
 
-        /** 21/102: a new push replaced this one. */
+        /** 21/102: A new push replaced this one. */
         @JvmField
         public val STREAM_REPLACED: Cause = Cause(21102)
 
-        /** 21/103: a new push replaced this one, which sent no data. */
+        /** 21/103: A new push replaced this one, which sent no data. */
         @JvmField
         public val IDLE_STREAM_REPLACED: Cause = Cause(21103)
 
@@ -221,8 +223,8 @@ public class Cause internal constructor(
         public fun parse(text: String): Cause = Tables.cause(calling { findCause(withoutLoneSurrogates(text)) }.toInt())
 
         /**
-         * The causes whose errmsg holds [piece], in any language and in the older English wording, without regard to the case of
-         * letters, in the order of the table. An empty piece finds nothing.
+         * The causes whose errmsg contains [piece], in any language and in the older English wording, ignoring case, in the order
+         * of the table. An empty piece finds nothing.
          */
         @JvmStatic
         public fun search(piece: String): List<Cause> =
@@ -230,11 +232,11 @@ public class Cause internal constructor(
     }
 }
 
-/** An error in the service's published text. */
+/** An error in a published message. */
 @ConsistentCopyVisibility
 public data class Erratum internal constructor(
-    /** The text as the service publishes it. */
+    /** The message as the service publishes it. */
     val published: String,
-    /** What is wrong with it, in the language that it stands in. */
+    /** What is wrong with it, in the same language. */
     val note: String,
 )
