@@ -15,3 +15,21 @@ public struct Facts: Hashable, Sendable {
     public var liveSame: Int?
     /// The highest priority among the live pushes of this stream name.
     public var livePriority: Int?
+    /// What the customer's own authentication said.
+    public var hook: HookAnswer?
+
+    /// What is known of a moment.
+    public init(
+        at now: Date = Date(), client: String? = nil, liveTotal: Int? = nil, liveSame: Int? = nil, livePriority: Int? = nil,
+        hook: HookAnswer? = nil
+    ) {
+        (self.now, self.client, self.liveTotal) = (now, client, liveTotal)
+        (self.liveSame, self.livePriority, self.hook) = (liveSame, livePriority, hook)
+    }
+
+    func bridged() throws(PushURLError) -> PushURLBridge.Facts {
+        PushURLBridge.Facts(
+            now: try now.unix(), client: client, liveTotal: try count(liveTotal, "liveTotal"),
+            liveSame: try count(liveSame, "liveSame"), livePriority: livePriority.map(Int64.init), hook: hook?.crossed())
+    }
+}

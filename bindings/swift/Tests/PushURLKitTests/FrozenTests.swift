@@ -34,7 +34,7 @@ final class FrozenTests: XCTestCase {
     }
 
     private static let source: String = {
-        let folder = package.appendingPathComponent("Sources/PushURLKit")
+        let folder = package.appendingPathComponent("Sources/PushURLKit/Generated")
         let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
         return files.compactMap { try? String(contentsOf: $0, encoding: .utf8) }.joined()
             .replacingOccurrences(of: "`", with: "")
