@@ -1,4 +1,5 @@
-// pushurl: sign, check and explain live-streaming push URLs. The C++ interface, for C++17 and later.
+// pushurl: signs, checks and explains push URLs of Tencent Cloud CSS. The C++ interface, for C++17 and later.
+// An independent project, not affiliated with Tencent.
 //
 // SPDX-License-Identifier: MIT OR Apache-2.0
 //

@@ -1,4 +1,4 @@
-//! Sign, check and explain push URLs of Tencent Cloud CSS (云直播). An independent project, not affiliated with Tencent.
+//! Signs, checks and explains push URLs of Tencent Cloud CSS (云直播). An independent project, not affiliated with Tencent.
 //!
 //! A push URL is what an encoder sends its stream to. It is signed, and it expires:
 //!

@@ -22,8 +22,6 @@ mod ways;
 
 use core::ops::ControlFlow;
 
-use subtle::ConstantTimeEq as _;
-
 use crate::finding::{Findings, Reason};
 use crate::secret::{Digest, HashAlgorithm, Key};
 use crate::text::Part;
@@ -208,7 +206,7 @@ impl<'q> Keys<'q> {
 }
 
 fn is_same(key: &Key, other: Option<&Key>) -> bool {
-    other.is_some_and(|other| key.expose().ct_eq(other.expose()).into())
+    other.is_some_and(|other| constant_time_eq::constant_time_eq(key.expose(), other.expose()))
 }
 
 #[cfg(test)]

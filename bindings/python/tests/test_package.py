@@ -41,9 +41,9 @@ def test_what_is_installed_is_tested() -> None:
     assert "site-packages" in pushurl.__path__[0]
 
 
-def test_the_licences_are_installed() -> None:
+def test_the_licenses_are_installed() -> None:
     files = importlib.metadata.files("pushurl") or []
-    for name in ("LICENSE-MIT", "LICENSE-APACHE"):
+    for name in ("LICENSE-MIT", "LICENSE-APACHE", "LICENSE-UNICODE"):
         (installed,) = [file for file in files if file.name == name]
         assert installed.read_text(encoding="utf-8") == (ROOT / name).read_text(encoding="utf-8")
 
@@ -56,7 +56,7 @@ def test_a_source_distribution_has_what_it_is_built_with(tmp_path: Path) -> None
         pyproject = archive.extractfile(f"pushurl-{importlib.metadata.version('pushurl')}/pyproject.toml")
         assert pyproject is not None
         text = pyproject.read().decode()
-    assert {"LICENSE-MIT", "LICENSE-APACHE", "PKG-INFO", "Cargo.toml", "Cargo.lock"} <= files
+    assert {"LICENSE-MIT", "LICENSE-APACHE", "LICENSE-UNICODE", "PKG-INFO", "Cargo.toml", "Cargo.lock"} <= files
     assert {"bindings/bindgen/Cargo.toml", "bindings/python/src/pushurl/py.typed"} <= files
     paths = re.findall(r'^(?:readme|manifest-path|python-source|backend-path|license-files) = (.*)', text, re.MULTILINE)
     assert len(paths) == 5

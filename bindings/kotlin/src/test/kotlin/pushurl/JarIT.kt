@@ -44,7 +44,9 @@ internal class JarIT {
         val names = java.util.jar.JarFile(jar).use { opened -> opened.entries().asSequence().map { it.name }.toList() }
         val files = names.filterNot { it.endsWith("/") }
         assertTrue(files.any { it.endsWith("/libpushurl_uniffi.so") }, "$files")
-        assertTrue("META-INF/LICENSE-MIT" in files && "META-INF/LICENSE-APACHE" in files)
+        for (license in listOf("MIT", "APACHE", "UNICODE")) {
+            assertTrue("META-INF/LICENSE-$license" in files, license)
+        }
         val known = listOf("pushurl/", "META-INF/", "linux-", "darwin-", "win32-")
         assertEquals(emptyList<String>(), files.filter { file -> known.none(file::startsWith) })
         // The library that panics on purpose is for tests alone.
