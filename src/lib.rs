@@ -160,6 +160,8 @@
 //! # Features
 //!
 //! - `bulk`, on by default: `Signer::sign_many` and `Checker::check_many`, with threads or without.
+//! - `serde`: [`Report`], [`Finding`], [`Cause`] and [`Refusal`] serialize, with the names of the command's JSON.
+//! - `ja`, `ko`, `zh`, on by default: messages in these languages. English is always there.
 //! - `policy-file`: policies from TOML files, `Policy::from_toml`. It brings a TOML parser, which apps, and servers that build
 //!   their policies themselves, do not need.
 //!
@@ -174,6 +176,8 @@ mod diagnosis;
 mod facts;
 mod finding;
 mod generated;
+#[cfg(feature = "serde")]
+mod json;
 mod kernel;
 mod messages;
 mod names;
@@ -191,6 +195,8 @@ pub use check::{Checker, Signing};
 pub use facts::{Facts, HookAnswer};
 pub use finding::{Evidence, Finding, Reason, Severity};
 pub use generated::enums::{Actor, Field, Lang, Retry};
+#[cfg(feature = "serde")]
+pub use json::Localized;
 pub use messages::Erratum;
 pub use names::UnknownName;
 pub use policy::{

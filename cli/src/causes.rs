@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use pushurl::{Cause, Lang};
+use pushurl::{Cause, Lang, Localized};
 
 use crate::args::CausesArgs;
 use crate::failure::Failure;
@@ -18,7 +18,7 @@ pub fn run(args: &CausesArgs) -> Result<(), Failure> {
     }
     for cause in Cause::all() {
         match (args.json, args.markdown) {
-            (true, _) => json::write(&mut out, &json::ExplainedCause::new(cause, lang))?,
+            (true, _) => json::write(&mut out, &Localized::new(cause, lang))?,
             (_, true) => write_markdown(&mut out, cause, lang)?,
             _ => writeln!(out, "{:8}{}", cause.to_string(), cause.errmsg(lang))?,
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::Utc;
-use pushurl::Checker;
+use pushurl::{Checker, Localized};
 
 use crate::args::CheckArgs;
 use crate::check_many;
@@ -88,7 +88,7 @@ fn check_one(
     status.raise(Status::of(report.verdict()));
     if args.json {
         let mut out = output::plain();
-        json::write(&mut out, &json::Checked::new(None, &report, args.lang.lang))?;
+        json::write(&mut out, &Localized::new(&report, args.lang.lang))?;
         return Ok(out.flush()?);
     }
     let mut out = output::styled();

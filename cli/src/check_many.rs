@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use chrono::Utc;
-use pushurl::{Checker, Lang, Report, Verdict};
+use pushurl::{Checker, Lang, Localized, Report, Verdict};
 
 use crate::args::CheckArgs;
 use crate::chunk::{self, Chunk, Then};
@@ -92,10 +92,10 @@ impl Job<'_> {
         self.status.raise(Status::of(report.verdict()));
         let lang = self.args.lang.lang;
         match self.args.json {
-            true => json::write(
-                &mut self.answers,
-                &json::Checked::new(Some(line), report, lang),
-            ),
+            true => {
+                let report = Localized::new(report, lang);
+                json::write(&mut self.answers, &json::CheckedLine { line, report })
+            }
             false => write_fields(&mut self.answers, line, report, lang),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use pushurl::{Cause, ParseCauseError, Reason};
+use pushurl::{Cause, Localized, ParseCauseError, Reason};
 
 use crate::args::ExplainArgs;
 use crate::failure::Failure;
@@ -51,7 +51,7 @@ fn explain_causes(args: &ExplainArgs, causes: &[Cause]) -> Result<(), Failure> {
     if args.json {
         let mut out = output::plain();
         for cause in causes {
-            json::write(&mut out, &json::ExplainedCause::new(*cause, args.lang.lang))?;
+            json::write(&mut out, &Localized::new(*cause, args.lang.lang))?;
         }
         return Ok(out.flush()?);
     }
@@ -68,10 +68,7 @@ fn explain_causes(args: &ExplainArgs, causes: &[Cause]) -> Result<(), Failure> {
 fn explain_reason(args: &ExplainArgs, reason: Reason) -> Result<(), Failure> {
     if args.json {
         let mut out = output::plain();
-        json::write(
-            &mut out,
-            &json::ExplainedReason::new(reason, args.lang.lang),
-        )?;
+        json::write(&mut out, &Localized::new(reason, args.lang.lang))?;
         return Ok(out.flush()?);
     }
     let mut out = output::styled();

@@ -1039,6 +1039,7 @@ fn prints_a_rejected_url_as_json() {
             "detail": detail(Reason::StreamMissing),
             "remedy": remedy(Reason::StreamMissing),
             "evidence": "our_choice",
+            "source": [],
         }],
         "not_judged": not_judged(),
     });

@@ -1,7 +1,7 @@
 // Checking a URL: the verdict, carets under what is wrong, and what to do.
 
 import { ask } from "./ask.js";
-import { label, lang } from "./words.js";
+import { evidence, label, lang } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
 const form = $("check");
@@ -18,7 +18,8 @@ form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const { url, client } = Object.fromEntries(new FormData(form));
   try {
-    show(await ask("api/check", { url: url.trim(), client: client.trim(), lang: lang() }));
+    const text = url.trim();
+    show(text, await ask("api/check", { url: text, client: client.trim(), lang: lang() }));
     checked = true;
   } catch (problem) {
     $("verdict").textContent = problem.message;
@@ -26,21 +27,27 @@ form.addEventListener("submit", async (event) => {
   }
 });
 
-function show(report) {
+function show(url, report) {
   const code = report.errcode === null ? "" : ` ${report.errcode}/${report.sub_errcode} ${report.errmsg}`;
   $("verdict").textContent = `${label(report.verdict)}${code}`;
   $("verdict").className = report.verdict === "rejected" ? "refused" : "";
-  $("carets").replaceChildren(report.text, ...carets(report));
+  $("carets").replaceChildren(report.text, ...carets(url, report));
   $("findings").replaceChildren(...report.findings.map(finding));
   $("not_judged").textContent = report.not_judged.join(" ");
   $("checked").hidden = false;
 }
 
-/** A line under the URL for each finding, as wide as what it is about: wide characters take two places. */
-function carets({ text, findings }) {
+/**
+ * A line under the URL for each finding, as wide as what it is about: wide characters take two columns. `start` and `end` are byte
+ * offsets in the URL; the masked text has as many characters.
+ */
+function carets(url, { text, findings }) {
+  const bytes = new TextEncoder().encode(url);
+  const count = (end) => Array.from(new TextDecoder().decode(bytes.subarray(0, end))).length;
   const characters = Array.from(text);
   const width = (from, to) => characters.slice(from, to).reduce((sum, c) => sum + (c.codePointAt(0) > 0x2e80 ? 2 : 1), 0);
-  return findings.map(({ from, to, reason }) => {
+  return findings.map(({ start, end, reason }) => {
+    const [from, to] = [count(start), count(end)];
     const line = document.createElement("b");
     const marks = "^".repeat(Math.max(width(from, to), 1));
     line.textContent = `\n${" ".repeat(width(0, from))}${marks} ${reason}`;
@@ -48,10 +55,18 @@ function carets({ text, findings }) {
   });
 }
 
-function finding({ severity, errcode, sub_errcode, detail, remedy, evidence }) {
+function finding({ severity, errcode, sub_errcode, detail, remedy, evidence: grade, source }) {
   const item = document.createElement("li");
   const strong = document.createElement("strong");
   strong.textContent = `${label(severity)} ${errcode}/${sub_errcode}`;
-  item.append(strong, ` ${detail} ${remedy} (${evidence})`);
+  const texts = { detail, remedy, evidence: evidence(grade) };
+  item.append(strong, " ", label("finding").replace(/\{(\w+)\}/g, (_, name) => texts[name]));
+  for (const address of source) {
+    const link = document.createElement("a");
+    link.href = address;
+    link.rel = "noreferrer";
+    link.textContent = address.split("/").at(-1);
+    item.append(" ", link);
+  }
   return item;
 }

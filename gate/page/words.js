@@ -3,13 +3,14 @@
 import { ask } from "./ask.js";
 
 const LANGUAGES = ["en", "zh", "ja", "ko"];
-let words = { labels: {}, causes: [], reasons: {} };
+let words = { labels: {}, causes: [], reasons: {}, evidence: {} };
 let current = "en";
 
 export const lang = () => current;
 export const label = (name) => words.labels[name] ?? name;
 export const causes = () => words.causes;
 export const reason = (name) => words.reasons[name];
+export const evidence = (name) => words.evidence[name] ?? name;
 
 /** The row of a code; of a callback without a sub code, the first of its errcode. */
 export const cause = (errcode, sub) =>

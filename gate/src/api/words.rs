@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use axum::Json;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use pushurl::{Cause, Lang, Reason};
+use pushurl::{Cause, Evidence, Lang, Reason};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -21,6 +21,7 @@ pub struct Answer {
     labels: BTreeMap<String, String>,
     causes: Vec<CauseWords>,
     reasons: BTreeMap<&'static str, ReasonWords>,
+    evidence: BTreeMap<&'static str, &'static str>,
 }
 
 #[derive(Serialize)]
@@ -57,6 +58,9 @@ pub async fn of(Path(code): Path<String>) -> Result<Json<Answer>, Problem> {
             .into_iter()
             .map(|reason| (reason.name(), ReasonWords::new(reason, lang)))
             .collect(),
+        evidence: Evidence::ALL
+            .map(|evidence| (evidence.name(), evidence.text(lang)))
+            .into(),
     }))
 }
 

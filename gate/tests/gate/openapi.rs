@@ -307,7 +307,6 @@ fn a_check_shows_places_and_no_secret() {
         checked["errmsg"],
         pushurl::Cause::STREAM_NAME_INVALID.errmsg(pushurl::Lang::Ja)
     );
-    let text: Vec<char> = checked["text"].as_str().unwrap().chars().collect();
     let place = |reason: &str| {
         let findings = checked["findings"].as_array().unwrap();
         let finding = findings
@@ -315,7 +314,7 @@ fn a_check_shows_places_and_no_secret() {
             .find(|finding| finding["reason"] == reason)
             .unwrap();
         let at = |end: &str| usize::try_from(finding[end].as_u64().unwrap()).unwrap();
-        text[at("from")..at("to")].iter().collect::<String>()
+        &url[at("start")..at("end")]
     };
     assert_eq!(place("stream_illegal_character"), " ");
     assert_eq!(place("expired"), "5C271099");

@@ -319,6 +319,17 @@ fn addresses_are_checked() {
     ));
     browser.click("#check [data-label=do_check]");
     browser.wait_for("document.querySelector('#verdict').innerText === '통과'");
+    // Spans are bytes; carets are columns, two for a wide character.
+    browser.run(&format!(
+        "document.querySelector('#check [name=url]').value = {}",
+        json!("rtmp://push.example.com/live/caf\u{e9}\u{4e2d} x?txTime=5C271099")
+    ));
+    browser.click("#check [data-label=do_check]");
+    let line = format!("{}^ stream_illegal_character", " ".repeat(35));
+    browser.wait_for(&format!(
+        "document.querySelector('#carets').innerText.split('\\n').includes({})",
+        json!(line)
+    ));
     assert_eq!(browser.complaints(), [""; 0]);
 }
 
