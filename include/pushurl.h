@@ -896,6 +896,24 @@ pushurl_result pushurl_mask(const char *text,
                             size_t capacity,
                             size_t *masked_len);
 
+/**
+ * Says whether the service sent a callback: its `sign` is md5(key + t) in lower-case
+ * hexadecimal, and its `t`, the expiration time of that signature, has not passed
+ * (documented). `key` is the callback key. `t` and `sign` are the values as written in the
+ * callback. `now` is in Unix seconds; `tolerance` is how many seconds the clocks may differ.
+ *
+ * The signature covers only `t`. `PUSHURL_RESULT_KEY_EMPTY` if there is no key.
+ */
+pushurl_result pushurl_callback_verify(const char *key,
+                                       size_t key_len,
+                                       const char *t,
+                                       size_t t_len,
+                                       const char *sign,
+                                       size_t sign_len,
+                                       int64_t now,
+                                       uint64_t tolerance,
+                                       pushurl_callback_verdict *verdict);
+
 #ifdef __cplusplus
 }  // extern "C"
 #endif  // __cplusplus

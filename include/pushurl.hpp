@@ -1596,6 +1596,21 @@ class PushUrl {
     return masked;
 }
 
+/// Whether the service sent a callback: its `sign` is md5(key + t) in lower-case hexadecimal, and its `t`, the
+/// expiration time of that signature, has not passed (documented). `key` is the callback key, `t` and `sign` are
+/// the values as written in the callback, and `tolerance` is how far the clocks may differ. The signature covers
+/// only `t`. `ErrorCode::key_empty` if there is no key.
+[[nodiscard]] inline Result<CallbackVerdict> verify_callback(std::string_view key, std::string_view t, std::string_view sign,
+                                                             time_point now, seconds tolerance = seconds{0}) noexcept {
+    if (tolerance < seconds{0}) return Error(ErrorCode::unknown_number);
+    pushurl_callback_verdict verdict{};
+    const pushurl_result result =
+        pushurl_callback_verify(key.data(), key.size(), t.data(), t.size(), sign.data(), sign.size(), to_unix(now),
+                                static_cast<std::uint64_t>(tolerance.count()), &verdict);
+    if (result != PUSHURL_RESULT_OK) return internal::error(result);
+    return static_cast<CallbackVerdict>(verdict);
+}
+
 }  // namespace pushurl
 
 #endif  // PUSHURL_HPP

@@ -260,6 +260,21 @@ PUSHURL_ENUM(pushurl_verdict, uint8_t) {
 PUSHURL_ENUM_TYPE(pushurl_verdict, uint8_t);
 
 /**
+ * Whether the service sent a callback.
+ *
+ * The numbers are the same in every language and never change.
+ */
+PUSHURL_ENUM(pushurl_callback_verdict, uint8_t) {
+    /** The signature is right and has not expired. */
+    PUSHURL_CALLBACK_VERDICT_GENUINE = 1,
+    /** The signature is not that of the callback key. */
+    PUSHURL_CALLBACK_VERDICT_FORGED = 2,
+    /** The signature is right, but its time has passed: a repeated or late callback. */
+    PUSHURL_CALLBACK_VERDICT_EXPIRED = 3,
+};
+PUSHURL_ENUM_TYPE(pushurl_callback_verdict, uint8_t);
+
+/**
  * Whether a call ran. It says nothing about a URL: what is wrong with a URL is in its report.
  * Numbers come in bands: from 1 the call itself, from 20 keys, from 30 causes, from 40 policies,
  * from 60 signing.

@@ -436,6 +436,38 @@ inline constexpr std::array<Verdict, 3> all_verdicts = {
     Verdict::undetermined,
 };
 
+/// Whether the service sent a callback.
+///
+/// The numbers are the same in every language and never change.
+enum class CallbackVerdict : std::uint8_t {
+    /// The signature is right and has not expired.
+    genuine = PUSHURL_CALLBACK_VERDICT_GENUINE,
+    /// The signature is not that of the callback key.
+    forged = PUSHURL_CALLBACK_VERDICT_FORGED,
+    /// The signature is right, but its time has passed: a repeated or late callback.
+    expired = PUSHURL_CALLBACK_VERDICT_EXPIRED,
+};
+
+/// Every value of `CallbackVerdict` that this header knows, in the order of their numbers.
+inline constexpr std::array<CallbackVerdict, 3> all_callback_verdicts = {
+    CallbackVerdict::genuine,
+    CallbackVerdict::forged,
+    CallbackVerdict::expired,
+};
+
+/// The name in machine-readable output; empty for a number that this header does not know.
+[[nodiscard]] constexpr std::string_view name(CallbackVerdict value) noexcept {
+    switch (value) {
+    case CallbackVerdict::genuine:
+        return "genuine";
+    case CallbackVerdict::forged:
+        return "forged";
+    case CallbackVerdict::expired:
+        return "expired";
+    }
+    return {};
+}
+
 /// Whether a call ran. It says nothing about a URL: what is wrong with a URL is in its report.
 /// Numbers come in bands: from 1 the call itself, from 20 keys, from 30 causes, from 40 policies,
 /// from 60 signing.

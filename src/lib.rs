@@ -170,6 +170,7 @@
 
 #[cfg(feature = "bulk")]
 mod bulk;
+mod callback;
 mod cause;
 mod check;
 mod diagnosis;
@@ -190,11 +191,12 @@ mod text;
 
 #[cfg(feature = "bulk")]
 pub use bulk::{Origin, SignRow, SignedUrls};
+pub use callback::verify_callback;
 pub use cause::{Cause, CauseSet, CauseSetIter, ParseCauseError};
 pub use check::{Checker, Signing};
 pub use facts::{Facts, HookAnswer};
 pub use finding::{Evidence, Finding, Reason, Severity};
-pub use generated::enums::{Actor, Field, Lang, Retry};
+pub use generated::enums::{Actor, CallbackVerdict, Field, Lang, Retry};
 #[cfg(feature = "serde")]
 pub use json::Localized;
 pub use messages::Erratum;

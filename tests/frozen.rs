@@ -11,9 +11,9 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use pushurl::{
-    AccountStatus, Actor, Cause, CauseSet, Checker, Evidence, Field, HashAlgorithm, HookAnswer,
-    KeyRole, Lang, ParseCauseError, PolicyFault, PolicyWarning, Protocol, Reason, Retry, Severity,
-    UnknownName, Verdict,
+    AccountStatus, Actor, CallbackVerdict, Cause, CauseSet, Checker, Evidence, Field,
+    HashAlgorithm, HookAnswer, KeyRole, Lang, ParseCauseError, PolicyFault, PolicyWarning,
+    Protocol, Reason, Retry, Severity, UnknownName, Verdict,
 };
 use serde::Deserialize;
 use support::{data, moment};
@@ -107,6 +107,7 @@ struct Enums {
     key_role: Numbers,
     account_status: Numbers,
     hook_answer: Numbers,
+    callback_verdict: Numbers,
     policy_fault: Numbers,
     policy_warning: Numbers,
     verdict: Numbers,
@@ -532,6 +533,12 @@ fn enums_keep_their_numbers_and_names() {
         |v| v as u8,
         HookAnswer::name,
         &frozen.hook_answer,
+    );
+    assert_frozen(
+        &CallbackVerdict::ALL,
+        |v| v as u8,
+        CallbackVerdict::name,
+        &frozen.callback_verdict,
     );
     assert_frozen(
         &PolicyFault::ALL,

@@ -1,6 +1,6 @@
 //! Reports and what they consist of as JSON.
 #![cfg(feature = "serde")]
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use chrono::DateTime;
 use pushurl::{Cause, Checker, Key, Lang, Localized, Reason, Signer, Target};

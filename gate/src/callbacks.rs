@@ -1,14 +1,15 @@
 //! The service's callbacks: the start of a push (`event_type` 1) and its interruption (0), as documented (P/38081).
 
+use std::time::Duration;
+
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use pushurl::{Cause, Lang};
+use pushurl::{CallbackVerdict, Cause, verify_callback};
 use serde::Deserialize;
 use serde_json::json;
-use subtle::ConstantTimeEq as _;
 
 use crate::clock;
 use crate::gate::{Gate, Shared};
@@ -21,7 +22,7 @@ const LONGEST: usize = 1024;
 #[derive(Deserialize)]
 struct Callback {
     event_type: Option<Number>,
-    t: Number,
+    t: Text,
     sign: String,
     /// The push domain.
     app: Option<String>,
@@ -107,11 +108,19 @@ async fn judge(gate: &Gate, body: &[u8]) -> Outcome {
     let Ok(callback) = serde_json::from_slice::<Callback>(body) else {
         return Outcome::Malformed;
     };
-    if !is_signed(&callback, key) {
-        return Outcome::Forged;
+    if callback.t.0.parse::<i64>().is_err() {
+        return Outcome::Malformed;
     }
-    if callback.t.0 < clock::now().timestamp() {
-        return Outcome::Expired;
+    match verify_callback(
+        key,
+        &callback.t.0,
+        &callback.sign,
+        clock::now(),
+        Duration::ZERO,
+    ) {
+        CallbackVerdict::Genuine => {}
+        CallbackVerdict::Expired => return Outcome::Expired,
+        _ => return Outcome::Forged,
     }
     let is_end = match callback.event_type {
         Some(Number(0)) => true,
@@ -135,15 +144,6 @@ async fn judge(gate: &Gate, body: &[u8]) -> Outcome {
         Ok(false) => Outcome::Repeated,
         Err(_) => Outcome::Unwritten,
     }
-}
-
-/// `sign = md5(key + t)` (documented). It covers nothing else: whoever has seen one can say anything until its `t`.
-fn is_signed(callback: &Callback, key: &[u8]) -> bool {
-    let mut hash = md5::Context::new();
-    hash.consume(key);
-    hash.consume(callback.t.0.to_string());
-    let expected = format!("{:x}", hash.finalize());
-    expected.as_bytes().ct_eq(callback.sign.as_bytes()).into()
 }
 
 /// The push as far as a callback knows it; `None` where what tells it from others is missing.
@@ -181,24 +181,11 @@ fn push(callback: Callback, is_end: bool) -> Option<Push> {
     })
 }
 
-/// A callback has no sub code. It is known where its errcode has one row alone, or where its words are those of one row.
+/// A callback has no sub code; its cause is known if its errcode and message belong to one row.
 fn end(at: i64, errcode: Option<Number>, errmsg: Option<String>) -> End {
     let errcode = errcode.map_or(0, |errcode| errcode.0);
     let errmsg = errmsg.filter(|errmsg| !errmsg.is_empty());
-    let rows: Vec<_> = Cause::all()
-        .filter(|cause| i64::from(cause.errcode()) == errcode)
-        .collect();
-    let cause = match rows.as_slice() {
-        [only] => Some(*only),
-        several => {
-            let mut fitting = several.iter().filter(|cause| {
-                errmsg
-                    .as_deref()
-                    .is_some_and(|errmsg| says(**cause, errmsg))
-            });
-            fitting.next().copied().filter(|_| fitting.next().is_none())
-        }
-    };
+    let cause = Cause::from_callback(errcode, errmsg.as_deref().unwrap_or_default());
     let errmsg = errmsg.map(|errmsg| pushurl::mask(&errmsg).chars().take(LONGEST).collect());
     End {
         at,
@@ -206,16 +193,6 @@ fn end(at: i64, errcode: Option<Number>, errmsg: Option<String>) -> End {
         sub_errcode: cause.map(|cause| cause.sub_errcode().into()),
         errmsg,
     }
-}
-
-/// Whether the service says this of a cause, in any language.
-fn says(cause: Cause, errmsg: &str) -> bool {
-    let plain = |text: &str| text.trim().trim_end_matches(['.', '。']).to_lowercase();
-    let mut known = Lang::ALL
-        .into_iter()
-        .map(|lang| cause.errmsg(lang))
-        .chain(cause.older_errmsg());
-    known.any(|known| plain(known) == plain(errmsg))
 }
 
 impl Outcome {

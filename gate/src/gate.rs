@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use ipnet::IpNet;
-use zeroize::Zeroizing;
+use pushurl::Key;
 
 use crate::admission::Kick;
 use crate::live::{Live, LivePush};
@@ -22,7 +22,7 @@ pub struct Gate {
     pub metrics: Metrics,
     /// What opens the page and the query; without one, only this machine may ask.
     pub token: Option<Token>,
-    pub callback_key: Option<Zeroizing<Vec<u8>>>,
+    pub callback_key: Option<Key>,
     pub media_servers: Vec<IpNet>,
 }
 

@@ -81,16 +81,14 @@ impl Settings {
     }
 
     /// The callback key, if there is one.
-    pub fn callback_key(&self) -> Result<Option<Zeroizing<Vec<u8>>>, String> {
+    pub fn callback_key(&self) -> Result<Option<Key>, String> {
         let secret = secret(
             "PUSHURL_GATE_CALLBACK_KEY",
             self.callback_key_file.as_deref(),
         )?;
-        if let Some(key) = &secret {
-            // By the rules for keys: not empty, no control characters.
-            Key::new(key.to_vec()).map_err(|error| format!("the callback key: {error}"))?;
-        }
-        Ok(secret)
+        let key = secret.map(|secret| Key::new(&secret[..]));
+        key.transpose()
+            .map_err(|error| format!("the callback key: {error}"))
     }
 }
 

@@ -604,3 +604,39 @@ impl PolicyWarning {
         }
     }
 }
+
+/// Whether the service sent a callback.
+///
+/// The numbers are the same in every language and never change.
+#[repr(u8)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CallbackVerdict {
+    /// The signature is right and has not expired.
+    Genuine = 1,
+    /// The signature is not that of the callback key.
+    Forged = 2,
+    /// The signature is right, but its time has passed: a repeated or late callback.
+    Expired = 3,
+}
+
+impl CallbackVerdict {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 3] = [Self::Genuine, Self::Forged, Self::Expired];
+
+    /// The name in machine-readable output, in snake_case.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Genuine => "genuine",
+            Self::Forged => "forged",
+            Self::Expired => "expired",
+        }
+    }
+}
+
+impl fmt::Display for CallbackVerdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}

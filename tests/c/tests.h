@@ -23,6 +23,9 @@
     X(test_parts_of_bad_input_stand_within_it) \
     X(test_bad_input_is_signed_into_urls_that_pass_or_refused) \
     X(test_bad_input_shows_no_secret_masked) \
+    /* callbacks.c */ \
+    X(test_callbacks_are_verified) \
+    X(test_a_callback_needs_a_key_and_a_place) \
     /* words.c */ \
     X(test_every_cause_has_its_numbers_and_words) \
     X(test_a_number_that_is_no_cause_has_no_words) \

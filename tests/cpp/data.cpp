@@ -72,6 +72,17 @@ Vectors read_vectors() {
     return read;
 }
 
+std::vector<Callback> read_callbacks() {
+    std::vector<Callback> rows;
+    const json all = file("callbacks.json");
+    for (const json& row : all.at("callbacks")) {
+        rows.push_back({row.at("name").get<std::string>(), row.at("key").get<std::string>(), row.at("t").get<std::string>(),
+                        row.at("sign").get<std::string>(), row.at("now").get<std::int64_t>(),
+                        row.at("tolerance").get<std::int64_t>(), row.at("verdict").get<std::string>()});
+    }
+    return rows;
+}
+
 std::vector<Reason> read_reasons() {
     std::vector<Reason> rows;
     const json all = file("reasons.json");
@@ -118,6 +129,11 @@ const std::vector<BadInput>& bad_input() {
 
 const Vectors& vectors() {
     static const Vectors rows = read_vectors();
+    return rows;
+}
+
+const std::vector<Callback>& callbacks() {
+    static const std::vector<Callback> rows = read_callbacks();
     return rows;
 }
 

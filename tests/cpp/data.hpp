@@ -34,6 +34,13 @@ struct Vectors {
     std::vector<Vector> good, must_not_match;
 };
 
+// A row of callbacks.json.
+struct Callback {
+    std::string name, key, t, sign;
+    std::int64_t now, tolerance;
+    std::string verdict;
+};
+
 // A row of reasons.json.
 struct Reason {
     std::uint32_t number;
@@ -55,6 +62,7 @@ struct Enums {
 
 const std::vector<BadInput>& bad_input();
 const Vectors& vectors();
+const std::vector<Callback>& callbacks();
 const std::vector<Reason>& reasons();
 const std::vector<Cause>& causes();
 const Enums& enums();

@@ -47,10 +47,11 @@ TEST(enums_have_their_frozen_numbers_and_names) {
     check_enum("key_role", all_key_roles);
     check_enum("account_status", all_account_statuses);
     check_enum("hook_answer", all_hook_answers);
+    check_enum("callback_verdict", all_callback_verdicts);
     check_enum("policy_warning", all_policy_warnings);
     check_enum("verdict", all_verdicts);
     // Those above, and the faults of a policy, which are codes of errors.
-    CHECK_EQ(data::enums().numbers.size(), 14u);
+    CHECK_EQ(data::enums().numbers.size(), 15u);
 }
 
 TEST(faults_of_a_policy_are_errors) {

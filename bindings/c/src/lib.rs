@@ -46,5 +46,7 @@ pub mod url;
 
 pub mod mask;
 
+pub mod callback;
+
 #[cfg(feature = "test-hooks")]
 mod test_hooks;

@@ -6,8 +6,8 @@
 //! hundred.
 
 pub use pushurl::{
-    AccountStatus, Actor, Evidence, Field, HashAlgorithm, HookAnswer, KeyRole, Lang, PolicyFault,
-    PolicyWarning, Protocol, Retry, Severity,
+    AccountStatus, Actor, CallbackVerdict, Evidence, Field, HashAlgorithm, HookAnswer, KeyRole,
+    Lang, PolicyFault, PolicyWarning, Protocol, Retry, Severity,
 };
 
 /// How a stream is pushed, and with it the form of the URL.
@@ -278,4 +278,19 @@ impl Verdict {
             Self::Undetermined => "undetermined",
         }
     }
+}
+
+/// Whether the service sent a callback.
+///
+/// The numbers are the same in every language and never change.
+#[uniffi::remote(Enum)]
+#[repr(u8)]
+#[non_exhaustive]
+pub enum CallbackVerdict {
+    /// The signature is right and has not expired.
+    Genuine = 1,
+    /// The signature is not that of the callback key.
+    Forged = 2,
+    /// The signature is right, but its time has passed: a repeated or late callback.
+    Expired = 3,
 }

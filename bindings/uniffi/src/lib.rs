@@ -26,6 +26,7 @@
 uniffi::setup_scaffolding!();
 
 pub mod bytes;
+pub mod callback;
 pub mod causes;
 pub mod checker;
 pub mod direct;

@@ -1,8 +1,8 @@
 //! The numbers and names that are the same in every language.
 
 use crate::enums::{
-    AccountStatus, Actor, Evidence, Field, HashAlgorithm, HookAnswer, KeyRole, Lang, PolicyFault,
-    PolicyWarning, Protocol, Retry, Severity, Verdict,
+    AccountStatus, Actor, CallbackVerdict, Evidence, Field, HashAlgorithm, HookAnswer, KeyRole,
+    Lang, PolicyFault, PolicyWarning, Protocol, Retry, Severity, Verdict,
 };
 
 /// A value of an enum. Reasons have [rows](crate::tables::ReasonRow) of their own.
@@ -38,6 +38,10 @@ pub(crate) fn all() -> Vec<EnumName> {
     );
     of("hook_answer", &HookAnswer::ALL.map(|v| (v as u8, v.name())));
     of(
+        "callback_verdict",
+        &CallbackVerdict::ALL.map(|v| (v as u8, v.name())),
+    );
+    of(
         "policy_fault",
         &PolicyFault::ALL.map(|v| (v as u8, v.name())),
     );
@@ -49,7 +53,7 @@ pub(crate) fn all() -> Vec<EnumName> {
     names
 }
 
-/// The values of an enum. Not one copy of this for each, which would make the library larger: there are fourteen.
+/// The values of an enum. Not one copy of this for each, which would make the library larger: there are fifteen.
 fn add(names: &mut Vec<EnumName>, kind: &str, values: &[(u8, &str)]) {
     for &(number, name) in values {
         names.push(EnumName {

@@ -38,10 +38,12 @@ immutable, and used from any number of threads; a call lets other threads run.
 
 from . import translation as _translation  # noqa: F401
 from .batches import Reports, SignedMany
+from .callbacks import verify_callback
 from .causes import Cause, Erratum
 from .checker import Checker, Signing
 from .enums import (
     AccountStatus,
+    CallbackVerdict,
     CauseFault,
     Field,
     HashAlgorithm,
@@ -93,6 +95,7 @@ __all__ = [
     "AccountStatus",
     "Actor",
     "Ban",
+    "CallbackVerdict",
     "Cause",
     "CauseFault",
     "Checker",
@@ -146,4 +149,5 @@ __all__ = [
     "Verdict",
     "mask",
     "mask_aligned",
+    "verify_callback",
 ]

@@ -16,6 +16,7 @@ from typing import Type, TypeVar
 
 __all__ = [
     "AccountStatus",
+    "CallbackVerdict",
     "CauseFault",
     "Field",
     "HashAlgorithm",
@@ -187,6 +188,17 @@ class Verdict(Named):
     REJECTED = 2
     #: No problem was found, but no key was given to verify the secret with.
     UNDETERMINED = 3
+
+
+class CallbackVerdict(Named):
+    """Whether the service sent a callback."""
+
+    #: The signature is right and has not expired.
+    GENUINE = 1
+    #: The signature is not that of the callback key.
+    FORGED = 2
+    #: The signature is right, but its time has passed: a repeated or late callback.
+    EXPIRED = 3
 
 
 class KeyFault(Named):

@@ -53,10 +53,11 @@ final class FrozenTests: XCTestCase {
         try assertSame(PushURLKit.KeyRole.self, PushURLBridge.KeyRole.self, frozen)
         try assertSame(PushURLKit.AccountStatus.self, PushURLBridge.AccountStatus.self, frozen)
         try assertSame(PushURLKit.HookAnswer.self, PushURLBridge.HookAnswer.self, frozen)
+        try assertSame(PushURLKit.CallbackVerdict.self, PushURLBridge.CallbackVerdict.self, frozen)
         try assertSame(PushURLKit.PolicyFault.self, PushURLBridge.PolicyFault.self, frozen)
         try assertSame(PushURLKit.PolicyWarning.self, PushURLBridge.PolicyWarning.self, frozen)
         // With the verdicts below, who_acts, retry_advice and about, that is all that the file has.
-        XCTAssertEqual(frozen.count, 13 + 4)
+        XCTAssertEqual(frozen.count, 14 + 4)
     }
 
     func testVerdictsHaveTheirNumbers() throws {

@@ -16,6 +16,7 @@ from typing import Type, TypeVar
 
 __all__ = [
     "AccountStatus",
+    "CallbackVerdict",
     "CauseFault",
     "Field",
     "HashAlgorithm",

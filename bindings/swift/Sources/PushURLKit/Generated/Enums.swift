@@ -236,3 +236,17 @@ public enum PolicyWarning: UInt8, Numbered {
 
     public static let kind = "policy_warning"
 }
+
+/// Whether the service sent a callback.
+///
+/// The numbers are the same in every language and never change.
+public enum CallbackVerdict: UInt8, Numbered {
+    /// The signature is right and has not expired.
+    case genuine = 1
+    /// The signature is not that of the callback key.
+    case forged = 2
+    /// The signature is right, but its time has passed: a repeated or late callback.
+    case expired = 3
+
+    public static let kind = "callback_verdict"
+}

@@ -456,3 +456,30 @@ public enum class PolicyWarning(override val number: Int) : Numbered {
         public fun ofCode(code: String): PolicyWarning? = entries.ofCode(code)
     }
 }
+
+/**
+ * Whether the service sent a callback.
+ *
+ * The numbers are the same in every language and never change.
+ */
+public enum class CallbackVerdict(override val number: Int) : Numbered {
+    /** The signature is right and has not expired. */
+    GENUINE(1),
+    /** The signature is not that of the callback key. */
+    FORGED(2),
+    /** The signature is right, but its time has passed: a repeated or late callback. */
+    EXPIRED(3),
+    ;
+
+    override val code: String get() = codeOf(this)
+
+    public companion object {
+        /** The value with this number; `null` if there is none. */
+        @JvmStatic
+        public fun ofNumber(number: Int): CallbackVerdict? = entries.ofNumber(number)
+
+        /** The value with this name in machine-readable output, such as `genuine`; `null` if there is none. */
+        @JvmStatic
+        public fun ofCode(code: String): CallbackVerdict? = entries.ofCode(code)
+    }
+}

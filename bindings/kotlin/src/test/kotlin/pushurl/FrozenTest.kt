@@ -60,6 +60,15 @@ internal class FrozenTest {
                 HookAnswer::ofNumber,
                 HookAnswer::ofCode,
             ),
+        "callback_verdict" to
+            Kind(
+                CallbackVerdict.entries,
+                pushurl.ffi.CallbackVerdict.entries.map {
+                    it to it.value.toInt()
+                },
+                CallbackVerdict::ofNumber,
+                CallbackVerdict::ofCode,
+            ),
         "policy_fault" to
             Kind(
                 PolicyFault.entries,
