@@ -114,7 +114,6 @@ impl<'t> Part<'t> {
     }
 
     /// The first run of characters that are `wrong`.
-    // A function and no closure, so that there can be one of these for all, where size counts.
     #[inline]
     pub(crate) fn first_run(self, wrong: fn(char) -> bool) -> Option<Span> {
         let rest = self.skip(self.text.find(wrong)?);

@@ -10,8 +10,6 @@ pub(crate) fn at(unix: i64) -> DateTime<Utc> {
 }
 
 /// The same in seconds, where no calendar is needed.
-// Once is enough where size counts, and costs nothing elsewhere.
-#[inline(never)]
 pub(crate) fn nearest(unix: i64) -> i64 {
     let calendar = [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC];
     let [first, last] = calendar.map(|end| end.timestamp());

@@ -115,7 +115,6 @@ struct Enum<'s> {
     ordered: bool,
     parse: bool,
     code: Option<&'s str>,
-    display: bool,
     rust: bool,
     only: Option<&'s str>,
     variants: Vec<Variant<'s>>,
@@ -262,7 +261,6 @@ fn enums(spec: &Spec) -> Vec<Enum<'_>> {
         ordered: row.ordered,
         parse: row.parse,
         code: row.code.as_deref(),
-        display: row.display,
         rust: row.rust && row.only.is_none(),
         only: row.only.as_deref(),
         variants: row

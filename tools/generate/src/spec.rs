@@ -75,8 +75,6 @@ pub struct Enum {
     pub parse: bool,
     pub code: Option<String>,
     #[serde(default = "yes")]
-    pub display: bool,
-    #[serde(default = "yes")]
     pub rust: bool,
     /// The one language that has it.
     pub only: Option<String>,

@@ -69,6 +69,20 @@ fn ids(spec: &Spec, faults: &mut Faults) {
         let variants = row.variants.iter().map(|variant| variant.id.as_str());
         unique(&format!("enums.toml: {}", row.name), variants, faults);
     }
+    for row in &spec.enums {
+        // A Result named policy_… has the text of its PolicyFault.
+        let has_own = |id: &str| row.only.is_none() || !id.starts_with("policy_");
+        let own = row.variants.iter().filter(|variant| has_own(&variant.id));
+        let (with, without): (Vec<_>, Vec<_>) = own.partition(|variant| variant.text.is_some());
+        if !with.is_empty() {
+            for variant in without {
+                faults.add(format!(
+                    "enums.toml: {}: {} has no text",
+                    row.name, variant.id
+                ));
+            }
+        }
+    }
     if !spec.reasons.is_sorted_by_key(|reason| reason.number) {
         faults.add("reasons.toml: rows are not in the order of their numbers");
     }

@@ -232,6 +232,10 @@ fn faults_say_what_to_do() {
         "enums.toml: KeyRole: backup has the number 2\n"
     );
     assert_eq!(
+        fault(|spec| spec.edit("spec/enums.toml", ", text = \"the name is empty\"", "")),
+        "enums.toml: PolicyFault: name_empty has no text\n"
+    );
+    assert_eq!(
         fault(|spec| {
             spec.add_reason();
             let frozen = fs::read_to_string(root().join("tests/data/reasons.json")).unwrap();

@@ -38,7 +38,7 @@ class Named(IntEnum):
 
     @classmethod
     def of(cls: Type[N], name: str) -> N:
-        """The value of this name; ``-`` may stand for ``_``. Raises ``ValueError`` where there is none."""
+        """The value of this name, in which ``-`` may replace ``_``. Raises ``ValueError`` if there is none."""
         for value in cls:
             if str(value) == name.replace("-", "_"):
                 return value

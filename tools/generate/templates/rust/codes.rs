@@ -27,7 +27,15 @@ impl {{ name }} {
     pub(crate) const fn text(self) -> &'static str {
         match self {
 {% for variant in enum.variants %}
+{% if variant.text %}
             Self::{{ variant.id | pascal }} => {{ variant.text | quoted }},
+{% else %}
+{% for faults in enums if faults.name == "PolicyFault" %}
+{% for fault in faults.variants if "policy_" ~ fault.id == variant.id %}
+            Self::{{ variant.id | pascal }} => {{ fault.text | quoted }},
+{% endfor %}
+{% endfor %}
+{% endif %}
 {% endfor %}
         }
     }

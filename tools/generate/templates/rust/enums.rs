@@ -49,14 +49,20 @@ impl {{ enum.name }} {
     }
 }
 
-{% if enum.display %}
 impl fmt::Display for {{ enum.name }} {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+{% if enum.variants[0].text %}
+        f.write_str(match self {
+{% for variant in enum.variants %}
+            Self::{{ variant.id | pascal }} => {{ variant.text | quoted }},
+{% endfor %}
+        })
+{% else %}
         f.write_str(self.{{ enum.code or "name" }}())
+{% endif %}
     }
 }
 
-{% endif %}
 {% if enum.parse %}
 impl FromStr for {{ enum.name }} {
     type Err = UnknownName;
