@@ -2,11 +2,10 @@
 
 use core::time::Duration;
 
-use chrono::{DateTime, Utc};
-
 use crate::cause::Cause;
 use crate::generated::enums::{CallbackVerdict, HashAlgorithm, Lang};
 use crate::secret::{Digest, Key};
+use crate::timestamp::Timestamp;
 
 /// Whether the service sent a callback: its `sign` is `md5(key + t)` in lower-case hexadecimal, and its `t`, the expiration time of
 /// that signature in Unix seconds, has not passed (documented,
@@ -37,7 +36,7 @@ pub fn verify_callback(
     key: &Key,
     t: &str,
     sign: &str,
-    now: DateTime<Utc>,
+    now: impl Into<Timestamp>,
     tolerance: Duration,
 ) -> CallbackVerdict {
     let digest = Digest::of(HashAlgorithm::Md5, [key.expose(), t.as_bytes()]);
@@ -46,7 +45,7 @@ pub fn verify_callback(
     }
     let tolerance = i64::try_from(tolerance.as_secs()).unwrap_or(i64::MAX);
     match t.parse::<i64>() {
-        Ok(t) if t.saturating_add(tolerance) >= now.timestamp() => CallbackVerdict::Genuine,
+        Ok(t) if t.saturating_add(tolerance) >= now.into().unix() => CallbackVerdict::Genuine,
         _ => CallbackVerdict::Expired,
     }
 }

@@ -1,15 +1,17 @@
-//! What only the moment of a push knows.
+//! What is known when a push begins.
 
 use core::net::IpAddr;
+use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
 
 pub use crate::generated::enums::HookAnswer;
+use crate::timestamp::Timestamp;
 
-/// What only the moment of a push knows, beside its URL: the time, and what a server sees. All but the time is optional;
+/// What is known when a push begins, beside its URL: the time, and what a server sees. All but the time is optional;
 /// what is not given is not judged, and the report says so.
 ///
-/// A plain moment is enough where no more is known: `checker.check(url, now)`.
+/// A time alone is enough where no more is known: `checker.check(url, now)`.
 ///
 /// ```
 /// use pushurl::Facts;
@@ -23,7 +25,7 @@ pub use crate::generated::enums::HookAnswer;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts {
-    pub(crate) now: Moment,
+    pub(crate) now: Timestamp,
     pub(crate) client: Option<IpAddr>,
     pub(crate) live_total: Option<u64>,
     pub(crate) live_same: Option<u64>,
@@ -31,45 +33,13 @@ pub struct Facts {
     pub(crate) hook: Option<HookAnswer>,
 }
 
-/// A moment that is only compared, so that it needs no calendar: seconds since 1970, and parts of the next one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Moment {
-    pub unix: i64,
-    nanos: u32,
-}
-
-impl From<DateTime<Utc>> for Moment {
-    #[inline]
-    fn from(moment: DateTime<Utc>) -> Self {
-        Self {
-            unix: moment.timestamp(),
-            nanos: moment.timestamp_subsec_nanos(),
-        }
-    }
-}
-
 impl Facts {
-    /// The push begins at this moment; nothing else is known.
+    /// The push begins at this time; nothing else is known.
     #[inline]
     #[must_use]
-    pub fn at(now: DateTime<Utc>) -> Self {
-        Self::of(now.into())
-    }
-
-    /// The same, in seconds since 1970.
-    #[inline]
-    #[must_use]
-    pub const fn at_unix(now: i64) -> Self {
-        Self::of(Moment {
-            unix: now,
-            nanos: 0,
-        })
-    }
-
-    #[inline]
-    const fn of(now: Moment) -> Self {
+    pub fn at(now: impl Into<Timestamp>) -> Self {
         Self {
-            now,
+            now: now.into(),
             client: None,
             live_total: None,
             live_same: None,
@@ -114,8 +84,15 @@ impl Facts {
     }
 }
 
-impl From<DateTime<Utc>> for Facts {
-    fn from(now: DateTime<Utc>) -> Self {
-        Self::at(now)
-    }
+macro_rules! at {
+    ($($time:ty),*) => {$(
+        impl From<$time> for Facts {
+            #[inline]
+            fn from(now: $time) -> Self {
+                Self::at(now)
+            }
+        }
+    )*};
 }
+
+at!(DateTime<Utc>, SystemTime, Timestamp, i64);

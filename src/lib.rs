@@ -188,6 +188,7 @@ mod rules;
 mod secret;
 mod sign;
 mod text;
+mod timestamp;
 
 #[cfg(feature = "bulk")]
 pub use bulk::{Origin, SignRow, SignedUrls};
@@ -210,3 +211,4 @@ pub use report::{KeyRole, Report, UnixTimes, Verdict};
 pub use secret::{HashAlgorithm, Key, KeyError, mask, mask_aligned};
 pub use sign::{EncoderPair, Expiry, Refusal, Refused, Signed, Signer, Target};
 pub use text::{Param, Params, Part, Protocol, PushUrl, Span};
+pub use timestamp::Timestamp;

@@ -64,7 +64,7 @@ pub struct UnixTimes {
 }
 
 /// What a check found out about a URL: the verdict, all findings, and what was not judged.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report<'t> {
     pub(crate) url: PushUrl<'t>,
     pub(crate) findings: Findings,

@@ -15,7 +15,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use pushurl::{
-    Cause, Checker, Expiry, Facts, HashAlgorithm, Key, KeyRole, KeySource, Policy, PolicyFile,
+    Cause, Checker, Facts, HashAlgorithm, Key, KeyRole, KeySource, Policy, PolicyFile,
     PolicyWarning, Signer, Target, Verdict,
 };
 use support::{key, moment};
@@ -52,7 +52,7 @@ fn warnings(text: &str) -> Vec<(usize, usize, PolicyWarning)> {
 fn url(domain: &str, app: &str, stream: &str) -> String {
     let target = Target::new(domain, app, stream);
     let signer = Signer::new(key(KEY));
-    let signed = signer.sign(&target, Expiry::At(moment(NOW + 86_400)), moment(NOW));
+    let signed = signer.sign(&target, moment(NOW + 86_400), moment(NOW));
     signed.unwrap().url()
 }
 
@@ -150,9 +150,7 @@ playback_key = '{KEY}'
     assert_eq!(check(&md5, NOW).0, rejected(Cause::AUTH_FAILED));
     let target = Target::new("sha.example.com", "live", "cam1");
     let signer = Signer::new(key(KEY)).with_hash(HashAlgorithm::Sha256);
-    let sha256 = signer
-        .sign(&target, Expiry::At(moment(NOW + 60)), moment(NOW))
-        .unwrap();
+    let sha256 = signer.sign(&target, moment(NOW + 60), moment(NOW)).unwrap();
     assert_eq!(check(&sha256.url(), NOW), accepted(Some(KeyRole::Primary)));
     let play = url("play.example.com", "live", "cam1");
     assert_eq!(check(&play, NOW).0, rejected(Cause::DOMAIN_INVALID));

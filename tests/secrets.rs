@@ -175,7 +175,7 @@ fn what_is_signed() {
         }
     }
     for expiry in [
-        Expiry::At(moment(EXPIRES)),
+        Expiry::At(EXPIRES.into()),
         Expiry::In(Duration::from_secs(60)),
     ] {
         assert_debug_hides(&expiry, &secrets, "Expiry");

@@ -19,7 +19,7 @@ const USUAL_TTL: Duration = Duration::from_secs(24 * 3600);
 /// Until when to sign, where a row does not say it.
 pub fn expiry(args: &SignArgs) -> Expiry {
     match args.expires {
-        Some(moment) => Expiry::At(moment),
+        Some(moment) => Expiry::At(moment.into()),
         None => Expiry::In(args.ttl.unwrap_or(USUAL_TTL)),
     }
 }

@@ -2,14 +2,13 @@
 
 use core::mem;
 
-use chrono::{DateTime, Utc};
-
 use super::origin::{Origin, SignRow};
 use super::signed_urls::{Part, SignedUrls};
 use crate::kernel::md5::{Batch, CAPACITY, Lanes};
 use crate::kernel::threads;
 use crate::secret::{Digest, HashAlgorithm};
 use crate::sign::{Refusal, Signed, Signer, Txtime};
+use crate::timestamp::Timestamp;
 
 impl Signer {
     /// Signs many streams of one origin: for each row the URL or the refusal that [`sign`](Self::sign) gives is appended to
@@ -42,9 +41,10 @@ impl Signer {
         &self,
         origin: &Origin<'_>,
         rows: impl IntoIterator<Item = SignRow<'r>>,
-        now: DateTime<Utc>,
+        now: impl Into<Timestamp>,
         out: &mut SignedUrls,
     ) {
+        let now = now.into();
         out.add_to_last(|part| self.sign_part(origin, rows, now, part));
     }
 
@@ -58,9 +58,10 @@ impl Signer {
         threads: usize,
         origin: &Origin<'_>,
         rows: &[SignRow<'_>],
-        now: DateTime<Utc>,
+        now: impl Into<Timestamp>,
         out: &mut SignedUrls,
     ) {
+        let now = now.into();
         let chunk = threads::chunk_len(rows.len(), threads);
         if rows.len() <= chunk {
             return self.sign_many(origin, rows.iter().copied(), now, out);
@@ -80,7 +81,7 @@ impl Signer {
         &self,
         origin: &Origin<'_>,
         rows: impl IntoIterator<Item = SignRow<'r>>,
-        now: DateTime<Utc>,
+        now: Timestamp,
         out: &mut Part,
     ) {
         let mut batch = BatchSigner::new(self, origin, now, Lanes::best());
@@ -116,11 +117,11 @@ enum Source {
 }
 
 impl<'s, 'r> BatchSigner<'s, 'r> {
-    fn new(signer: &'s Signer, origin: &'s Origin<'s>, now: DateTime<Utc>, lanes: Lanes) -> Self {
+    fn new(signer: &'s Signer, origin: &'s Origin<'s>, now: Timestamp, lanes: Lanes) -> Self {
         Self {
             signer,
             origin,
-            now: now.timestamp(),
+            now: now.unix(),
             batch: Batch::new(lanes),
             pending: Vec::with_capacity(CAPACITY),
         }

@@ -199,7 +199,7 @@ impl Checker {
         facts: &Facts,
         digest: Option<Digest>,
     ) -> Report<'t> {
-        let mut report = Report::new(check.url, facts.now.unix);
+        let mut report = Report::new(check.url, facts.now.unix());
         let (url, params, authentication) = (&check.url, &check.params, check.authentication);
         let mut findings = check.findings;
         if !check.is_common {

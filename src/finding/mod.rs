@@ -46,7 +46,7 @@ impl Finding {
 }
 
 /// The findings of one judgement. Takes no memory while nothing is found.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Findings(Vec<Finding>);
 
 impl Findings {

@@ -1,24 +1,26 @@
 //! Forbidden streams.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use super::by_name::ByName;
 use super::{PolicyFault, PolicyWarning};
-use crate::facts::Moment;
+use crate::timestamp::Timestamp;
 
-/// How long a ban lasts that names its start and no end (documented).
-const USUAL_LENGTH: TimeDelta = TimeDelta::days(7);
+const DAY: i64 = 24 * 3600;
 
-/// How long a ban lasts at most (documented).
-const GREATEST_LENGTH: TimeDelta = TimeDelta::days(90);
+/// How many seconds a ban lasts that names its start and no end (documented).
+const USUAL_LENGTH: i64 = 7 * DAY;
+
+/// How many seconds a ban lasts at most (documented).
+const GREATEST_LENGTH: i64 = 90 * DAY;
 
 /// A forbidden stream: by its name alone, or strictly by domain, application and name (documented).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ban {
     stream: Box<str>,
     strictly: Option<Place>,
-    since: Option<DateTime<Utc>>,
-    until: Option<DateTime<Utc>>,
+    since: Option<Timestamp>,
+    until: Option<Timestamp>,
     reason: Option<Box<str>>,
 }
 
@@ -53,17 +55,17 @@ impl Ban {
         self
     }
 
-    /// From this moment on. Where no end is named, it ends seven days later (documented).
+    /// From this time on. Where no end is named, it ends seven days later (documented).
     #[must_use]
-    pub const fn since(mut self, start: DateTime<Utc>) -> Self {
-        self.since = Some(start);
+    pub fn since(mut self, start: impl Into<Timestamp>) -> Self {
+        self.since = Some(start.into());
         self
     }
 
-    /// Up to, and without, this moment.
+    /// Up to, and without, this time.
     #[must_use]
-    pub const fn until(mut self, end: DateTime<Utc>) -> Self {
-        self.until = Some(end);
+    pub fn until(mut self, end: impl Into<Timestamp>) -> Self {
+        self.until = Some(end.into());
         self
     }
 
@@ -80,20 +82,24 @@ impl Ban {
         self.reason.as_deref()
     }
 
-    /// The moment that it ends; `None` if it does not.
+    /// When it ends; `None` if it does not.
     #[must_use]
     pub fn end(&self) -> Option<DateTime<Utc>> {
-        self.until
-            .or_else(|| self.since?.checked_add_signed(USUAL_LENGTH))
+        self.ends_at()?.to_datetime()
     }
 
-    fn holds(&self, domain: &str, app: &str, now: Moment) -> bool {
+    fn ends_at(&self) -> Option<Timestamp> {
+        self.until
+            .or_else(|| Some(self.since?.saturating_add(USUAL_LENGTH)))
+    }
+
+    fn holds(&self, domain: &str, app: &str, now: Timestamp) -> bool {
         let here = self.strictly.as_ref().is_none_or(|place| {
             let domain = domain.strip_suffix('.').unwrap_or(domain);
             place.domain.eq_ignore_ascii_case(domain) && *place.app == *app
         });
-        here && self.since.is_none_or(|start| Moment::from(start) <= now)
-            && self.end().is_none_or(|end| now < Moment::from(end))
+        here && self.since.is_none_or(|start| start <= now)
+            && self.ends_at().is_none_or(|end| now < end)
     }
 
     fn judge(&self) -> Result<(), PolicyFault> {
@@ -107,7 +113,7 @@ impl Ban {
     }
 
     pub(super) fn is_too_long(&self) -> bool {
-        matches!((self.since, self.until), (Some(start), Some(end)) if end - start > GREATEST_LENGTH)
+        matches!((self.since, self.until), (Some(start), Some(end)) if end > start.saturating_add(GREATEST_LENGTH))
     }
 }
 
@@ -127,7 +133,7 @@ impl Bans {
     }
 
     /// Whether a ban holds for this stream.
-    pub fn forbid(&self, domain: &str, app: &str, stream: &str, now: Moment) -> bool {
+    pub fn forbid(&self, domain: &str, app: &str, stream: &str, now: Timestamp) -> bool {
         let bans = self.0.get(stream);
         bans.is_some_and(|bans| bans.iter().any(|ban| ban.holds(domain, app, now)))
     }

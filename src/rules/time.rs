@@ -16,7 +16,7 @@ const MINT_LIMIT: i64 = 1 << 36;
 const PLAUSIBLE_MILLISECONDS: core::ops::Range<u64> = 946_684_800_000..7_258_118_400_000;
 
 /// The times that a URL is judged by, in Unix seconds.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Times {
     pub now: i64,
     /// What txTime states, once it is read.

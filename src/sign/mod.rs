@@ -1,5 +1,6 @@
 //! Minting push URLs: a target, a key and an expiration time become a URL in every form.
 
+mod from_url;
 mod refusal;
 mod signed;
 mod signer;

@@ -2,6 +2,7 @@
 
 use core::net::{Ipv4Addr, Ipv6Addr};
 use core::time::Duration;
+use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
 
@@ -14,23 +15,36 @@ use crate::generated::enums::Field;
 use crate::rules::{self, Names, parameter, time};
 use crate::secret::{Digest, HashAlgorithm, Key};
 use crate::text::{Param, Part, Span};
+use crate::timestamp::Timestamp;
 
 /// Until when a URL may be used to begin a push.
+///
+/// A number is neither: it could be a lifetime or a time. [`Timestamp::from_unix`] makes one of Unix seconds.
 ///
 /// Documented advice: 12 to 24 hours; five minutes is called too short, very long is advised against (P/33383, P/35598).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expiry {
-    /// A moment; parts of a second are cut off.
-    At(DateTime<Utc>),
-    /// A moment in seconds since 1970, for those who have no calendar at hand and need none.
-    Unix(i64),
-    /// A time from now on, in whole seconds.
+    /// At this time; parts of a second are cut off.
+    At(Timestamp),
+    /// After this lifetime, in whole seconds.
     In(Duration),
 }
 
+impl From<Timestamp> for Expiry {
+    fn from(time: Timestamp) -> Self {
+        Self::At(time)
+    }
+}
+
 impl From<DateTime<Utc>> for Expiry {
-    fn from(moment: DateTime<Utc>) -> Self {
-        Self::At(moment)
+    fn from(time: DateTime<Utc>) -> Self {
+        Self::At(time.into())
+    }
+}
+
+impl From<SystemTime> for Expiry {
+    fn from(time: SystemTime) -> Self {
+        Self::At(time.into())
     }
 }
 
@@ -43,8 +57,7 @@ impl From<Duration> for Expiry {
 impl Expiry {
     pub(crate) fn unix(self, now: i64) -> i64 {
         match self {
-            Self::At(moment) => moment.timestamp(),
-            Self::Unix(seconds) => seconds,
+            Self::At(time) => time.unix(),
             Self::In(lifetime) => {
                 let seconds = i64::try_from(lifetime.as_secs()).unwrap_or(i64::MAX);
                 now.saturating_add(seconds)
@@ -116,9 +129,9 @@ impl Signer {
         &self,
         target: &'a Target<'a>,
         expiry: impl Into<Expiry>,
-        now: DateTime<Utc>,
+        now: impl Into<Timestamp>,
     ) -> Result<Signed<'a>, Refusal> {
-        let now = now.timestamp();
+        let now = now.into().unix();
         let expires = expiry.into().unix(now);
         let txtime = Txtime::new(expires);
         let (app, stream) = (target.app, target.stream);
@@ -137,18 +150,30 @@ impl Signer {
         now: i64,
     ) -> Result<(), Refusal> {
         let mut refusals = Refusals::new(self.unusual_names);
-        let names = Names {
-            domain: Part::new(target.domain, 0),
-            app: Part::new(app, 0),
-            stream: Part::new(stream, 0),
-        };
-        rules::judge(None, &names, &mut refusals);
+        judge_names(target, app, stream, &mut refusals);
         time::judge_mintable(expires, now, refusals.field(Field::Expiry));
         if target.says_more_than_names() {
             judge_the_rest(target, &mut refusals);
         }
         refusals.into_result()
     }
+}
+
+/// What every signer refuses, whatever its key and the time.
+pub(super) fn judge_target(target: &Target<'_>) -> Result<(), Refusal> {
+    let mut refusals = Refusals::new(true);
+    judge_names(target, target.app, target.stream, &mut refusals);
+    judge_the_rest(target, &mut refusals);
+    refusals.into_result()
+}
+
+fn judge_names(target: &Target<'_>, app: &str, stream: &str, refusals: &mut Refusals) {
+    let names = Names {
+        domain: Part::new(target.domain, 0),
+        app: Part::new(app, 0),
+        stream: Part::new(stream, 0),
+    };
+    rules::judge(None, &names, refusals);
 }
 
 /// What only some targets say.

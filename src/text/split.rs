@@ -28,7 +28,7 @@ use super::streamid;
 /// assert_eq!(url.stream().as_str(), "cam1");
 /// assert_eq!(url.stream().span().range(), 29..33);
 /// ```
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PushUrl<'t> {
     // Pieces of `text`, all of them: where one stands follows from its address. Half the size of `Part`s, which counts,
     // since a report holds a `PushUrl`.

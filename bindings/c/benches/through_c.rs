@@ -247,7 +247,7 @@ fn many() -> Vec<String> {
 
 fn compare(c: &CLibrary, title: &str, streams: &[String]) {
     let now: DateTime<Utc> = DateTime::from_timestamp(NOW, 0).unwrap();
-    let expires = Expiry::At(DateTime::from_timestamp(EXPIRES, 0).unwrap());
+    let expires = Expiry::At(EXPIRES.into());
     let key = || Key::new(KEY).unwrap();
     let (signer, checker, keyless) = (
         Signer::new(key()),

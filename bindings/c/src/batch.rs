@@ -1,7 +1,6 @@
 //! The core's batches; without the feature `bulk`, loops over single calls with the same results.
 
-use chrono::{DateTime, Utc};
-use pushurl::{Checker, Expiry, Facts, Protocol, Report, Signer, Target};
+use pushurl::{Checker, Expiry, Facts, Protocol, Report, Signer, Target, Timestamp};
 
 /// A stream to sign.
 #[derive(Clone, Copy)]
@@ -31,7 +30,7 @@ mod all {
         origin: &Target<'_>,
         form: Option<Protocol>,
         rows: &[Row<'_>],
-        now: DateTime<Utc>,
+        now: Timestamp,
         threads: usize,
     ) -> Urls {
         let mut origin = Origin::of(origin);
@@ -76,7 +75,7 @@ mod all {
         origin: &Target<'_>,
         form: Option<Protocol>,
         rows: &[Row<'_>],
-        now: DateTime<Utc>,
+        now: Timestamp,
         _threads: usize,
     ) -> Urls {
         let sign = |row: &Row<'_>| {

@@ -35,7 +35,7 @@ pub unsafe extern "C" fn pushurl_callback_verify(
         let (t, sign) = unsafe { (input::text(t, t_len)?, input::text(sign, sign_len)?) };
         // SAFETY: as the header asks.
         let out = unsafe { Out::new(verdict) }?;
-        let (key, now) = (Key::new(key)?, input::moment(now)?);
+        let (key, now) = (Key::new(key)?, input::time(now)?);
         let tolerance = Duration::from_secs(tolerance);
         out.put(pushurl::verify_callback(&key, t, sign, now, tolerance));
         Ok(())

@@ -56,7 +56,7 @@ impl pushurl_facts {
     /// takes as long as the rest of the call.
     #[inline]
     pub(crate) fn moment(&self) -> Result<Facts, pushurl_result> {
-        Ok(Facts::at_unix(input::unix(self.now)?))
+        Ok(Facts::at(input::time(self.now)?))
     }
 
     /// Adds what is known besides the time, which usually is nothing.

@@ -4,7 +4,7 @@ use core::ffi::c_char;
 use core::slice;
 
 use chrono::{DateTime, Utc};
-use pushurl::PushUrl;
+use pushurl::{PushUrl, Timestamp};
 
 use crate::codes::pushurl_result;
 
@@ -64,17 +64,11 @@ pub(crate) fn split(text: &str) -> PushUrl<'_> {
 
 /// A time in Unix seconds.
 #[inline]
-pub(crate) fn moment(unix: i64) -> Result<DateTime<Utc>, pushurl_result> {
-    DateTime::from_timestamp(unix, 0).ok_or(pushurl_result::TimeOutOfRange)
-}
-
-/// The same without a calendar: checks the range only.
-#[inline]
-pub(crate) const fn unix(unix: i64) -> Result<i64, pushurl_result> {
+pub(crate) const fn time(unix: i64) -> Result<Timestamp, pushurl_result> {
     const FIRST: i64 = DateTime::<Utc>::MIN_UTC.timestamp();
     const LAST: i64 = DateTime::<Utc>::MAX_UTC.timestamp();
     match unix {
-        FIRST..=LAST => Ok(unix),
+        FIRST..=LAST => Ok(Timestamp::from_unix(unix)),
         _ => Err(pushurl_result::TimeOutOfRange),
     }
 }

@@ -73,7 +73,7 @@ pub unsafe extern "C" fn pushurl_signer_sign_many(
         let rows = unsafe { input::array(rows, count) }?;
         // SAFETY: as the header asks.
         let (ends, results) = unsafe { (List::all(ends, count)?, List::all(results, count)?) };
-        let now = input::moment(now)?;
+        let now = input::time(now)?;
 
         // SAFETY: as the header asks.
         let rows: Vec<_> = rows.iter().map(|row| unsafe { row.read() }).collect();
@@ -161,7 +161,7 @@ impl pushurl_row {
     unsafe fn read<'a>(&self) -> Result<Row<'a>, pushurl_result> {
         // SAFETY: as the caller says.
         let (app, stream) = unsafe { (self.app.read()?, self.stream.read()?) };
-        let expiry = Expiry::Unix(input::unix(self.expires)?);
+        let expiry = Expiry::At(input::time(self.expires)?);
         Ok(Row {
             app,
             stream,

@@ -367,10 +367,10 @@ impl pushurl_policy_ban {
             _ => return Err(pushurl_result::NullPointer),
         }
         if self.flags & PUSHURL_BAN_SINCE != 0 {
-            ban = ban.since(input::moment(self.since)?);
+            ban = ban.since(input::time(self.since)?);
         }
         if self.flags & PUSHURL_BAN_UNTIL != 0 {
-            ban = ban.until(input::moment(self.until)?);
+            ban = ban.until(input::time(self.until)?);
         }
         Ok(ban)
     }

@@ -103,7 +103,7 @@ unsafe fn sign(
 ) -> Result<(), pushurl_result> {
     // SAFETY: as the caller says.
     let (signer, target) = unsafe { (input::reference(signer)?, read(target)?) };
-    let (expires, now) = (Expiry::Unix(input::unix(expires)?), input::moment(now)?);
+    let (expires, now) = (Expiry::At(input::time(expires)?), input::time(now)?);
     let signed = signer.0.sign(&target, expires, now);
     write(&signed.map_err(|_| pushurl_result::Refused)?)
 }
@@ -207,7 +207,7 @@ pub unsafe extern "C" fn pushurl_signer_refusals(
     call(|| {
         // SAFETY: as the header asks.
         let (signer, target) = unsafe { (input::reference(signer)?, read(target)?) };
-        let (expires, now) = (Expiry::Unix(input::unix(expires)?), input::moment(now)?);
+        let (expires, now) = (Expiry::At(input::time(expires)?), input::time(now)?);
         let refusal = signer.0.sign(&target, expires, now).err();
         let refused = refusal
             .as_ref()

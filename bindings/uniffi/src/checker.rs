@@ -95,7 +95,7 @@ impl Checker {
     /// # Errors
     /// None of its own: a bad URL is a report.
     pub fn check(&self, url: String, now: i64) -> Result<Packed, PushUrlError> {
-        let facts = pushurl::Facts::at_unix(moment::nearest(now));
+        let facts = pushurl::Facts::at(moment::at(now));
         many::check(&self.0, &[&url], facts)
     }
 

@@ -31,7 +31,7 @@ pub struct Facts {
 impl Facts {
     /// The core's.
     pub(crate) fn core(&self) -> Result<pushurl::Facts, PushUrlError> {
-        let mut facts = pushurl::Facts::at_unix(moment::nearest(self.now));
+        let mut facts = pushurl::Facts::at(moment::at(self.now));
         if let Some(client) = &self.client {
             facts = facts.with_client(address(client)?);
         }

@@ -1,17 +1,12 @@
-//! Moments cross as whole Unix seconds, signed; a part of a second is cut off downwards by the languages.
+//! Times cross as whole Unix seconds, signed; the languages round down to a second.
 
 use chrono::{DateTime, Utc};
+use pushurl::Timestamp;
 
-/// The moment; the nearest that there is, where it lies beyond what the calendar of the core reaches (the year 262142). No
-/// judgement depends on the difference: every txTime is long before.
-pub(crate) fn at(unix: i64) -> DateTime<Utc> {
-    // The nearest is in the calendar.
-    DateTime::from_timestamp(nearest(unix), 0).unwrap_or_default()
-}
-
-/// The same in seconds, where no calendar is needed.
-pub(crate) fn nearest(unix: i64) -> i64 {
-    let calendar = [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC];
-    let [first, last] = calendar.map(|end| end.timestamp());
-    unix.clamp(first, last)
+/// The time; the nearest that there is, if `unix` is outside the range of the core's `DateTime` (the year 262142). No judgement
+/// depends on the difference: every txTime is long before.
+pub(crate) fn at(unix: i64) -> Timestamp {
+    let range = [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC];
+    let [first, last] = range.map(|end| end.timestamp());
+    Timestamp::from_unix(unix.clamp(first, last))
 }

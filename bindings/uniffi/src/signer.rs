@@ -69,11 +69,9 @@ impl Signer {
         now: i64,
     ) -> Result<Signed, PushUrlError> {
         let target = target.core();
-        let signed = self.0.sign(
-            &target,
-            Expiry::Unix(moment::nearest(expires)),
-            moment::at(now),
-        )?;
+        let signed = self
+            .0
+            .sign(&target, Expiry::At(moment::at(expires)), moment::at(now))?;
         Ok(Signed {
             url: signed.url(),
             expires: signed.expires().timestamp(),
@@ -87,11 +85,9 @@ impl Signer {
     /// [`PushUrlError::SigningRefused`] with everything that is wrong.
     pub fn forms(&self, target: Target, expires: i64, now: i64) -> Result<Vec<Form>, PushUrlError> {
         let target = target.core();
-        let signed = self.0.sign(
-            &target,
-            Expiry::Unix(moment::nearest(expires)),
-            moment::at(now),
-        )?;
+        let signed = self
+            .0
+            .sign(&target, Expiry::At(moment::at(expires)), moment::at(now))?;
         Ok(Protocol::ALL.map(|protocol| form(&signed, protocol)).into())
     }
 

@@ -143,7 +143,7 @@ impl<'r> Cut<'r> {
             apps: rows.apps.as_ref().map(Texts::cutter),
             streams: rows.streams.cutter(),
             app: &batch.app,
-            expires: Expiry::Unix(moment::nearest(batch.expires)),
+            expires: Expiry::At(moment::at(batch.expires)),
             is_well_formed: true,
         }
     }
@@ -155,7 +155,7 @@ impl<'r> Cut<'r> {
             _ => self.app,
         };
         let own = self.rows.expiries.and_then(|expiries| expiries.get(row));
-        let expires = own.map(|expiry| Expiry::Unix(moment::nearest(i64::from_le_bytes(*expiry))));
+        let expires = own.map(|expiry| Expiry::At(moment::at(i64::from_le_bytes(*expiry))));
         let stream = self.streams.cut(stream)?;
         let expiry = expires.unwrap_or(self.expires);
         Ok(Row {
