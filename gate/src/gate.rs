@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use ipnet::IpNet;
 use pushurl::Key;
 
-use crate::admission::Kick;
+use crate::kick::Kick;
 use crate::live::{Live, LivePush};
 use crate::metrics::Metrics;
 use crate::policy::CurrentPolicy;

@@ -7,6 +7,7 @@ mod clock;
 mod gate;
 mod guard;
 mod hooks;
+mod kick;
 mod live;
 mod log;
 mod login;
@@ -28,8 +29,8 @@ use clap::Parser as _;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use admission::Kick;
 use gate::{Gate, Shared, Unwritten};
+use kick::Kick;
 use live::Live;
 use metrics::Metrics;
 use policy::CurrentPolicy;

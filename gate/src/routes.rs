@@ -83,7 +83,9 @@ async fn headers(request: Request, next: Next) -> Response {
 }
 
 async fn metrics(State(gate): State<Shared>) -> Response {
-    match gate.metrics.text(&gate) {
+    let live = gate.live.lock().total();
+    let policy_faults = gate.policy.status().faults.len();
+    match gate.metrics.text(live, policy_faults) {
         Ok(text) => ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text).into_response(),
         Err(_) => Problem::new(
             StatusCode::INTERNAL_SERVER_ERROR,

@@ -13,7 +13,7 @@ use crate::key::{self, Key};
 use crate::many;
 use crate::moment;
 use crate::policy::Policy;
-use crate::url::Span;
+use crate::span::Span;
 
 /// Judges push URLs as the service would. Make one for a domain's settings, keep it, and share it between threads freely.
 #[derive(Debug, uniffi::Object)]

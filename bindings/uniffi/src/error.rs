@@ -5,6 +5,7 @@ use core::fmt;
 use pushurl::{ParseCauseError, PolicyFault, Refusal, Refused as CoreRefused};
 
 use crate::enums::Field;
+use crate::span::Span;
 
 /// Why something was not done. Each has the text in English; the languages make their own from what is beside it. None holds a
 /// key or an expected signature.
@@ -87,7 +88,7 @@ pub struct Refused {
     /// Why: the number of the reason that a check would give. Its cause and its words are in the tables.
     pub reason: u16,
     /// Where in the text of this field, in bytes of UTF-8.
-    pub span: crate::url::Span,
+    pub span: Span,
 }
 
 /// One thing that is wrong with a policy file. Of the file's text, it repeats names alone.

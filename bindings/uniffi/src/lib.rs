@@ -44,6 +44,7 @@ pub mod names;
 pub mod policy;
 pub mod policy_file;
 pub mod signer;
+pub mod span;
 pub mod tables;
 pub mod target;
 pub mod url;

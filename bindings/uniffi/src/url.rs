@@ -1,21 +1,10 @@
-//! The parts of a URL, and their places.
+//! The parts of a URL.
 
-use pushurl::{Part, PushUrl};
+use pushurl::PushUrl;
 
 use crate::enums::Protocol;
 use crate::error::PushUrlError;
-
-/// A range of bytes in the UTF-8 of a text: `start` is the first, `end` the one behind the last. Both lie on character
-/// boundaries. Empty where something is missing, at the place where it would belong.
-///
-/// Each language turns it into what its people cut strings with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct Span {
-    /// The first byte.
-    pub start: u32,
-    /// The byte behind the last.
-    pub end: u32,
-}
+use crate::span::Span;
 
 /// A parameter: the places of its name and of its value, if there is an `=`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
@@ -94,22 +83,5 @@ impl From<&PushUrl<'_>> for UrlParts {
             push_domain: url.push_domain().into(),
             params,
         }
-    }
-}
-
-impl From<pushurl::Span> for Span {
-    /// No text of more than 2 GiB crosses, so that every place is a `u32`.
-    fn from(span: pushurl::Span) -> Self {
-        let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-        Self {
-            start: place(span.start),
-            end: place(span.end),
-        }
-    }
-}
-
-impl From<Part<'_>> for Span {
-    fn from(part: Part<'_>) -> Self {
-        part.span().into()
     }
 }

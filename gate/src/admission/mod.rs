@@ -1,11 +1,8 @@
 //! Letting pushes in, or refusing them: the library in its real place.
 
 mod judge;
-mod kick;
 pub mod nginx;
 pub mod srs;
-
-pub use kick::Kick;
 
 use std::net::IpAddr;
 use std::time::Duration;

@@ -64,8 +64,6 @@ from .errors import (
     PolicyFileFault,
     PolicyFileUnsupported,
     PushUrlError,
-    Refusal,
-    Refused,
     UnknownCause,
 )
 from .facts import Facts
@@ -84,6 +82,7 @@ from .policy import (
     PolicyFileWarning,
 )
 from .reasons import Reason
+from .refusals import Refusal, Refused
 from .reports import Finding, Report
 from .signer import EncoderPair, Signed, Signer
 from .spans import Span

@@ -10,10 +10,9 @@ from typing import Dict, Iterable, Iterator, List, Mapping, Optional, Tuple, Uni
 
 from ._ffi import generated, text, utf8
 from .enums import Field, Verdict
-from .errors import Refusal, Refused
 from .lang import Lang
 from .reasons import Reason
-from .refusals import converted
+from .refusals import Refusal, Refused, converted
 from .reports import ROW, Report
 from .spans import Span
 

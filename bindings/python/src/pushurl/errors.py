@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Optional, Tuple
+from typing import Optional, Tuple
 
-from .enums import CauseFault, Field, KeyFault, PolicyFault
-
-if TYPE_CHECKING:
-    from .causes import Cause
-    from .lang import Lang
-    from .reasons import Reason
-    from .spans import Span
+from .enums import CauseFault, KeyFault, PolicyFault
 
 __all__ = [
     "InternalError",
@@ -21,8 +15,6 @@ __all__ = [
     "PolicyFileFault",
     "PolicyFileUnsupported",
     "PushUrlError",
-    "Refusal",
-    "Refused",
     "UnknownCause",
 ]
 
@@ -40,45 +32,6 @@ class InvalidKey(PushUrlError, ValueError):
     def __init__(self, text: str, fault: Optional[KeyFault]) -> None:
         super().__init__(text)
         self.fault = fault
-
-
-@dataclass(frozen=True)
-class Refused:
-    """One thing that keeps a target from being signed."""
-
-    #: The part that is refused.
-    field: Field
-    #: Which of the extra parameters, from 0; 0 for other fields.
-    index: int
-    #: Why: the reason that a check would give.
-    reason: Reason
-    #: Where in the text of this field.
-    span: Span
-
-    @property
-    def cause(self) -> Cause:
-        """The cause that goes with the reason."""
-        return self.reason.cause
-
-    def text(self, lang: Optional[Lang] = None) -> str:
-        """In words, on one line."""
-        detail, remedy = self.reason.detail(lang), self.reason.remedy(lang)
-        return f"{self.field}: {detail} {remedy} ({self.reason}, {self.cause})"
-
-
-class Refusal(PushUrlError, ValueError):
-    """A target is not signed: what would be refused when judged is refused when signing."""
-
-    #: Everything that is wrong; at least one.
-    refused: Tuple[Refused, ...]
-
-    def __init__(self, text: str, refused: Tuple[Refused, ...]) -> None:
-        super().__init__(text)
-        self.refused = refused
-
-    def text(self, lang: Optional[Lang] = None) -> str:
-        """In words of a language, one line for each thing."""
-        return "\n".join(refused.text(lang) for refused in self.refused)
 
 
 class InvalidPolicy(PushUrlError, ValueError):

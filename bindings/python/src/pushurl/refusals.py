@@ -1,15 +1,58 @@
-"""Refusals with places in characters. They cross with places in bytes of UTF-8."""
+"""Why a target is not signed. Refusals cross with places in bytes of UTF-8, and are raised with places in characters."""
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict
+from dataclasses import dataclass
+from typing import Any, Callable, Dict, Optional, Tuple
 
 from ._ffi import call, generated
+from .causes import Cause
 from .enums import Field
-from .errors import Refusal, Refused
-from .spans import Places
+from .errors import PushUrlError
+from .lang import Lang
+from .reasons import Reason
+from .spans import Places, Span
 
-__all__ = ["converted", "in_characters"]
+__all__ = ["Refusal", "Refused", "converted", "in_characters"]
+
+
+@dataclass(frozen=True)
+class Refused:
+    """One thing that keeps a target from being signed."""
+
+    #: The part that is refused.
+    field: Field
+    #: Which of the extra parameters, from 0; 0 for other fields.
+    index: int
+    #: Why: the reason that a check would give.
+    reason: Reason
+    #: Where in the text of this field.
+    span: Span
+
+    @property
+    def cause(self) -> Cause:
+        """The cause that goes with the reason."""
+        return self.reason.cause
+
+    def text(self, lang: Optional[Lang] = None) -> str:
+        """In words, on one line."""
+        detail, remedy = self.reason.detail(lang), self.reason.remedy(lang)
+        return f"{self.field}: {detail} {remedy} ({self.reason}, {self.cause})"
+
+
+class Refusal(PushUrlError, ValueError):
+    """A target is not signed: what would be refused when judged is refused when signing."""
+
+    #: Everything that is wrong; at least one.
+    refused: Tuple[Refused, ...]
+
+    def __init__(self, text: str, refused: Tuple[Refused, ...]) -> None:
+        super().__init__(text)
+        self.refused = refused
+
+    def text(self, lang: Optional[Lang] = None) -> str:
+        """In words of a language, one line for each thing."""
+        return "\n".join(refused.text(lang) for refused in self.refused)
 
 
 def in_characters(refusal: Refusal, target: generated.Target) -> Refusal:

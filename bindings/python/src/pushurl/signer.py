@@ -9,9 +9,8 @@ from typing import Dict, Iterable, NamedTuple, NoReturn, Optional, Union
 from . import batches, moments
 from ._ffi import call, generated, optional_text, text
 from .enums import HashAlgorithm, Protocol
-from .errors import Refusal
 from .keys import Key, raw
-from .refusals import in_characters
+from .refusals import Refusal, in_characters
 from .targets import Params, Target, checked_params, checked_port, raw_params, raw_protocol
 
 __all__ = ["EncoderPair", "Signed", "Signer"]

@@ -14,11 +14,10 @@ from .errors import (
     InvalidPolicyFile,
     PolicyFileFault,
     PolicyFileUnsupported,
-    Refusal,
-    Refused,
     UnknownCause,
 )
 from .reasons import Reason
+from .refusals import Refusal, Refused
 from .spans import Span
 
 # The generator adds the variants where a type checker does not look.

@@ -4,7 +4,7 @@ use pushurl::{Cause, Checker, Facts, Finding, Report};
 
 use crate::bytes::Packed;
 use crate::error::PushUrlError;
-use crate::url::Span;
+use crate::span::Span;
 
 /// The bytes of a row.
 const ROW: usize = 56;
