@@ -1,7 +1,5 @@
 //! Checking many URLs.
 
-use std::collections::VecDeque;
-
 use crate::check::{Check, Checker};
 use crate::facts::Facts;
 use crate::kernel::md5::{Batch, CAPACITY, Lanes};
@@ -85,17 +83,11 @@ struct Reports<'c, 't, I> {
     facts: Facts,
     urls: I,
     batch: Batch,
-    /// Checks that have been begun, in order.
-    pending: VecDeque<(Check<'c, 't>, Source)>,
-}
-
-/// Where the digest of a check is.
-#[derive(Clone, Copy)]
-enum Source {
-    /// In the batch, under this number.
-    Batched(usize),
-    /// It was computed on its own, or none was needed.
-    Known(Option<Digest>),
+    /// Checks that have been begun, in order, and the numbers of their digests in the batch. A digest that the batch does
+    /// not take is computed when the check is finished.
+    pending: Vec<(Check<'c, 't>, Option<usize>)>,
+    /// How many of them are finished.
+    finished: usize,
 }
 
 impl<'c, 't, I: Iterator<Item = &'t str>> Reports<'c, 't, I> {
@@ -105,33 +97,34 @@ impl<'c, 't, I: Iterator<Item = &'t str>> Reports<'c, 't, I> {
             facts,
             urls,
             batch: Batch::new(lanes),
-            pending: VecDeque::with_capacity(CAPACITY),
+            pending: Vec::with_capacity(CAPACITY),
+            finished: 0,
         }
     }
 
     /// Begins the next checks, as many as the batch takes, and computes their digests.
     fn fill(&mut self) {
         self.batch.clear();
+        self.pending.clear();
+        self.finished = 0;
         while self.pending.len() < CAPACITY && self.batch.has_room() {
             let Some(url) = self.urls.next() else { break };
             let check = self.checker.begin(url);
-            let source = Self::source(&mut self.batch, &check);
-            self.pending.push_back((check, source));
+            let number = Self::add_to_batch(&mut self.batch, &check);
+            self.pending.push((check, number));
         }
         self.batch.hash();
     }
 
-    fn source(batch: &mut Batch, check: &Check<'_, '_>) -> Source {
-        let Some(to_hash) = check.to_hash() else {
-            return Source::Known(None);
-        };
+    fn add_to_batch(batch: &mut Batch, check: &Check<'_, '_>) -> Option<usize> {
+        let to_hash = check.to_hash()?;
         let (stream, txtime) = (to_hash.inputs.stream, to_hash.inputs.txtime);
-        let pieces = [to_hash.key.expose(), stream.as_bytes(), txtime.as_bytes()];
-        let number = match to_hash.authentication.hash {
-            HashAlgorithm::Md5 => batch.add(pieces),
+        match to_hash.authentication.hash {
+            HashAlgorithm::Md5 => {
+                batch.add([to_hash.key.expose(), stream.as_bytes(), txtime.as_bytes()])
+            }
             HashAlgorithm::Sha256 => None,
-        };
-        number.map_or_else(|| Source::Known(Some(to_hash.digest())), Source::Batched)
+        }
     }
 }
 
@@ -139,13 +132,14 @@ impl<'t, I: Iterator<Item = &'t str>> Iterator for Reports<'_, 't, I> {
     type Item = Report<'t>;
 
     fn next(&mut self) -> Option<Report<'t>> {
-        if self.pending.is_empty() {
+        if self.finished == self.pending.len() {
             self.fill();
         }
-        let (check, source) = self.pending.pop_front()?;
-        let digest = match source {
-            Source::Batched(number) => self.batch.digest(number).map(Digest::Md5),
-            Source::Known(digest) => digest,
+        let (check, number) = self.pending.get_mut(self.finished)?;
+        self.finished += 1;
+        let digest = match number {
+            Some(number) => self.batch.digest(*number).map(Digest::Md5),
+            None => check.to_hash().map(|to_hash| to_hash.digest()),
         };
         Some(self.checker.finish(check, &self.facts, digest))
     }

@@ -4,6 +4,7 @@ mod signing;
 
 pub use signing::Signing;
 
+use core::mem;
 use core::time::Duration;
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ use crate::finding::{Findings, Reason};
 use crate::policy::{Policy, PolicyDomain, Push};
 use crate::report::{KeyRole, Report};
 use crate::rules::service_params::ServiceParams;
-use crate::rules::{self, Names, common, parameter, secret, time};
+use crate::rules::{self, Names, common, parameter, push_domain, secret, time};
 use crate::secret::{Authentication, Digest, HashAlgorithm, Key, SigningInputs};
 use crate::text::PushUrl;
 
@@ -160,11 +161,11 @@ impl Checker {
     /// The same with borrowed facts, for callers that check many URLs with the same ones.
     #[must_use]
     pub fn check_with<'t>(&self, url: &'t str, facts: &Facts) -> Report<'t> {
-        let check = self.begin(url);
+        let mut check = self.begin(url);
         // Hashing is a chain of dependent instructions. Nothing in the rules depends on it, so the processor runs them
         // beside it when the hash comes first.
         let digest = check.to_hash().map(|inputs| inputs.digest());
-        self.finish(check, facts, digest)
+        self.finish(&mut check, facts, digest)
     }
 
     /// The part of a check that comes before hashing.
@@ -178,13 +179,11 @@ impl Checker {
                 (url, params, false)
             }
         };
-        let names = Names::of(&url, &params);
         let policy = self.policy.as_deref();
-        let entry = policy.and_then(|policy| policy.domain(&names.domain));
+        let entry = policy.and_then(|policy| policy.domain(&push_domain(&url, &params)));
         Check {
             url,
             params,
-            names,
             findings,
             is_common,
             authentication: entry.map_or(&self.authentication, |entry| &entry.authentication),
@@ -195,19 +194,20 @@ impl Checker {
     /// The rest of a check, with the digest of what [`Check::to_hash`] returned.
     pub(crate) fn finish<'t>(
         &self,
-        check: Check<'_, 't>,
+        check: &mut Check<'_, 't>,
         facts: &Facts,
         digest: Option<Digest>,
     ) -> Report<'t> {
         let mut report = Report::new(check.url, facts.now.unix());
         let (url, params, authentication) = (&check.url, &check.params, check.authentication);
-        let mut findings = check.findings;
+        let mut findings = mem::take(&mut check.findings);
+        let names = Names::of(url, params);
         if !check.is_common {
-            rules::judge(Some(url), &check.names, &mut findings);
+            rules::judge(Some(url), &names, &mut findings);
         }
         report.not_judged = OF_THE_ACCOUNT.union(OF_THE_SERVICE);
         if let Some(policy) = self.policy.as_deref() {
-            let domain = check.names.domain;
+            let domain = names.domain;
             let entry = check.entry;
             policy.judge(&Push { url, domain, entry }, facts, &mut findings);
             report.not_judged = report.not_judged.minus(policy.judged(facts));
@@ -243,7 +243,6 @@ impl Checker {
 pub(crate) struct Check<'c, 't> {
     url: PushUrl<'t>,
     params: ServiceParams<'t>,
-    names: Names<'t>,
     findings: Findings,
     /// Whether the URL was recognized as one in which the rules find nothing.
     is_common: bool,

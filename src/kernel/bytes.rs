@@ -41,10 +41,50 @@ pub(crate) const fn gather(mask: u64) -> u64 {
     (mask >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
+/// Marks letters, digits, hyphens and underscores.
+#[inline]
+const fn word_characters(word: u64) -> u64 {
+    alphanumeric(word) | equal(word, b'-') | equal(word, b'_')
+}
+
+/// Whether all bytes are letters, digits, hyphens or underscores.
+#[inline(always)]
+pub(crate) fn are_word_characters(bytes: &[u8]) -> bool {
+    let is_word = |bytes: &[u8; 8]| {
+        let word = u64::from_le_bytes(*bytes);
+        word_characters(word) & !word & HIGH == HIGH
+    };
+    if let Some(last) = bytes.last_chunk() {
+        // The last step overlaps with the one before.
+        return bytes.as_chunks().0.iter().all(is_word) && is_word(last);
+    }
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some([a, b, c, d]), Some([e, f, g, h])) => is_word(&[*a, *b, *c, *d, *e, *f, *g, *h]),
+        _ => bytes
+            .iter()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')),
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::indexing_slicing)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn word_characters_of_every_byte_in_every_place() {
+        for byte in 0..=255_u8 {
+            for len in 1..=20 {
+                for place in 0..len {
+                    let mut bytes = vec![b'n'; len];
+                    bytes[place] = byte;
+                    let expected = byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+                    assert_eq!(are_word_characters(&bytes), expected, "{byte} at {place}");
+                }
+            }
+        }
+        assert!(are_word_characters(b""));
+    }
 
     #[test]
     fn gathers_every_mask() {

@@ -4,6 +4,8 @@
 
 pub(crate) mod bytes;
 pub(crate) mod classes;
+#[cfg(feature = "bulk")]
+pub(crate) mod concat;
 pub(crate) mod hex;
 #[cfg(feature = "bulk")]
 pub(crate) mod md5;

@@ -1,6 +1,7 @@
 //! StreamName and AppName.
 
 use crate::finding::{Findings, Reason};
+use crate::kernel::bytes::are_word_characters;
 use crate::text::Part;
 
 /// The longest name, in bytes. Documented for the StreamName (P/35598); for the AppName our choice.
@@ -59,6 +60,9 @@ fn judge(name: Part<'_>, kind: &Kind, findings: &mut Findings) {
     if name.is_empty() {
         return findings.add(kind.missing, name.span());
     }
+    if is_plain(name.as_str()) {
+        return;
+    }
     if name.len() > MAX_LEN {
         findings.add(kind.too_long, name.span());
     }
@@ -83,6 +87,12 @@ fn judge(name: Part<'_>, kind: &Kind, findings: &mut Findings) {
         let (_, suffix) = name.split_at(name.len() - suffix.len());
         findings.add(reason, suffix.span());
     }
+}
+
+/// Whether nothing is wrong: letters, digits, hyphens and underscores, and a length in range.
+#[inline]
+pub(crate) fn is_plain(name: &str) -> bool {
+    (1..=MAX_LEN).contains(&name.len()) && are_word_characters(name.as_bytes())
 }
 
 /// What is minted: the characters that other interfaces of the service allow in these names (documented).

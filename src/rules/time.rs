@@ -168,12 +168,22 @@ impl Lifetimes {
     }
 }
 
-/// Whether a moment can be minted: not past, and written so that it is read back as the same moment.
+/// Whether an expiration time can be minted: not past, and written so that it is read back as the same time.
+#[inline]
+pub(crate) const fn is_mintable(unix: i64, now: i64) -> bool {
+    now < unix && 0 <= unix && unix < MINT_LIMIT
+}
+
+/// What is refused of an expiration time that is not [mintable](is_mintable).
 #[inline]
 pub(crate) fn judge_mintable(unix: i64, now: i64, findings: &mut Findings) {
-    if unix <= now || unix < 0 {
-        findings.add(Reason::Expired, Span::default());
-    } else if unix >= MINT_LIMIT {
-        findings.add(Reason::TxtimeTooLong, Span::default());
+    if is_mintable(unix, now) {
+        return;
     }
+    let is_expired = unix <= now || unix < 0;
+    let reason = match is_expired {
+        true => Reason::Expired,
+        false => Reason::TxtimeTooLong,
+    };
+    findings.add(reason, Span::default());
 }

@@ -73,7 +73,8 @@ impl Digest {
         self.with_hex(|hex| out.write_str(str::from_utf8(hex).unwrap_or_default()))
     }
 
-    fn with_hex<R>(&self, read: impl FnOnce(&[u8]) -> R) -> R {
+    /// Calls `read` with the digest in lower-case hex.
+    pub fn with_hex<R>(&self, read: impl FnOnce(&[u8]) -> R) -> R {
         match self {
             Self::Md5(digest) => read(hex::lower::<4>(groups(digest)).as_flattened()),
             Self::Sha256(digest) => read(hex::lower::<8>(groups(digest)).as_flattened()),

@@ -5,6 +5,8 @@ mod refusal;
 mod signed;
 mod signer;
 mod target;
+#[cfg(feature = "bulk")]
+mod template;
 mod txtime;
 
 pub use refusal::{Refusal, Refused};
@@ -13,4 +15,4 @@ pub use signer::{Expiry, Signer};
 pub use target::Target;
 
 #[cfg(feature = "bulk")]
-pub(crate) use txtime::Txtime;
+pub(crate) use {template::UrlTemplate, txtime::Txtime};

@@ -148,10 +148,7 @@ impl<'a> Signed<'a> {
         out.write_str(self.stream)?;
         self.target.write_before_secret(protocol, out)?;
         self.digest.write(out)?;
-        out.write_str(match protocol {
-            Protocol::Srt => ",txTime=",
-            _ => "&txTime=",
-        })?;
+        out.write_str(Target::before_txtime(protocol))?;
         self.txtime.write(out)?;
         self.target.write_params(protocol, out)
     }
@@ -172,7 +169,7 @@ impl<'a> Signed<'a> {
 }
 
 /// A string of what `write` writes, which cannot fail.
-fn text(write: impl FnOnce(&mut String) -> fmt::Result) -> String {
+pub(super) fn text(write: impl FnOnce(&mut String) -> fmt::Result) -> String {
     let mut text = String::new();
     let _ = write(&mut text);
     text

@@ -136,8 +136,12 @@ impl Signer {
         let txtime = Txtime::new(expires);
         let (app, stream) = (target.app, target.stream);
         self.judge(target, app, stream, expires, now)?;
-        let digest = Digest::compute(self.hash, &self.key, stream.as_bytes(), txtime.as_bytes());
+        let digest = self.digest(stream, &txtime);
         Ok(Signed::new(target, app, stream, digest, txtime))
+    }
+
+    pub(crate) fn digest(&self, stream: &str, txtime: &Txtime) -> Digest {
+        Digest::compute(self.hash, &self.key, stream.as_bytes(), txtime.as_bytes())
     }
 
     /// Asks every rule. `app` and `stream` take the place of the target's own.

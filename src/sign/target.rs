@@ -207,6 +207,13 @@ impl<'a> Target<'a> {
         }
     }
 
+    pub(super) const fn before_txtime(protocol: Protocol) -> &'static str {
+        match protocol {
+            Protocol::Srt => ",txTime=",
+            _ => "&txTime=",
+        }
+    }
+
     /// The parameters that the service gets, each with the separator before it.
     pub(super) fn write_params(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
         for param in self.params.iter().filter(|param| !param.for_client) {

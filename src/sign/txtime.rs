@@ -15,6 +15,7 @@ pub(crate) struct Txtime {
 
 impl Txtime {
     /// Of Unix seconds that are not negative.
+    #[inline]
     pub fn new(unix: i64) -> Self {
         let number = unix as u64;
         let start = (number.leading_zeros() / 4) as usize;
@@ -30,6 +31,7 @@ impl Txtime {
     }
 
     /// What is hashed, and written.
+    #[inline]
     pub fn as_bytes(&self) -> &[u8] {
         self.digits.get(self.start..).unwrap_or_default()
     }

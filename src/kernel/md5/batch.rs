@@ -3,6 +3,7 @@
 use zeroize::{Zeroize, Zeroizing};
 
 use super::lanes::{Compress, Group, Lanes};
+use crate::kernel::concat::concat;
 
 /// How many messages a batch takes: few enough that all of it stays in the first-level cache.
 pub(crate) const CAPACITY: usize = 64;
@@ -69,14 +70,12 @@ impl Batch {
         }
         let (first, end) = (self.used, self.used + count);
         let blocks = self.blocks.get_mut(first..end)?;
-        blocks.fill([0; BLOCK]);
-        let bytes = blocks.as_flattened_mut();
-        let mut at = 0;
-        for piece in pieces {
-            bytes[at..at + piece.len()].copy_from_slice(piece);
-            at += piece.len();
+        for block in &mut *blocks {
+            *block = [0; BLOCK];
         }
-        bytes[at] = 0x80;
+        let bytes = blocks.as_flattened_mut();
+        concat(&pieces, bytes);
+        bytes[len] = 0x80;
         let bits = 8 * len as u64;
         bytes[count * BLOCK - 8..].copy_from_slice(&bits.to_le_bytes());
         self.messages.push(Message { first, count });
@@ -113,7 +112,8 @@ impl Batch {
         Group<L>: Compress,
     {
         let mut numbers = [0; CAPACITY];
-        for count in 1..=MAX_BLOCKS {
+        let counts = self.messages.iter().map(|message| message.count);
+        for count in 1..=counts.max().unwrap_or(0) {
             let mut len = 0;
             for (number, message) in self.messages.iter().enumerate() {
                 if message.count == count {
