@@ -8,10 +8,10 @@ use chrono::{DateTime, Utc};
 pub use crate::generated::enums::HookAnswer;
 use crate::timestamp::Timestamp;
 
-/// What is known when a push begins, beside its URL: the time, and what a server sees. All but the time is optional;
-/// what is not given is not judged, and the report says so.
+/// Everything about a push that is not in its URL: the time, and facts that a server knows. All but the time is optional;
+/// what is not given is not judged, and the report lists it.
 ///
-/// A time alone is enough where no more is known: `checker.check(url, now)`.
+/// A time alone is enough: `checker.check(url, now)`.
 ///
 /// ```
 /// use pushurl::Facts;

@@ -219,7 +219,7 @@ impl Serialize for Localized<&Refused> {
 }
 
 impl Serialize for Localized<&Refusal> {
-    /// A sequence of what is refused.
+    /// The refused parts, as a sequence.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let refused = self.value.refused().iter();
         serializer.collect_seq(refused.map(|refused| Localized::new(refused, self.lang)))

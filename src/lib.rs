@@ -6,10 +6,10 @@
 //! rtmp://push.example.com/live/cam1?txSecret=<md5(key+cam1+txTime)>&txTime=<hex seconds>
 //! ```
 //!
-//! When something in it is wrong, the streaming service closes the connection and the client never learns why: the cause, a
-//! pair of numbers such as 18/503, stands in the operator's console. This library judges the URL *before* the push: which
-//! cause the service would give, where in the text the fault is, and what to do, in four languages. And it mints URLs that
-//! do not meet those causes.
+//! When something in it is wrong, the service closes the connection and the client never learns why: the cause, a pair of
+//! numbers such as 18/503, is in the operator's console. This library judges the URL *before* the push: which cause the
+//! service would give, where in the text the fault is, and what to do, in four languages. And it mints URLs that do not
+//! meet those causes.
 //!
 //! # Example
 //!
@@ -19,7 +19,7 @@
 //! use chrono::DateTime;
 //! use pushurl::{Cause, Checker, Key, Lang, Signer, Target, Verdict};
 //!
-//! // This library has no clock: say what time it is, as `chrono::Utc::now()` does.
+//! // The library has no clock. In an application, use `chrono::Utc::now()` or `SystemTime::now()`.
 //! let now = DateTime::from_timestamp(1_700_000_000, 0).unwrap();
 //! let key = Key::new("e12c46f2612d5106e2034781ab261ca3")?;
 //!
@@ -28,11 +28,11 @@
 //! let target = Target::new("push.example.com", "live", "cam1");
 //! let url = signer.sign(&target, Duration::from_secs(24 * 3600), now)?.url();
 //!
-//! // Whoever has the key can verify.
+//! // With the key, it checks the signature.
 //! let checker = Checker::new().with_key(key);
 //! assert_eq!(checker.check(&url, now).verdict(), Verdict::Accepted);
 //!
-//! // An app has no key, and still finds nearly everything.
+//! // An app has no key, and finds every other fault.
 //! let report = Checker::new().check("rtmp://203.0.113.9/live/cam1", now);
 //! assert_eq!(report.verdict(), Verdict::Rejected(Cause::HOST_IS_IP));
 //! assert_eq!(report.findings()[0].span.range(), 7..18);
@@ -40,36 +40,36 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # The types that matter
+//! # Main types
 //!
-//! - [`Signer`] makes a [`Target`] and an [`Expiry`] into a [`Signed`] URL, in every form ([`Protocol`]).
-//! - [`Checker`] makes a text and a moment into a [`Report`]: a [`Verdict`], every [`Finding`] with its [`Reason`] and its
+//! - [`Signer`] turns a [`Target`] and an [`Expiry`] into a [`Signed`] URL for every [`Protocol`].
+//! - [`Checker`] turns a text and a time into a [`Report`]: a [`Verdict`], every [`Finding`] with its [`Reason`] and its
 //!   place, and what was not judged.
-//! - [`Cause`] is a row of the service's table of interruptions, in words of four languages ([`Lang`]).
+//! - [`Cause`] is a row of the service's table of interruptions, with messages in four languages ([`Lang`]).
 //!
-//! A `Signer` and a `Checker` go by the same rules: what one mints the other accepts.
+//! A `Signer` and a `Checker` use the same rules: what one mints the other accepts.
 //!
 //! # What it does
 //!
-//! - **The text is judged as written.** Nothing is decoded or normalised before it is judged or hashed: [`PushUrl`] splits a
+//! - **The text is judged as written.** Nothing is decoded or normalized before it is judged or hashed: [`PushUrl`] splits a
 //!   URL as clients do, so that the parts are what the server gets and hashes.
 //! - **A bad URL is data, not an error.** [`Checker::check`] takes any text. Signing is strict: it returns a URL that passes, or
 //!   a [`Refusal`] with the reasons that a check would give; never an unsigned URL.
-//! - **Every rule names its evidence.** Much of the service's behaviour is unpublished. Whether a [`Reason`] is documented,
-//!   computed, inferred, conflicting or our choice stands in its doc comment and in [`Reason::evidence`]; what could not be
-//!   judged stands in [`Report::not_judged`].
-//! - **Secrets stay secret.** A [`Key`] shows itself nowhere and is overwritten on drop; secrets are compared in constant time;
-//!   no error, `Debug` or message holds a key or an expected signature. [`mask`] hides the secrets in any text.
-//! - **Numbers are forever.** The numbers and names of causes, reasons and enums are append-only.
+//! - **Every rule names its evidence.** Much of the service's behavior is unpublished. The doc comment of a [`Reason`] and
+//!   [`Reason::evidence`] say whether it is documented, computed, inferred, conflicting or our choice.
+//!   [`Report::not_judged`] lists what could not be judged.
+//! - **Secrets stay secret.** A [`Key`] is never shown and is overwritten on drop; secrets are compared in constant time;
+//!   no error, `Debug` or message contains a key or an expected signature. [`mask`] hides the secrets in any text.
+//! - **Numbers never change.** The numbers and names of causes, reasons and enums are append-only.
 //!
 //! # What it does not do
 //!
 //! - It does not connect to anything, read a clock, log or keep state.
 //! - It does not know the account: whether a domain is the account's, a stream disabled, a quota reached. A report lists those
 //!   causes as not judged.
-//! - It does not judge what is pushed: codecs, frame sizes and networks have causes too, which are explained and not judged.
+//! - It does not judge the stream itself: codecs, frame sizes and networks have causes too, which are explained, not judged.
 //! - It does not sign or check playback URLs.
-//! - It does not keep a leaked key safe: whoever has an app has what is in it. Mint on a server.
+//! - It does not protect a key inside an app: users can extract it. Mint on a server.
 //!
 //! # Cookbook
 //!

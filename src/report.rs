@@ -55,7 +55,7 @@ impl Verdict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnixTimes {
-    /// The moment that txTime states, in Unix seconds.
+    /// The time that txTime states, in Unix seconds.
     pub expires: i64,
     /// The same plus the AuthDelta that the checker was given.
     pub expires_with_auth_delta: i64,
@@ -63,7 +63,7 @@ pub struct UnixTimes {
     pub time_left: i64,
 }
 
-/// What a check found out about a URL: the verdict, all findings, and what was not judged.
+/// The result of a check: the verdict, all findings, and what was not judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report<'t> {
     pub(crate) url: PushUrl<'t>,
@@ -121,16 +121,16 @@ impl<'t> Report<'t> {
         self.matched_key
     }
 
-    /// The moment that txTime states; `None` where it states none.
+    /// The time that txTime states; `None` if it states none.
     ///
-    /// Whether this or [`expires_with_auth_delta`](Report::expires_with_auth_delta) is the expiry is conflicting: the
-    /// service documents both. Only a new connection is checked; a running push outlives its expiry (documented).
+    /// Whether this or [`expires_with_auth_delta`](Report::expires_with_auth_delta) is the expiration time is conflicting: the
+    /// service documents both. Only a new connection is checked; a running push goes on after it (documented).
     #[must_use]
     pub fn expires(&self) -> Option<DateTime<Utc>> {
         DateTime::from_timestamp(self.times.txtime?, 0)
     }
 
-    /// The moment that txTime states plus the AuthDelta that the checker was given; the same as
+    /// The time that txTime states plus the AuthDelta that the checker was given; the same as
     /// [`expires`](Report::expires) where it was given none.
     #[must_use]
     pub fn expires_with_auth_delta(&self) -> Option<DateTime<Utc>> {
@@ -150,7 +150,7 @@ impl<'t> Report<'t> {
     pub fn unix_times(&self) -> Option<UnixTimes> {
         let expires = self.times.txtime?;
         let last = self.last_second()?;
-        // What the calendar of `expires` holds.
+        // Within the range of `DateTime`.
         let calendar = DateTime::<Utc>::MIN_UTC.timestamp()..=DateTime::<Utc>::MAX_UTC.timestamp();
         calendar.contains(&expires).then(|| UnixTimes {
             expires,

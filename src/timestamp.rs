@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 /// A time: Unix seconds, and nanoseconds after them.
 ///
-/// Whatever takes a time takes a [`DateTime<Utc>`], a [`SystemTime`] or Unix seconds as an `i64`.
+/// Every function that takes a time takes a [`DateTime<Utc>`], a [`SystemTime`] or Unix seconds as an `i64`.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};

@@ -405,9 +405,9 @@ block = [anybody, 'nowhere']
             "5:9: not valid TOML: missing escaped value, expected `b`, `e`, `f`, `n`, `r`, `\\`, `\"`, `x`, `u`, `U`",
             "6:14: not valid TOML: unexpected leading zero, expected nothing",
             "9:9: not valid TOML: invalid date, expected day between 01 and 28",
-            "10:9: forbidden_stream.since: expected a moment such as 2030-01-31T12:00:00Z, without quotes",
+            "10:9: forbidden_stream.since: expected a time such as 2030-01-31T12:00:00Z, without quotes",
             "12:14: limits.max_pushes: must not be negative",
-            "13:1: max_pushes stands here again",
+            "13:1: max_pushes occurs here again",
             "15:10: not valid TOML: string values must be quoted, expected literal string",
             "15:19: clients.block: neither an IP address nor a network such as 198.51.100.0/24",
         ],
@@ -418,14 +418,14 @@ block = [anybody, 'nowhere']
 fn names_that_stand_twice() {
     faults(
         "account = 'active'\naccount = 'active'\n",
-        &["2:1: account stands here again"],
+        &["2:1: account occurs here again"],
     );
-    faults("[limits]\n[limits]\n", &["2:2: limits stands here again"]);
+    faults("[limits]\n[limits]\n", &["2:2: limits occurs here again"]);
     faults(
         "[domain]\nname = 'a.example.com'\n[[domain]]\nname = 'b.example.com'\n",
         &[
             "1:1: domain: expected tables, each written [[domain]], found a table",
-            "3:3: domain stands here again",
+            "3:3: domain occurs here again",
         ],
     );
 }
@@ -461,7 +461,7 @@ fn odd_names_are_not_repeated() {
             &text,
             &[
                 "2:1: limits: unknown name; known are max_pushes, max_pushes_of_stream, priority_param",
-                "3:1: a name stands here again",
+                "3:1: a name occurs here again",
             ],
         );
     }
@@ -529,8 +529,8 @@ priority_param = 1
             "9:10: forbidden_stream.stream: expected a string, found a number with a point",
             "10:10: forbidden_stream.domain: expected a string, found a date or time",
             "11:7: forbidden_stream.app: expected a string, found an array",
-            "12:9: forbidden_stream.since: expected a moment such as 2030-01-31T12:00:00Z, without quotes, found a string",
-            "13:9: forbidden_stream.until: expected a moment such as 2030-01-31T12:00:00Z, without quotes",
+            "12:9: forbidden_stream.since: expected a time such as 2030-01-31T12:00:00Z, without quotes, found a string",
+            "13:9: forbidden_stream.until: expected a time such as 2030-01-31T12:00:00Z, without quotes",
             "14:10: forbidden_stream.reason: expected a string, found a date or time",
             "16:14: channels.open: expected a string, found a whole number",
             "17:10: channels.closed: expected an array of strings, found true or false",
@@ -707,15 +707,15 @@ fn moments_that_are_none() {
     let cases = [
         (
             "2026-01-01T00:00:00",
-            "the time names no zone: write Z or +08:00 behind it",
+            "the time names no zone: write Z or +08:00 after it",
         ),
         (
             "2026-01-01",
-            "expected a moment such as 2030-01-31T12:00:00Z, without quotes",
+            "expected a time such as 2030-01-31T12:00:00Z, without quotes",
         ),
         (
             "12:00:00",
-            "expected a moment such as 2030-01-31T12:00:00Z, without quotes",
+            "expected a time such as 2030-01-31T12:00:00Z, without quotes",
         ),
     ];
     for (moment, message) in cases {

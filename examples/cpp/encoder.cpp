@@ -352,7 +352,7 @@ int push(const Destination& to, std::optional<long> seconds) {
     error = push.run(seconds ? std::optional<long>(*seconds * FRAMES_PER_SECOND) : std::nullopt);
     if (error < 0) {
         std::cerr << "The connection was closed after " << push.seconds() << " s: " << words_of(error) << '\n'
-                  << "RTMP does not say why. The cause, a code such as 18/501, stands in the operator's console.\n";
+                  << "RTMP does not say why. The cause, a code such as 18/501, is in the operator's console.\n";
         return PUSH_FAILED;
     }
     std::cerr << "pushed " << push.seconds() << " s\n";

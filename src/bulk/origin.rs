@@ -47,21 +47,21 @@ impl<'a> Origin<'a> {
         self
     }
 
-    /// At a port of its own; see [`Target::with_port`].
+    /// At a given port; see [`Target::with_port`].
     #[must_use]
     pub fn with_port(mut self, port: u16) -> Self {
         self.target = self.target.with_port(port);
         self
     }
 
-    /// By way of another host; see [`Target::with_host`].
+    /// Through another host; see [`Target::with_host`].
     #[must_use]
     pub fn with_host(mut self, host: &'a str) -> Self {
         self.target = self.target.with_host(host);
         self
     }
 
-    /// With a parameter of one's own; see [`Target::with_param`].
+    /// With an extra parameter; see [`Target::with_param`].
     #[must_use]
     pub fn with_param(mut self, name: &'a str, value: &'a str) -> Self {
         self.target = self.target.with_param(name, value);

@@ -169,7 +169,7 @@ impl<'s, 'r> BatchSigner<'s, 'r> {
         }
     }
 
-    /// Hashes and writes what is pending.
+    /// Hashes and writes the pending rows.
     fn flush(&mut self, out: &mut Part) {
         self.batch.hash();
         for Pending {

@@ -1,4 +1,4 @@
-//! Finding a cause by its numbers, in the spellings that people have at hand.
+//! Finding a cause by its numbers, in the spellings of consoles, callbacks and tickets.
 
 use core::fmt;
 use core::str::FromStr;
@@ -57,13 +57,13 @@ impl FromStr for Cause {
     }
 }
 
-/// What stands in the parentheses that end the text.
+/// The text inside trailing parentheses.
 fn in_final_parentheses(text: &str) -> Option<&str> {
     let inner = text.strip_suffix(')')?;
     inner.rfind('(').map(|open| &inner[open + 1..])
 }
 
-/// The sub code behind one of the separators, blanks around it allowed.
+/// The sub code after one of the separators, which may have spaces around it.
 fn behind_separator(rest: &str) -> Result<&str, ParseCauseError> {
     let trimmed = rest.trim_start();
     match trimmed.strip_prefix(['/', '-', ':']) {

@@ -72,7 +72,7 @@ impl Cause {
     /// How many rows the table has.
     pub(super) const COUNT: usize = ROWS.len();
 
-    /// The place in the table, from 0; below 70, and so below the 128 that a [`CauseSet`](super::CauseSet) holds.
+    /// The place in the table, from 0; below 70, and so below the 128 of a [`CauseSet`](super::CauseSet).
     pub(crate) const fn index(self) -> u8 {
         self.0
     }

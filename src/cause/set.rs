@@ -1,4 +1,4 @@
-//! A set of causes, without memory of its own.
+//! A set of causes, without allocation.
 
 use core::fmt;
 

@@ -19,7 +19,7 @@ use crate::rules::{self, Names, common, parameter, push_domain, secret, time};
 use crate::secret::{Authentication, Digest, HashAlgorithm, Key, SigningInputs};
 use crate::text::PushUrl;
 
-/// What is asked of the account and of the service, which a check of the text alone cannot know.
+/// Causes that depend on the account, which a check of the text alone cannot judge.
 const OF_THE_ACCOUNT: CauseSet = CauseSet::EMPTY
     .with(Cause::NO_ACCOUNT)
     .with(Cause::SERVICE_SUSPENDED)
@@ -37,7 +37,7 @@ const OF_THE_ACCOUNT: CauseSet = CauseSet::EMPTY
     .with(Cause::PRIORITY_TOO_LOW)
     .with(Cause::HOOK_REFUSED);
 
-/// The service's own errors: nobody can judge them beforehand.
+/// The service's own errors: they cannot be judged before a push.
 const OF_THE_SERVICE: CauseSet = CauseSet::EMPTY
     .with(Cause::INTERNAL_100)
     .with(Cause::INTERNAL_101)
@@ -45,7 +45,7 @@ const OF_THE_SERVICE: CauseSet = CauseSet::EMPTY
     .with(Cause::INTERNAL_103)
     .with(Cause::INTERNAL_104);
 
-/// What a domain without authentication is not judged by.
+/// Causes that a domain without authentication never has.
 const OF_AUTHENTICATION: CauseSet = CauseSet::EMPTY
     .with(Cause::TXTIME_MISSING)
     .with(Cause::URL_EXPIRED)
@@ -72,15 +72,15 @@ const OF_AUTHENTICATION: CauseSet = CauseSet::EMPTY
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Checker {
-    /// Of domains that no policy knows.
+    /// For domains that no policy lists.
     authentication: Authentication,
     policy: Option<Arc<Policy>>,
     lifetimes: time::Lifetimes,
 }
 
 impl Checker {
-    /// A checker without a key: it finds everything but a wrong secret, and says `Undetermined` where that is all that
-    /// is left to know. Apps should have no more than this: a key inside an app is everybody's.
+    /// A checker without a key: it finds everything but a wrong secret; the verdict on a URL without other faults is
+    /// `Undetermined`. Use this in apps: a key inside an app is public.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -100,7 +100,7 @@ impl Checker {
         self
     }
 
-    /// With the domain's playback key: never accepted, but recognised when somebody signed with it.
+    /// With the domain's playback key: never accepted, but recognized when a URL is signed with it.
     #[must_use]
     pub fn with_playback_key(mut self, key: Key) -> Self {
         self.authentication.playback = Some(key);
@@ -114,7 +114,7 @@ impl Checker {
         self
     }
 
-    /// With the domain's validity period, in whole seconds; 0 if never stated. Whether the service adds it to txTime is
+    /// With the domain's validity period, in whole seconds; 0 by default. Whether the service adds it to txTime is
     /// conflicting.
     #[must_use]
     pub fn with_auth_delta(mut self, auth_delta: Duration) -> Self {
@@ -122,7 +122,7 @@ impl Checker {
         self
     }
 
-    /// With what the account knows. For the domains that the policy lists, its keys and settings count instead of the
+    /// With the settings of an account. For the domains that the policy lists, its keys and settings replace the
     /// checker's own.
     ///
     /// A policy is shared, not copied: to replace it, make another checker, which costs next to nothing.
@@ -132,15 +132,15 @@ impl Checker {
         self
     }
 
-    /// Warns of a URL that has less than this left, in whole seconds. Nothing is warned of by default, since a check right
-    /// before a push may well find little left; 12 hours are what the service recommends at least (documented, P/33383).
+    /// Warns of a URL that expires sooner than this, in whole seconds. There is no warning by default, since a check right
+    /// before a push may find little time left; the service recommends 12 hours at least (documented, P/33383).
     #[must_use]
     pub fn with_shortest_lifetime(mut self, least: Duration) -> Self {
         self.lifetimes.least = Some(i64::try_from(least.as_secs()).unwrap_or(i64::MAX));
         self
     }
 
-    /// Warns of a URL that has more than this left, in whole seconds. The service advises against very long lifetimes
+    /// Warns of a URL that expires later than this, in whole seconds. The service advises against very long lifetimes
     /// (documented, P/35598) and names no number.
     #[must_use]
     pub fn with_longest_lifetime(mut self, most: Duration) -> Self {
@@ -148,10 +148,10 @@ impl Checker {
         self
     }
 
-    /// Judges any text as the URL of a push, by what is known of the moment: [`Facts`], or the moment alone.
+    /// Judges any text as a push URL, given the [`Facts`] of the push, or its time alone.
     ///
-    /// This is total: a bad URL is a report. It takes time in proportion to the text's length, and no memory of the heap
-    /// unless something is found. A policy is looked up, not searched.
+    /// It never fails: a bad URL is a report. It takes time in proportion to the text's length, and allocates nothing unless
+    /// something is found. The time does not depend on the size of the policy.
     #[inline]
     #[must_use]
     pub fn check<'t>(&self, url: &'t str, facts: impl Into<Facts>) -> Report<'t> {
@@ -163,7 +163,7 @@ impl Checker {
     pub fn check_with<'t>(&self, url: &'t str, facts: &Facts) -> Report<'t> {
         let mut check = self.begin(url);
         // Hashing is a chain of dependent instructions. Nothing in the rules depends on it, so the processor runs them
-        // beside it when the hash comes first.
+        // in parallel when the hash comes first.
         let digest = check.to_hash().map(|inputs| inputs.digest());
         self.finish(&mut check, facts, digest)
     }
@@ -239,7 +239,7 @@ impl Checker {
     }
 }
 
-/// A check that has been begun.
+/// A check in progress.
 pub(crate) struct Check<'c, 't> {
     url: PushUrl<'t>,
     params: ServiceParams<'t>,
@@ -250,7 +250,7 @@ pub(crate) struct Check<'c, 't> {
     entry: Option<&'c PolicyDomain>,
 }
 
-/// What is hashed for a check with the primary key.
+/// The input of the hash, with the primary key.
 #[derive(Clone, Copy)]
 pub(crate) struct ToHash<'c, 't> {
     pub authentication: &'c Authentication,
@@ -265,7 +265,7 @@ impl ToHash<'_, '_> {
 }
 
 impl<'c, 't> Check<'c, 't> {
-    /// What must be hashed; `None` without a key or inputs, or where the given secret has another length than a digest.
+    /// The input of the hash; `None` without a key or inputs, or if the given secret does not have the length of a digest.
     pub fn to_hash(&self) -> Option<ToHash<'c, 't>> {
         let authentication = self.authentication;
         let key = authentication.primary.as_ref()?;
@@ -279,8 +279,8 @@ impl<'c, 't> Check<'c, 't> {
     }
 }
 
-/// The primary key does not give this secret, or there is none: the backup key may (documented: either passes), or the
-/// secret is not a digest, or it is 18/503.
+/// Judges a secret that does not match the primary key, or for which there is none: it may match the backup key
+/// (documented: either passes); otherwise it is no digest, or 18/503.
 #[cold]
 fn judge_mismatch(
     authentication: &Authentication,

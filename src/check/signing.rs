@@ -7,19 +7,19 @@ use crate::secret::{HashAlgorithm, Key};
 use crate::text::{Part, PushUrl};
 
 /// What a check hashes of a URL, and what it compares the digest with: `hash(key + StreamName + txTime)` with `txSecret`, each
-/// as it stands in the URL (documented). It holds neither a key nor a digest.
+/// as written in the URL (documented). It contains neither a key nor a digest.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Signing<'t> {
-    /// Whether the domain's pushes are authenticated. If not, nothing of this is judged.
+    /// Whether the domain's pushes are authenticated. If not, the signature is not judged.
     pub is_judged: bool,
     /// The hash that the domain is set to.
     pub hash: HashAlgorithm,
     /// How many bytes the primary key has, if there is one.
     pub primary_key_len: Option<usize>,
-    /// How many bytes the backup key has, if there is one. It is tried where the primary key does not fit.
+    /// How many bytes the backup key has, if there is one. It is tried if the primary key does not match.
     pub backup_key_len: Option<usize>,
-    /// The StreamName, which is hashed behind the key.
+    /// The StreamName, which is hashed after the key.
     pub stream: Part<'t>,
     /// The value of txTime, which is hashed last.
     pub txtime: Option<Part<'t>>,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::finding::Reason;
-use crate::rules::time::{Moment, read};
+use crate::rules::time::{Stated, read};
 
 /// UTC+8, in which the service documents all times; in seconds.
 const EIGHT_HOURS: i64 = 8 * 3600;
@@ -47,9 +47,9 @@ impl<'q> Times<'q> {
         for case in Case::BOTH {
             times.add(TimeKind::OtherCase, case.of(written), case.reasons());
         }
-        // What states no moment has none to be written otherwise.
-        if let Ok(moment) = read(written) {
-            times.add_of_moment(written, moment);
+        // What states no time cannot be written otherwise.
+        if let Ok(stated) = read(written) {
+            times.add_of_time(written, stated);
         }
         times
     }
@@ -74,8 +74,8 @@ impl<'q> Times<'q> {
         }
     }
 
-    fn add_of_moment(&mut self, written: &str, moment: Moment) {
-        let Moment { unix, decimal } = moment;
+    fn add_of_time(&mut self, written: &str, stated: Stated) {
+        let Stated { unix, decimal } = stated;
         if decimal {
             self.add_hex(unix);
         } else {

@@ -17,7 +17,7 @@ use crate::text::Span;
 pub struct Finding {
     /// What it is.
     pub reason: Reason,
-    /// Where it stands; empty where something is missing.
+    /// Where the fault is; empty if something is missing.
     pub span: Span,
 }
 
@@ -69,7 +69,7 @@ impl Findings {
         self.0.iter().any(|finding| finding.reason == reason)
     }
 
-    /// Takes back what was found with one of these causes.
+    /// Removes the findings of these causes.
     pub fn forget(&mut self, causes: CauseSet) {
         self.0.retain(|finding| !causes.contains(finding.cause()));
     }

@@ -4,7 +4,7 @@ use crate::cause::Cause;
 use crate::generated::enums::Lang;
 
 impl Cause {
-    /// The causes whose errmsg holds `piece`, in any language and in the older English wording, without regard
+    /// The causes whose errmsg contains `piece`, in any language and in the older English wording, without regard
     /// to the case of letters. The order is the table's. An empty piece finds nothing.
     ///
     /// ```

@@ -24,7 +24,7 @@ pub struct Ban {
     reason: Option<Box<str>>,
 }
 
-/// Where a strict ban holds.
+/// The place that a strict ban applies to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Place {
     domain: Box<str>,
@@ -132,7 +132,7 @@ impl Bans {
         self.0.values().iter().map(Vec::len).sum()
     }
 
-    /// Whether a ban holds for this stream.
+    /// Whether a ban applies to this stream.
     pub fn forbid(&self, domain: &str, app: &str, stream: &str, now: Timestamp) -> bool {
         let bans = self.0.get(stream);
         bans.is_some_and(|bans| bans.iter().any(|ban| ban.holds(domain, app, now)))

@@ -2,10 +2,10 @@
 
 use std::collections::hash_map::Entry;
 
-/// Values, each with a name of its own.
+/// Values by unique names.
 ///
-/// With a quick hash: only the operator puts names in, so nobody can choose ones that collide. The values stand apart from the
-/// table of names, which so is one and the same for all kinds of them.
+/// With a fast hash: only the operator adds names, so an attacker cannot choose names that collide. The values are apart from
+/// the table of names, so that its code is compiled once for all types.
 #[derive(Clone, Debug)]
 pub(crate) struct ByName<T> {
     places: foldhash::HashMap<Box<str>, usize>,

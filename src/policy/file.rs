@@ -1,6 +1,6 @@
 //! Policies in TOML files.
 //!
-//! The format stands at [`Policy::from_toml`]. What TOML leaves open is strict here (our choice).
+//! [`Policy::from_toml`] describes the format. Whatever TOML leaves open is strict here (our choice).
 
 mod fault;
 mod keys;
@@ -31,7 +31,7 @@ pub struct PolicyFile {
 }
 
 impl Policy {
-    /// Reads a policy from the text of a TOML file whose keys stand in the file itself.
+    /// Reads a policy from the text of a TOML file that contains its keys.
     ///
     /// The format:
     ///
@@ -54,7 +54,7 @@ impl Policy {
     /// stream = "cam1"
     /// domain = "push.example.com"   # with app: strictly there; without both: everywhere
     /// app = "live"
-    /// since = 2026-01-01T00:00:00Z  # moments name their zone; without an end, it lasts seven days from here on
+    /// since = 2026-01-01T00:00:00Z  # times name their zone; without an end, it lasts seven days from here on
     /// until = 2026-02-01T00:00:00+08:00
     /// reason = "…"
     ///
@@ -71,9 +71,9 @@ impl Policy {
     /// priority_param = "prio"
     /// ```
     ///
-    /// All of it is optional; what each line means to a check, and how well that is known, stands at the same name of
-    /// [`PolicyBuilder`], [`PolicyDomain`] and [`Ban`]. That unknown names, second times and empty names are faults, and so is
-    /// a file that says nothing, is our choice: a policy that lists nothing lets everything pass.
+    /// Every line is optional. The methods of [`PolicyBuilder`], [`PolicyDomain`] and [`Ban`] with the same names describe what
+    /// each line means to a check, and its evidence. Unknown names, repeated names, empty names and an empty file are faults
+    /// (our choice): a policy that lists nothing lets everything pass.
     ///
     /// Keys are overwritten when the policy is dropped. The text is the caller's to overwrite; where it is no TOML, or a key
     /// is written with escapes, the TOML parser's own working memory is not overwritten.
@@ -100,8 +100,8 @@ impl Policy {
         Self::from_toml_with(text, refuse)
     }
 
-    /// Like [`from_toml`](Policy::from_toml), for files whose keys may stand elsewhere: `read_key` reads them, since this
-    /// library has no I/O. What it returns instead of a key is the message of a fault, and must hold no key.
+    /// Like [`from_toml`](Policy::from_toml), for files whose keys are elsewhere: `read_key` reads them, since this
+    /// library has no I/O. Its error is the message of a fault, and must not contain a key.
     ///
     /// # Errors
     /// As [`from_toml`](Policy::from_toml).

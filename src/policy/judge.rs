@@ -6,7 +6,7 @@ use crate::facts::Facts;
 use crate::finding::{Findings, Reason};
 use crate::text::{Part, PushUrl};
 
-/// What a policy judges whatever the facts are: it is taken to be complete.
+/// The causes that a policy judges with any facts, since it is complete.
 const ALWAYS: CauseSet = CauseSet::EMPTY
     .with(Cause::NO_ACCOUNT)
     .with(Cause::SERVICE_SUSPENDED)
@@ -41,7 +41,7 @@ impl Policy {
             true => CauseSet::EMPTY.with(cause),
             false => CauseSet::EMPTY,
         };
-        // A list that the policy does not have keeps nobody out, whatever the address.
+        // Without a list, every address may push.
         let blocks = self.clients.as_ref().map(|list| !list.is_allowlist());
         let client_given = facts.client.is_some();
         ALWAYS
@@ -114,7 +114,7 @@ impl Policy {
         }
     }
 
-    /// The address stands nowhere in the URL, so that the finding's place is its end.
+    /// The address is not part of the URL, so the place of the finding is the end of the URL.
     fn judge_client(&self, push: &Push<'_, '_>, facts: &Facts, findings: &mut Findings) {
         let (Some(clients), Some(client)) = (&self.clients, facts.client) else {
             return;

@@ -29,11 +29,11 @@ use by_name::ByName;
 /// What an account knows. Made by a [`PolicyBuilder`], immutable, and shared between threads in an
 /// [`Arc`](std::sync::Arc); a server that reloads it builds another one and replaces it whole.
 ///
-/// A policy is taken to be complete: what it does not list is not so. Three things are not judged where it says nothing of
-/// them: whether a domain is the account's (18/301) and disabled (18/303), where it lists no domains; the limits on live
-/// pushes (18/600, 601), where it sets none; and priorities (18/602), where it does not name the parameter.
+/// A policy is complete: whatever it does not list does not exist. Three things are not judged if it says nothing about
+/// them: whether a domain is the account's (18/301) or disabled (18/303), if it lists no domains; the limits on live
+/// pushes (18/600, 601), if it sets none; and priorities (18/602), if it does not name the parameter.
 ///
-/// A check looks everything up and searches nothing, so that a large policy costs it little more than a small one.
+/// A check uses hash tables only, so that a large policy costs little more than a small one.
 /// `Debug` shows no keys.
 #[derive(Clone, Debug, Default)]
 pub struct Policy {

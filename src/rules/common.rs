@@ -1,4 +1,4 @@
-//! The common case: names that no rule finds fault with, and `rtmp://domain/App/Stream?txSecret=…&txTime=…` with such names.
+//! The common case: names in which no rule finds a fault, and `rtmp://domain/App/Stream?txSecret=…&txTime=…` with such names.
 
 use super::service_params::ServiceParams;
 use super::{Names, domain};
@@ -45,7 +45,7 @@ pub(crate) fn split(text: &str) -> Option<(PushUrl<'_>, ServiceParams<'_>)> {
     Some((url, params))
 }
 
-/// txSecret and txTime of a query that has exactly these two, whatever their values.
+/// txSecret and txTime of a query that has exactly these two, with any values.
 fn values(query: &str) -> Option<(&str, &str)> {
     let (txsecret, rest) = query.strip_prefix(TXSECRET)?.split_at_checked(32)?;
     let txtime = rest.strip_prefix(TXTIME)?;
@@ -68,7 +68,7 @@ pub(crate) fn recognizes(names: &Names<'_>) -> bool {
     are_plain(&domain, &app, &stream, &Classes::of(&bytes))
 }
 
-/// Whether domain, AppName and StreamName are beyond doubt; the classified bytes begin with `domain/App/Stream`.
+/// Whether no rule needs to look at domain, AppName and StreamName; the classified bytes begin with `domain/App/Stream`.
 fn are_plain(domain: &str, app: &str, stream: &str, classes: &Classes) -> bool {
     let (first, second) = (domain.len(), domain.len() + 1 + app.len());
     let slashes = 1 << first | 1 << second;
@@ -94,7 +94,7 @@ mod tests {
 
     const URL: &str = "rtmp://push.example.com/live/cam1?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099";
 
-    /// Whether a text is recognized. If so, the general way splits it the same, and the rules find nothing.
+    /// Whether a text is recognized. If so, the general split gives the same parts, and the rules find nothing.
     fn is_common(text: &str) -> bool {
         let Some((url, params)) = split(text) else {
             return false;

@@ -53,7 +53,7 @@ pub(crate) fn is_plain(domain: &str, classes: &Classes) -> bool {
         && !is_playback(domain)
 }
 
-/// 18/300 for an address, 18/302 for what is not a legal push domain.
+/// 18/300 for an address, 18/302 for any other host that is not a legal push domain.
 pub(crate) fn judge(domain: Part<'_>, findings: &mut Findings) {
     let span = domain.span();
     let kind = address::kind_of(&domain);

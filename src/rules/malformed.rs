@@ -29,7 +29,7 @@ pub(super) const TXTIME: Missing = Missing {
     html_escaped: Reason::TxtimeHtmlEscaped,
     doubled_mark: Reason::TxtimeDoubledMark,
     semicolon: Reason::TxtimeSemicolon,
-    // A time of our days, in hex or in decimal, in seconds or in milliseconds.
+    // A plausible time, in hex or in decimal, in seconds or in milliseconds.
     has_its_form: |value| matches!(value.len(), 8..=13) && is_hex(value),
 };
 
@@ -44,14 +44,14 @@ pub(super) const TXSECRET: Missing = Missing {
     has_its_form: |value| matches!(value.len(), 32 | 64) && is_hex(value),
 };
 
-/// What stands for an `&` in HTML, as far as it comes behind one.
+/// The rest of `&amp;`, after the `&`.
 const REST_OF_HTML: &str = "amp;";
 
 /// An `&` as it is percent-encoded.
 const ENCODED_AMPERSAND: &str = "%26";
 
 impl Missing {
-    /// What became of it, and where: the place of what is there and should not be, or of what is stuck or misspelt.
+    /// The mistake, and the place of the text that should not be there, sticks to a value or is misspelled.
     pub fn fault(&self, url: &PushUrl<'_>) -> Option<(Reason, Span)> {
         url.signed_params()
             .find_map(|param| {
@@ -121,11 +121,11 @@ impl Missing {
     }
 }
 
-/// An assignment that should be a parameter of its own.
+/// An assignment that should be a separate parameter.
 struct Stuck<'t> {
     /// What it is stuck to.
     left: Part<'t>,
-    /// What stands between, if anything: an encoded `&`, or punctuation.
+    /// The text between the two, if any: an encoded `&`, or punctuation.
     separator: Span,
     is_semicolon: bool,
 }
@@ -168,7 +168,7 @@ pub(super) fn is_cut(url: &PushUrl<'_>) -> bool {
     url.query().is_some_and(is_secret_alone) && in_server_field(url).is_none()
 }
 
-/// 18/308 where there is no stream name: none at all, or one behind the query.
+/// 18/308 if there is no stream name: none at all, or one after the query.
 #[cold]
 pub(super) fn judge_without_stream(url: &PushUrl<'_>, findings: &mut Findings) {
     match in_server_field(url) {
@@ -177,8 +177,8 @@ pub(super) fn judge_without_stream(url: &PushUrl<'_>, findings: &mut Findings) {
     }
 }
 
-/// A signed query with a stream name behind it, `App?txSecret=…&txTime=…/Stream`: the query without the name. A value may
-/// hold a URL, which has more slashes than one. SRT is not entered in this way.
+/// A signed query with a trailing stream name, `App?txSecret=…&txTime=…/Stream`: the query without the name. A value may
+/// contain a URL, which has more slashes than one. SRT has no such form.
 fn in_server_field<'t>(url: &PushUrl<'t>) -> Option<Part<'t>> {
     if !url.stream().is_empty() || url.protocol() == Some(Protocol::Srt) {
         return None;
@@ -191,7 +191,7 @@ fn in_server_field<'t>(url: &PushUrl<'t>) -> Option<Part<'t>> {
     (is_name && is_signed).then_some(query)
 }
 
-/// txSecret and txTime without what is stuck to their values: a parameter that is missing otherwise, or the stream name.
+/// txSecret and txTime without the text that sticks to their values: a parameter that is missing otherwise, or the stream name.
 /// Either is a failure that stays, so that nothing passes by this.
 #[cold]
 pub(super) fn unstuck<'t>(url: &PushUrl<'t>, mut found: ServiceParams<'t>) -> ServiceParams<'t> {

@@ -7,7 +7,7 @@ use crate::text::Part;
 /// The longest name, in bytes. Documented for the StreamName (P/35598); for the AppName our choice.
 const MAX_LEN: usize = 255;
 
-/// What stands behind the stream name in playback URLs, and never in what is hashed (documented, P/31058).
+/// Suffixes of stream names in playback URLs, which are never hashed (documented, P/31058).
 pub(crate) const MEDIA_SUFFIXES: [&str; 2] = [".flv", ".m3u8"];
 
 /// The reasons of one of the two kinds of name, whose rules are the same otherwise.
@@ -27,7 +27,7 @@ const STREAM: Kind = Kind {
     too_long: Reason::StreamTooLong,
     not_ascii: Reason::StreamNotAscii,
     illegal: Reason::StreamIllegalCharacter,
-    // No split puts a slash into a stream name; a target to be signed may hold one.
+    // No split puts a slash into a stream name; a target to be signed may have one.
     slash: Reason::StreamIllegalCharacter,
     unusual: Reason::StreamUnusualCharacter,
     dot_segment: Reason::StreamDotSegment,
@@ -95,12 +95,12 @@ pub(crate) fn is_plain(name: &str) -> bool {
     (1..=MAX_LEN).contains(&name.len()) && are_word_characters(name.as_bytes())
 }
 
-/// What is minted: the characters that other interfaces of the service allow in these names (documented).
+/// Characters that are minted: those that other interfaces of the service allow in these names (documented).
 const fn is_mintable(b: u8) -> bool {
     b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.')
 }
 
-/// What cannot stand in a name of a URL (our choice). The slash has a rule of its own.
+/// Characters that a name in a URL cannot have (our choice). The slash has its own rule.
 fn is_illegal(c: char) -> bool {
     c.is_ascii_control()
         || matches!(

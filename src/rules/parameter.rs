@@ -5,7 +5,7 @@ use super::service_params::ServiceParams;
 use crate::finding::{Findings, Reason};
 use crate::text::{Param, Part, PushUrl};
 
-/// Goes through the parameters once. 18/503 where one of the service's stands twice with different values
+/// Goes through the parameters once. 18/503 if one of the service's occurs twice with different values
 /// (our choice); extra parameters of the customer may repeat.
 #[inline]
 pub(crate) fn gather<'t>(url: &PushUrl<'t>, findings: &mut Findings) -> ServiceParams<'t> {
@@ -59,7 +59,7 @@ pub(crate) fn judge_extra(param: &Param<'_>, findings: &mut Findings) {
 /// What clients know as the ending of a file.
 const MISLEADING_ENDS: [&str; 3] = [".flv", ".mp4", ".f4v"];
 
-/// What clients, shells or servers change on the way (computed for `/` and the space: ffmpeg parts the URL there).
+/// Characters that clients, shells or servers change (computed for `/` and the space: ffmpeg splits the URL there).
 fn does_not_arrive(c: char) -> bool {
     !c.is_ascii_graphic() || matches!(c, '/' | '\\' | '"' | '\'' | '<' | '>' | '`')
 }

@@ -1,4 +1,4 @@
-//! What stands before the host, and the port behind it.
+//! The scheme before the host, and the port after it.
 
 use crate::finding::{Findings, Reason};
 use crate::text::{Part, Protocol, PushUrl};
@@ -7,7 +7,7 @@ use crate::text::{Part, Protocol, PushUrl};
 #[inline]
 pub(crate) fn judge(url: &PushUrl<'_>, findings: &mut Findings) {
     let scheme = url.scheme();
-    // The scheme stands behind the lead, so where it begins tells whether there is one.
+    // The scheme follows leading text, so its offset shows whether there is any.
     if scheme.span().start > 0 {
         findings.add(Reason::LeadingBlank, url.lead().span());
     }
@@ -32,7 +32,7 @@ fn judge_port(
 ) {
     let usual = |port| protocol.is_none_or(|protocol| protocol.knows_port(port));
     match number {
-        // `host:` with nothing behind it: some clients take the default, others port 0 (computed: ffmpeg).
+        // `host:` without a number: some clients use the default port, others port 0 (computed: ffmpeg).
         None if written.is_empty() => findings.add(Reason::PortUnusual, written.span()),
         None | Some(0) => findings.add(Reason::PortInvalid, written.span()),
         Some(port) if !usual(port) || written.starts_with('0') => {

@@ -42,7 +42,7 @@ fn item<'t>(id: Part<'t>, name: &str) -> Option<Param<'t>> {
     Items::of(id).find(|item| item.name().as_str() == name)
 }
 
-/// `h=` and `r=` twice: no parameters to the outside, so their rule stands here.
+/// `h=` and `r=` twice: these are no parameters to other rules, so their rule is here.
 fn judge_repeated(value: Part<'_>, findings: &mut Findings) {
     for name in ["h", "r"] {
         let mut items = Items::of(value).filter(|item| item.name().as_str() == name);

@@ -6,10 +6,10 @@ use super::service_params::ServiceParams;
 use crate::finding::{Findings, Reason};
 use crate::text::{Part, PushUrl, Span};
 
-/// The last second of the year 9999: anything later is no moment that somebody meant (our choice).
-const LAST_MOMENT: u64 = 253_402_300_799;
+/// The last second of the year 9999: nothing later is a plausible time (our choice).
+const LAST_TIME: u64 = 253_402_300_799;
 
-/// What is minted stays below 2^36 s, the year 4147: nine hex digits at most, which nobody reads as decimal.
+/// Minted times are below 2^36 s, the year 4147: nine hex digits at most, which cannot be read as decimal.
 const MINT_LIMIT: i64 = 1 << 36;
 
 /// Times in milliseconds that somebody plausibly meant: the years 2000 to 2200.
@@ -25,18 +25,18 @@ pub(crate) struct Times {
     pub auth_delta: i64,
 }
 
-/// A moment that a txTime states, in Unix seconds.
+/// The time that a txTime states, in Unix seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Moment {
+pub(crate) struct Stated {
     pub unix: i64,
     pub decimal: bool,
 }
 
-/// 18/500 where txTime is missing or empty, 18/501 where it has passed or is no time. Returns the moment it states.
+/// 18/500 if txTime is missing or empty, 18/501 if it has passed or is no time. Returns the time it states.
 ///
 /// `times.auth_delta` (seconds) is the domain's validity period. Whether it counts is conflicting: P/31059 says that txTime
-/// is the expiry, P/31560 that the expiry is txTime plus AuthDelta; so the caller states it. A URL lives before its
-/// expiry, not at it (our choice).
+/// is the expiration time, P/31560 that txTime plus AuthDelta is; so the caller states it. A URL is valid before its
+/// expiration time, not at it (our choice).
 #[inline]
 pub(crate) fn judge(
     url: &PushUrl<'_>,
@@ -48,24 +48,24 @@ pub(crate) fn judge(
         judge_missing(url, params, findings);
         return None;
     };
-    let moment = match read(&value) {
-        Ok(moment) => moment,
+    let stated = match read(&value) {
+        Ok(stated) => stated,
         Err(reason) => {
             findings.add(reason, fault(value, reason));
             return None;
         }
     };
-    if moment.decimal {
+    if stated.decimal {
         findings.add(Reason::TxtimeDecimal, value.span());
     }
-    if moment.unix <= times.now {
-        let reason = match moment.unix.saturating_add(times.auth_delta) <= times.now {
+    if stated.unix <= times.now {
+        let reason = match stated.unix.saturating_add(times.auth_delta) <= times.now {
             true => Reason::Expired,
             false => Reason::ExpiredWithoutAuthDelta,
         };
         findings.add(reason, value.span());
     }
-    Some(moment.unix)
+    Some(stated.unix)
 }
 
 #[cold]
@@ -85,7 +85,7 @@ fn judge_missing(url: &PushUrl<'_>, params: &ServiceParams<'_>, findings: &mut F
 
 /// Reads a txTime that is not empty. Hex in either case (documented by samples of both); ten digits, all 0 to 9, are
 /// decimal (that decimal is accepted is documented, P/31560; how to tell it is inferred).
-pub(crate) fn read(text: &str) -> Result<Moment, Reason> {
+pub(crate) fn read(text: &str) -> Result<Stated, Reason> {
     if !text.bytes().all(|b| b.is_ascii_hexdigit()) {
         return Err(why_not_hex(text));
     }
@@ -100,7 +100,7 @@ pub(crate) fn read(text: &str) -> Result<Moment, Reason> {
         return Err(Reason::TxtimeMilliseconds);
     }
     match i64::try_from(value) {
-        Ok(unix) if value <= LAST_MOMENT => Ok(Moment {
+        Ok(unix) if value <= LAST_TIME => Ok(Stated {
             unix,
             decimal: radix == 10,
         }),
@@ -135,7 +135,7 @@ fn fault(value: Part<'_>, reason: Reason) -> Span {
     }
 }
 
-/// The bounds that a caller sets on what is left of a URL's life, in seconds.
+/// The bounds that a caller sets on the remaining lifetime of a URL, in seconds.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Lifetimes {
     pub least: Option<i64>,

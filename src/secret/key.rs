@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 /// A push key of a domain: the secret that a `txSecret` is computed with.
 ///
 /// The bytes are overwritten when the key is dropped. `Debug` shows none of them; there is no `Display`, no comparison and
-/// no way to read them back. The hash functions do not overwrite their working memory on the stack.
+/// no method to read them back. The hash functions do not overwrite their working memory on the stack.
 ///
 /// Which characters a key may contain is unpublished. Our choice: one or more bytes without ASCII control characters, since
 /// a control character is most likely the line break at the end of a file.

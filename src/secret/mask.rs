@@ -37,7 +37,7 @@ pub fn mask(text: &str) -> Cow<'_, str> {
     masked(text, |out, _| out.push_str("***"))
 }
 
-/// The text with an asterisk for every character of a `txSecret`, so that what stands below it stays aligned.
+/// The text with an asterisk for every character of a `txSecret`, so that a line below it stays aligned.
 #[must_use]
 pub fn mask_aligned(text: &str) -> Cow<'_, str> {
     masked(text, |out, secret| {

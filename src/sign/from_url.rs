@@ -15,7 +15,7 @@ impl<'a> TryFrom<&'a Url> for Target<'a> {
     /// signer would refuse is an error already here: credentials, a missing name, an unknown scheme, and a fragment. The `#!::` of
     /// SRT's `streamid`, which a [`Url`] reads as a fragment, is kept.
     ///
-    /// A [`Url`] is not what was written: its parser removes tabs and line breaks, resolves `.` and `..`, and percent-encodes spaces and
+    /// A [`Url`] is not the text as written: its parser removes tabs and line breaks, resolves `.` and `..`, and percent-encodes spaces and
     /// other characters, so that a target can name another stream than the text did. To judge a text, give the text to a
     /// [`Checker`](crate::Checker).
     ///
@@ -40,7 +40,7 @@ impl<'a> TryFrom<&'a Url> for Target<'a> {
     }
 }
 
-/// A fragment that is not SRT's `streamid`: behind the signature, it would be lost with it.
+/// A fragment that is not SRT's `streamid`. A signature before it would be lost with it.
 fn lost_fragment(url: &Url, split: &PushUrl<'_>) -> Option<Finding> {
     let end = url.as_str().len();
     let start = end - url.fragment()?.len() - 1;

@@ -11,7 +11,7 @@ use crate::text::Protocol;
 
 /// A target with its signature. The signature is the same in every form, so one of these gives all of them.
 ///
-/// It holds a valid `txSecret`, which lets anyone push until it expires: `Debug` does not show it.
+/// It contains a valid `txSecret`, which lets anyone push until it expires: `Debug` does not show it.
 #[derive(Clone, Copy)]
 pub struct Signed<'a> {
     target: &'a Target<'a>,
@@ -22,10 +22,10 @@ pub struct Signed<'a> {
     txtime: Txtime,
 }
 
-/// The two texts that encoders ask for.
+/// The two strings that encoders ask for.
 #[derive(Clone, PartialEq, Eq)]
 pub struct EncoderPair {
-    /// `rtmp://domain/App/`: no query belongs here, which is the commonest mistake.
+    /// `rtmp://domain/App/`: without a query. To put the query here is the most common mistake.
     pub server: String,
     /// `Stream?txSecret=…&txTime=…`, the query included (documented). Whoever has it can push.
     pub stream_key: String,
@@ -63,7 +63,7 @@ impl<'a> Signed<'a> {
         })
     }
 
-    /// Writes the URL in any form to where one text is kept for many, or to a buffer of one's own. It takes no memory itself.
+    /// Appends the URL in any form to a string or buffer of the caller. It allocates nothing itself.
     ///
     /// ```
     /// # use std::time::Duration;
@@ -131,7 +131,7 @@ impl<'a> Signed<'a> {
         self.write_stream_and_signature(protocol, out)
     }
 
-    /// The moment that txTime states, in whole seconds.
+    /// The time that txTime states, in whole seconds.
     #[must_use]
     pub fn expires(&self) -> DateTime<Utc> {
         DateTime::from_timestamp(self.txtime.unix(), 0).unwrap_or(DateTime::<Utc>::MAX_UTC)

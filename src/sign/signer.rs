@@ -1,4 +1,4 @@
-//! The signer, which goes by the rules that a check goes by.
+//! The signer, which uses the rules of a check.
 
 use core::net::{Ipv4Addr, Ipv6Addr};
 use core::time::Duration;
@@ -24,7 +24,7 @@ use crate::timestamp::Timestamp;
 /// Documented advice: 12 to 24 hours; five minutes is called too short, very long is advised against (P/33383, P/35598).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expiry {
-    /// At this time; parts of a second are cut off.
+    /// At this time, rounded down to a second.
     At(Timestamp),
     /// After this lifetime, in whole seconds.
     In(Duration),
@@ -66,7 +66,7 @@ impl Expiry {
     }
 }
 
-/// Mints push URLs. Make one for a domain's key, keep it, and share it between threads freely.
+/// Mints push URLs. Make one for a domain's key, keep it, and share it between threads.
 ///
 /// ```
 /// use std::time::Duration;
@@ -108,7 +108,7 @@ impl Signer {
         self
     }
 
-    /// Signs also names that a check only warns of: with symbols beyond `A-Z a-z 0-9 - _ .`, or with `.flv` behind them.
+    /// Signs also names that a check only warns of: with symbols beyond `A-Z a-z 0-9 - _ .`, or with a trailing `.flv`.
     #[must_use]
     pub const fn with_unusual_names(mut self) -> Self {
         self.unusual_names = true;
@@ -117,13 +117,13 @@ impl Signer {
 
     /// Signs a target.
     ///
-    /// What a check at any moment before the expiry would refuse is refused here, for the same reasons; so what this
+    /// Whatever a check at any time before the expiration would reject is refused here, for the same reasons; so what this
     /// returns passes a check with the same key.
     ///
     /// # Errors
     /// [`Refusal`] with everything that is wrong: a domain, host, name or parameter that the rules refuse, or that they warn
     /// of (only for names can that be [allowed](Signer::with_unusual_names)); port 0; faults of the URL that a target was
-    /// [read from](Target::from_url); an expiry that is not after `now`, or in the year 4147 or later, whose txTime could be read
+    /// [read from](Target::from_url); an expiration time that is not after `now`, or in the year 4147 or later, whose txTime could be read
     /// as decimal.
     pub fn sign<'a>(
         &self,
@@ -163,7 +163,7 @@ impl Signer {
     }
 }
 
-/// What every signer refuses, whatever its key and the time.
+/// The faults that every signer refuses, with any key and at any time.
 pub(super) fn judge_target(target: &Target<'_>) -> Result<(), Refusal> {
     let mut refusals = Refusals::new(true);
     judge_names(target, target.app, target.stream, &mut refusals);
@@ -180,7 +180,7 @@ fn judge_names(target: &Target<'_>, app: &str, stream: &str, refusals: &mut Refu
     rules::judge(None, &names, refusals);
 }
 
-/// What only some targets say.
+/// The parts that only some targets have.
 fn judge_the_rest(target: &Target<'_>, refusals: &mut Refusals) {
     if let Some(host) = target.host {
         judge_host(Part::new(host, 0), refusals.field(Field::Host));
@@ -198,7 +198,7 @@ fn judge_the_rest(target: &Target<'_>, refusals: &mut Refusals) {
     }
 }
 
-/// What the rules find in each part of a target.
+/// The findings of the rules in each part of a target.
 struct Refusals {
     unusual_names: bool,
     /// The part that `findings` belongs to.
@@ -240,7 +240,7 @@ impl Refusals {
         }
     }
 
-    /// Warnings refuse as failures do: what is minted has none.
+    /// Warnings are refused as failures are: a minted URL has none.
     #[cold]
     fn refuse(&mut self) {
         let mut findings = core::mem::take(&mut self.findings);

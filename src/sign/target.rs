@@ -15,7 +15,7 @@ const OF_SRT: [&str; 4] = ["h", "r", "m", "streamid"];
 
 /// Where a stream is to be pushed: all that a URL says but for the signature.
 ///
-/// Nothing is judged here; [`Signer::sign`](crate::Signer::sign) does that, by the rules that a check goes by.
+/// Nothing is judged here; [`Signer::sign`](crate::Signer::sign) does that, by the rules of a check.
 ///
 /// ```
 /// use pushurl::{Protocol, Target};
@@ -43,7 +43,7 @@ pub struct Target<'a> {
 pub(super) struct Extra<'a> {
     pub name: &'a str,
     pub value: Option<&'a str>,
-    /// For the SRT client itself (`mode=caller`, `latency=…`): it stands beside the `streamid`, and in no other form.
+    /// For the SRT client itself (`mode=caller`, `latency=…`): it is written next to the `streamid`, and in no other form.
     pub for_client: bool,
 }
 
@@ -64,10 +64,10 @@ impl<'a> Target<'a> {
     }
 
     /// The target that a URL names, its `txSecret` and `txTime` left out, so that a URL without a signature, or with an
-    /// old one, can be signed. Other parameters are kept in their order, as written; those that an SRT URL has beside its
+    /// old one, can be signed. Other parameters are kept in their order, as written; those that an SRT URL has next to its
     /// `streamid` are for the client, and are kept in the SRT form alone.
     ///
-    /// A target has no place for some faults of a URL: an unknown protocol, a user name before the host, a port that is none, a
+    /// A target has no field for some faults of a URL: an unknown protocol, a user name before the host, an invalid port, a
     /// domain named twice. They are kept with it, and [`Signer::sign`](crate::Signer::sign) refuses them.
     #[must_use]
     pub fn from_url(url: &PushUrl<'a>) -> Self {
@@ -115,7 +115,7 @@ impl<'a> Target<'a> {
         self
     }
 
-    /// At a port of its own, instead of the one that the form usually states. It holds for the target's own protocol
+    /// At a given port, instead of the one that the form usually states. It applies to the target's own protocol
     /// alone: URLs in the other forms state theirs.
     #[must_use]
     pub const fn with_port(mut self, port: u16) -> Self {
@@ -123,7 +123,7 @@ impl<'a> Target<'a> {
         self
     }
 
-    /// By way of another host, such as an IP address: the URL then names the push domain by `txHost=` (documented,
+    /// Through another host, such as an IP address: the URL then names the push domain by `txHost=` (documented,
     /// P/31568), or by `h=` in SRT (documented, P/38393).
     #[must_use]
     pub const fn with_host(mut self, host: &'a str) -> Self {
@@ -139,7 +139,7 @@ impl<'a> Target<'a> {
             || !self.faults.is_empty()
     }
 
-    /// With a parameter of one's own, carried along as written. It is not signed: anyone can change it.
+    /// With an extra parameter, as written. It is not signed: anyone can change it.
     ///
     /// The signer writes `txSecret`, `txTime` and `txHost` itself, and `h`, `r`, `m` and `streamid` have a meaning in SRT: a
     /// target with one of these names is refused.
@@ -154,7 +154,7 @@ impl<'a> Target<'a> {
     }
 }
 
-// Writing. Where the parts of a URL stand is said here, for one URL and for many.
+// Writing: the order of the parts of a URL.
 impl<'a> Target<'a> {
     /// `scheme://host:port`.
     pub(super) fn write_origin(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
@@ -168,7 +168,7 @@ impl<'a> Target<'a> {
         Ok(())
     }
 
-    /// All that stands before `App/Stream`.
+    /// Everything before `App/Stream`.
     pub(super) fn write_head(&self, protocol: Protocol, out: &mut impl Write) -> fmt::Result {
         self.write_origin(protocol, out)?;
         if protocol != Protocol::Srt {
@@ -183,14 +183,14 @@ impl<'a> Target<'a> {
         self.write_streamid_head(out)
     }
 
-    /// `#!::h=domain,r=`, behind which `App/Stream,txSecret=…,txTime=…` stand.
+    /// `#!::h=domain,r=`, before `App/Stream,txSecret=…,txTime=…`.
     pub(super) fn write_streamid_head(&self, out: &mut impl Write) -> fmt::Result {
         out.write_str("#!::h=")?;
         out.write_str(self.domain)?;
         out.write_str(",r=")
     }
 
-    /// What stands between stream and secret: the customer's parameters come last, `txHost` first.
+    /// Everything between stream and secret: the customer's parameters come last, `txHost` first.
     pub(super) fn write_before_secret(
         &self,
         protocol: Protocol,
@@ -240,7 +240,7 @@ fn faults_of(url: &PushUrl<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// `txHost=` twice with different values. What stands twice and is signed anew, `txSecret` and `txTime`, does no harm.
+/// `txHost=` twice with different values. A second `txSecret` or `txTime` does no harm, since both are signed again.
 fn judge_said_twice(url: &PushUrl<'_>, findings: &mut Findings) {
     let mut hosts = url
         .params()
@@ -251,7 +251,7 @@ fn judge_said_twice(url: &PushUrl<'_>, findings: &mut Findings) {
 }
 
 impl fmt::Debug for Target<'_> {
-    /// Without the names and parameters: read from a hostile URL, they may hold a secret.
+    /// Without the names and parameters: read from a hostile URL, they may contain a secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Target")
             .field("protocol", &self.protocol)

@@ -2,7 +2,7 @@
 //!
 //! The text is split as a real client splits it, not as a general URL parser would: nothing is decoded or
 //! normalised, `#` opens no fragment, and the last segment of the path is the stream. Splitting never
-//! fails; what is missing is an empty part, and judging it is the business of the rules.
+//! fails; a missing part is empty, and the rules judge it.
 
 mod param;
 mod protocol;

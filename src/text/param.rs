@@ -9,7 +9,7 @@ use super::span::Part;
 /// One parameter: a name, and a value if there is an `=`.
 ///
 /// Nothing is decoded. In an SRT URL the items of the `streamid` are parameters too. Between two
-/// separators that touch (`&&`) stands a parameter with an empty name.
+/// separators that touch (`&&`) is a parameter with an empty name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Param<'t> {
     whole: Part<'t>,
@@ -32,14 +32,14 @@ impl<'t> Param<'t> {
         self.whole
     }
 
-    /// What stands before the first `=`.
+    /// The text before the first `=`.
     #[inline]
     #[must_use]
     pub fn name(&self) -> Part<'t> {
         self.whole.split_at(self.name_len).0
     }
 
-    /// What stands behind the first `=`; `None` if there is none.
+    /// The text after the first `=`; `None` if there is none.
     #[inline]
     #[must_use]
     pub fn value(&self) -> Option<Part<'t>> {

@@ -6,7 +6,7 @@ use super::streamid;
 
 /// An iterator over the parameters, in the order of the text.
 ///
-/// For SRT it goes through the query and, where the `streamid` stands, through its items, except
+/// For SRT it goes through the query and, in place of the `streamid`, through its items, except
 /// `h=` and `r=`, which are the push domain and the names.
 #[derive(Clone, Debug)]
 pub struct Params<'t> {
@@ -44,7 +44,7 @@ impl<'t> Params<'t> {
         Some(Param::read(piece))
     }
 
-    /// SRT: each item of a `streamid` takes the place of the parameter that holds them.
+    /// SRT: each item of a `streamid` replaces the parameter that contains them.
     #[cold]
     fn next_of_srt(&mut self) -> Option<Param<'t>> {
         loop {

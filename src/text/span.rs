@@ -1,19 +1,19 @@
-//! Where something stands in a text.
+//! Places in a text.
 
 use core::fmt;
 use core::ops::{Deref, Range};
 
 use memchr::memchr;
 
-/// A range of bytes in the text that was split: `start` is the first byte, `end` the one behind the last.
+/// A range of bytes in the text that was split: `start` is the first byte, `end` the one after the last.
 ///
 /// Both always lie on character boundaries, so `&text[span.range()]` never panics. Where something is
-/// *missing*, the span is empty and stands where it would belong.
+/// *missing*, the span is empty, at the place where it belongs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
     /// The first byte.
     pub start: usize,
-    /// The byte behind the last.
+    /// The byte after the last.
     pub end: usize,
 }
 
@@ -36,14 +36,14 @@ impl Span {
         self.end.saturating_sub(self.start)
     }
 
-    /// Whether nothing stands here: the place of something missing.
+    /// Whether it has no bytes: the place of something missing.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.len() == 0
     }
 }
 
-/// A piece of a text, borrowed from it, that knows where it stands.
+/// A piece of a text, borrowed from it, that knows its place.
 ///
 /// It derefs to `str`. Its `Debug` shows the place and not the text, since the text may hold a `txSecret`.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -73,14 +73,14 @@ impl<'t> Part<'t> {
         self.text
     }
 
-    /// Where it stands in the whole text.
+    /// Its place in the whole text.
     #[inline]
     #[must_use]
     pub const fn span(self) -> Span {
         Span::new(self.start, self.start + self.text.len())
     }
 
-    /// Cuts in two behind the first `at` bytes; all of it and nothing where `at` is no place to cut.
+    /// Splits after the first `at` bytes; all of it and nothing if `at` is not a character boundary.
     #[inline]
     pub(crate) fn split_at(self, at: usize) -> (Self, Self) {
         let Some((head, tail)) = self.text.split_at_checked(at) else {
@@ -101,7 +101,7 @@ impl<'t> Part<'t> {
         }
     }
 
-    /// What stands before the first ASCII byte `separator`, and behind it if it occurs.
+    /// The text before the first ASCII byte `separator`, and after it if it occurs.
     #[inline]
     pub(crate) fn split_once(self, separator: u8) -> (Self, Option<Self>) {
         match memchr(separator, self.text.as_bytes()) {
@@ -123,7 +123,7 @@ impl<'t> Part<'t> {
 
     /// The empty part at the end of this one: where what should follow is missing.
     pub(crate) fn end(self) -> Self {
-        // Cut from the text, not made anew: its address tells its place.
+        // A slice of the text: its address gives its place.
         let end = self.text.get(self.text.len()..).unwrap_or(self.text);
         Self::new(end, self.start + self.text.len())
     }

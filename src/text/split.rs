@@ -16,11 +16,11 @@ use super::streamid;
 /// with ffmpeg 5.1 publishing to nginx-rtmp):
 /// - the last segment of the path is the stream name (documented), and all before it the application: `/live/a/cam1` is
 ///   stream `cam1` of `live/a`. A path of one segment names an application and no stream. (From the fourth segment on,
-///   and where a name holds a colon, clients part elsewhere; the rules refuse such URLs anyway);
+///   and clients split a name with a colon elsewhere; the rules refuse such URLs anyway);
 /// - nothing is percent-decoded, and no `.` or `..` resolved;
-/// - `#` begins no fragment: before the `?` it is part of a name, behind it part of the query.
+/// - `#` begins no fragment: before the `?` it is part of a name, after it part of the query.
 ///
-/// Splitting never fails. A part that is missing is empty and stands where it would belong.
+/// Splitting never fails. A missing part is empty, at the place where it belongs.
 ///
 /// ```
 /// let url = pushurl::PushUrl::split("rtmp://push.example.com/live/cam1?txTime=5C271099");
@@ -30,8 +30,7 @@ use super::streamid;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PushUrl<'t> {
-    // Pieces of `text`, all of them: where one stands follows from its address. Half the size of `Part`s, which counts,
-    // since a report holds a `PushUrl`.
+    // All are slices of `text`: their addresses give their places. Half the size of `Part`s.
     text: &'t str,
     scheme: &'t str,
     userinfo: Option<&'t str>,
@@ -125,13 +124,13 @@ impl<'t> PushUrl<'t> {
             .0
     }
 
-    /// What stands before `://`, as written; empty if there is none.
+    /// The text before `://`, as written; empty if there is none.
     #[must_use]
     pub fn scheme(&self) -> Part<'t> {
         self.part(self.scheme)
     }
 
-    /// What stands before an `@` in front of the host. No form of a push URL has it.
+    /// The text before an `@`, in front of the host. No form of a push URL has it.
     #[must_use]
     pub fn userinfo(&self) -> Option<Part<'t>> {
         self.userinfo.map(|piece| self.part(piece))
@@ -143,7 +142,7 @@ impl<'t> PushUrl<'t> {
         self.part(self.host)
     }
 
-    /// What stands behind the host's `:`, as written.
+    /// The text after the host's `:`, as written.
     #[must_use]
     pub fn port(&self) -> Option<Part<'t>> {
         self.port.map(|piece| self.part(piece))
@@ -155,13 +154,13 @@ impl<'t> PushUrl<'t> {
         port_number(self.port?)
     }
 
-    /// What stands between the authority and the first `?`, the leading `/` included.
+    /// The text between the authority and the first `?`, the leading `/` included.
     #[must_use]
     pub fn path(&self) -> Part<'t> {
         self.part(self.path)
     }
 
-    /// What stands behind the first `?`, `#` and further `?` included.
+    /// The text after the first `?`, `#` and further `?` included.
     #[inline]
     #[must_use]
     pub fn query(&self) -> Option<Part<'t>> {
@@ -227,7 +226,7 @@ impl<'t> PushUrl<'t> {
         }
     }
 
-    /// The empty part at the end of the text: where parameters that are missing would stand.
+    /// The empty part at the end of the text: the place of missing parameters.
     pub(crate) const fn end(&self) -> Part<'t> {
         Part::new("", self.text.len())
     }
@@ -360,7 +359,7 @@ impl<'t> Authority<'t> {
 }
 
 /// Where the host ends and `:port` begins. With several colons and no brackets there is no telling which
-/// one it would be (`::1`, `fe80::1:1935`): all of it is the host, and the rules will say what is wrong.
+/// one it would be (`::1`, `fe80::1:1935`): all of it is the host, and the rules judge it.
 fn host_len(authority: &str) -> usize {
     let whole = authority.len();
     if authority.starts_with('[') {
@@ -429,7 +428,7 @@ fn last_slash_and_end(text: &[u8]) -> (usize, usize) {
 }
 
 impl<'t> Names<'t> {
-    /// What stands before and behind a slash.
+    /// The text before and after a slash.
     #[inline]
     fn around(names: &'t str, slash: usize) -> Self {
         let (app, stream) = cut(names, slash);

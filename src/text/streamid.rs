@@ -1,19 +1,19 @@
 //! SRT's `streamid`: `#!::h=domain,r=App/Stream,txSecret=…,txTime=…`.
 //!
-//! Documented (P/38393): `#!::` stands literally, items are separated by commas. That `%23!::` is
+//! Documented (P/38393): `#!::` is literal, items are separated by commas. That `%23!::` is
 //! accepted too is inferred: clients decode the value before they send it. A general URL parser takes
-//! `#` for a fragment and loses everything behind it.
+//! `#` as a fragment and loses everything after it.
 
 use super::param::Param;
 use super::span::Part;
 
-/// The query parameter that holds it.
+/// The query parameter that contains it.
 pub(crate) const PARAMETER: &str = "streamid";
 
 /// What a standard `streamid` begins with, literally or with the `#` encoded.
 const PREFIXES: [&str; 2] = ["#!::", "%23!::"];
 
-/// The standard prefix, if the value has one, and the items behind it.
+/// The standard prefix, if the value has one, and the items after it.
 fn cut_prefix(value: Part<'_>) -> (Option<Part<'_>>, Part<'_>) {
     match PREFIXES.iter().find(|prefix| value.starts_with(**prefix)) {
         Some(prefix) => {

@@ -179,7 +179,7 @@ fn length(len: usize) -> [u8; PREFIX] {
 fn check_length(buffer: &[u8]) -> Result<()> {
     let mut rest = buffer;
     read(&mut rest)?;
-    ensure!(rest.is_empty(), "there are bytes behind the last");
+    ensure!(rest.is_empty(), "there are trailing bytes");
     Ok(())
 }
 

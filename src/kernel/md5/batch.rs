@@ -29,7 +29,7 @@ pub(crate) struct Batch {
     /// How many blocks were ever in use: these are overwritten on drop.
     most_used: usize,
     messages: Vec<Message>,
-    /// What a wrong secret should have been is as secret as a key.
+    /// The expected secret of a URL is as secret as a key.
     digests: Zeroizing<Vec<[u8; 16]>>,
 }
 
@@ -153,7 +153,7 @@ impl Batch {
 impl Drop for Batch {
     fn drop(&mut self) {
         let used = self.most_used.max(self.used);
-        // Only what was ever in use: overwriting all of it would cost as much as hashing some.
+        // Only blocks that were in use: overwriting all of them costs as much as hashing some.
         if let Some(used) = self.blocks.get_mut(..used) {
             used.as_flattened_mut().zeroize();
         }

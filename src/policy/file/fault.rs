@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::super::PolicyWarning;
 
-/// One thing that is wrong with a policy file. It holds no key: of the file's text, it repeats names alone.
+/// One thing that is wrong with a policy file. It contains no key: of the file's text, it repeats names alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PolicyFileFault {

@@ -1,4 +1,4 @@
-//! Keys of a file, and where else they may stand.
+//! Keys of a policy file, in the file or elsewhere.
 
 use toml::de::DeValue;
 
@@ -6,7 +6,7 @@ use super::notes::Notes;
 use super::table::{Given, Table};
 use crate::secret::Key;
 
-/// Where a key stands that does not stand in the policy file itself. Whoever loads the file reads it.
+/// Where a key is that is not in the policy file itself. The caller reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum KeySource<'f> {
@@ -29,7 +29,7 @@ pub(super) fn take(
 ) -> Option<Key> {
     let Given { at, value } = table.take(name, notes)?;
     let key = match value {
-        // Taken over where it is no part of the file's text, and a copy of its own length where it is.
+        // Moved if it is not part of the file's text, otherwise a copy of exactly its length.
         DeValue::String(key) => Key::new(key.into_owned()).map_err(|error| error.to_string()),
         DeValue::Table(entries) => {
             let mut source = Table::new(table.path(name), at, entries);
@@ -41,7 +41,7 @@ pub(super) fn take(
         .ok()
 }
 
-/// The key that stands elsewhere, or the message of a fault; nothing where the faults are said already.
+/// A key from elsewhere, or the message of a fault; `None` if the fault is reported already.
 fn elsewhere(
     source: &mut Table<'_>,
     read_key: ReadKey<'_>,

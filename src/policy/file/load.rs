@@ -14,12 +14,12 @@ use super::notes::Notes;
 use super::table::{Given, Table};
 use super::value::Text;
 
-/// Puts a policy together, and goes on behind every fault.
+/// Builds a policy, and goes on after every fault.
 pub(super) struct Loader<'t, 'r> {
     notes: Notes<'t>,
     policy: PolicyBuilder,
     read_key: ReadKey<'r>,
-    /// Where each domain, application and channel stands first.
+    /// The first place of each domain, application and channel.
     firsts: HashMap<(&'static str, Box<str>), usize>,
 }
 
@@ -112,7 +112,7 @@ impl<'t, 'r> Loader<'t, 'r> {
         given.map(|texts| texts.value).unwrap_or_default()
     }
 
-    /// What the policy has against something that may stand once; of what stands twice, also where it stands first.
+    /// The fault of an entry; if it occurs twice, with its first place.
     fn message(
         &mut self,
         added: Result<(), PolicyFault>,

@@ -36,7 +36,7 @@ impl<'t> Notes<'t> {
         self.warnings.push((at, warning));
     }
 
-    /// A fault that TOML itself finds: whatever else is wrong with the value there comes of it.
+    /// A fault that TOML itself finds. Other faults of that value are consequences of it.
     pub fn unreadable(&mut self, at: usize, message: String) {
         self.unreadable.insert(at);
         self.fault(at, message);

@@ -14,7 +14,7 @@ const MAX_DEPTH: u32 = 16;
 /// The text as TOML.
 ///
 /// Where it is no TOML, that is one fault, since what follows may come of it. Values that cannot be read and names that
-/// stand twice are noted, and the rest is read.
+/// occur twice are noted, and the rest is read.
 pub(super) fn parse<'t>(
     text: &'t str,
     notes: &mut Notes<'_>,
@@ -32,7 +32,7 @@ pub(super) fn parse<'t>(
     for error in errors {
         let place = error.span().unwrap_or_default();
         let message = match error.message() {
-            "duplicate key" => format!("{} stands here again", name(text.get(place.clone()))),
+            "duplicate key" => format!("{} occurs here again", name(text.get(place.clone()))),
             message => not_toml(message),
         };
         notes.unreadable(place.start, message);

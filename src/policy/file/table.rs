@@ -5,18 +5,18 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::notes::Notes;
-use super::value::{self, A_MOMENT, Text};
+use super::value::{self, A_TIME, Text};
 
 /// Longer names are not repeated in messages, since they may be anything: a key in the wrong place has 32 characters.
 const LONGEST_NAME: usize = 31;
 
-/// A value, and the byte at which it stands.
+/// A value, and its byte offset.
 pub(super) struct Given<T> {
     pub at: usize,
     pub value: T,
 }
 
-/// A table. What is taken out of it is known; what is left in the end is not.
+/// A table. Known keys are removed as they are read; the rest is unknown.
 pub(super) struct Table<'t> {
     /// What it is called in messages; empty for the whole file.
     name: String,
@@ -135,17 +135,17 @@ impl<'t> Table<'t> {
         count
     }
 
-    pub fn moment(
+    pub fn time(
         &mut self,
         name: &'static str,
         notes: &mut Notes<'_>,
     ) -> Option<Given<DateTime<Utc>>> {
         let read = |value| match value {
-            DeValue::Datetime(moment) => Ok(moment.to_string()),
+            DeValue::Datetime(time) => Ok(time.to_string()),
             value => Err(value),
         };
-        let given = self.typed(name, A_MOMENT, read, notes)?;
-        match value::moment(given.value) {
+        let given = self.typed(name, A_TIME, read, notes)?;
+        match value::time(given.value) {
             Ok(value) => Some(Given {
                 at: given.at,
                 value,
@@ -157,7 +157,7 @@ impl<'t> Table<'t> {
         }
     }
 
-    /// The texts of an array, and where the array stands.
+    /// The strings of an array, and the place of the array.
     pub fn texts(
         &mut self,
         name: &'static str,
@@ -200,7 +200,7 @@ impl<'t> Table<'t> {
         tables
     }
 
-    /// Says which names nobody knows.
+    /// Reports unknown names.
     pub fn finish(&self, notes: &mut Notes<'_>) {
         let known = self.known.join(", ");
         for unknown in self.entries.keys() {

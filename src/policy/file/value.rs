@@ -7,9 +7,9 @@ use toml::de::{DeArray, DeInteger, DeTable, DeValue};
 
 pub(super) type Text<'t> = Cow<'t, str>;
 
-pub(super) const A_MOMENT: &str = "a moment such as 2030-01-31T12:00:00Z, without quotes";
+pub(super) const A_TIME: &str = "a time such as 2030-01-31T12:00:00Z, without quotes";
 
-/// How long a moment is up to its minutes.
+/// The length of a date and time up to its minutes.
 const MINUTES: usize = "2030-01-31T12:00".len();
 
 /// What a message calls a value of this type.
@@ -50,21 +50,19 @@ pub(super) fn count(number: &DeInteger<'_>) -> Option<u64> {
     u64::from_str_radix(number.as_str(), number.radix()).ok()
 }
 
-/// Reads what TOML takes for a date or time. The service's times are UTC+8, a server's own are not: without a zone, a time is
-/// no moment.
-pub(super) fn moment(mut written: String) -> Result<DateTime<Utc>, String> {
+/// Reads a TOML date and time. The service's times are UTC+8, a server's own are not, so a time without a zone is refused.
+pub(super) fn time(mut written: String) -> Result<DateTime<Utc>, String> {
     let Some((_, time)) = written.split_once('T') else {
-        return Err(format!("expected {A_MOMENT}"));
+        return Err(format!("expected {A_TIME}"));
     };
     if !time.contains(['Z', '+', '-']) {
-        return Err("the time names no zone: write Z or +08:00 behind it".to_owned());
+        return Err("the time names no zone: write Z or +08:00 after it".to_owned());
     }
     // TOML allows a time without seconds.
     if written.as_bytes().get(MINUTES) != Some(&b':') {
         written.insert_str(MINUTES, ":00");
     }
-    let moment = DateTime::parse_from_rfc3339(&written);
-    moment
-        .map(|moment| moment.to_utc())
-        .map_err(|_| "there is no such moment".to_owned())
+    let time = DateTime::parse_from_rfc3339(&written);
+    time.map(|time| time.to_utc())
+        .map_err(|_| "there is no such time".to_owned())
 }

@@ -7,7 +7,7 @@ use super::super::value::Text;
 use super::Loader;
 
 impl Loader<'_, '_> {
-    /// All of it is read, whatever the name is like.
+    /// Everything is read, even if the name is invalid.
     pub(super) fn ban(&mut self, table: &mut Table<'_>) {
         table.require("stream", &mut self.notes);
         let stream = table.name("stream", &mut self.notes);
@@ -15,11 +15,11 @@ impl Loader<'_, '_> {
         if let Some((domain, app)) = self.place(table) {
             ban = ban.strictly(&domain.value, &app.value);
         }
-        let since = table.moment("since", &mut self.notes);
+        let since = table.time("since", &mut self.notes);
         if let Some(since) = since {
             ban = ban.since(since.value);
         }
-        let until = table.moment("until", &mut self.notes);
+        let until = table.time("until", &mut self.notes);
         if let Some(until) = &until {
             ban = ban.until(until.value);
         }
@@ -36,7 +36,7 @@ impl Loader<'_, '_> {
         self.fault(table, "until", end, message);
     }
 
-    /// Where it holds, if strictly: both are given, or none.
+    /// The place of a strict ban: both names are given, or none.
     fn place<'f>(&mut self, table: &mut Table<'f>) -> Option<(Given<Text<'f>>, Given<Text<'f>>)> {
         let (has_domain, has_app) = (table.has("domain"), table.has("app"));
         let domain = table.name("domain", &mut self.notes);

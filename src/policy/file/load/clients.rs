@@ -8,7 +8,7 @@ use super::Loader;
 
 const NEITHER: &str = "clients: expected allow or block";
 
-/// An empty blocklist blocks nobody, as one would think; an empty allowlist would let nobody push, as few would think.
+/// An empty blocklist blocks no client, as expected; an empty allowlist would block every client, which few expect.
 const ALLOWS_NOBODY: &str = "the list is empty, so that nobody could push: leave it out";
 
 impl Loader<'_, '_> {
@@ -52,7 +52,7 @@ impl Loader<'_, '_> {
         Some(list)
     }
 
-    /// The one that stands behind the other is one too many.
+    /// The second of the two lists is the fault.
     fn both(&mut self, table: &Table<'_>, allow: usize, block: usize) {
         let (name, at, first) = match allow < block {
             true => ("block", block, allow),

@@ -10,7 +10,7 @@ use crate::secret::HashAlgorithm;
 use crate::secret::Key;
 
 impl Loader<'_, '_> {
-    /// All of it is read, whatever the name is like.
+    /// Everything is read, even if the name is invalid.
     pub(super) fn domain(&mut self, table: &mut Table<'_>) {
         table.require("name", &mut self.notes);
         let name = table.name("name", &mut self.notes);
