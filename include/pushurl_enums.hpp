@@ -867,6 +867,79 @@ enum class Reason : std::uint16_t {
     /// A parameter makes clients read other names: one that ends in `.flv`, `.mp4` or `.f4v` at the
     /// end of the URL, or `slist=` (ffmpeg). Evidence: computed.
     parameter_misleading = PUSHURL_REASON_PARAMETER_MISLEADING,
+    /// The secret is the right digest without its leading zeros, as when it is printed as a number
+    /// (`BigInteger.toString(16)`). One digest in 16 begins with a zero. Evidence: computed.
+    digest_leading_zeros_lost = PUSHURL_REASON_DIGEST_LEADING_ZEROS_LOST,
+    /// The secret is the right digest with each byte written without its leading zero (`%x` instead
+    /// of `%02x`). Evidence: computed.
+    digest_inner_zeros_lost = PUSHURL_REASON_DIGEST_INNER_ZEROS_LOST,
+    /// The secret is the right digest with bytes from 0x80 on written as negative 32-bit numbers
+    /// (`ffffffa3`). Evidence: computed.
+    digest_sign_extended = PUSHURL_REASON_DIGEST_SIGN_EXTENDED,
+    /// The secret is the right digest with dashes, colons or blanks between its bytes
+    /// (`BitConverter.ToString`). Evidence: computed.
+    digest_has_separators = PUSHURL_REASON_DIGEST_HAS_SEPARATORS,
+    /// The secret is the right digest in base64 or base64url instead of hexadecimal. Evidence:
+    /// computed.
+    digest_base64 = PUSHURL_REASON_DIGEST_BASE64,
+    /// The secret is the 16 digits in the middle of the right digest, which some libraries call
+    /// 16-digit MD5. Evidence: computed.
+    digest_middle_digits = PUSHURL_REASON_DIGEST_MIDDLE_DIGITS,
+    /// The secret is the right digest, percent-encoded. The query is not decoded before it is
+    /// compared. Evidence: computed.
+    digest_percent_encoded = PUSHURL_REASON_DIGEST_PERCENT_ENCODED,
+    /// The secret is the right digest with other text before or after it: quotes, a line break, a
+    /// comma. Evidence: computed.
+    digest_has_extra_text = PUSHURL_REASON_DIGEST_HAS_EXTRA_TEXT,
+    /// The secret was computed with SHA-1, which the service does not know. Evidence: computed.
+    secret_signed_sha1 = PUSHURL_REASON_SECRET_SIGNED_SHA1,
+    /// The secret was computed with a separator between key, StreamName and txTime: one of
+    /// `. & - + _ : | / ,` or a blank. Evidence: computed.
+    secret_signed_joined = PUSHURL_REASON_SECRET_SIGNED_JOINED,
+    /// The secret was computed from AppName and StreamName without a slash between them. Evidence:
+    /// computed.
+    secret_signed_app_then_stream = PUSHURL_REASON_SECRET_SIGNED_APP_THEN_STREAM,
+    /// The secret was computed from the StreamName with a leading slash. Evidence: computed.
+    secret_signed_slash_and_stream = PUSHURL_REASON_SECRET_SIGNED_SLASH_AND_STREAM,
+    /// The secret was computed from `domain/App/Stream`. Evidence: computed.
+    secret_signed_domain_and_path = PUSHURL_REASON_SECRET_SIGNED_DOMAIN_AND_PATH,
+    /// The secret was computed from the whole URL without its query. Evidence: computed.
+    secret_signed_whole_url = PUSHURL_REASON_SECRET_SIGNED_WHOLE_URL,
+    /// The secret was computed from the StreamName with the customer number (`bizid_`) that the URL
+    /// does not have, or without one that it has. Evidence: computed.
+    secret_signed_bizid = PUSHURL_REASON_SECRET_SIGNED_BIZID,
+    /// The secret was computed from the StreamName up to its first dot. Evidence: computed.
+    secret_signed_cut_name = PUSHURL_REASON_SECRET_SIGNED_CUT_NAME,
+    /// The secret was computed from the StreamName in base64. Evidence: computed.
+    secret_signed_base64_name = PUSHURL_REASON_SECRET_SIGNED_BASE64_NAME,
+    /// The secret was computed from the StreamName in lower or upper case, and the URL has it in
+    /// another case. Evidence: computed.
+    secret_signed_other_case_name = PUSHURL_REASON_SECRET_SIGNED_OTHER_CASE_NAME,
+    /// The secret was computed with the key in quotes. Evidence: computed.
+    secret_signed_quoted_key = PUSHURL_REASON_SECRET_SIGNED_QUOTED_KEY,
+    /// The secret was computed with a byte-order mark before the key, as when a text file is read
+    /// as is. Evidence: computed.
+    secret_signed_key_bom = PUSHURL_REASON_SECRET_SIGNED_KEY_BOM,
+    /// The secret was computed without the key: with none, or with the text `undefined`, `null` or
+    /// `None`. Evidence: computed.
+    secret_signed_without_key = PUSHURL_REASON_SECRET_SIGNED_WITHOUT_KEY,
+    /// The secret was computed with the MD5 of the key instead of the key. Evidence: computed.
+    secret_signed_hashed_key = PUSHURL_REASON_SECRET_SIGNED_HASHED_KEY,
+    /// The secret was computed from a time one second before or after the one in the URL, as when
+    /// the clock is read twice. Evidence: computed.
+    secret_signed_one_second_off = PUSHURL_REASON_SECRET_SIGNED_ONE_SECOND_OFF,
+    /// The secret was computed with a line break at the end of the hashed text (`echo` without
+    /// `-n`). Evidence: computed.
+    secret_signed_line_break = PUSHURL_REASON_SECRET_SIGNED_LINE_BREAK,
+    /// The secret is the digest of the right digest. Evidence: computed.
+    secret_signed_twice = PUSHURL_REASON_SECRET_SIGNED_TWICE,
+    /// The secret was computed from the text in UTF-16. Evidence: computed.
+    secret_signed_utf16 = PUSHURL_REASON_SECRET_SIGNED_UTF16,
+    /// The secret was computed as an HMAC (MD5, SHA-1 or SHA-256) with the key. Evidence: computed.
+    secret_signed_hmac = PUSHURL_REASON_SECRET_SIGNED_HMAC,
+    /// The URL fits the given key without the quotes, the byte-order mark, the blanks or the
+    /// `NAME=` around it: the key was given wrongly, not the URL. Evidence: computed.
+    key_not_clean = PUSHURL_REASON_KEY_NOT_CLEAN,
     /// As many pushes are live as the policy allows. Evidence: documented.
     too_many_pushes = PUSHURL_REASON_TOO_MANY_PUSHES,
     /// As many pushes of this StreamName are live as the policy allows. Evidence: documented.
@@ -877,7 +950,7 @@ enum class Reason : std::uint16_t {
 };
 
 /// Every value of `Reason` that this header knows, in the order of their numbers.
-inline constexpr std::array<Reason, 114> all_reasons = {
+inline constexpr std::array<Reason, 142> all_reasons = {
     Reason::hook_refused,
     Reason::account_not_found,
     Reason::service_shut_down,
@@ -989,6 +1062,34 @@ inline constexpr std::array<Reason, 114> all_reasons = {
     Reason::secret_signed_key_line_break,
     Reason::secret_signed_other_hash,
     Reason::parameter_misleading,
+    Reason::digest_leading_zeros_lost,
+    Reason::digest_inner_zeros_lost,
+    Reason::digest_sign_extended,
+    Reason::digest_has_separators,
+    Reason::digest_base64,
+    Reason::digest_middle_digits,
+    Reason::digest_percent_encoded,
+    Reason::digest_has_extra_text,
+    Reason::secret_signed_sha1,
+    Reason::secret_signed_joined,
+    Reason::secret_signed_app_then_stream,
+    Reason::secret_signed_slash_and_stream,
+    Reason::secret_signed_domain_and_path,
+    Reason::secret_signed_whole_url,
+    Reason::secret_signed_bizid,
+    Reason::secret_signed_cut_name,
+    Reason::secret_signed_base64_name,
+    Reason::secret_signed_other_case_name,
+    Reason::secret_signed_quoted_key,
+    Reason::secret_signed_key_bom,
+    Reason::secret_signed_without_key,
+    Reason::secret_signed_hashed_key,
+    Reason::secret_signed_one_second_off,
+    Reason::secret_signed_line_break,
+    Reason::secret_signed_twice,
+    Reason::secret_signed_utf16,
+    Reason::secret_signed_hmac,
+    Reason::key_not_clean,
     Reason::too_many_pushes,
     Reason::too_many_of_stream,
     Reason::priority_too_low,

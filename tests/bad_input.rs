@@ -75,7 +75,7 @@ fn cases() -> Vec<Case> {
 }
 
 /// Each list of hostile input, and each item of it that has at least one case.
-const ROWS: [(&str, &str); 8] = [
+const ROWS: [(&str, &str); 11] = [
     (
         "IP hosts",
         "dotted | 2130706433 | 0x7f000001 | 0x7f.1 | 0x.0x.0 | 0177.0.0.1 | mixed bases | 127.1 | \
@@ -122,6 +122,22 @@ const ROWS: [(&str, &str); 8] = [
          right for App/Stream | right for a key with a line break | right for another name | \
          right for another time | right for another order | right for two faults at once | wrong",
     ),
+    (
+        "The digest, written wrongly",
+        "digest_leading_zeros_lost | digest_inner_zeros_lost | digest_sign_extended | \
+         digest_has_separators | digest_base64 | digest_middle_digits | digest_percent_encoded | \
+         digest_has_extra_text | secret_signed_sha1",
+    ),
+    (
+        "Signing mistakes",
+        "secret_signed_joined | secret_signed_app_then_stream | secret_signed_slash_and_stream | \
+         secret_signed_domain_and_path | secret_signed_whole_url | secret_signed_bizid | \
+         secret_signed_cut_name | secret_signed_base64_name | secret_signed_other_case_name | \
+         secret_signed_quoted_key | secret_signed_key_bom | secret_signed_without_key | \
+         secret_signed_hashed_key | secret_signed_one_second_off | secret_signed_line_break | \
+         secret_signed_twice | secret_signed_utf16 | secret_signed_hmac | two at once",
+    ),
+    ("Given keys", "key_not_clean"),
     (
         "SRT",
         "no streamid | no #!:: | %23!:: | keys in another order | h= missing | \

@@ -349,7 +349,7 @@ proptest! {
         }
         let sorted = report
             .findings()
-            .is_sorted_by_key(|f| (f.cause(), f.severity(), f.span, f.reason));
+            .is_sorted_by_key(|f| (f.cause(), f.severity(), support::is_explained(f.reason), f.span, f.reason));
         prop_assert!(sorted);
     }
 

@@ -938,6 +938,7 @@ fn assert_agrees_with_itself(text: &str, report: &Report<'_>) {
         (
             finding.cause(),
             finding.severity(),
+            support::is_explained(finding.reason),
             finding.span,
             finding.reason,
         )

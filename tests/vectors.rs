@@ -188,7 +188,7 @@ fn all_are_refused_with_the_other_hash() {
         let report = checker(&vector.key, other).check(&url, moment(0));
         assert_eq!(
             reasons(report.findings()),
-            [Reason::SecretOtherHash, Reason::SecretSignedOtherHash]
+            [Reason::SecretSignedOtherHash, Reason::SecretOtherHash]
         );
         assert_eq!(report.verdict(), Verdict::Rejected(Cause::AUTH_FAILED));
     }
@@ -219,7 +219,7 @@ fn what_must_not_match_is_refused() {
         assert_eq!(verdict.cause().unwrap().to_string(), "18/503");
         assert_eq!(
             reasons(report.findings()),
-            [Reason::SecretMismatch, Reason::SecretSignedLowercaseTime]
+            [Reason::SecretSignedLowercaseTime, Reason::SecretMismatch]
         );
         assert_eq!(&url[report.findings()[0].span.range()], vector.txsecret);
         assert_eq!(report.matched_key(), None);

@@ -298,14 +298,16 @@ fn judge_mismatch(
     let is_digest = secret::judge(url, params, authentication.hash, findings);
     let inputs = inputs?;
     if authentication.has_key() {
-        if is_digest {
-            findings.add(Reason::SecretMismatch, given.span());
-        }
         let question = Question {
             given,
-            app: url.app(),
-            stream: inputs.stream,
-            txtime: inputs.txtime,
+            names: diagnosis::Written {
+                domain: push_domain(url, params).as_str(),
+                app: url.app().as_str(),
+                stream: inputs.stream.as_str(),
+                before_query: url.before_query(),
+                bizid: bizid(url),
+            },
+            txtime: inputs.txtime.as_str(),
             hash: authentication.hash,
             keys: Keys {
                 primary: authentication.primary.as_ref(),
@@ -313,9 +315,22 @@ fn judge_mismatch(
                 playback: authentication.playback.as_ref(),
             },
         };
-        diagnosis::diagnose(&question, findings);
+        let mistakes = diagnosis::diagnose(&question);
+        if is_digest && !mistakes.contains(&Reason::KeyNotClean) {
+            findings.add(Reason::SecretMismatch, given.span());
+        }
+        for reason in mistakes {
+            findings.add(reason, given.span());
+        }
     }
     None
+}
+
+/// The value of a parameter `bizid`, which older URLs have (documented samples).
+fn bizid<'t>(url: &PushUrl<'t>) -> Option<&'t str> {
+    let mut params = url.params();
+    let bizid = params.find(|param| param.name().as_str() == "bizid")?;
+    Some(bizid.value()?.as_str())
 }
 
 /// 19/0 (documented). The answer is not part of the URL, so the span is empty at its end.

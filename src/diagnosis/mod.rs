@@ -1,54 +1,58 @@
-//! What was done wrong when a URL was signed.
+//! Which mistake was made when a URL was signed.
 //!
-//! A txSecret that no key at hand gives was made in some other way, and the ways in which people go wrong are few. Each is
-//! gone: the secret that comes of it is made, and held against the one that was given. Where they are the same, that was
-//! the way (computed). So a diagnosis is never a guess; where none of the ways fits, nothing is said.
+//! If no given key yields the txSecret, each known mistake is tried: the secret that it would yield is computed and compared
+//! with the given one in constant time (computed). So a diagnosis is never a guess; if nothing matches, nothing is reported.
 //!
-//! - It is asked for where a secret has not matched already, never before: a good URL pays nothing, and nothing found here
-//!   lets a URL pass.
-//! - Anybody can send bad URLs, so its work is bounded: at most [`Budget::MOST`] hashes, of names and times no longer than
-//!   good ones can be.
-//! - It says which way, never the secret that was expected.
+//! - It runs only after a mismatch: a good URL costs nothing, and no finding lets a URL pass.
+//! - Anyone can send bad URLs, so its work is bounded: at most [`Budget::MOST`] hashes, of names and times no longer than
+//!   those of good URLs.
+//! - It names the mistake, never the expected secret.
 //!
 //! | file | what |
 //! | --- | --- |
-//! | `ways` | the table of what is tried, in which order |
-//! | `names` | what was hashed in place of the StreamName |
-//! | `times` | what was hashed in place of txTime |
+//! | `plan` | the table of the mistakes, in the order of the trials |
+//! | `keys`, `names`, `times` | texts that are hashed instead of the key, the StreamName, txTime |
+//! | `hash` | the hashes, and wrong schemes such as HMAC |
+//! | `written` | the right digest, written wrongly |
 
+mod hash;
+mod keys;
 mod names;
+mod plan;
 mod times;
-mod ways;
+mod written;
 
 use core::ops::ControlFlow;
 
-use crate::finding::{Findings, Reason};
-use crate::secret::{Digest, HashAlgorithm, Key};
+use crate::finding::Reason;
+use crate::secret::{HashAlgorithm, Key};
 use crate::text::Part;
+use hash::{Hash, Output};
+use keys::KeyTexts;
 use names::Names;
+pub(crate) use names::Written;
+use plan::{PLAN, Recipe, Role};
 use times::Times;
-use ways::{PLAN, Role, Way};
 
-/// A longer name is none that a push gets through with, and is not diagnosed: hashing it would be work without a bound.
+/// No longer name is diagnosed: no push gets through with it, and its hash would be work without a bound.
 const LONGEST_NAME: usize = 255;
 
-/// Longer than any text that states a moment, with room for what people put around it.
+/// Longer than any time, with room for text around it.
 const LONGEST_TIME: usize = 32;
 
-/// A secret that does not match, and what it should have been made of.
+/// A secret that does not match, and what it should have been computed from.
 pub(crate) struct Question<'q> {
     /// The txSecret as written.
     pub given: Part<'q>,
-    pub app: Part<'q>,
-    pub stream: Part<'q>,
+    pub names: Written<'q>,
     /// The txTime as written.
-    pub txtime: Part<'q>,
+    pub txtime: &'q str,
     /// The domain's.
     pub hash: HashAlgorithm,
     pub keys: Keys<'q>,
 }
 
-/// The keys at hand.
+/// The available keys.
 #[derive(Clone, Copy)]
 pub(crate) struct Keys<'q> {
     pub primary: Option<&'q Key>,
@@ -57,34 +61,41 @@ pub(crate) struct Keys<'q> {
     pub playback: Option<&'q Key>,
 }
 
-/// Finds the way in which a secret was made that does not match: a finding for each thing done wrong, at the secret's place.
+/// The mistakes that explain a mismatch; none if that cannot be found out.
 #[cold]
-pub(crate) fn diagnose(question: &Question<'_>, findings: &mut Findings) {
-    for reason in search(question, &mut Budget::new()) {
-        findings.add(reason, question.given.span());
-    }
+pub(crate) fn diagnose(question: &Question<'_>) -> Vec<Reason> {
+    search(question, &mut Budget::new())
 }
 
-/// What was done wrong; nothing where that cannot be told.
+/// The mistakes; none if nothing matches.
 fn search(question: &Question<'_>, budget: &mut Budget) -> Vec<Reason> {
+    let names = question.names;
+    if names.stream.len() > LONGEST_NAME || question.txtime.len() > LONGEST_TIME {
+        return Vec::new();
+    }
+    if let Some(reason) =
+        mistake_in_key(question, budget).or_else(|| mistake_in_digits(question, budget))
+    {
+        return vec![reason];
+    }
     let Some(given) = Given::of(&question.given, question.hash) else {
         return Vec::new();
     };
-    if question.stream.len() > LONGEST_NAME || question.txtime.len() > LONGEST_TIME {
-        return Vec::new();
-    }
     let texts = Texts {
-        names: Names::of(question.app.as_str(), question.stream.as_str()),
-        times: Times::of(question.txtime.as_str()),
+        first: question.keys.of(Role::First).map(KeyTexts::of),
+        second: question.keys.of(Role::Second).map(KeyTexts::of),
+        playback: question.keys.of(Role::Playback).map(KeyTexts::of),
+        names: Names::of(names),
+        times: Times::of(question.txtime),
     };
-    let found = texts.try_ways(question.keys, |way| {
-        if way.is_right() && !given.is_unlike_the_domains() {
-            // That is what was checked already.
+    let found = texts.try_all(|recipe| {
+        if recipe.is_right() && !given.is_unlike_the_domains() {
+            // The check has compared this one.
             return ControlFlow::Continue(());
         }
-        match budget.hash(given.hash, &way) {
+        match budget.hash(given.hash, &recipe) {
             Some(secret) if secret.is_written_as(&given.digits) => {
-                ControlFlow::Break(given.reasons().chain(way.reasons()).collect())
+                ControlFlow::Break(given.reasons().chain(recipe.reasons()).collect())
             }
             Some(_) => ControlFlow::Continue(()),
             None => ControlFlow::Break(Vec::new()),
@@ -93,94 +104,150 @@ fn search(question: &Question<'_>, budget: &mut Budget) -> Vec<Reason> {
     found.break_value().unwrap_or_default()
 }
 
-/// What is left of the hashes that a diagnosis may take. Every one of them goes through here.
+/// Whether the URL is right, and the key was given with other text around it.
+fn mistake_in_key(question: &Question<'_>, budget: &mut Budget) -> Option<Reason> {
+    let hash = Hash::OfService(question.hash);
+    question
+        .keys
+        .of_push()
+        .into_iter()
+        .flatten()
+        .find_map(|key| {
+            let key = keys::cleaned(key)?;
+            let digest = budget.right(hash, key.as_bytes(), question)?;
+            let is_right = digest.is_written_as(&question.given);
+            is_right.then_some(Reason::KeyNotClean)
+        })
+}
+
+/// Whether the right digest is written wrongly.
+fn mistake_in_digits(question: &Question<'_>, budget: &mut Budget) -> Option<Reason> {
+    let given = question.given.as_str();
+    if given.is_empty() || given.len() > written::LONGEST {
+        return None;
+    }
+    let of_domain = Hash::OfService(question.hash);
+    question
+        .keys
+        .of_push()
+        .into_iter()
+        .flatten()
+        .find_map(|key| {
+            let digest = budget.right(of_domain, key.expose(), question)?;
+            written::mistake(given, &digest)
+        })
+}
+
+/// The hashes that a diagnosis has left. Every one of them is computed here.
 struct Budget {
     left: usize,
 }
 
 impl Budget {
-    /// The most that a diagnosis takes. A check that spends them all takes about as long as fifty checks of good URLs
-    /// (computed: `benches/diagnosis.rs`).
-    const MOST: usize = 40;
+    /// The most that a diagnosis computes; `benches/diagnosis.rs` shows what that costs.
+    const MOST: usize = 400;
 
     const fn new() -> Self {
         Self { left: Self::MOST }
     }
 
-    /// The secret that comes of a way; `None` where all is spent.
-    fn hash(&mut self, hash: HashAlgorithm, way: &Way<'_>) -> Option<Digest> {
+    /// The secret that a recipe yields; `None` if the budget is spent.
+    fn hash(&mut self, hash: Hash, recipe: &Recipe<'_>) -> Option<Output> {
+        self.left = self.left.checked_sub(recipe.scheme.cost())?;
+        Some(recipe.scheme.digest(hash, &recipe.pieces()))
+    }
+
+    /// The secret that the URL should have with this key.
+    fn right(&mut self, hash: Hash, key: &[u8], question: &Question<'_>) -> Option<Output> {
         self.left = self.left.checked_sub(1)?;
-        Some(Digest::of(hash, way.pieces()))
+        let stream = question.names.stream.as_bytes();
+        Some(hash.of(&[key, stream, question.txtime.as_bytes()]))
     }
 }
 
-/// The txSecret that was given.
+/// A txSecret that has the form of a digest.
 struct Given {
-    /// In lower case, since a digest in upper case is a way to go wrong too.
+    /// In lower case, since upper case is one of the mistakes.
     digits: String,
-    /// The hash that gives so many digits. The length tells it, so the other hash is not tried in vain.
-    hash: HashAlgorithm,
+    /// The hash with digests of this length. Others need not be tried.
+    hash: Hash,
     upper_case: bool,
     other_hash: bool,
 }
 
 impl Given {
-    /// `None` where it is no digest of either hash.
+    /// `None` if it is no digest of any hash.
     fn of(text: &str, of_domain: HashAlgorithm) -> Option<Self> {
-        let hash = HashAlgorithm::ALL
+        let hash = Hash::ALL
             .into_iter()
             .find(|hash| hash.hex_len() == text.len())?;
         text.bytes().all(|b| b.is_ascii_hexdigit()).then(|| Self {
             digits: text.to_ascii_lowercase(),
             hash,
             upper_case: text.bytes().any(|b| b.is_ascii_uppercase()),
-            other_hash: hash != of_domain,
+            other_hash: hash != Hash::OfService(of_domain),
         })
     }
 
-    /// Whether even the right text, hashed with the right key, does not give it.
+    /// Whether even the right text, hashed with the right key, does not yield it.
     const fn is_unlike_the_domains(&self) -> bool {
         self.upper_case || self.other_hash
     }
 
-    /// What is wrong with the digest itself, whatever was hashed.
+    /// The mistakes in the digest itself.
     fn reasons(&self) -> impl Iterator<Item = Reason> + use<> {
         let upper_case = self
             .upper_case
             .then_some(Reason::SecretSignedUppercaseDigest);
-        let other_hash = self.other_hash.then_some(Reason::SecretSignedOtherHash);
+        let other_hash = self.other_hash.then_some(match self.hash {
+            Hash::OfService(_) => Reason::SecretSignedOtherHash,
+            Hash::Sha1 => Reason::SecretSignedSha1,
+        });
         upper_case.into_iter().chain(other_hash)
     }
 }
 
-/// What may have been hashed.
+/// The texts that may have been hashed.
 struct Texts<'q> {
+    first: Option<KeyTexts>,
+    second: Option<KeyTexts>,
+    playback: Option<KeyTexts>,
     names: Names<'q>,
     times: Times<'q>,
 }
 
 impl Texts<'_> {
-    /// Hands over every way to be tried, likeliest first, no two of them alike, until one breaks.
-    ///
-    /// Loops, and not iterators within iterators, which are ten times their size.
-    fn try_ways<'w, B>(
+    const fn keys_of(&self, role: Role) -> Option<&KeyTexts> {
+        match role {
+            Role::First => self.first.as_ref(),
+            Role::Second => self.second.as_ref(),
+            Role::Playback => self.playback.as_ref(),
+        }
+    }
+
+    /// Calls `attempt` with every recipe of the plan, no two of them alike, until it breaks.
+    fn try_all<'w, B>(
         &'w self,
-        keys: Keys<'w>,
-        mut attempt: impl FnMut(Way<'w>) -> ControlFlow<B>,
+        mut attempt: impl FnMut(Recipe<'w>) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
         for row in PLAN {
-            for role in row.roles {
-                let Some(key) = keys.of(*role) else { continue };
-                for name in self.names.of_kinds(row.names) {
-                    for time in self.times.of_kinds(row.times) {
-                        for frame in row.frames {
-                            attempt(Way {
-                                role: *role,
-                                key,
-                                frame,
-                                name,
-                                time,
-                            })?;
+            for &role in row.roles {
+                let keys = self.keys_of(role).into_iter();
+                for key in keys.flat_map(|keys| keys.of_kinds(row.keys)) {
+                    for name in self.names.of_kinds(row.names) {
+                        for time in self.times.of_kinds(row.times) {
+                            for frame in row.frames {
+                                for &scheme in row.schemes {
+                                    attempt(Recipe {
+                                        role,
+                                        key,
+                                        frame,
+                                        name,
+                                        time,
+                                        scheme,
+                                    })?;
+                                }
+                            }
                         }
                     }
                 }
@@ -191,7 +258,7 @@ impl Texts<'_> {
 }
 
 impl<'q> Keys<'q> {
-    /// The key in this role, unless it stands in a role before too.
+    /// The key in this role, unless it has an earlier role too.
     fn of(self, role: Role) -> Option<&'q Key> {
         let first = self.primary.or(self.backup);
         let second = self.primary.and(self.backup);
@@ -202,6 +269,11 @@ impl<'q> Keys<'q> {
                 .playback
                 .filter(|key| !is_same(key, first) && !is_same(key, second)),
         }
+    }
+
+    /// The keys that are accepted for a push.
+    fn of_push(self) -> [Option<&'q Key>; 2] {
+        [self.of(Role::First), self.of(Role::Second)]
     }
 }
 

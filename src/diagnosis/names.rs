@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::LONGEST_NAME;
 use crate::finding::Reason;
 use crate::rules::name::MEDIA_SUFFIXES;
 
-/// What encoders of names leave as it is: the characters that RFC 3986 calls unreserved.
+/// All but the characters that RFC 3986 calls unreserved.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'_')
@@ -18,7 +20,10 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
 /// The longest name of a transcoding template, which is letters and digits (documented).
 const LONGEST_TEMPLATE: usize = 10;
 
-/// How a name comes of what the URL says.
+/// A longer number than any customer has.
+const LONGEST_BIZID: usize = 20;
+
+/// How a hashed name differs from the one in the URL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NameKind {
     AsWritten,
@@ -34,14 +39,28 @@ pub(super) enum NameKind {
     Encoded,
     /// Without the blanks around it.
     Trimmed,
-    /// Without what stands behind the last `_`.
+    /// Without the last `_` and the text after it.
     Template,
     DecodedAndTrimmed,
+    /// `AppStream`.
+    AppThenStream,
+    /// `/Stream`.
+    SlashAndStream,
+    /// With the customer number (`bizid_`), or without it.
+    Bizid,
+    /// Up to the first dot.
+    Cut,
+    /// In lower or upper case.
+    OtherCase,
+    /// `domain/App/Stream`.
+    DomainAndPath,
+    /// Everything before the query.
+    WholeUrl,
+    Base64,
 }
 
 impl NameKind {
-    /// Every way to go wrong with a name alone.
-    pub const WAYS: &[Self] = &[
+    pub const LIKELY: &[Self] = &[
         Self::AppAndStream,
         Self::Path,
         Self::MediaSuffix,
@@ -49,13 +68,40 @@ impl NameKind {
         Self::Encoded,
         Self::Trimmed,
         Self::Template,
+        Self::AppThenStream,
+        Self::SlashAndStream,
+        Self::Bizid,
+        Self::Cut,
+        Self::OtherCase,
     ];
 
+    pub const UNLIKELY: &[Self] = &[Self::DomainAndPath, Self::WholeUrl, Self::Base64];
+
     /// Those that only some names make possible.
-    pub const OF_THE_URL: &[Self] = &[Self::Decoded, Self::Encoded, Self::Trimmed, Self::Template];
+    pub const OF_SOME_URLS: &[Self] = &[
+        Self::Decoded,
+        Self::Encoded,
+        Self::Trimmed,
+        Self::Template,
+        Self::Bizid,
+        Self::Cut,
+        Self::OtherCase,
+    ];
 }
 
-/// A text that may have been hashed for the name: bytes, since what percent-decoding gives need not be a text.
+/// The names in a URL.
+#[derive(Clone, Copy)]
+pub(crate) struct Written<'q> {
+    pub domain: &'q str,
+    pub app: &'q str,
+    pub stream: &'q str,
+    /// Everything before the query.
+    pub before_query: &'q str,
+    /// The value of a parameter `bizid`.
+    pub bizid: Option<&'q str>,
+}
+
+/// A text that may have been hashed as the name: bytes, since percent-decoding may not yield UTF-8.
 pub(super) struct Name<'q> {
     kind: NameKind,
     pub text: Cow<'q, [u8]>,
@@ -66,11 +112,12 @@ pub(super) struct Name<'q> {
 pub(super) struct Names<'q>(Vec<Name<'q>>);
 
 impl<'q> Names<'q> {
-    pub fn of(app: &str, stream: &'q str) -> Self {
+    pub fn of(written: Written<'q>) -> Self {
+        let stream = written.stream;
         let mut names = Self(Vec::new());
         names.add(NameKind::AsWritten, stream.as_bytes(), &[]);
-        if app.len() <= LONGEST_NAME {
-            names.add_with_app(app, stream);
+        if written.app.len() <= LONGEST_NAME {
+            names.add_with_app(written.app, stream);
         }
         names.add_media_suffix(stream);
         names.add_coded(stream);
@@ -89,6 +136,14 @@ impl<'q> Names<'q> {
                 &[Reason::SecretSignedTemplate],
             );
         }
+        names.add_cut_and_cased(stream);
+        names.add_bizid(written);
+        names.add_with_domain(written);
+        names.add(
+            NameKind::Base64,
+            STANDARD.encode(stream).into_bytes(),
+            &[Reason::SecretSignedBase64Name],
+        );
         names
     }
 
@@ -98,7 +153,6 @@ impl<'q> Names<'q> {
             .flat_map(|kind| self.0.iter().filter(move |name| name.kind == *kind))
     }
 
-    /// Nobody signs without a name, so that an empty one is none.
     fn add(&mut self, kind: NameKind, text: impl Into<Cow<'q, [u8]>>, reasons: &'static [Reason]) {
         self.add_text(kind, text.into(), reasons);
     }
@@ -122,9 +176,76 @@ impl<'q> Names<'q> {
             &[Reason::SecretSignedAppAndStream],
         );
         self.add(NameKind::Path, path, &[Reason::SecretSignedPath]);
+        self.add(
+            NameKind::AppThenStream,
+            format!("{app}{stream}").into_bytes(),
+            &[Reason::SecretSignedAppThenStream],
+        );
+        self.add(
+            NameKind::SlashAndStream,
+            format!("/{stream}").into_bytes(),
+            &[Reason::SecretSignedSlashAndStream],
+        );
     }
 
-    /// Without the suffix where there is one, else with either.
+    fn add_cut_and_cased(&mut self, stream: &str) {
+        if let Some((name, _)) = stream.split_once('.') {
+            let name = name.as_bytes().to_vec();
+            self.add(NameKind::Cut, name, &[Reason::SecretSignedCutName]);
+        }
+        for name in [stream.to_ascii_lowercase(), stream.to_ascii_uppercase()] {
+            self.add(
+                NameKind::OtherCase,
+                name.into_bytes(),
+                &[Reason::SecretSignedOtherCaseName],
+            );
+        }
+    }
+
+    /// A customer number is digits (documented samples: `8888_stream`, and a parameter `bizid=8888`).
+    fn add_bizid(&mut self, written: Written<'q>) {
+        const REASONS: &[Reason] = &[Reason::SecretSignedBizid];
+        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let stream = written.stream;
+        if let Some((number, name)) = stream.split_once('_')
+            && is_number(number)
+        {
+            self.add(NameKind::Bizid, name.as_bytes(), REASONS);
+        }
+        if let Some(number) = written.bizid
+            && number.len() <= LONGEST_BIZID
+            && is_number(number)
+        {
+            let name = format!("{number}_{stream}").into_bytes();
+            self.add(NameKind::Bizid, name, REASONS);
+        }
+    }
+
+    fn add_with_domain(&mut self, written: Written<'q>) {
+        let Written {
+            domain,
+            app,
+            stream,
+            before_query,
+            ..
+        } = written;
+        if domain.len() <= LONGEST_NAME && app.len() <= LONGEST_NAME {
+            self.add(
+                NameKind::DomainAndPath,
+                format!("{domain}/{app}/{stream}").into_bytes(),
+                &[Reason::SecretSignedDomainAndPath],
+            );
+        }
+        if before_query.len() <= 4 * LONGEST_NAME {
+            self.add(
+                NameKind::WholeUrl,
+                before_query.as_bytes(),
+                &[Reason::SecretSignedWholeUrl],
+            );
+        }
+    }
+
+    /// Without the suffix if there is one, otherwise with either.
     fn add_media_suffix(&mut self, stream: &'q str) {
         const REASONS: &[Reason] = &[Reason::SecretSignedMediaSuffix];
         let without = MEDIA_SUFFIXES
@@ -139,7 +260,7 @@ impl<'q> Names<'q> {
         }
     }
 
-    /// Decoded where something is encoded, else encoded where something can be.
+    /// Decoded if anything is encoded, otherwise encoded.
     fn add_coded(&mut self, stream: &'q str) {
         const DECODED: &[Reason] = &[Reason::SecretSignedDecodedName];
         const BOTH: &[Reason] = &[

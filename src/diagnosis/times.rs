@@ -8,7 +8,7 @@ use crate::rules::time::{Stated, read};
 /// UTC+8, in which the service documents all times; in seconds.
 const EIGHT_HOURS: i64 = 8 * 3600;
 
-/// How a time comes of what the URL says.
+/// How a hashed time differs from the one in the URL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TimeKind {
     AsWritten,
@@ -16,21 +16,27 @@ pub(super) enum TimeKind {
     OtherCase,
     /// Decimal for hex, or the reverse.
     OtherNotation,
-    /// With `0x` before it.
+    /// With a leading `0x`.
     HexPrefix,
-    /// Eight hours before or behind, written as in the URL.
+    /// Eight hours earlier or later, written as in the URL.
     EightHoursOff,
+    /// One second earlier or later, written as in the URL.
+    OneSecondOff,
     /// Decimal, or hex in either case.
     Milliseconds,
     EightHoursOffInOtherCase,
 }
 
 impl TimeKind {
-    /// The ways that few go.
-    pub const RARE: &[Self] = &[Self::HexPrefix, Self::EightHoursOff, Self::Milliseconds];
+    pub const UNLIKELY: &[Self] = &[
+        Self::HexPrefix,
+        Self::EightHoursOff,
+        Self::OneSecondOff,
+        Self::Milliseconds,
+    ];
 }
 
-/// A text that may have been hashed for the time.
+/// A text that may have been hashed as the time.
 pub(super) struct Time<'q> {
     kind: TimeKind,
     pub text: Cow<'q, str>,
@@ -47,7 +53,6 @@ impl<'q> Times<'q> {
         for case in Case::BOTH {
             times.add(TimeKind::OtherCase, case.of(written), case.reasons());
         }
-        // What states no time cannot be written otherwise.
         if let Ok(stated) = read(written) {
             times.add_of_time(written, stated);
         }
@@ -86,6 +91,11 @@ impl<'q> Times<'q> {
                 self.add_eight_hours_off(shifted, written, decimal);
             }
         }
+        for shifted in [unix.saturating_sub(1), unix.saturating_add(1)] {
+            if shifted >= 0 {
+                self.add_one_second_off(shifted, written, decimal);
+            }
+        }
         let milliseconds = unix.saturating_mul(1000);
         for text in [
             milliseconds.to_string(),
@@ -100,7 +110,7 @@ impl<'q> Times<'q> {
         }
     }
 
-    /// What a URL with a decimal time may have been signed with.
+    /// Times in hex, for a URL with a decimal one.
     fn add_hex(&mut self, unix: i64) {
         const HEX: &[Reason] = &[Reason::SecretSignedHexTime];
         const PREFIXED: &[Reason] = &[Reason::SecretSignedHexTime, Reason::SecretSignedHexPrefix];
@@ -111,7 +121,7 @@ impl<'q> Times<'q> {
         }
     }
 
-    /// What a URL with a time in hex may have been signed with.
+    /// Decimal times, for a URL with one in hex.
     fn add_decimal(&mut self, unix: i64, written: &str) {
         const DECIMAL: &[Reason] = &[Reason::SecretSignedDecimalTime];
         const PREFIXED: &[Reason] = &[Reason::SecretSignedHexPrefix];
@@ -123,6 +133,18 @@ impl<'q> Times<'q> {
         self.add(TimeKind::HexPrefix, format!("0x{written}"), PREFIXED);
         let lower = Case::Lower.of(written);
         self.add(TimeKind::HexPrefix, format!("0x{lower}"), PREFIXED_LOWER);
+    }
+
+    fn add_one_second_off(&mut self, unix: i64, written: &str, decimal: bool) {
+        let text = match decimal {
+            true => unix.to_string(),
+            false => Case::in_which(written).unwrap_or(Case::Upper).hex(unix),
+        };
+        self.add(
+            TimeKind::OneSecondOff,
+            text,
+            &[Reason::SecretSignedOneSecondOff],
+        );
     }
 
     fn add_eight_hours_off(&mut self, unix: i64, written: &str, decimal: bool) {
@@ -139,7 +161,7 @@ impl<'q> Times<'q> {
         let (other, reasons) = match case {
             Some(Case::Upper) => (Case::Lower, Case::Lower.reasons_of_eight_hours()),
             Some(Case::Lower) => (Case::Upper, Case::Upper.reasons_of_eight_hours()),
-            // Digits alone do not tell the case.
+            // Digits have no case.
             None => (Case::Lower, OFF),
         };
         self.add(TimeKind::EightHoursOffInOtherCase, other.hex(unix), reasons);
@@ -156,7 +178,7 @@ enum Case {
 impl Case {
     const BOTH: [Self; 2] = [Self::Lower, Self::Upper];
 
-    /// The case that a text is written in, where a letter tells it: upper case where there are both.
+    /// The case of the letters of a text, if it has any: upper case if it has both.
     fn in_which(text: &str) -> Option<Self> {
         if text.bytes().any(|b| b.is_ascii_uppercase()) {
             Some(Self::Upper)

@@ -74,11 +74,12 @@ impl Findings {
         self.0.retain(|finding| !causes.contains(finding.cause()));
     }
 
-    /// Puts them in the order of their causes, failures before warnings, then of their places.
+    /// Puts them in the order of their causes, failures before warnings, then of their places. A diagnosed mistake comes
+    /// before the finding that it explains.
     pub fn sort(&mut self) {
         self.0.sort_unstable_by_key(|finding| {
-            let (cause, severity) = (finding.cause(), finding.severity());
-            (cause, severity, finding.span, finding.reason)
+            let (cause, severity, reason) = (finding.cause(), finding.severity(), finding.reason);
+            (cause, severity, reason.is_explained(), finding.span, reason)
         });
     }
 

@@ -28,6 +28,18 @@ impl Reason {
         self.row().name
     }
 
+    /// Whether a diagnosis explains it by another reason.
+    pub(crate) const fn is_explained(self) -> bool {
+        matches!(
+            self,
+            Self::SecretMismatch
+                | Self::SecretLength
+                | Self::SecretNotHex
+                | Self::SecretUppercase
+                | Self::SecretOtherHash
+        )
+    }
+
     /// The cause that the service gives, or would give if a warning made the push fail.
     #[must_use]
     pub const fn cause(self) -> Cause {

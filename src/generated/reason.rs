@@ -349,6 +349,79 @@ pub enum Reason {
     /// A parameter makes clients read other names: one that ends in `.flv`, `.mp4` or `.f4v` at the
     /// end of the URL, or `slist=` (ffmpeg). Evidence: computed.
     ParameterMisleading = 50329,
+    /// The secret is the right digest without its leading zeros, as when it is printed as a number
+    /// (`BigInteger.toString(16)`). One digest in 16 begins with a zero. Evidence: computed.
+    DigestLeadingZerosLost = 50330,
+    /// The secret is the right digest with each byte written without its leading zero (`%x` instead
+    /// of `%02x`). Evidence: computed.
+    DigestInnerZerosLost = 50331,
+    /// The secret is the right digest with bytes from 0x80 on written as negative 32-bit numbers
+    /// (`ffffffa3`). Evidence: computed.
+    DigestSignExtended = 50332,
+    /// The secret is the right digest with dashes, colons or blanks between its bytes
+    /// (`BitConverter.ToString`). Evidence: computed.
+    DigestHasSeparators = 50333,
+    /// The secret is the right digest in base64 or base64url instead of hexadecimal. Evidence:
+    /// computed.
+    DigestBase64 = 50334,
+    /// The secret is the 16 digits in the middle of the right digest, which some libraries call
+    /// 16-digit MD5. Evidence: computed.
+    DigestMiddleDigits = 50335,
+    /// The secret is the right digest, percent-encoded. The query is not decoded before it is
+    /// compared. Evidence: computed.
+    DigestPercentEncoded = 50336,
+    /// The secret is the right digest with other text before or after it: quotes, a line break, a
+    /// comma. Evidence: computed.
+    DigestHasExtraText = 50337,
+    /// The secret was computed with SHA-1, which the service does not know. Evidence: computed.
+    SecretSignedSha1 = 50338,
+    /// The secret was computed with a separator between key, StreamName and txTime: one of
+    /// `. & - + _ : | / ,` or a blank. Evidence: computed.
+    SecretSignedJoined = 50339,
+    /// The secret was computed from AppName and StreamName without a slash between them. Evidence:
+    /// computed.
+    SecretSignedAppThenStream = 50340,
+    /// The secret was computed from the StreamName with a leading slash. Evidence: computed.
+    SecretSignedSlashAndStream = 50341,
+    /// The secret was computed from `domain/App/Stream`. Evidence: computed.
+    SecretSignedDomainAndPath = 50342,
+    /// The secret was computed from the whole URL without its query. Evidence: computed.
+    SecretSignedWholeUrl = 50343,
+    /// The secret was computed from the StreamName with the customer number (`bizid_`) that the URL
+    /// does not have, or without one that it has. Evidence: computed.
+    SecretSignedBizid = 50344,
+    /// The secret was computed from the StreamName up to its first dot. Evidence: computed.
+    SecretSignedCutName = 50345,
+    /// The secret was computed from the StreamName in base64. Evidence: computed.
+    SecretSignedBase64Name = 50346,
+    /// The secret was computed from the StreamName in lower or upper case, and the URL has it in
+    /// another case. Evidence: computed.
+    SecretSignedOtherCaseName = 50347,
+    /// The secret was computed with the key in quotes. Evidence: computed.
+    SecretSignedQuotedKey = 50348,
+    /// The secret was computed with a byte-order mark before the key, as when a text file is read
+    /// as is. Evidence: computed.
+    SecretSignedKeyBom = 50349,
+    /// The secret was computed without the key: with none, or with the text `undefined`, `null` or
+    /// `None`. Evidence: computed.
+    SecretSignedWithoutKey = 50350,
+    /// The secret was computed with the MD5 of the key instead of the key. Evidence: computed.
+    SecretSignedHashedKey = 50351,
+    /// The secret was computed from a time one second before or after the one in the URL, as when
+    /// the clock is read twice. Evidence: computed.
+    SecretSignedOneSecondOff = 50352,
+    /// The secret was computed with a line break at the end of the hashed text (`echo` without
+    /// `-n`). Evidence: computed.
+    SecretSignedLineBreak = 50353,
+    /// The secret is the digest of the right digest. Evidence: computed.
+    SecretSignedTwice = 50354,
+    /// The secret was computed from the text in UTF-16. Evidence: computed.
+    SecretSignedUtf16 = 50355,
+    /// The secret was computed as an HMAC (MD5, SHA-1 or SHA-256) with the key. Evidence: computed.
+    SecretSignedHmac = 50356,
+    /// The URL fits the given key without the quotes, the byte-order mark, the blanks or the
+    /// `NAME=` around it: the key was given wrongly, not the URL. Evidence: computed.
+    KeyNotClean = 50357,
     // 18/600
     /// As many pushes are live as the policy allows. Evidence: documented.
     TooManyPushes = 60001,
@@ -372,7 +445,7 @@ pub(crate) struct Row {
 
 impl Reason {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 114] = [
+    pub const ALL: [Self; 142] = [
         Self::HookRefused,
         Self::AccountNotFound,
         Self::ServiceShutDown,
@@ -484,6 +557,34 @@ impl Reason {
         Self::SecretSignedKeyLineBreak,
         Self::SecretSignedOtherHash,
         Self::ParameterMisleading,
+        Self::DigestLeadingZerosLost,
+        Self::DigestInnerZerosLost,
+        Self::DigestSignExtended,
+        Self::DigestHasSeparators,
+        Self::DigestBase64,
+        Self::DigestMiddleDigits,
+        Self::DigestPercentEncoded,
+        Self::DigestHasExtraText,
+        Self::SecretSignedSha1,
+        Self::SecretSignedJoined,
+        Self::SecretSignedAppThenStream,
+        Self::SecretSignedSlashAndStream,
+        Self::SecretSignedDomainAndPath,
+        Self::SecretSignedWholeUrl,
+        Self::SecretSignedBizid,
+        Self::SecretSignedCutName,
+        Self::SecretSignedBase64Name,
+        Self::SecretSignedOtherCaseName,
+        Self::SecretSignedQuotedKey,
+        Self::SecretSignedKeyBom,
+        Self::SecretSignedWithoutKey,
+        Self::SecretSignedHashedKey,
+        Self::SecretSignedOneSecondOff,
+        Self::SecretSignedLineBreak,
+        Self::SecretSignedTwice,
+        Self::SecretSignedUtf16,
+        Self::SecretSignedHmac,
+        Self::KeyNotClean,
         Self::TooManyPushes,
         Self::TooManyOfStream,
         Self::PriorityTooLow,
@@ -1268,6 +1369,202 @@ impl Reason {
                 name: "parameter_misleading",
                 cause: Cause::AUTH_FAILED,
                 severity: Severity::Warning,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::DigestLeadingZerosLost => Row {
+                name: "digest_leading_zeros_lost",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::DigestInnerZerosLost => Row {
+                name: "digest_inner_zeros_lost",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::DigestSignExtended => Row {
+                name: "digest_sign_extended",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::DigestHasSeparators => Row {
+                name: "digest_has_separators",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::DigestBase64 => Row {
+                name: "digest_base64",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::DigestMiddleDigits => Row {
+                name: "digest_middle_digits",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::DigestPercentEncoded => Row {
+                name: "digest_percent_encoded",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::DigestHasExtraText => Row {
+                name: "digest_has_extra_text",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedSha1 => Row {
+                name: "secret_signed_sha1",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedJoined => Row {
+                name: "secret_signed_joined",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedAppThenStream => Row {
+                name: "secret_signed_app_then_stream",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedSlashAndStream => Row {
+                name: "secret_signed_slash_and_stream",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedDomainAndPath => Row {
+                name: "secret_signed_domain_and_path",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedWholeUrl => Row {
+                name: "secret_signed_whole_url",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedBizid => Row {
+                name: "secret_signed_bizid",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedCutName => Row {
+                name: "secret_signed_cut_name",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedBase64Name => Row {
+                name: "secret_signed_base64_name",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedOtherCaseName => Row {
+                name: "secret_signed_other_case_name",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedQuotedKey => Row {
+                name: "secret_signed_quoted_key",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedKeyBom => Row {
+                name: "secret_signed_key_bom",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedWithoutKey => Row {
+                name: "secret_signed_without_key",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedHashedKey => Row {
+                name: "secret_signed_hashed_key",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedOneSecondOff => Row {
+                name: "secret_signed_one_second_off",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedLineBreak => Row {
+                name: "secret_signed_line_break",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedTwice => Row {
+                name: "secret_signed_twice",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedUtf16 => Row {
+                name: "secret_signed_utf16",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SecretSignedHmac => Row {
+                name: "secret_signed_hmac",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::KeyNotClean => Row {
+                name: "key_not_clean",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
                 evidence: Evidence::Computed,
                 sources: &[],
             },

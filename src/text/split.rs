@@ -226,6 +226,14 @@ impl<'t> PushUrl<'t> {
         }
     }
 
+    /// Everything before the query.
+    pub(crate) fn before_query(&self) -> &'t str {
+        let len = self.query.map_or(self.text.len(), |query| {
+            self.text.len().saturating_sub(query.len() + 1)
+        });
+        self.text.get(..len).unwrap_or_default()
+    }
+
     /// The empty part at the end of the text: the place of missing parameters.
     pub(crate) const fn end(&self) -> Part<'t> {
         Part::new("", self.text.len())

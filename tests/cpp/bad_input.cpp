@@ -39,7 +39,8 @@ std::vector<std::string> told(const Report& report) {
 }
 
 bool needs_a_key(Reason reason) {
-    return reason == Reason::secret_mismatch || name(reason).substr(0, 14) == "secret_signed_";
+    return reason == Reason::secret_mismatch || reason == Reason::key_not_clean ||
+           name(reason).substr(0, 14) == "secret_signed_" || name(reason).substr(0, 7) == "digest_";
 }
 
 template <class T>

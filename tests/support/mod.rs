@@ -43,7 +43,22 @@ pub fn checker(text: &str, hash: HashAlgorithm) -> Checker {
 
 /// Whether only a check with a key finds it: that a secret does not match, and how it was made.
 pub fn needs_a_key(reason: Reason) -> bool {
-    reason == Reason::SecretMismatch || reason.name().starts_with("secret_signed_")
+    let name = reason.name();
+    matches!(reason, Reason::SecretMismatch | Reason::KeyNotClean)
+        || name.starts_with("secret_signed_")
+        || name.starts_with("digest_")
+}
+
+/// Whether a diagnosis explains it, and so comes before it.
+pub fn is_explained(reason: Reason) -> bool {
+    matches!(
+        reason,
+        Reason::SecretMismatch
+            | Reason::SecretLength
+            | Reason::SecretNotHex
+            | Reason::SecretUppercase
+            | Reason::SecretOtherHash
+    )
 }
 
 /// Every part of a URL that is there.

@@ -310,6 +310,78 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::ParameterMisleading => {
             "This parameter (slist=, or one that ends in .mp4 or the like) makes some clients read a different name."
         }
+        Reason::DigestLeadingZerosLost => {
+            "The txSecret is the right digest without its leading zeros, as happens when the digest is printed as a number."
+        }
+        Reason::DigestInnerZerosLost => {
+            "The txSecret is the right digest with some zeros missing: bytes below 16 were written with one hex digit."
+        }
+        Reason::DigestSignExtended => {
+            "The txSecret is the right digest with ffffff before some bytes: signed bytes were extended to 32 bits."
+        }
+        Reason::DigestHasSeparators => {
+            "The txSecret is the right digest with separators between its bytes."
+        }
+        Reason::DigestBase64 => "The txSecret is the right digest in base64 instead of hex.",
+        Reason::DigestMiddleDigits => {
+            "The txSecret is only the middle 16 digits of the right digest, which is sometimes called 16-digit MD5."
+        }
+        Reason::DigestPercentEncoded => "The txSecret is the right digest, but percent-encoded.",
+        Reason::DigestHasExtraText => {
+            "The txSecret contains the right digest, with other text before or after it, such as quotes or a line break."
+        }
+        Reason::SecretSignedSha1 => "The txSecret was computed with SHA-1.",
+        Reason::SecretSignedJoined => {
+            "The txSecret was computed with a separator between the key, the StreamName and txTime."
+        }
+        Reason::SecretSignedAppThenStream => {
+            "The txSecret was computed from the AppName and the StreamName instead of only the StreamName."
+        }
+        Reason::SecretSignedSlashAndStream => {
+            "The txSecret was computed from the StreamName with a slash before it."
+        }
+        Reason::SecretSignedDomainAndPath => {
+            "The txSecret was computed from the push domain and the path instead of only the StreamName."
+        }
+        Reason::SecretSignedWholeUrl => {
+            "The txSecret was computed from the whole URL instead of only the StreamName."
+        }
+        Reason::SecretSignedBizid => {
+            "The txSecret was computed from a StreamName with a bizid_ prefix that the URL does not have, or without one that it has."
+        }
+        Reason::SecretSignedCutName => {
+            "The txSecret was computed from only the part of the StreamName before its first dot."
+        }
+        Reason::SecretSignedBase64Name => {
+            "The txSecret was computed from the StreamName in base64."
+        }
+        Reason::SecretSignedOtherCaseName => {
+            "The txSecret was computed from the StreamName in a different case from the URL."
+        }
+        Reason::SecretSignedQuotedKey => "The txSecret was computed with quotes around the key.",
+        Reason::SecretSignedKeyBom => {
+            "The txSecret was computed with a byte-order mark before the key, as happens when a key file is read as is."
+        }
+        Reason::SecretSignedWithoutKey => {
+            "The txSecret was computed without the key: with an empty one, or with the text undefined, null or None."
+        }
+        Reason::SecretSignedHashedKey => {
+            "The txSecret was computed with the MD5 of the key instead of the key itself."
+        }
+        Reason::SecretSignedOneSecondOff => {
+            "The txSecret was computed from a time one second off from the one in the URL, as happens when the clock is read twice."
+        }
+        Reason::SecretSignedLineBreak => {
+            "The txSecret was computed with a line break at the end of the hashed text, as happens with echo in a shell."
+        }
+        Reason::SecretSignedTwice => {
+            "The txSecret is the digest of the right digest: it was hashed twice."
+        }
+        Reason::SecretSignedUtf16 => "The txSecret was computed from the text in UTF-16.",
+        Reason::SecretSignedHmac => "The txSecret was computed as an HMAC with the key.",
+        Reason::KeyNotClean => {
+            "The URL is signed correctly; the given key has quotes, whitespace, a byte-order mark or NAME= around it."
+        }
         Reason::TooManyPushes => {
             "The maximum number of live pushes that the policy allows is reached."
         }
@@ -524,6 +596,68 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::SecretSignedOtherHash => "Sign with the hash that is set for the domain.",
         Reason::ParameterMisleading => {
             "Rename the parameter, or change it so that it does not end in .flv, .mp4 or .f4v."
+        }
+        Reason::DigestLeadingZerosLost => {
+            "Pad the digest with leading zeros to its full length, for example with %032x."
+        }
+        Reason::DigestInnerZerosLost => "Write each byte of the digest with two hex digits (%02x).",
+        Reason::DigestSignExtended => "Mask each byte with 0xFF before you write it in hex.",
+        Reason::DigestHasSeparators => "Remove the separators, and write the digest in lower case.",
+        Reason::DigestBase64 => "Write the bytes of the digest in lower-case hex.",
+        Reason::DigestMiddleDigits => "Write all 32 digits of the MD5.",
+        Reason::DigestPercentEncoded => {
+            "Write the hex digits of the digest without percent-encoding."
+        }
+        Reason::DigestHasExtraText => {
+            "Remove that text, so that the value consists only of the digest."
+        }
+        Reason::SecretSignedSha1 => "Use the hash that is set for the domain: MD5 or SHA-256.",
+        Reason::SecretSignedJoined => {
+            "Hash the key, the StreamName and txTime with nothing between them."
+        }
+        Reason::SecretSignedAppThenStream => {
+            "Hash only the StreamName, exactly as it appears in the URL."
+        }
+        Reason::SecretSignedSlashAndStream => {
+            "Hash only the StreamName, exactly as it appears in the URL."
+        }
+        Reason::SecretSignedDomainAndPath => {
+            "Hash only the StreamName, exactly as it appears in the URL."
+        }
+        Reason::SecretSignedWholeUrl => {
+            "Hash only the StreamName, exactly as it appears in the URL."
+        }
+        Reason::SecretSignedBizid => "Hash only the StreamName, exactly as it appears in the URL.",
+        Reason::SecretSignedCutName => {
+            "Hash only the StreamName, exactly as it appears in the URL."
+        }
+        Reason::SecretSignedBase64Name => {
+            "Hash only the StreamName, exactly as it appears in the URL."
+        }
+        Reason::SecretSignedOtherCaseName => {
+            "Hash only the StreamName, exactly as it appears in the URL."
+        }
+        Reason::SecretSignedQuotedKey => {
+            "Sign with the key itself, exactly as the console shows it."
+        }
+        Reason::SecretSignedKeyBom => "Sign with the key itself, exactly as the console shows it.",
+        Reason::SecretSignedWithoutKey => {
+            "Sign with the key itself, exactly as the console shows it."
+        }
+        Reason::SecretSignedHashedKey => {
+            "Sign with the key itself, exactly as the console shows it."
+        }
+        Reason::SecretSignedOneSecondOff => {
+            "Read the clock once, and use the same txTime in the hash and in the URL."
+        }
+        Reason::SecretSignedLineBreak => {
+            "Hash the text without a line break: use printf, or echo -n."
+        }
+        Reason::SecretSignedTwice => "Hash once.",
+        Reason::SecretSignedUtf16 => "Encode the text in UTF-8 (or ASCII) before you hash it.",
+        Reason::SecretSignedHmac => "Compute a plain hash of the key, the StreamName and txTime.",
+        Reason::KeyNotClean => {
+            "Correct the key that you gave to the check. The URL needs no change."
         }
         Reason::TooManyPushes => "Stop a push that is not needed, or ask for a higher limit.",
         Reason::TooManyOfStream => {

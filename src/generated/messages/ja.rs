@@ -300,6 +300,78 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::ParameterMisleading => {
             "このパラメータ（slist=、または.mp4などで終わるもの）のために、別の名前と解釈するクライアントがあります。"
         }
+        Reason::DigestLeadingZerosLost => {
+            "txSecretは正しいハッシュ値ですが、先頭の0が失われています。ハッシュ値を数値として出力すると起こります。"
+        }
+        Reason::DigestInnerZerosLost => {
+            "txSecretは正しいハッシュ値ですが、途中の0が失われています。16未満のバイトが16進数1桁で書かれています。"
+        }
+        Reason::DigestSignExtended => {
+            "txSecretは正しいハッシュ値ですが、一部のバイトの前にffffffが付いています。符号付きのバイトが32ビットに拡張されています。"
+        }
+        Reason::DigestHasSeparators => {
+            "txSecretは正しいハッシュ値ですが、バイトの間に区切り文字があります。"
+        }
+        Reason::DigestBase64 => {
+            "txSecretは正しいハッシュ値ですが、16進数ではなくbase64で書かれています。"
+        }
+        Reason::DigestMiddleDigits => {
+            "txSecretは正しいハッシュ値の中央の16桁だけです。16桁のMD5と呼ばれることがあります。"
+        }
+        Reason::DigestPercentEncoded => {
+            "txSecretは正しいハッシュ値ですが、パーセントエンコードされています。"
+        }
+        Reason::DigestHasExtraText => {
+            "txSecretに正しいハッシュ値が含まれていますが、その前後に引用符や改行などの余分な文字があります。"
+        }
+        Reason::SecretSignedSha1 => "txSecretがSHA-1で計算されています。",
+        Reason::SecretSignedJoined => {
+            "txSecretが、キー、StreamName、txTimeの間に区切り文字を入れて計算されています。"
+        }
+        Reason::SecretSignedAppThenStream => {
+            "txSecretが、StreamNameだけではなくAppNameとStreamNameを連結したものから計算されています。"
+        }
+        Reason::SecretSignedSlashAndStream => {
+            "txSecretが、先頭にスラッシュの付いたStreamNameから計算されています。"
+        }
+        Reason::SecretSignedDomainAndPath => {
+            "txSecretが、StreamNameだけではなくプッシュドメイン名とパスから計算されています。"
+        }
+        Reason::SecretSignedWholeUrl => {
+            "txSecretが、StreamNameだけではなくURL全体から計算されています。"
+        }
+        Reason::SecretSignedBizid => {
+            "txSecretが、URLにないbizid_を付けたStreamName、またはURLにあるbizid_を除いたStreamNameから計算されています。"
+        }
+        Reason::SecretSignedCutName => {
+            "txSecretが、StreamNameの最初のドットより前の部分だけから計算されています。"
+        }
+        Reason::SecretSignedBase64Name => "txSecretが、base64のStreamNameから計算されています。",
+        Reason::SecretSignedOtherCaseName => {
+            "txSecretが、URLと大文字・小文字の異なるStreamNameから計算されています。"
+        }
+        Reason::SecretSignedQuotedKey => "txSecretが、引用符の付いたキーで計算されています。",
+        Reason::SecretSignedKeyBom => {
+            "txSecretが、先頭にバイトオーダーマーク（BOM）の付いたキーで計算されています。キーのファイルをそのまま読み込むと起こります。"
+        }
+        Reason::SecretSignedWithoutKey => {
+            "txSecretがキーなしで計算されています。キーが空か、undefined、null、Noneという文字列です。"
+        }
+        Reason::SecretSignedHashedKey => {
+            "txSecretが、キーそのものではなくキーのMD5で計算されています。"
+        }
+        Reason::SecretSignedOneSecondOff => {
+            "txSecretが、URLの時刻と1秒ずれた時刻から計算されています。時計を2回読むと起こります。"
+        }
+        Reason::SecretSignedLineBreak => {
+            "txSecretが、末尾に改行の付いた文字列から計算されています。シェルのechoを使うと起こります。"
+        }
+        Reason::SecretSignedTwice => "txSecretは正しいハッシュ値をもう一度ハッシュした値です。",
+        Reason::SecretSignedUtf16 => "txSecretが、UTF-16の文字列から計算されています。",
+        Reason::SecretSignedHmac => "txSecretが、キーを使ったHMACとして計算されています。",
+        Reason::KeyNotClean => {
+            "URLは正しく署名されています。指定されたキーに、引用符、空白、バイトオーダーマーク（BOM）、またはNAME=が付いています。"
+        }
         Reason::TooManyPushes => "プッシュ数がポリシーの上限に達しています。",
         Reason::TooManyOfStream => "このStreamNameのプッシュ数がポリシーの上限に達しています。",
         Reason::PriorityTooLow => {
@@ -531,6 +603,72 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::ParameterMisleading => {
             "パラメータの名前を変えるか、末尾を.flv、.mp4、.f4v以外にしてください。"
         }
+        Reason::DigestLeadingZerosLost => {
+            "先頭を0で埋め、すべての桁を出力してください（例：%032x）。"
+        }
+        Reason::DigestInnerZerosLost => "ハッシュ値の各バイトを16進数2桁で書いてください（%02x）。",
+        Reason::DigestSignExtended => "各バイトを0xFFでマスクしてから16進数で書いてください。",
+        Reason::DigestHasSeparators => "区切り文字を取り除き、小文字で書いてください。",
+        Reason::DigestBase64 => "ハッシュ値のバイト列を小文字の16進数で書いてください。",
+        Reason::DigestMiddleDigits => "MD5の32桁をすべて書いてください。",
+        Reason::DigestPercentEncoded => {
+            "ハッシュ値の16進数をパーセントエンコードせずに書いてください。"
+        }
+        Reason::DigestHasExtraText => "余分な文字を取り除き、値をハッシュ値だけにしてください。",
+        Reason::SecretSignedSha1 => {
+            "ドメインに設定されたハッシュ方式（MD5またはSHA-256）を使ってください。"
+        }
+        Reason::SecretSignedJoined => {
+            "キー、StreamName、txTimeを、間に何も入れずに連結してハッシュを計算してください。"
+        }
+        Reason::SecretSignedAppThenStream => {
+            "URLに書かれたとおりのStreamNameだけを使ってハッシュを計算してください。"
+        }
+        Reason::SecretSignedSlashAndStream => {
+            "URLに書かれたとおりのStreamNameだけを使ってハッシュを計算してください。"
+        }
+        Reason::SecretSignedDomainAndPath => {
+            "URLに書かれたとおりのStreamNameだけを使ってハッシュを計算してください。"
+        }
+        Reason::SecretSignedWholeUrl => {
+            "URLに書かれたとおりのStreamNameだけを使ってハッシュを計算してください。"
+        }
+        Reason::SecretSignedBizid => {
+            "URLに書かれたとおりのStreamNameだけを使ってハッシュを計算してください。"
+        }
+        Reason::SecretSignedCutName => {
+            "URLに書かれたとおりのStreamNameだけを使ってハッシュを計算してください。"
+        }
+        Reason::SecretSignedBase64Name => {
+            "URLに書かれたとおりのStreamNameだけを使ってハッシュを計算してください。"
+        }
+        Reason::SecretSignedOtherCaseName => {
+            "URLに書かれたとおりのStreamNameだけを使ってハッシュを計算してください。"
+        }
+        Reason::SecretSignedQuotedKey => {
+            "コンソールに表示されているとおりのキーで署名してください。"
+        }
+        Reason::SecretSignedKeyBom => "コンソールに表示されているとおりのキーで署名してください。",
+        Reason::SecretSignedWithoutKey => {
+            "コンソールに表示されているとおりのキーで署名してください。"
+        }
+        Reason::SecretSignedHashedKey => {
+            "コンソールに表示されているとおりのキーで署名してください。"
+        }
+        Reason::SecretSignedOneSecondOff => {
+            "時計を1回だけ読み、ハッシュとURLで同じtxTimeを使ってください。"
+        }
+        Reason::SecretSignedLineBreak => {
+            "printfまたはecho -nを使い、改行を付けずにハッシュを計算してください。"
+        }
+        Reason::SecretSignedTwice => "ハッシュの計算は1回だけにしてください。",
+        Reason::SecretSignedUtf16 => {
+            "文字列をUTF-8（またはASCII）でエンコードしてからハッシュを計算してください。"
+        }
+        Reason::SecretSignedHmac => {
+            "キー、StreamName、txTimeを連結し、通常のハッシュを計算してください。"
+        }
+        Reason::KeyNotClean => "検査に指定したキーを直してください。URLを直す必要はありません。",
         Reason::TooManyPushes => "不要なプッシュを止めるか、上限の引き上げを依頼してください。",
         Reason::TooManyOfStream => {
             "配信中の同名のプッシュを止めるか、別のStreamNameで署名し直してください。"

@@ -282,6 +282,78 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::ParameterMisleading => {
             "이 매개변수(slist= 또는 .mp4 등으로 끝나는 값) 때문에 다른 이름으로 해석하는 클라이언트가 있습니다."
         }
+        Reason::DigestLeadingZerosLost => {
+            "txSecret은 올바른 해시값이지만 앞자리의 0이 빠져 있습니다. 해시값을 숫자로 출력하면 이렇게 됩니다."
+        }
+        Reason::DigestInnerZerosLost => {
+            "txSecret은 올바른 해시값이지만 중간의 0이 빠져 있습니다. 16보다 작은 바이트가 16진수 한 자리로 쓰였습니다."
+        }
+        Reason::DigestSignExtended => {
+            "txSecret은 올바른 해시값이지만 일부 바이트 앞에 ffffff가 붙어 있습니다. 부호 있는 바이트가 32비트로 확장되었습니다."
+        }
+        Reason::DigestHasSeparators => {
+            "txSecret은 올바른 해시값이지만 바이트 사이에 구분 기호가 있습니다."
+        }
+        Reason::DigestBase64 => {
+            "txSecret은 올바른 해시값이지만 16진수가 아닌 base64로 쓰여 있습니다."
+        }
+        Reason::DigestMiddleDigits => {
+            "txSecret이 올바른 해시값의 가운데 16자리뿐입니다. 16자리 MD5라고 불리기도 합니다."
+        }
+        Reason::DigestPercentEncoded => {
+            "txSecret은 올바른 해시값이지만 퍼센트 인코딩되어 있습니다."
+        }
+        Reason::DigestHasExtraText => {
+            "txSecret에 올바른 해시값이 있지만 앞뒤에 따옴표나 줄바꿈 같은 다른 문자가 있습니다."
+        }
+        Reason::SecretSignedSha1 => "txSecret이 SHA-1로 계산되었습니다.",
+        Reason::SecretSignedJoined => {
+            "txSecret이 키, StreamName, txTime 사이에 구분 기호를 넣어 계산되었습니다."
+        }
+        Reason::SecretSignedAppThenStream => {
+            "txSecret이 StreamName만이 아니라 AppName과 StreamName을 이어서 계산되었습니다."
+        }
+        Reason::SecretSignedSlashAndStream => {
+            "txSecret이 앞에 슬래시가 붙은 StreamName으로 계산되었습니다."
+        }
+        Reason::SecretSignedDomainAndPath => {
+            "txSecret이 StreamName만이 아니라 푸시 도메인과 경로로 계산되었습니다."
+        }
+        Reason::SecretSignedWholeUrl => {
+            "txSecret이 StreamName만이 아니라 URL 전체로 계산되었습니다."
+        }
+        Reason::SecretSignedBizid => {
+            "txSecret이 URL에 없는 bizid_ 접두사가 붙은 StreamName으로, 또는 URL에 있는 bizid_를 뺀 StreamName으로 계산되었습니다."
+        }
+        Reason::SecretSignedCutName => {
+            "txSecret이 StreamName에서 첫 번째 점 앞의 부분만으로 계산되었습니다."
+        }
+        Reason::SecretSignedBase64Name => {
+            "txSecret이 base64로 인코딩된 StreamName으로 계산되었습니다."
+        }
+        Reason::SecretSignedOtherCaseName => {
+            "txSecret이 URL과 대소문자가 다른 StreamName으로 계산되었습니다."
+        }
+        Reason::SecretSignedQuotedKey => "txSecret이 따옴표가 붙은 키로 계산되었습니다.",
+        Reason::SecretSignedKeyBom => {
+            "txSecret이 앞에 바이트 순서 표시(BOM)가 붙은 키로 계산되었습니다. 키 파일을 그대로 읽으면 이렇게 됩니다."
+        }
+        Reason::SecretSignedWithoutKey => {
+            "txSecret이 키 없이 계산되었습니다. 키가 비어 있거나 undefined, null, None이라는 문자열입니다."
+        }
+        Reason::SecretSignedHashedKey => "txSecret이 키 자체가 아니라 키의 MD5로 계산되었습니다.",
+        Reason::SecretSignedOneSecondOff => {
+            "txSecret이 URL의 시간과 1초 차이 나는 시간으로 계산되었습니다. 시계를 두 번 읽으면 이렇게 됩니다."
+        }
+        Reason::SecretSignedLineBreak => {
+            "txSecret이 끝에 줄바꿈이 붙은 문자열로 계산되었습니다. 셸에서 echo를 쓰면 이렇게 됩니다."
+        }
+        Reason::SecretSignedTwice => "txSecret은 올바른 해시값을 다시 해시한 값입니다.",
+        Reason::SecretSignedUtf16 => "txSecret이 UTF-16으로 인코딩된 문자열로 계산되었습니다.",
+        Reason::SecretSignedHmac => "txSecret이 키를 사용한 HMAC으로 계산되었습니다.",
+        Reason::KeyNotClean => {
+            "URL은 올바르게 서명되었습니다. 제공된 키에 따옴표, 공백, 바이트 순서 표시(BOM) 또는 NAME=이 붙어 있습니다."
+        }
         Reason::TooManyPushes => "푸시 스트림 수가 정책이 허용하는 최댓값에 도달했습니다.",
         Reason::TooManyOfStream => {
             "이 StreamName의 푸시 스트림 수가 정책이 허용하는 최댓값에 도달했습니다."
@@ -483,6 +555,56 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::ParameterMisleading => {
             "매개변수 이름을 바꾸거나 .flv, .mp4, .f4v로 끝나지 않게 하십시오."
         }
+        Reason::DigestLeadingZerosLost => {
+            "앞자리를 0으로 채워 모든 자릿수를 출력하십시오(예: %032x)."
+        }
+        Reason::DigestInnerZerosLost => "해시값의 각 바이트를 16진수 두 자리로 쓰십시오(%02x).",
+        Reason::DigestSignExtended => "각 바이트를 0xFF와 AND 연산한 뒤 16진수로 쓰십시오.",
+        Reason::DigestHasSeparators => "구분 기호를 제거하고 소문자로 쓰십시오.",
+        Reason::DigestBase64 => "해시값의 바이트를 소문자 16진수로 쓰십시오.",
+        Reason::DigestMiddleDigits => "MD5의 32자리를 모두 쓰십시오.",
+        Reason::DigestPercentEncoded => "해시값의 16진수를 퍼센트 인코딩 없이 쓰십시오.",
+        Reason::DigestHasExtraText => "그 문자를 제거하여 값이 해시값만 포함하게 하십시오.",
+        Reason::SecretSignedSha1 => {
+            "도메인에 설정된 해시 알고리즘(MD5 또는 SHA-256)을 사용하십시오."
+        }
+        Reason::SecretSignedJoined => {
+            "키, StreamName, txTime을 사이에 아무것도 넣지 않고 이어서 해시를 계산하십시오."
+        }
+        Reason::SecretSignedAppThenStream => {
+            "URL에 적힌 그대로의 StreamName만으로 해시를 계산하십시오."
+        }
+        Reason::SecretSignedSlashAndStream => {
+            "URL에 적힌 그대로의 StreamName만으로 해시를 계산하십시오."
+        }
+        Reason::SecretSignedDomainAndPath => {
+            "URL에 적힌 그대로의 StreamName만으로 해시를 계산하십시오."
+        }
+        Reason::SecretSignedWholeUrl => "URL에 적힌 그대로의 StreamName만으로 해시를 계산하십시오.",
+        Reason::SecretSignedBizid => "URL에 적힌 그대로의 StreamName만으로 해시를 계산하십시오.",
+        Reason::SecretSignedCutName => "URL에 적힌 그대로의 StreamName만으로 해시를 계산하십시오.",
+        Reason::SecretSignedBase64Name => {
+            "URL에 적힌 그대로의 StreamName만으로 해시를 계산하십시오."
+        }
+        Reason::SecretSignedOtherCaseName => {
+            "URL에 적힌 그대로의 StreamName만으로 해시를 계산하십시오."
+        }
+        Reason::SecretSignedQuotedKey => "콘솔에 표시된 그대로의 키로 서명하십시오.",
+        Reason::SecretSignedKeyBom => "콘솔에 표시된 그대로의 키로 서명하십시오.",
+        Reason::SecretSignedWithoutKey => "콘솔에 표시된 그대로의 키로 서명하십시오.",
+        Reason::SecretSignedHashedKey => "콘솔에 표시된 그대로의 키로 서명하십시오.",
+        Reason::SecretSignedOneSecondOff => {
+            "시계를 한 번만 읽고 해시와 URL에 같은 txTime을 사용하십시오."
+        }
+        Reason::SecretSignedLineBreak => {
+            "printf나 echo -n을 사용하여 줄바꿈 없이 해시를 계산하십시오."
+        }
+        Reason::SecretSignedTwice => "해시는 한 번만 계산하십시오.",
+        Reason::SecretSignedUtf16 => {
+            "문자열을 UTF-8(또는 ASCII)로 인코딩한 뒤 해시를 계산하십시오."
+        }
+        Reason::SecretSignedHmac => "키, StreamName, txTime을 이어서 일반 해시를 계산하십시오.",
+        Reason::KeyNotClean => "검사에 제공한 키를 수정하십시오. URL은 수정할 필요가 없습니다.",
         Reason::TooManyPushes => "필요 없는 푸시를 중단하거나 한도 상향을 요청하십시오.",
         Reason::TooManyOfStream => {
             "진행 중인 같은 이름의 푸시를 중단하거나 다른 StreamName으로 다시 서명하십시오."

@@ -232,6 +232,60 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::ParameterMisleading => {
             "该参数（slist=，或以 .mp4 等结尾的参数）会使部分客户端解析出别的名称。"
         }
+        Reason::DigestLeadingZerosLost => {
+            "txSecret 是正确的摘要，但缺少开头的 0，通常是把摘要当作数字输出。"
+        }
+        Reason::DigestInnerZerosLost => {
+            "txSecret 是正确的摘要，但中间缺少 0：小于 16 的字节只写了一位十六进制数字。"
+        }
+        Reason::DigestSignExtended => {
+            "txSecret 是正确的摘要，但部分字节前多出 ffffff：有符号字节被扩展成了 32 位。"
+        }
+        Reason::DigestHasSeparators => "txSecret 是正确的摘要，但字节之间有分隔符。",
+        Reason::DigestBase64 => "txSecret 是正确的摘要，但写成了 base64，而不是十六进制。",
+        Reason::DigestMiddleDigits => "txSecret 只是正确摘要中间的 16 位，即所谓的 16 位 MD5。",
+        Reason::DigestPercentEncoded => "txSecret 是正确的摘要，但经过了百分号编码。",
+        Reason::DigestHasExtraText => {
+            "txSecret 含有正确的摘要，但前后还有其他字符，例如引号或换行符。"
+        }
+        Reason::SecretSignedSha1 => "txSecret 是用 SHA-1 算出的。",
+        Reason::SecretSignedJoined => "计算 txSecret 时，密钥、StreamName 和 txTime 之间有分隔符。",
+        Reason::SecretSignedAppThenStream => {
+            "txSecret 由 AppName 和 StreamName 相连算出，而不是仅由 StreamName 算出。"
+        }
+        Reason::SecretSignedSlashAndStream => "计算 txSecret 时 StreamName 前多了斜杠。",
+        Reason::SecretSignedDomainAndPath => {
+            "txSecret 由推流域名和路径算出，而不是仅由 StreamName 算出。"
+        }
+        Reason::SecretSignedWholeUrl => "txSecret 由整个推流地址算出，而不是仅由 StreamName 算出。",
+        Reason::SecretSignedBizid => {
+            "计算 txSecret 所用的 StreamName 多了推流地址中没有的 bizid_ 前缀，或缺少推流地址中已有的该前缀。"
+        }
+        Reason::SecretSignedCutName => "txSecret 仅由 StreamName 中第一个点之前的部分算出。",
+        Reason::SecretSignedBase64Name => "txSecret 由 base64 编码的 StreamName 算出。",
+        Reason::SecretSignedOtherCaseName => {
+            "计算 txSecret 所用的 StreamName 与推流地址中的大小写不同。"
+        }
+        Reason::SecretSignedQuotedKey => "计算 txSecret 时密钥带有引号。",
+        Reason::SecretSignedKeyBom => {
+            "计算 txSecret 时密钥前带有字节顺序标记（BOM），通常是直接读入了整个密钥文件。"
+        }
+        Reason::SecretSignedWithoutKey => {
+            "计算 txSecret 时没有密钥：密钥为空，或为 undefined、null、None 之类的文字。"
+        }
+        Reason::SecretSignedHashedKey => "计算 txSecret 时使用了密钥的 MD5，而不是密钥本身。",
+        Reason::SecretSignedOneSecondOff => {
+            "计算 txSecret 所用的时间与推流地址中的时间相差 1 秒，通常是读取了两次时钟。"
+        }
+        Reason::SecretSignedLineBreak => {
+            "计算 txSecret 时，被哈希的文本末尾带有换行符，在 shell 中使用 echo 时常见。"
+        }
+        Reason::SecretSignedTwice => "txSecret 是对正确的摘要再次计算得到的摘要：哈希计算了两次。",
+        Reason::SecretSignedUtf16 => "计算 txSecret 时文本采用了 UTF-16 编码。",
+        Reason::SecretSignedHmac => "txSecret 是以密钥计算的 HMAC。",
+        Reason::KeyNotClean => {
+            "推流地址的签名正确，但所提供的密钥前后带有引号、空白、字节顺序标记（BOM）或 NAME=。"
+        }
         Reason::TooManyPushes => "当前推流数已达到策略允许的上限。",
         Reason::TooManyOfStream => "该 StreamName 的推流数已达到策略允许的上限。",
         Reason::PriorityTooLow => "该推流的优先级低于正在直播的同名推流。",
@@ -383,6 +437,38 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::SecretSignedKeyLineBreak => "请在签名之前去掉密钥末尾的换行符。",
         Reason::SecretSignedOtherHash => "请使用该域名所设置的哈希算法签名。",
         Reason::ParameterMisleading => "请更改参数名称，或避免以 .flv、.mp4、.f4v 结尾。",
+        Reason::DigestLeadingZerosLost => "请在开头补 0，写出完整位数的摘要，例如使用 %032x。",
+        Reason::DigestInnerZerosLost => "请将摘要的每个字节写成两位十六进制数字（%02x）。",
+        Reason::DigestSignExtended => "请先将每个字节与 0xFF 按位与，再写成十六进制。",
+        Reason::DigestHasSeparators => "请去掉分隔符，并用小写字母书写摘要。",
+        Reason::DigestBase64 => "请将摘要的字节写成小写的十六进制。",
+        Reason::DigestMiddleDigits => "请写出完整的 32 位 MD5。",
+        Reason::DigestPercentEncoded => "请直接写出摘要的十六进制数字，不要进行百分号编码。",
+        Reason::DigestHasExtraText => "请删除这些字符，使该值只包含摘要。",
+        Reason::SecretSignedSha1 => "请使用该域名设置的哈希算法：MD5 或 SHA-256。",
+        Reason::SecretSignedJoined => {
+            "请将密钥、StreamName 和 txTime 直接相连后计算哈希，中间不加任何字符。"
+        }
+        Reason::SecretSignedAppThenStream => "请只取 StreamName，按推流地址中的原样计算哈希。",
+        Reason::SecretSignedSlashAndStream => "请只取 StreamName，按推流地址中的原样计算哈希。",
+        Reason::SecretSignedDomainAndPath => "请只取 StreamName，按推流地址中的原样计算哈希。",
+        Reason::SecretSignedWholeUrl => "请只取 StreamName，按推流地址中的原样计算哈希。",
+        Reason::SecretSignedBizid => "请只取 StreamName，按推流地址中的原样计算哈希。",
+        Reason::SecretSignedCutName => "请只取 StreamName，按推流地址中的原样计算哈希。",
+        Reason::SecretSignedBase64Name => "请只取 StreamName，按推流地址中的原样计算哈希。",
+        Reason::SecretSignedOtherCaseName => "请只取 StreamName，按推流地址中的原样计算哈希。",
+        Reason::SecretSignedQuotedKey => "请直接使用密钥本身签名，与控制台显示的完全一致。",
+        Reason::SecretSignedKeyBom => "请直接使用密钥本身签名，与控制台显示的完全一致。",
+        Reason::SecretSignedWithoutKey => "请直接使用密钥本身签名，与控制台显示的完全一致。",
+        Reason::SecretSignedHashedKey => "请直接使用密钥本身签名，与控制台显示的完全一致。",
+        Reason::SecretSignedOneSecondOff => {
+            "请只读取一次时钟，并在哈希和推流地址中使用同一个 txTime。"
+        }
+        Reason::SecretSignedLineBreak => "请去掉换行符后计算哈希：使用 printf 或 echo -n。",
+        Reason::SecretSignedTwice => "请只计算一次哈希。",
+        Reason::SecretSignedUtf16 => "请将文本编码为 UTF-8（或 ASCII）后再计算哈希。",
+        Reason::SecretSignedHmac => "请将密钥、StreamName 和 txTime 相连，直接计算哈希。",
+        Reason::KeyNotClean => "请更正提供给检查的密钥，推流地址无需修改。",
         Reason::TooManyPushes => "请停止不需要的推流，或申请提高上限。",
         Reason::TooManyOfStream => "请停止正在直播的同名推流，或改用其他 StreamName 并重新签名。",
         Reason::PriorityTooLow => "请等待正在直播的推流结束或将其停止，或以更高的优先级推流。",

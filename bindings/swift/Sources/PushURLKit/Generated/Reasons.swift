@@ -361,6 +361,79 @@ public enum Reason: UInt16, Numbered {
     /// A parameter makes clients read other names: one that ends in `.flv`, `.mp4` or `.f4v` at the
     /// end of the URL, or `slist=` (ffmpeg). Evidence: computed.
     case parameterMisleading = 50329
+    /// The secret is the right digest without its leading zeros, as when it is printed as a number
+    /// (`BigInteger.toString(16)`). One digest in 16 begins with a zero. Evidence: computed.
+    case digestLeadingZerosLost = 50330
+    /// The secret is the right digest with each byte written without its leading zero (`%x` instead
+    /// of `%02x`). Evidence: computed.
+    case digestInnerZerosLost = 50331
+    /// The secret is the right digest with bytes from 0x80 on written as negative 32-bit numbers
+    /// (`ffffffa3`). Evidence: computed.
+    case digestSignExtended = 50332
+    /// The secret is the right digest with dashes, colons or blanks between its bytes
+    /// (`BitConverter.ToString`). Evidence: computed.
+    case digestHasSeparators = 50333
+    /// The secret is the right digest in base64 or base64url instead of hexadecimal. Evidence:
+    /// computed.
+    case digestBase64 = 50334
+    /// The secret is the 16 digits in the middle of the right digest, which some libraries call
+    /// 16-digit MD5. Evidence: computed.
+    case digestMiddleDigits = 50335
+    /// The secret is the right digest, percent-encoded. The query is not decoded before it is
+    /// compared. Evidence: computed.
+    case digestPercentEncoded = 50336
+    /// The secret is the right digest with other text before or after it: quotes, a line break, a
+    /// comma. Evidence: computed.
+    case digestHasExtraText = 50337
+    /// The secret was computed with SHA-1, which the service does not know. Evidence: computed.
+    case secretSignedSha1 = 50338
+    /// The secret was computed with a separator between key, StreamName and txTime: one of
+    /// `. & - + _ : | / ,` or a blank. Evidence: computed.
+    case secretSignedJoined = 50339
+    /// The secret was computed from AppName and StreamName without a slash between them. Evidence:
+    /// computed.
+    case secretSignedAppThenStream = 50340
+    /// The secret was computed from the StreamName with a leading slash. Evidence: computed.
+    case secretSignedSlashAndStream = 50341
+    /// The secret was computed from `domain/App/Stream`. Evidence: computed.
+    case secretSignedDomainAndPath = 50342
+    /// The secret was computed from the whole URL without its query. Evidence: computed.
+    case secretSignedWholeUrl = 50343
+    /// The secret was computed from the StreamName with the customer number (`bizid_`) that the URL
+    /// does not have, or without one that it has. Evidence: computed.
+    case secretSignedBizid = 50344
+    /// The secret was computed from the StreamName up to its first dot. Evidence: computed.
+    case secretSignedCutName = 50345
+    /// The secret was computed from the StreamName in base64. Evidence: computed.
+    case secretSignedBase64Name = 50346
+    /// The secret was computed from the StreamName in lower or upper case, and the URL has it in
+    /// another case. Evidence: computed.
+    case secretSignedOtherCaseName = 50347
+    /// The secret was computed with the key in quotes. Evidence: computed.
+    case secretSignedQuotedKey = 50348
+    /// The secret was computed with a byte-order mark before the key, as when a text file is read
+    /// as is. Evidence: computed.
+    case secretSignedKeyBom = 50349
+    /// The secret was computed without the key: with none, or with the text `undefined`, `null` or
+    /// `None`. Evidence: computed.
+    case secretSignedWithoutKey = 50350
+    /// The secret was computed with the MD5 of the key instead of the key. Evidence: computed.
+    case secretSignedHashedKey = 50351
+    /// The secret was computed from a time one second before or after the one in the URL, as when
+    /// the clock is read twice. Evidence: computed.
+    case secretSignedOneSecondOff = 50352
+    /// The secret was computed with a line break at the end of the hashed text (`echo` without
+    /// `-n`). Evidence: computed.
+    case secretSignedLineBreak = 50353
+    /// The secret is the digest of the right digest. Evidence: computed.
+    case secretSignedTwice = 50354
+    /// The secret was computed from the text in UTF-16. Evidence: computed.
+    case secretSignedUtf16 = 50355
+    /// The secret was computed as an HMAC (MD5, SHA-1 or SHA-256) with the key. Evidence: computed.
+    case secretSignedHmac = 50356
+    /// The URL fits the given key without the quotes, the byte-order mark, the blanks or the
+    /// `NAME=` around it: the key was given wrongly, not the URL. Evidence: computed.
+    case keyNotClean = 50357
 
     // 18/600
     /// As many pushes are live as the policy allows. Evidence: documented.

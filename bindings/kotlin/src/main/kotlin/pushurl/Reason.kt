@@ -511,6 +511,115 @@ public enum class Reason(override val number: Int) : Numbered {
      * end of the URL, or `slist=` (ffmpeg). Evidence: computed.
      */
     PARAMETER_MISLEADING(50329),
+    /**
+     * The secret is the right digest without its leading zeros, as when it is printed as a number
+     * (`BigInteger.toString(16)`). One digest in 16 begins with a zero. Evidence: computed.
+     */
+    DIGEST_LEADING_ZEROS_LOST(50330),
+    /**
+     * The secret is the right digest with each byte written without its leading zero (`%x` instead
+     * of `%02x`). Evidence: computed.
+     */
+    DIGEST_INNER_ZEROS_LOST(50331),
+    /**
+     * The secret is the right digest with bytes from 0x80 on written as negative 32-bit numbers
+     * (`ffffffa3`). Evidence: computed.
+     */
+    DIGEST_SIGN_EXTENDED(50332),
+    /**
+     * The secret is the right digest with dashes, colons or blanks between its bytes
+     * (`BitConverter.ToString`). Evidence: computed.
+     */
+    DIGEST_HAS_SEPARATORS(50333),
+    /**
+     * The secret is the right digest in base64 or base64url instead of hexadecimal. Evidence:
+     * computed.
+     */
+    DIGEST_BASE64(50334),
+    /**
+     * The secret is the 16 digits in the middle of the right digest, which some libraries call
+     * 16-digit MD5. Evidence: computed.
+     */
+    DIGEST_MIDDLE_DIGITS(50335),
+    /**
+     * The secret is the right digest, percent-encoded. The query is not decoded before it is
+     * compared. Evidence: computed.
+     */
+    DIGEST_PERCENT_ENCODED(50336),
+    /**
+     * The secret is the right digest with other text before or after it: quotes, a line break, a
+     * comma. Evidence: computed.
+     */
+    DIGEST_HAS_EXTRA_TEXT(50337),
+    /** The secret was computed with SHA-1, which the service does not know. Evidence: computed. */
+    SECRET_SIGNED_SHA1(50338),
+    /**
+     * The secret was computed with a separator between key, StreamName and txTime: one of
+     * `. & - + _ : | / ,` or a blank. Evidence: computed.
+     */
+    SECRET_SIGNED_JOINED(50339),
+    /**
+     * The secret was computed from AppName and StreamName without a slash between them. Evidence:
+     * computed.
+     */
+    SECRET_SIGNED_APP_THEN_STREAM(50340),
+    /** The secret was computed from the StreamName with a leading slash. Evidence: computed. */
+    SECRET_SIGNED_SLASH_AND_STREAM(50341),
+    /** The secret was computed from `domain/App/Stream`. Evidence: computed. */
+    SECRET_SIGNED_DOMAIN_AND_PATH(50342),
+    /** The secret was computed from the whole URL without its query. Evidence: computed. */
+    SECRET_SIGNED_WHOLE_URL(50343),
+    /**
+     * The secret was computed from the StreamName with the customer number (`bizid_`) that the URL
+     * does not have, or without one that it has. Evidence: computed.
+     */
+    SECRET_SIGNED_BIZID(50344),
+    /** The secret was computed from the StreamName up to its first dot. Evidence: computed. */
+    SECRET_SIGNED_CUT_NAME(50345),
+    /** The secret was computed from the StreamName in base64. Evidence: computed. */
+    SECRET_SIGNED_BASE64_NAME(50346),
+    /**
+     * The secret was computed from the StreamName in lower or upper case, and the URL has it in
+     * another case. Evidence: computed.
+     */
+    SECRET_SIGNED_OTHER_CASE_NAME(50347),
+    /** The secret was computed with the key in quotes. Evidence: computed. */
+    SECRET_SIGNED_QUOTED_KEY(50348),
+    /**
+     * The secret was computed with a byte-order mark before the key, as when a text file is read as
+     * is. Evidence: computed.
+     */
+    SECRET_SIGNED_KEY_BOM(50349),
+    /**
+     * The secret was computed without the key: with none, or with the text `undefined`, `null` or
+     * `None`. Evidence: computed.
+     */
+    SECRET_SIGNED_WITHOUT_KEY(50350),
+    /** The secret was computed with the MD5 of the key instead of the key. Evidence: computed. */
+    SECRET_SIGNED_HASHED_KEY(50351),
+    /**
+     * The secret was computed from a time one second before or after the one in the URL, as when
+     * the clock is read twice. Evidence: computed.
+     */
+    SECRET_SIGNED_ONE_SECOND_OFF(50352),
+    /**
+     * The secret was computed with a line break at the end of the hashed text (`echo` without
+     * `-n`). Evidence: computed.
+     */
+    SECRET_SIGNED_LINE_BREAK(50353),
+    /** The secret is the digest of the right digest. Evidence: computed. */
+    SECRET_SIGNED_TWICE(50354),
+    /** The secret was computed from the text in UTF-16. Evidence: computed. */
+    SECRET_SIGNED_UTF16(50355),
+    /**
+     * The secret was computed as an HMAC (MD5, SHA-1 or SHA-256) with the key. Evidence: computed.
+     */
+    SECRET_SIGNED_HMAC(50356),
+    /**
+     * The URL fits the given key without the quotes, the byte-order mark, the blanks or the `NAME=`
+     * around it: the key was given wrongly, not the URL. Evidence: computed.
+     */
+    KEY_NOT_CLEAN(50357),
 
     // 18/600
     /** As many pushes are live as the policy allows. Evidence: documented. */
