@@ -2505,8 +2505,8 @@ failure  secret_signed_lowercase_time  18/503
   Evidence    computed and verified
 
   rtmp://push.example.com/live/test?txSecret=********************************&txTime=5C271099
-                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ secret_mismatch
                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ secret_signed_lowercase_time
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ secret_mismatch
 
 failure  secret_mismatch  18/503
 ",
@@ -2529,7 +2529,7 @@ failure  secret_mismatch  18/503
     );
     assert!(blocks[3].starts_with("failure  expired"), "{}", later.out);
 
-    // Programs find it in its place.
+    // It is first for programs too.
     let object = check(&url, &["--json"]).json().remove(0);
     let reasons: Vec<_> = object["findings"]
         .as_array()
@@ -2537,7 +2537,7 @@ failure  secret_mismatch  18/503
         .iter()
         .map(|found| found["reason"].as_str().unwrap())
         .collect();
-    assert_eq!(reasons, ["secret_mismatch", "secret_signed_lowercase_time"]);
+    assert_eq!(reasons, ["secret_signed_lowercase_time", "secret_mismatch"]);
 }
 
 // --- check: what is hashed ----------------------------------------------------------------------

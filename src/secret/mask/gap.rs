@@ -1,0 +1,155 @@
+//! The text between a name and its value.
+
+/// The end of a gap.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Gap {
+    pub end: usize,
+    /// Whether a `=` or `:` is in it, in any encoding.
+    pub is_assignment: bool,
+    pub has_line_break: bool,
+}
+
+/// A longer gap joins nothing.
+const LONGEST: usize = 96;
+
+/// Words of formats and dumps between a name and its value: `"value":`, `string(32)`.
+const FILLERS: [&str; 9] = [
+    "value", "string", "str", "text", "val", "content", "char", "len", "size",
+];
+
+/// The gap after a name that ends at `start`; `None` if letters or digits follow it directly, other than those of a gap.
+pub(super) fn after(text: &str, start: usize) -> Option<Gap> {
+    let mut gap = Gap {
+        end: start,
+        is_assignment: false,
+        has_line_break: false,
+    };
+    while let Some(rest) = text.get(gap.end..).filter(|_| gap.end - start <= LONGEST) {
+        let Some(first) = rest.chars().next() else {
+            break;
+        };
+        let (len, assigned) = match first {
+            '%' => encoded(rest).map_or((1, None), |(len, byte)| (len, Some(byte))),
+            '\\' => escaped(rest).map_or((1, None), |(len, byte)| (len, Some(byte))),
+            '&' => match entity(rest) {
+                Some((len, byte)) => (len, Some(byte)),
+                // Another parameter follows.
+                None => break,
+            },
+            '\u{1b}' => (color(rest)?, None),
+            '<' => (tag(rest).unwrap_or(1), None),
+            '>' if gap.end == start || text[start..gap.end].ends_with(['=', '-', '"']) => {
+                (1, Some(b'='))
+            }
+            '=' | ':' | '：' | '＝' => (first.len_utf8(), Some(b'=')),
+            '\n' | '\r' => {
+                gap.has_line_break = true;
+                (1, None)
+            }
+            // The end of a statement or of a value.
+            ';' | '?' | '#' => break,
+            // A value that is masked already; two are bold type.
+            '*' if gap.is_assignment || rest.starts_with("***") => break,
+            _ if first.is_alphanumeric() => match filler(rest).filter(|_| gap.end > start) {
+                Some(len) => (len, None),
+                None => break,
+            },
+            _ => (first.len_utf8(), None),
+        };
+        gap.is_assignment |= assigned.is_some_and(|byte| matches!(byte, b'=' | b':'));
+        gap.end += len;
+    }
+    (gap.end > start).then_some(gap)
+}
+
+/// A percent-encoded byte, encoded up to four times: its length, and the byte.
+pub(super) fn encoded(text: &str) -> Option<(usize, u8)> {
+    let bytes = text.as_bytes();
+    let mut at = 1;
+    let mut depth = 1;
+    while bytes.get(at..at + 2) == Some(b"25") && depth < 4 {
+        at += 2;
+        depth += 1;
+    }
+    let digits = text.get(at..at + 2)?;
+    let byte = u8::from_str_radix(digits, 16)
+        .ok()
+        .filter(|_| digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
+    Some((at + 2, byte))
+}
+
+/// `\x3d`, `\u003d`, `\075`, or an escaped quote or slash.
+pub(super) fn escaped(text: &str) -> Option<(usize, u8)> {
+    let hex = |from: usize, to: usize| {
+        let digits = text.get(from..to)?;
+        let number = u32::from_str_radix(digits, 16).ok()?;
+        Some((to, u8::try_from(number).ok()?))
+    };
+    match text.as_bytes().get(1)? {
+        b'x' | b'X' => hex(2, 4),
+        b'u' | b'U' => hex(2, 6),
+        b'n' | b'r' | b't' => Some((2, b' ')),
+        _ => None,
+    }
+}
+
+/// `&#61;`, `&#x3d;`, `&quot;`, `&amp;` and the like.
+pub(super) fn entity(text: &str) -> Option<(usize, u8)> {
+    let end = text.bytes().take(9).position(|b| b == b';')?;
+    let name = text.get(1..end)?;
+    let byte = match name {
+        "equals" => b'=',
+        "colon" => b':',
+        "quot" | "apos" | "lt" | "gt" | "nbsp" => b' ',
+        _ => {
+            let number = name.strip_prefix('#')?;
+            match number.strip_prefix(['x', 'X']) {
+                Some(hex) => u8::from_str_radix(hex, 16).ok()?,
+                None => number.parse().ok()?,
+            }
+        }
+    };
+    (byte != b'&').then_some((end + 1, byte))
+}
+
+/// A sequence that colors what follows, in logs for a terminal.
+fn color(text: &str) -> Option<usize> {
+    let numbers = text.strip_prefix("\u{1b}[")?;
+    let end = numbers.find(|c: char| !c.is_ascii_digit() && c != ';')?;
+    numbers.get(end..)?.starts_with('m').then_some(2 + end + 1)
+}
+
+/// `<td>`, `</b>`, `<span class="v">`.
+fn tag(text: &str) -> Option<usize> {
+    let inside = text.get(1..)?;
+    inside
+        .starts_with(|c: char| c == '/' || c.is_ascii_alphabetic())
+        .then_some(())?;
+    let len = inside.bytes().take(LONGEST).position(|b| b == b'>')?;
+    // What is written in the tag itself may be the value.
+    let has_value = inside
+        .get(..len)?
+        .bytes()
+        .filter(u8::is_ascii_hexdigit)
+        .count()
+        >= 16;
+    (!has_value).then_some(len + 2)
+}
+
+/// A filler, and a number in parentheses after it.
+fn filler(text: &str) -> Option<usize> {
+    let len = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let word = text.get(..len)?;
+    FILLERS
+        .iter()
+        .find(|filler| filler.eq_ignore_ascii_case(word))?;
+    let rest = text.get(len..)?;
+    let number = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    match number {
+        Some((digits, _)) if digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit()) => {
+            Some(len + digits.len() + 2)
+        }
+        _ if rest.starts_with(|c: char| c.is_alphanumeric() || c == '_') => None,
+        _ => Some(len),
+    }
+}
