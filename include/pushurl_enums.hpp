@@ -598,6 +598,37 @@ enum class Reason : std::uint16_t {
     /// The policy lists the account's domains, and the push domain is not among them. Evidence: our
     /// choice.
     domain_not_of_account = PUSHURL_REASON_DOMAIN_NOT_OF_ACCOUNT,
+    /// The push URL is in quotes. The verdict is that of the text as given. Evidence: computed.
+    text_in_quotes = PUSHURL_REASON_TEXT_IN_QUOTES,
+    /// The push URL is in brackets of any kind. The verdict is that of the text as given. Evidence:
+    /// computed.
+    text_in_brackets = PUSHURL_REASON_TEXT_IN_BRACKETS,
+    /// The push URL has markup around it: a list marker, or a link in Markdown. The verdict is that
+    /// of the text as given. Evidence: computed.
+    text_in_markup = PUSHURL_REASON_TEXT_IN_MARKUP,
+    /// The push URL is percent-encoded as a whole. The verdict is that of the text as given.
+    /// Evidence: computed.
+    text_percent_encoded = PUSHURL_REASON_TEXT_PERCENT_ENCODED,
+    /// The protocol is there twice. The verdict is that of the text as given. Evidence: computed.
+    protocol_twice = PUSHURL_REASON_PROTOCOL_TWICE,
+    /// The text is a command line of ffmpeg or GStreamer that contains the push URL. The verdict is
+    /// that of the text as given. Evidence: computed.
+    text_is_command = PUSHURL_REASON_TEXT_IS_COMMAND,
+    /// The text has a label or a field name before the push URL, as in JSON or a form. The verdict
+    /// is that of the text as given. Evidence: computed.
+    text_is_field = PUSHURL_REASON_TEXT_IS_FIELD,
+    /// The text is the address of a page or a WHIP endpoint that contains the push URL as a
+    /// parameter. The verdict is that of the text as given. Evidence: computed.
+    text_is_other_url = PUSHURL_REASON_TEXT_IS_OTHER_URL,
+    /// The push URL is wrapped over several lines. The verdict is that of the text as given.
+    /// Evidence: computed.
+    text_wrapped = PUSHURL_REASON_TEXT_WRAPPED,
+    /// Characters of the push URL are escaped with backslashes, as in JSON or a shell (`\u0026`,
+    /// `\/`, `\&`). The verdict is that of the text as given. Evidence: computed.
+    text_escaped = PUSHURL_REASON_TEXT_ESCAPED,
+    /// There is other text before the push URL. The verdict is that of the text as given. Evidence:
+    /// computed.
+    text_before_url = PUSHURL_REASON_TEXT_BEFORE_URL,
     /// A user name comes before the host (`user@host`). No push URL has one, and clients disagree
     /// on which host follows. Evidence: our choice.
     host_has_userinfo = PUSHURL_REASON_HOST_HAS_USERINFO,
@@ -682,6 +713,18 @@ enum class Reason : std::uint16_t {
     /// pasted into an encoder's server field. That it belongs to the stream key is documented; the
     /// code is our choice. Evidence: documented.
     query_in_server_field = PUSHURL_REASON_QUERY_IN_SERVER_FIELD,
+    /// The separators of the query (`?`, `=`, `&`) are percent-encoded. The verdict is that of the
+    /// text as given. Evidence: computed.
+    query_percent_encoded = PUSHURL_REASON_QUERY_PERCENT_ENCODED,
+    /// The separators of the query are full-width characters, as an input method writes them. The
+    /// verdict is that of the text as given. Evidence: computed.
+    query_full_width = PUSHURL_REASON_QUERY_FULL_WIDTH,
+    /// The `?` between StreamName and query is missing. The verdict is that of the text as given.
+    /// Evidence: computed.
+    query_mark_lost = PUSHURL_REASON_QUERY_MARK_LOST,
+    /// There is a slash between StreamName and query. The verdict is that of the text as given.
+    /// Evidence: computed.
+    stream_trailing_slash = PUSHURL_REASON_STREAM_TRAILING_SLASH,
     /// There is no AppName. Evidence: our choice.
     app_missing = PUSHURL_REASON_APP_MISSING,
     /// The AppName is longer than 255 bytes. The limit is documented for the StreamName only.
@@ -763,6 +806,10 @@ enum class Reason : std::uint16_t {
     /// lifetimes, without naming a number. Evidence: documented,
     /// https://www.tencentcloud.com/document/product/267/35598.
     lifetime_long = PUSHURL_REASON_LIFETIME_LONG,
+    /// There is other text after the push URL: a quote, punctuation, a backslash, a line break. It
+    /// usually becomes a part of txTime. The verdict is that of the text as given. The verdict is
+    /// that of the text as given. Evidence: computed.
+    text_after_url = PUSHURL_REASON_TEXT_AFTER_URL,
     /// There is no `txSecret`. Evidence: documented,
     /// https://www.tencentcloud.com/document/product/267/31560.
     txsecret_missing = PUSHURL_REASON_TXSECRET_MISSING,
@@ -950,7 +997,7 @@ enum class Reason : std::uint16_t {
 };
 
 /// Every value of `Reason` that this header knows, in the order of their numbers.
-inline constexpr std::array<Reason, 142> all_reasons = {
+inline constexpr std::array<Reason, 158> all_reasons = {
     Reason::hook_refused,
     Reason::account_not_found,
     Reason::service_shut_down,
@@ -966,6 +1013,17 @@ inline constexpr std::array<Reason, 142> all_reasons = {
     Reason::port_unusual,
     Reason::srt_domain_missing,
     Reason::domain_not_of_account,
+    Reason::text_in_quotes,
+    Reason::text_in_brackets,
+    Reason::text_in_markup,
+    Reason::text_percent_encoded,
+    Reason::protocol_twice,
+    Reason::text_is_command,
+    Reason::text_is_field,
+    Reason::text_is_other_url,
+    Reason::text_wrapped,
+    Reason::text_escaped,
+    Reason::text_before_url,
     Reason::host_has_userinfo,
     Reason::host_not_ascii,
     Reason::host_illegal_character,
@@ -996,6 +1054,10 @@ inline constexpr std::array<Reason, 142> all_reasons = {
     Reason::srt_streamid_prefix,
     Reason::srt_mode_present,
     Reason::query_in_server_field,
+    Reason::query_percent_encoded,
+    Reason::query_full_width,
+    Reason::query_mark_lost,
+    Reason::stream_trailing_slash,
     Reason::app_missing,
     Reason::app_too_long,
     Reason::app_not_ascii,
@@ -1025,6 +1087,7 @@ inline constexpr std::array<Reason, 142> all_reasons = {
     Reason::expired_without_auth_delta,
     Reason::lifetime_short,
     Reason::lifetime_long,
+    Reason::text_after_url,
     Reason::txsecret_missing,
     Reason::txsecret_empty,
     Reason::txsecret_name_case,

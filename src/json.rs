@@ -60,6 +60,9 @@ struct ReportFields<'r> {
     seconds_left: Option<i64>,
     matched_key: Option<&'static str>,
     findings: Vec<Localized<&'r Finding>>,
+    /// The URL inside a text that wraps it, masked; absent otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    inner: Option<&'r str>,
     not_judged: CauseSet,
 }
 
@@ -88,6 +91,7 @@ impl Serialize for Localized<&Report<'_>> {
             findings: findings
                 .map(|finding| Localized::new(finding, lang))
                 .collect(),
+            inner: report.inner(),
             not_judged: report.not_judged(),
         }
         .serialize(serializer)

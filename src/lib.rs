@@ -189,6 +189,7 @@ mod secret;
 mod sign;
 mod text;
 mod timestamp;
+mod unwrap;
 
 #[cfg(feature = "bulk")]
 pub use bulk::{Origin, SignRow, SignedUrls};

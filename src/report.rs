@@ -71,6 +71,16 @@ pub struct Report<'t> {
     pub(crate) matched_key: Option<KeyRole>,
     pub(crate) times: Times,
     pub(crate) not_judged: CauseSet,
+    pub(crate) wrapped: Option<Box<Wrapped>>,
+}
+
+/// A text around the push URL.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Wrapped {
+    /// The cause that the service gives for the text as given.
+    pub cause: Cause,
+    /// The URL inside, masked.
+    pub inner: String,
 }
 
 impl<'t> Report<'t> {
@@ -86,6 +96,7 @@ impl<'t> Report<'t> {
                 auth_delta: 0,
             },
             not_judged: CauseSet::EMPTY,
+            wrapped: None,
         }
     }
 
@@ -93,6 +104,9 @@ impl<'t> Report<'t> {
     #[inline]
     #[must_use]
     pub fn verdict(&self) -> Verdict {
+        if let Some(wrapped) = &self.wrapped {
+            return Verdict::Rejected(wrapped.cause);
+        }
         // The findings are sorted by cause, so the first failure is the least.
         match self.findings().iter().find(|finding| finding.is_failure()) {
             Some(failure) => Verdict::Rejected(failure.cause()),
@@ -109,13 +123,22 @@ impl<'t> Report<'t> {
 
     /// Everything found, failures and warnings, in the order of their causes and then of their places. Of two faults of
     /// one kind the first is named.
+    ///
+    /// If the text wraps a push URL, in quotes for example, and that URL has at most one fault, only the wrapper is named, and
+    /// [`inner`](Self::inner) is the URL. The verdict is that of the text as given.
     #[inline]
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         self.findings.as_slice()
     }
 
-    /// The key that the secret was made with.
+    /// The push URL inside a text that wraps it, with its secrets masked.
+    #[must_use]
+    pub fn inner(&self) -> Option<&str> {
+        Some(&self.wrapped.as_ref()?.inner)
+    }
+
+    /// The key that the secret was computed with.
     #[must_use]
     pub const fn matched_key(&self) -> Option<KeyRole> {
         self.matched_key

@@ -32,7 +32,7 @@ pub fn report(
 ) -> io::Result<()> {
     verdict(out, lang, report.verdict())?;
     let findings: Vec<_> = report.findings().iter().map(Fault::from).collect();
-    // What went wrong in making a secret is what a person looks for: it stands before all else.
+    // The mistake in a secret comes first, whatever the cause of the verdict.
     let (diagnosis, others): (Vec<_>, Vec<_>) =
         findings.iter().partition(|fault| fault.is_diagnosis());
     words(out, lang, &diagnosis)?;
@@ -59,9 +59,9 @@ impl From<&Finding> for Fault {
 }
 
 impl Fault {
-    /// Whether it says how a secret that does not fit was made. The names of such reasons never change.
+    /// Whether it names the mistake behind a wrong secret.
     fn is_diagnosis(&self) -> bool {
-        self.reason.name().starts_with("secret_signed_")
+        self.reason.is_diagnosis()
     }
 }
 
@@ -212,6 +212,11 @@ fn facts_of_report(lang: Lang, report: &Report<'_>, now: DateTime<Utc>) -> Vec<F
     let mut facts = Vec::new();
     if let Verdict::Rejected(cause) = report.verdict() {
         facts = who_acts(lang, cause);
+    }
+    if let Some(inner) = report.inner() {
+        // The parts of the text as given are not those of the URL.
+        facts.push((labels.inner, visible::text(inner)));
+        return facts;
     }
     let expires = report.expires();
     let with_auth_delta = report.expires_with_auth_delta();

@@ -13,11 +13,12 @@ use crate::diagnosis::{self, Keys, Question};
 use crate::facts::{Facts, HookAnswer};
 use crate::finding::{Findings, Reason};
 use crate::policy::{Policy, PolicyDomain, Push};
-use crate::report::{KeyRole, Report};
+use crate::report::{KeyRole, Report, Verdict, Wrapped};
 use crate::rules::service_params::ServiceParams;
 use crate::rules::{self, Names, common, parameter, push_domain, secret, time};
-use crate::secret::{Authentication, Digest, HashAlgorithm, Key, SigningInputs};
+use crate::secret::{Authentication, Digest, HashAlgorithm, Key, SigningInputs, mask};
 use crate::text::PushUrl;
+use crate::unwrap;
 
 /// Causes that depend on the account, which a check of the text alone cannot judge.
 const OF_THE_ACCOUNT: CauseSet = CauseSet::EMPTY
@@ -198,6 +199,46 @@ impl Checker {
         facts: &Facts,
         digest: Option<Digest>,
     ) -> Report<'t> {
+        let mut report = self.judge(check, facts, digest, Diagnosis::Full);
+        if let Verdict::Rejected(cause) = report.verdict() {
+            self.unwrap(&mut report, cause, facts);
+        }
+        report
+    }
+
+    /// Names the text around the URL, if that is the cause of all faults.
+    #[cold]
+    fn unwrap(&self, report: &mut Report<'_>, cause: Cause, facts: &Facts) {
+        let most = usize::from(faults(report) > 1);
+        let is_signed = ["txSecret", "txTime"]
+            .iter()
+            .any(|name| report.url.text().contains(name));
+        let faults_of = |inner: &str| {
+            let mut check = self.begin(inner);
+            let digest = check.to_hash().map(|inputs| inputs.digest());
+            let report = self.judge(&mut check, facts, digest, Diagnosis::None);
+            // A step that loses the signature is none.
+            match is_signed && is_unsigned(&report) {
+                true => usize::MAX,
+                false => faults(&report),
+            }
+        };
+        if let Some(unwrapped) = unwrap::find(report.url.text(), most, faults_of) {
+            report.findings = unwrapped.findings.into();
+            report.wrapped = Some(Box::new(Wrapped {
+                cause,
+                inner: mask(&unwrapped.inner).into_owned(),
+            }));
+        }
+    }
+
+    fn judge<'t>(
+        &self,
+        check: &mut Check<'_, 't>,
+        facts: &Facts,
+        digest: Option<Digest>,
+        diagnosis: Diagnosis,
+    ) -> Report<'t> {
         let mut report = Report::new(check.url, facts.now.unix());
         let (url, params, authentication) = (&check.url, &check.params, check.authentication);
         let mut findings = mem::take(&mut check.findings);
@@ -225,7 +266,7 @@ impl Checker {
                 .is_some_and(|(digest, given)| digest.is_written_as(&given));
             report.matched_key = match is_primary {
                 true => Some(KeyRole::Primary),
-                false => judge_mismatch(authentication, url, params, &mut findings),
+                false => judge_mismatch(authentication, url, params, diagnosis, &mut findings),
             };
             if !authentication.has_key() && !findings.has_failure_of(Cause::AUTH_FAILED) {
                 report.not_judged = report.not_judged.with(Cause::AUTH_FAILED);
@@ -237,6 +278,26 @@ impl Checker {
         report.findings = findings;
         report
     }
+}
+
+/// Whether a mismatch is explained.
+#[derive(Clone, Copy)]
+enum Diagnosis {
+    Full,
+    None,
+}
+
+/// How many failures there are. A URL without a signature has one, though it lacks two parameters.
+fn faults(report: &Report<'_>) -> usize {
+    let failures = report
+        .findings()
+        .iter()
+        .filter(|finding| finding.is_failure());
+    failures.count() - usize::from(is_unsigned(report))
+}
+
+fn is_unsigned(report: &Report<'_>) -> bool {
+    report.findings.has(Reason::TxtimeMissing) && report.findings.has(Reason::TxsecretMissing)
 }
 
 /// A check in progress.
@@ -286,6 +347,7 @@ fn judge_mismatch(
     authentication: &Authentication,
     url: &PushUrl<'_>,
     params: &ServiceParams<'_>,
+    diagnosis: Diagnosis,
     findings: &mut Findings,
 ) -> Option<KeyRole> {
     let given = params.txsecret.unwrap_or(url.end());
@@ -315,7 +377,13 @@ fn judge_mismatch(
                 playback: authentication.playback.as_ref(),
             },
         };
-        let mistakes = diagnosis::diagnose(&question);
+        if is_right_but_for_blanks(authentication, &question) {
+            return None;
+        }
+        let mistakes = match diagnosis {
+            Diagnosis::Full => diagnosis::diagnose(&question),
+            Diagnosis::None => Vec::new(),
+        };
         if is_digest && !mistakes.contains(&Reason::KeyNotClean) {
             findings.add(Reason::SecretMismatch, given.span());
         }
@@ -324,6 +392,19 @@ fn judge_mismatch(
         }
     }
     None
+}
+
+/// Whether the secret fits txTime without the blanks around it: they are the fault, and are named already.
+fn is_right_but_for_blanks(authentication: &Authentication, question: &Question<'_>) -> bool {
+    let txtime = question.txtime.trim();
+    let Keys {
+        primary, backup, ..
+    } = question.keys;
+    txtime.len() < question.txtime.len()
+        && [primary, backup].into_iter().flatten().any(|key| {
+            let (stream, txtime) = (question.names.stream.as_bytes(), txtime.as_bytes());
+            Digest::compute(authentication.hash, key, stream, txtime).is_written_as(&question.given)
+        })
 }
 
 /// The value of a parameter `bizid`, which older URLs have (documented samples).

@@ -90,6 +90,12 @@ impl Findings {
     }
 }
 
+impl From<Vec<Finding>> for Findings {
+    fn from(findings: Vec<Finding>) -> Self {
+        Self(findings)
+    }
+}
+
 /// Receives what the rules find, by the part of the push that it belongs to.
 pub(crate) trait Collect {
     /// Where the findings of a part are added.

@@ -28,6 +28,16 @@ impl Reason {
         self.row().name
     }
 
+    /// Whether it names the mistake behind a wrong secret: how it was computed or written, or how the key was given. Such a
+    /// reason needs a key, and comes with the finding that it explains.
+    #[must_use]
+    pub fn is_diagnosis(self) -> bool {
+        let name = self.name();
+        self == Self::KeyNotClean
+            || name.starts_with("secret_signed_")
+            || name.starts_with("digest_")
+    }
+
     /// Whether a diagnosis explains it by another reason.
     pub(crate) const fn is_explained(self) -> bool {
         matches!(

@@ -63,6 +63,37 @@ pub enum Reason {
     /// The policy lists the account's domains, and the push domain is not among them. Evidence: our
     /// choice.
     DomainNotOfAccount = 30109,
+    /// The push URL is in quotes. The verdict is that of the text as given. Evidence: computed.
+    TextInQuotes = 30110,
+    /// The push URL is in brackets of any kind. The verdict is that of the text as given. Evidence:
+    /// computed.
+    TextInBrackets = 30111,
+    /// The push URL has markup around it: a list marker, or a link in Markdown. The verdict is that
+    /// of the text as given. Evidence: computed.
+    TextInMarkup = 30112,
+    /// The push URL is percent-encoded as a whole. The verdict is that of the text as given.
+    /// Evidence: computed.
+    TextPercentEncoded = 30113,
+    /// The protocol is there twice. The verdict is that of the text as given. Evidence: computed.
+    ProtocolTwice = 30114,
+    /// The text is a command line of ffmpeg or GStreamer that contains the push URL. The verdict is
+    /// that of the text as given. Evidence: computed.
+    TextIsCommand = 30115,
+    /// The text has a label or a field name before the push URL, as in JSON or a form. The verdict
+    /// is that of the text as given. Evidence: computed.
+    TextIsField = 30116,
+    /// The text is the address of a page or a WHIP endpoint that contains the push URL as a
+    /// parameter. The verdict is that of the text as given. Evidence: computed.
+    TextIsOtherUrl = 30117,
+    /// The push URL is wrapped over several lines. The verdict is that of the text as given.
+    /// Evidence: computed.
+    TextWrapped = 30118,
+    /// Characters of the push URL are escaped with backslashes, as in JSON or a shell (`\u0026`,
+    /// `\/`, `\&`). The verdict is that of the text as given. Evidence: computed.
+    TextEscaped = 30119,
+    /// There is other text before the push URL. The verdict is that of the text as given. Evidence:
+    /// computed.
+    TextBeforeUrl = 30120,
     // 18/302
     /// A user name comes before the host (`user@host`). No push URL has one, and clients disagree
     /// on which host follows. Evidence: our choice.
@@ -157,6 +188,18 @@ pub enum Reason {
     /// pasted into an encoder's server field. That it belongs to the stream key is documented; the
     /// code is our choice. Evidence: documented.
     QueryInServerField = 30812,
+    /// The separators of the query (`?`, `=`, `&`) are percent-encoded. The verdict is that of the
+    /// text as given. Evidence: computed.
+    QueryPercentEncoded = 30813,
+    /// The separators of the query are full-width characters, as an input method writes them. The
+    /// verdict is that of the text as given. Evidence: computed.
+    QueryFullWidth = 30814,
+    /// The `?` between StreamName and query is missing. The verdict is that of the text as given.
+    /// Evidence: computed.
+    QueryMarkLost = 30815,
+    /// There is a slash between StreamName and query. The verdict is that of the text as given.
+    /// Evidence: computed.
+    StreamTrailingSlash = 30816,
     // 18/309
     /// There is no AppName. Evidence: our choice.
     AppMissing = 30901,
@@ -243,6 +286,10 @@ pub enum Reason {
     /// lifetimes, without naming a number. Evidence: documented,
     /// [35598](https://www.tencentcloud.com/document/product/267/35598).
     LifetimeLong = 50111,
+    /// There is other text after the push URL: a quote, punctuation, a backslash, a line break. It
+    /// usually becomes a part of txTime. The verdict is that of the text as given. The verdict is
+    /// that of the text as given. Evidence: computed.
+    TextAfterUrl = 50112,
     // 18/502
     /// There is no `txSecret`. Evidence: documented,
     /// [31560](https://www.tencentcloud.com/document/product/267/31560).
@@ -445,7 +492,7 @@ pub(crate) struct Row {
 
 impl Reason {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 142] = [
+    pub const ALL: [Self; 158] = [
         Self::HookRefused,
         Self::AccountNotFound,
         Self::ServiceShutDown,
@@ -461,6 +508,17 @@ impl Reason {
         Self::PortUnusual,
         Self::SrtDomainMissing,
         Self::DomainNotOfAccount,
+        Self::TextInQuotes,
+        Self::TextInBrackets,
+        Self::TextInMarkup,
+        Self::TextPercentEncoded,
+        Self::ProtocolTwice,
+        Self::TextIsCommand,
+        Self::TextIsField,
+        Self::TextIsOtherUrl,
+        Self::TextWrapped,
+        Self::TextEscaped,
+        Self::TextBeforeUrl,
         Self::HostHasUserinfo,
         Self::HostNotAscii,
         Self::HostIllegalCharacter,
@@ -491,6 +549,10 @@ impl Reason {
         Self::SrtStreamidPrefix,
         Self::SrtModePresent,
         Self::QueryInServerField,
+        Self::QueryPercentEncoded,
+        Self::QueryFullWidth,
+        Self::QueryMarkLost,
+        Self::StreamTrailingSlash,
         Self::AppMissing,
         Self::AppTooLong,
         Self::AppNotAscii,
@@ -520,6 +582,7 @@ impl Reason {
         Self::ExpiredWithoutAuthDelta,
         Self::LifetimeShort,
         Self::LifetimeLong,
+        Self::TextAfterUrl,
         Self::TxsecretMissing,
         Self::TxsecretEmpty,
         Self::TxsecretNameCase,
@@ -695,6 +758,83 @@ impl Reason {
                 cause: Cause::DOMAIN_UNKNOWN,
                 severity: Severity::Failure,
                 evidence: Evidence::OurChoice,
+                sources: &[],
+            },
+            Self::TextInQuotes => Row {
+                name: "text_in_quotes",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TextInBrackets => Row {
+                name: "text_in_brackets",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TextInMarkup => Row {
+                name: "text_in_markup",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TextPercentEncoded => Row {
+                name: "text_percent_encoded",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::ProtocolTwice => Row {
+                name: "protocol_twice",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TextIsCommand => Row {
+                name: "text_is_command",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TextIsField => Row {
+                name: "text_is_field",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TextIsOtherUrl => Row {
+                name: "text_is_other_url",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TextWrapped => Row {
+                name: "text_wrapped",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TextEscaped => Row {
+                name: "text_escaped",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TextBeforeUrl => Row {
+                name: "text_before_url",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
                 sources: &[],
             },
             Self::HostHasUserinfo => Row {
@@ -907,6 +1047,34 @@ impl Reason {
                 evidence: Evidence::Documented,
                 sources: &[],
             },
+            Self::QueryPercentEncoded => Row {
+                name: "query_percent_encoded",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::QueryFullWidth => Row {
+                name: "query_full_width",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::QueryMarkLost => Row {
+                name: "query_mark_lost",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::StreamTrailingSlash => Row {
+                name: "stream_trailing_slash",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
             Self::AppMissing => Row {
                 name: "app_missing",
                 cause: Cause::APP_NAME_INVALID,
@@ -1112,6 +1280,13 @@ impl Reason {
                 severity: Severity::Warning,
                 evidence: Evidence::Documented,
                 sources: &["https://www.tencentcloud.com/document/product/267/35598"],
+            },
+            Self::TextAfterUrl => Row {
+                name: "text_after_url",
+                cause: Cause::URL_EXPIRED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
             },
             Self::TxsecretMissing => Row {
                 name: "txsecret_missing",

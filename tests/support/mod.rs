@@ -43,10 +43,7 @@ pub fn checker(text: &str, hash: HashAlgorithm) -> Checker {
 
 /// Whether only a check with a key finds it: that a secret does not match, and how it was made.
 pub fn needs_a_key(reason: Reason) -> bool {
-    let name = reason.name();
-    matches!(reason, Reason::SecretMismatch | Reason::KeyNotClean)
-        || name.starts_with("secret_signed_")
-        || name.starts_with("digest_")
+    reason == Reason::SecretMismatch || reason.is_diagnosis()
 }
 
 /// Whether a diagnosis explains it, and so comes before it.

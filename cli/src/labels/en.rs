@@ -18,6 +18,7 @@ pub(super) static LABELS: Labels = Labels {
     evidence: "Evidence",
     expires: "Expires",
     hours: ["{n} hour", "{n} hours"],
+    inner: "URL inside",
     key: "Signed with",
     minutes: ["{n} minute", "{n} minutes"],
     missing: "(missing)",

@@ -18,6 +18,7 @@ pub(super) static LABELS: Labels = Labels {
     evidence: "根拠",
     expires: "有効期限",
     hours: ["{n}時間", "{n}時間"],
+    inner: "中のURL",
     key: "署名のキー",
     minutes: ["{n}分", "{n}分"],
     missing: "（なし）",

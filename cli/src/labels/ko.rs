@@ -18,6 +18,7 @@ pub(super) static LABELS: Labels = Labels {
     evidence: "근거",
     expires: "만료 시간",
     hours: ["{n}시간", "{n}시간"],
+    inner: "안의 URL",
     key: "서명 키",
     minutes: ["{n}분", "{n}분"],
     missing: "(없음)",

@@ -28,6 +28,7 @@ pub struct Labels {
     pub evidence: &'static str,
     pub expires: &'static str,
     pub hours: [&'static str; 2],
+    pub inner: &'static str,
     pub key: &'static str,
     pub minutes: [&'static str; 2],
     pub missing: &'static str,

@@ -18,6 +18,7 @@ pub(super) static LABELS: Labels = Labels {
     evidence: "依据",
     expires: "过期时间",
     hours: ["{n} 小时", "{n} 小时"],
+    inner: "其中的推流地址",
     key: "签名密钥",
     minutes: ["{n} 分钟", "{n} 分钟"],
     missing: "（缺失）",

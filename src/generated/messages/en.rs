@@ -78,6 +78,23 @@ const fn detail(reason: Reason) -> &'static str {
             "The streamid has no h=, so the host is used as the push domain."
         }
         Reason::DomainNotOfAccount => "The policy does not list this push domain.",
+        Reason::TextInQuotes => "The push URL is in quotes.",
+        Reason::TextInBrackets => "The push URL is in brackets.",
+        Reason::TextInMarkup => {
+            "The push URL has markup around it, such as a list marker or a Markdown link."
+        }
+        Reason::TextPercentEncoded => "The whole push URL is percent-encoded.",
+        Reason::ProtocolTwice => "The protocol appears twice.",
+        Reason::TextIsCommand => "This is a command line that contains the push URL.",
+        Reason::TextIsField => "There is a label or a field name before the push URL.",
+        Reason::TextIsOtherUrl => {
+            "This is another address that contains the push URL as a parameter."
+        }
+        Reason::TextWrapped => "The push URL is wrapped over several lines.",
+        Reason::TextEscaped => {
+            "Characters of the push URL are escaped with backslashes, as in JSON or a shell."
+        }
+        Reason::TextBeforeUrl => "There is other text before the push URL.",
         Reason::HostHasUserinfo => {
             "There is a user name and an @ before the host; a push URL has none, and clients then disagree on what the host is."
         }
@@ -144,6 +161,14 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::QueryInServerField => {
             "The query comes after the AppName and the StreamName after the query; this happens when the query is pasted into the encoder's server field."
         }
+        Reason::QueryPercentEncoded => {
+            "The separators of the query are percent-encoded: %3F, %3D or %26 instead of ?, = or &."
+        }
+        Reason::QueryFullWidth => {
+            "Some separators are full-width characters, as an input method writes them."
+        }
+        Reason::QueryMarkLost => "The ? between the StreamName and txSecret is missing.",
+        Reason::StreamTrailingSlash => "There is a slash after the StreamName.",
         Reason::AppMissing => "The URL has no AppName.",
         Reason::AppTooLong => {
             "The AppName is longer than 255 bytes; the limit is documented only for the StreamName, but is applied to both here."
@@ -206,6 +231,9 @@ const fn detail(reason: Reason) -> &'static str {
         }
         Reason::LifetimeLong => {
             "The URL has more time left than the maximum set for this check; the service advises against very long lifetimes but gives no number."
+        }
+        Reason::TextAfterUrl => {
+            "There is other text after the push URL, such as a comma, a quote or a line break."
         }
         Reason::TxsecretMissing => "The URL has no txSecret.",
         Reason::TxsecretEmpty => "txSecret has no value and is treated as missing.",
@@ -425,6 +453,17 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::DomainNotOfAccount => {
             "Check the spelling of the push domain, or add it to the policy if it is the account's."
         }
+        Reason::TextInQuotes => "Remove the quotes.",
+        Reason::TextInBrackets => "Remove the brackets.",
+        Reason::TextInMarkup => "Use only the URL itself.",
+        Reason::TextPercentEncoded => "Decode it once before you use it.",
+        Reason::ProtocolTwice => "Remove the first one.",
+        Reason::TextIsCommand => "Use only the URL from it.",
+        Reason::TextIsField => "Use only the URL itself.",
+        Reason::TextIsOtherUrl => "Use the push URL inside, decoded.",
+        Reason::TextWrapped => "Join the lines without spaces.",
+        Reason::TextEscaped => "Use the URL without the escapes, for example & instead of \\u0026.",
+        Reason::TextBeforeUrl => "Remove everything before the protocol.",
         Reason::HostHasUserinfo => "Remove everything between :// and the host, including the @.",
         Reason::HostNotAscii => {
             "Write the domain in ASCII; use the xn-- form for an internationalized name."
@@ -481,6 +520,10 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::QueryInServerField => {
             "Enter rtmp://<push domain>/<AppName>/ as the server and <StreamName>?txSecret=…&txTime=… as the stream key."
         }
+        Reason::QueryPercentEncoded => "Write ?, = and & as they are; encode only values.",
+        Reason::QueryFullWidth => "Replace ？, ＆ and ＝ with ?, & and =.",
+        Reason::QueryMarkLost => "Write ? after the StreamName.",
+        Reason::StreamTrailingSlash => "Remove the slash before the ?.",
         Reason::AppMissing => "Put the AppName before the StreamName; the default is live.",
         Reason::AppTooLong => "Shorten the AppName to at most 255 bytes.",
         Reason::AppNotAscii => {
@@ -528,6 +571,7 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::ExpiredWithoutAuthDelta => "Sign a new URL instead of relying on AuthDelta.",
         Reason::LifetimeShort => "Sign for 12 to 24 hours.",
         Reason::LifetimeLong => "Sign for a shorter time; 12 to 24 hours is recommended.",
+        Reason::TextAfterUrl => "Remove everything after the last parameter.",
         Reason::TxsecretMissing => {
             "Sign the URL, and put the whole query, together with the StreamName, in the encoder's stream key."
         }

@@ -78,6 +78,19 @@ const fn detail(reason: Reason) -> &'static str {
             "streamidにh=がないため、ホスト名をプッシュドメイン名とみなします。"
         }
         Reason::DomainNotOfAccount => "ポリシーにこのプッシュドメイン名がありません。",
+        Reason::TextInQuotes => "URLが引用符で囲まれています。",
+        Reason::TextInBrackets => "URLが括弧で囲まれています。",
+        Reason::TextInMarkup => "URLに、箇条書きの記号やMarkdownのリンクなどの記号が付いています。",
+        Reason::TextPercentEncoded => "URL全体がパーセントエンコードされています。",
+        Reason::ProtocolTwice => "プロトコルが2回書かれています。",
+        Reason::TextIsCommand => "URLを含むコマンドラインです。",
+        Reason::TextIsField => "URLの前に項目名があります。",
+        Reason::TextIsOtherUrl => "URLをパラメータとして含む別のアドレスです。",
+        Reason::TextWrapped => "URLが複数行に折り返されています。",
+        Reason::TextEscaped => {
+            "URLの文字が、JSONやシェルのようにバックスラッシュでエスケープされています。"
+        }
+        Reason::TextBeforeUrl => "URLの前にほかの文字があります。",
         Reason::HostHasUserinfo => {
             "ホスト名の前に、プッシュ用のURLにはないユーザー名と@があり、ホスト名の解釈がクライアントによって異なります。"
         }
@@ -144,6 +157,12 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::QueryInServerField => {
             "パラメータがAppNameの後に、StreamNameがそのまた後にあります。エンコーダーのサーバー欄にパラメータを入力すると、この形になります。"
         }
+        Reason::QueryPercentEncoded => {
+            "パラメータの区切り文字がパーセントエンコードされています（?、=、&が%3F、%3D、%26）。"
+        }
+        Reason::QueryFullWidth => "区切り文字の一部が全角文字です。",
+        Reason::QueryMarkLost => "StreamNameとtxSecretの間に?がありません。",
+        Reason::StreamTrailingSlash => "StreamNameの後にスラッシュがあります。",
         Reason::AppMissing => "URLにAppNameがありません。",
         Reason::AppTooLong => {
             "AppNameが255バイトを超えています（文書ではStreamNameの上限で、ここではAppNameにも適用します）。"
@@ -205,6 +224,7 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::LifetimeLong => {
             "URLの残りの有効期間が、この検査に設定された上限を超えています（サービスは長すぎる有効期間を推奨していませんが、数値は示していません）。"
         }
+        Reason::TextAfterUrl => "URLの後に、読点や引用符、改行などの余分な文字があります。",
         Reason::TxsecretMissing => "URLにtxSecretがありません。",
         Reason::TxsecretEmpty => "txSecretに値がないため、指定がないものとみなします。",
         Reason::TxsecretNameCase => {
@@ -413,6 +433,17 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::DomainNotOfAccount => {
             "プッシュドメイン名の綴りを確認するか、アカウントのものであればポリシーに加えてください。"
         }
+        Reason::TextInQuotes => "引用符を削除してください。",
+        Reason::TextInBrackets => "括弧を削除してください。",
+        Reason::TextInMarkup => "URLだけを使ってください。",
+        Reason::TextPercentEncoded => "一度デコードしてから使ってください。",
+        Reason::ProtocolTwice => "先頭のプロトコルを削除してください。",
+        Reason::TextIsCommand => "その中のURLだけを使ってください。",
+        Reason::TextIsField => "URLだけを使ってください。",
+        Reason::TextIsOtherUrl => "中のURLをデコードして使ってください。",
+        Reason::TextWrapped => "空白を入れずに1行につないでください。",
+        Reason::TextEscaped => "エスケープを戻したURLを使ってください（例：\\u0026は&）。",
+        Reason::TextBeforeUrl => "プロトコルより前をすべて削除してください。",
         Reason::HostHasUserinfo => "://とホスト名の間を、@も含めてすべて削除してください。",
         Reason::HostNotAscii => {
             "ドメイン名をASCIIで書き、国際化ドメイン名はxn--形式にしてください。"
@@ -471,6 +502,10 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::QueryInServerField => {
             "サーバーにrtmp://<プッシュドメイン名>/<AppName>/を、ストリームキーに<StreamName>?txSecret=…&txTime=…を入力してください。"
         }
+        Reason::QueryPercentEncoded => "?、=、&はそのまま書き、値だけをエンコードしてください。",
+        Reason::QueryFullWidth => "？、＆、＝を半角の?、&、=に直してください。",
+        Reason::QueryMarkLost => "StreamNameの後に?を入れてください。",
+        Reason::StreamTrailingSlash => "?の前のスラッシュを削除してください。",
         Reason::AppMissing => "StreamNameの前にAppNameを書いてください（既定はliveです）。",
         Reason::AppTooLong => "AppNameを255バイト以内に縮めてください。",
         Reason::AppNotAscii => {
@@ -524,6 +559,7 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::LifetimeLong => {
             "有効期間を短くし、推奨される12時間から24時間で署名し直してください。"
         }
+        Reason::TextAfterUrl => "最後のパラメータより後をすべて削除してください。",
         Reason::TxsecretMissing => {
             "署名し、パラメータをすべて、StreamNameとともにエンコーダーのストリームキーに入力してください。"
         }

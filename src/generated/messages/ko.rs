@@ -70,6 +70,19 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::PortUnusual => "포트 또는 그 표기가 이 프로토콜의 문서에 없습니다.",
         Reason::SrtDomainMissing => "streamid에 h=가 없어 호스트를 푸시 도메인으로 간주합니다.",
         Reason::DomainNotOfAccount => "정책에 이 푸시 도메인이 없습니다.",
+        Reason::TextInQuotes => "URL이 따옴표로 묶여 있습니다.",
+        Reason::TextInBrackets => "URL이 괄호로 묶여 있습니다.",
+        Reason::TextInMarkup => "URL에 목록 기호나 Markdown 링크 같은 표시가 붙어 있습니다.",
+        Reason::TextPercentEncoded => "URL 전체가 퍼센트 인코딩되어 있습니다.",
+        Reason::ProtocolTwice => "프로토콜이 두 번 적혀 있습니다.",
+        Reason::TextIsCommand => "URL이 포함된 명령줄입니다.",
+        Reason::TextIsField => "URL 앞에 항목 이름이 있습니다.",
+        Reason::TextIsOtherUrl => "URL을 매개변수로 포함하는 다른 주소입니다.",
+        Reason::TextWrapped => "URL이 여러 줄로 나뉘어 있습니다.",
+        Reason::TextEscaped => {
+            "URL의 문자가 JSON이나 셸에서처럼 백슬래시로 이스케이프되어 있습니다."
+        }
+        Reason::TextBeforeUrl => "URL 앞에 다른 글자가 있습니다.",
         Reason::HostHasUserinfo => {
             "호스트 앞에 푸시 URL에는 없는 사용자 이름과 @가 있으며, 클라이언트마다 호스트를 다르게 해석합니다."
         }
@@ -128,6 +141,12 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::QueryInServerField => {
             "매개변수가 AppName 뒤에, StreamName이 다시 그 뒤에 있습니다. 인코더의 서버 칸에 매개변수를 입력하면 이렇게 됩니다."
         }
+        Reason::QueryPercentEncoded => {
+            "매개변수의 구분 기호가 퍼센트 인코딩되어 있습니다(?, =, & 대신 %3F, %3D, %26)."
+        }
+        Reason::QueryFullWidth => "일부 구분 기호가 전각 문자입니다.",
+        Reason::QueryMarkLost => "StreamName과 txSecret 사이에 ?가 없습니다.",
+        Reason::StreamTrailingSlash => "StreamName 뒤에 슬래시가 있습니다.",
         Reason::AppMissing => "URL에 AppName이 없습니다.",
         Reason::AppTooLong => {
             "AppName이 255바이트를 초과합니다(문서상 StreamName의 제한이며, 여기에서는 AppName에도 적용합니다)."
@@ -187,6 +206,7 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::LifetimeLong => {
             "URL의 남은 유효 기간이 이 검사에 설정된 상한을 초과합니다(서비스는 지나치게 긴 유효 기간을 권장하지 않지만 수치는 밝히지 않습니다)."
         }
+        Reason::TextAfterUrl => "URL 뒤에 쉼표, 따옴표, 줄바꿈 같은 다른 문자가 있습니다.",
         Reason::TxsecretMissing => "URL에 txSecret이 없습니다.",
         Reason::TxsecretEmpty => "txSecret에 값이 없어 누락된 것으로 간주합니다.",
         Reason::TxsecretNameCase => {
@@ -393,6 +413,17 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::DomainNotOfAccount => {
             "푸시 도메인의 철자를 확인하거나, 계정의 도메인이면 정책에 추가하십시오."
         }
+        Reason::TextInQuotes => "따옴표를 삭제하십시오.",
+        Reason::TextInBrackets => "괄호를 삭제하십시오.",
+        Reason::TextInMarkup => "URL만 사용하십시오.",
+        Reason::TextPercentEncoded => "한 번 디코딩한 뒤 사용하십시오.",
+        Reason::ProtocolTwice => "앞의 프로토콜을 삭제하십시오.",
+        Reason::TextIsCommand => "그 안의 URL만 사용하십시오.",
+        Reason::TextIsField => "URL만 사용하십시오.",
+        Reason::TextIsOtherUrl => "안에 있는 URL을 디코딩하여 사용하십시오.",
+        Reason::TextWrapped => "공백 없이 한 줄로 이으십시오.",
+        Reason::TextEscaped => "이스케이프를 푼 URL을 사용하십시오(예: \\u0026은 &).",
+        Reason::TextBeforeUrl => "프로토콜 앞의 내용을 모두 삭제하십시오.",
         Reason::HostHasUserinfo => "://와 호스트 사이를 @까지 모두 삭제하십시오.",
         Reason::HostNotAscii => "도메인을 ASCII로 쓰고, 국제화 도메인은 xn-- 형식으로 쓰십시오.",
         Reason::HostIllegalCharacter => "콘솔에 표시된 푸시 도메인을 그대로 복사하십시오.",
@@ -445,6 +476,10 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::QueryInServerField => {
             "서버에는 rtmp://<푸시 도메인>/<AppName>/를, 스트림 키에는 <StreamName>?txSecret=…&txTime=…을 입력하십시오."
         }
+        Reason::QueryPercentEncoded => "?, =, &는 그대로 쓰고 값만 인코딩하십시오.",
+        Reason::QueryFullWidth => "？, ＆, ＝를 반각 ?, &, =로 바꾸십시오.",
+        Reason::QueryMarkLost => "StreamName 뒤에 ?를 넣으십시오.",
+        Reason::StreamTrailingSlash => "? 앞의 슬래시를 삭제하십시오.",
         Reason::AppMissing => "StreamName 앞에 AppName을 쓰십시오(기본값은 live).",
         Reason::AppTooLong => "AppName을 255바이트 이하로 줄이십시오.",
         Reason::AppNotAscii => "영문자, 숫자, 하이픈, 밑줄, 점(A-Z a-z 0-9 - _ .)만 사용하십시오.",
@@ -488,6 +523,7 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::ExpiredWithoutAuthDelta => "AuthDelta에 의존하지 말고 다시 서명하십시오.",
         Reason::LifetimeShort => "12~24시간 동안 유효하도록 서명하십시오.",
         Reason::LifetimeLong => "유효 기간을 줄여 권장되는 12~24시간으로 다시 서명하십시오.",
+        Reason::TextAfterUrl => "마지막 매개변수 뒤의 내용을 모두 삭제하십시오.",
         Reason::TxsecretMissing => {
             "서명하고, 매개변수 전체를 StreamName과 함께 인코더의 스트림 키에 입력하십시오."
         }

@@ -68,6 +68,17 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::PortUnusual => "此协议的文档中没有该端口或该写法。",
         Reason::SrtDomainMissing => "streamid 中没有 h=，此时以主机名作为推流域名。",
         Reason::DomainNotOfAccount => "策略中没有列出该推流域名。",
+        Reason::TextInQuotes => "推流地址带有引号。",
+        Reason::TextInBrackets => "推流地址带有括号。",
+        Reason::TextInMarkup => "推流地址带有列表符号、Markdown 链接之类的标记。",
+        Reason::TextPercentEncoded => "整个推流地址经过了百分号编码。",
+        Reason::ProtocolTwice => "协议重复出现。",
+        Reason::TextIsCommand => "这是包含推流地址的命令行。",
+        Reason::TextIsField => "推流地址前带有标签或字段名。",
+        Reason::TextIsOtherUrl => "这是另一个地址，推流地址是其中的一个参数。",
+        Reason::TextWrapped => "推流地址被折成了多行。",
+        Reason::TextEscaped => "推流地址中的字符带有反斜杠转义，如同 JSON 或 shell 中的写法。",
+        Reason::TextBeforeUrl => "推流地址前有其他文字。",
         Reason::HostHasUserinfo => {
             "主机名前有用户名和 @；推流地址不含用户名，且各客户端对主机名的理解不一。"
         }
@@ -112,6 +123,12 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::QueryInServerField => {
             "参数接在 AppName 之后，StreamName 又接在参数之后，通常是把参数填入了编码器的“服务器”一栏。"
         }
+        Reason::QueryPercentEncoded => {
+            "参数的分隔符经过了百分号编码：? = & 写成了 %3F、%3D 或 %26。"
+        }
+        Reason::QueryFullWidth => "部分分隔符是输入法输入的全角字符。",
+        Reason::QueryMarkLost => "StreamName 与 txSecret 之间缺少 ?。",
+        Reason::StreamTrailingSlash => "StreamName 之后多了斜杠。",
         Reason::AppMissing => "推流地址没有 AppName。",
         Reason::AppTooLong => {
             "AppName 超过 255 字节；文档仅对 StreamName 规定了此上限，此处对两者一并适用。"
@@ -157,6 +174,7 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::LifetimeLong => {
             "推流地址的剩余有效期超过本次检查所设的上限；直播服务不建议有效期过长，但未给出数值。"
         }
+        Reason::TextAfterUrl => "推流地址之后有其他字符，例如逗号、引号或换行符。",
         Reason::TxsecretMissing => "推流地址没有 txSecret。",
         Reason::TxsecretEmpty => "txSecret 没有值，视为缺少。",
         Reason::TxsecretNameCase => "没有 txSecret，只有一个仅大小写不同的参数；此处区分大小写。",
@@ -313,6 +331,17 @@ const fn remedy(reason: Reason) -> &'static str {
         }
         Reason::SrtDomainMissing => "请在 streamid 中加上 h=<推流域名>。",
         Reason::DomainNotOfAccount => "请核对推流域名的拼写；若该域名属于此账号，请将其加入策略。",
+        Reason::TextInQuotes => "请去掉引号。",
+        Reason::TextInBrackets => "请去掉括号。",
+        Reason::TextInMarkup => "请只使用推流地址本身。",
+        Reason::TextPercentEncoded => "请先解码一次再使用。",
+        Reason::ProtocolTwice => "请删除前一个协议。",
+        Reason::TextIsCommand => "请只使用其中的推流地址。",
+        Reason::TextIsField => "请只使用推流地址本身。",
+        Reason::TextIsOtherUrl => "请使用其中的推流地址，并先解码。",
+        Reason::TextWrapped => "请将各行直接相连，中间不留空格。",
+        Reason::TextEscaped => "请使用未转义的推流地址，例如将 \\u0026 改为 &。",
+        Reason::TextBeforeUrl => "请删除协议之前的所有内容。",
         Reason::HostHasUserinfo => "请删除 :// 与主机名之间的全部内容，包括 @。",
         Reason::HostNotAscii => "请用 ASCII 字符书写域名，国际化域名请写成 xn-- 形式。",
         Reason::HostIllegalCharacter => "请按控制台所示原样复制推流域名。",
@@ -357,6 +386,10 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::QueryInServerField => {
             "请在服务器一栏填写 rtmp://<推流域名>/<AppName>/，在推流码一栏填写 <StreamName>?txSecret=…&txTime=…。"
         }
+        Reason::QueryPercentEncoded => "请直接书写 ?、= 和 &，只对参数值进行编码。",
+        Reason::QueryFullWidth => "请将 ？、＆、＝ 改为半角的 ?、&、=。",
+        Reason::QueryMarkLost => "请在 StreamName 之后加上 ?。",
+        Reason::StreamTrailingSlash => "请删除 ? 之前的斜杠。",
         Reason::AppMissing => "请在 StreamName 之前写上 AppName，默认为 live。",
         Reason::AppTooLong => "请将 AppName 缩短到 255 字节以内。",
         Reason::AppNotAscii => "请仅使用字母、数字、连字符、下划线和点号（A-Z a-z 0-9 - _ .）。",
@@ -390,6 +423,7 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::ExpiredWithoutAuthDelta => "请重新签名，不要依赖 AuthDelta。",
         Reason::LifetimeShort => "请重新签名，有效期取 12 至 24 小时。",
         Reason::LifetimeLong => "请缩短有效期并重新签名，建议取 12 至 24 小时。",
+        Reason::TextAfterUrl => "请删除最后一个参数之后的所有内容。",
         Reason::TxsecretMissing => "请签名，并将全部参数与 StreamName 一并填入编码器的推流码。",
         Reason::TxsecretEmpty => "请计算 txSecret，并写入推流地址。",
         Reason::TxsecretNameCase => "请将参数名写成 txSecret。",

@@ -142,14 +142,24 @@ pub(super) fn of_query(text: &str, equals: usize) -> Option<Span> {
     is_parameter.then(|| Span::new(start, start + len))
 }
 
+/// Whether SRT's `streamid` or `#!::` is not far before the end of a text.
+fn is_in_streamid(text: &str) -> bool {
+    const LONGEST: usize = 512;
+    let start = text.len().saturating_sub(LONGEST);
+    let tail = text.as_bytes().get(start..).unwrap_or_default();
+    tail.windows(8)
+        .any(|bytes| bytes.eq_ignore_ascii_case(b"streamid"))
+        || tail.windows(3).any(|bytes| bytes == b"!::")
+}
+
 /// Whether a text ends with the name of a parameter and the separator before it.
 fn is_name_of_parameter(text: &str) -> bool {
     let mut has_blank = false;
     for (len, c) in text.chars().rev().take(LONGEST_NAME).enumerate() {
         match c {
             '?' | '&' | '？' | '＆' => return true,
-            // Prose has commas too, before a blank.
-            ',' | ';' if len > 0 && !has_blank => return true,
+            // In SRT's streamid; lists and prose have commas too.
+            ',' | ';' if len > 0 && !has_blank && is_in_streamid(text) => return true,
             _ => has_blank |= c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>'),
         }
     }

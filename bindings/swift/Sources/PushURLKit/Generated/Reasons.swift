@@ -61,6 +61,37 @@ public enum Reason: UInt16, Numbered {
     /// The policy lists the account's domains, and the push domain is not among them. Evidence: our
     /// choice.
     case domainNotOfAccount = 30109
+    /// The push URL is in quotes. The verdict is that of the text as given. Evidence: computed.
+    case textInQuotes = 30110
+    /// The push URL is in brackets of any kind. The verdict is that of the text as given. Evidence:
+    /// computed.
+    case textInBrackets = 30111
+    /// The push URL has markup around it: a list marker, or a link in Markdown. The verdict is that
+    /// of the text as given. Evidence: computed.
+    case textInMarkup = 30112
+    /// The push URL is percent-encoded as a whole. The verdict is that of the text as given.
+    /// Evidence: computed.
+    case textPercentEncoded = 30113
+    /// The protocol is there twice. The verdict is that of the text as given. Evidence: computed.
+    case protocolTwice = 30114
+    /// The text is a command line of ffmpeg or GStreamer that contains the push URL. The verdict is
+    /// that of the text as given. Evidence: computed.
+    case textIsCommand = 30115
+    /// The text has a label or a field name before the push URL, as in JSON or a form. The verdict
+    /// is that of the text as given. Evidence: computed.
+    case textIsField = 30116
+    /// The text is the address of a page or a WHIP endpoint that contains the push URL as a
+    /// parameter. The verdict is that of the text as given. Evidence: computed.
+    case textIsOtherUrl = 30117
+    /// The push URL is wrapped over several lines. The verdict is that of the text as given.
+    /// Evidence: computed.
+    case textWrapped = 30118
+    /// Characters of the push URL are escaped with backslashes, as in JSON or a shell (`\u0026`,
+    /// `\/`, `\&`). The verdict is that of the text as given. Evidence: computed.
+    case textEscaped = 30119
+    /// There is other text before the push URL. The verdict is that of the text as given. Evidence:
+    /// computed.
+    case textBeforeUrl = 30120
 
     // 18/302
     /// A user name comes before the host (`user@host`). No push URL has one, and clients disagree
@@ -162,6 +193,18 @@ public enum Reason: UInt16, Numbered {
     /// pasted into an encoder's server field. That it belongs to the stream key is documented; the
     /// code is our choice. Evidence: documented.
     case queryInServerField = 30812
+    /// The separators of the query (`?`, `=`, `&`) are percent-encoded. The verdict is that of the
+    /// text as given. Evidence: computed.
+    case queryPercentEncoded = 30813
+    /// The separators of the query are full-width characters, as an input method writes them. The
+    /// verdict is that of the text as given. Evidence: computed.
+    case queryFullWidth = 30814
+    /// The `?` between StreamName and query is missing. The verdict is that of the text as given.
+    /// Evidence: computed.
+    case queryMarkLost = 30815
+    /// There is a slash between StreamName and query. The verdict is that of the text as given.
+    /// Evidence: computed.
+    case streamTrailingSlash = 30816
 
     // 18/309
     /// There is no AppName. Evidence: our choice.
@@ -253,6 +296,10 @@ public enum Reason: UInt16, Numbered {
     /// lifetimes, without naming a number. Evidence: documented,
     /// [35598](https://www.tencentcloud.com/document/product/267/35598).
     case lifetimeLong = 50111
+    /// There is other text after the push URL: a quote, punctuation, a backslash, a line break. It
+    /// usually becomes a part of txTime. The verdict is that of the text as given. The verdict is
+    /// that of the text as given. Evidence: computed.
+    case textAfterUrl = 50112
 
     // 18/502
     /// There is no `txSecret`. Evidence: documented,

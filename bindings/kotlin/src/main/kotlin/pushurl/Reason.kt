@@ -85,6 +85,57 @@ public enum class Reason(override val number: Int) : Numbered {
      * choice.
      */
     DOMAIN_NOT_OF_ACCOUNT(30109),
+    /** The push URL is in quotes. The verdict is that of the text as given. Evidence: computed. */
+    TEXT_IN_QUOTES(30110),
+    /**
+     * The push URL is in brackets of any kind. The verdict is that of the text as given. Evidence:
+     * computed.
+     */
+    TEXT_IN_BRACKETS(30111),
+    /**
+     * The push URL has markup around it: a list marker, or a link in Markdown. The verdict is that
+     * of the text as given. Evidence: computed.
+     */
+    TEXT_IN_MARKUP(30112),
+    /**
+     * The push URL is percent-encoded as a whole. The verdict is that of the text as given.
+     * Evidence: computed.
+     */
+    TEXT_PERCENT_ENCODED(30113),
+    /**
+     * The protocol is there twice. The verdict is that of the text as given. Evidence: computed.
+     */
+    PROTOCOL_TWICE(30114),
+    /**
+     * The text is a command line of ffmpeg or GStreamer that contains the push URL. The verdict is
+     * that of the text as given. Evidence: computed.
+     */
+    TEXT_IS_COMMAND(30115),
+    /**
+     * The text has a label or a field name before the push URL, as in JSON or a form. The verdict
+     * is that of the text as given. Evidence: computed.
+     */
+    TEXT_IS_FIELD(30116),
+    /**
+     * The text is the address of a page or a WHIP endpoint that contains the push URL as a
+     * parameter. The verdict is that of the text as given. Evidence: computed.
+     */
+    TEXT_IS_OTHER_URL(30117),
+    /**
+     * The push URL is wrapped over several lines. The verdict is that of the text as given.
+     * Evidence: computed.
+     */
+    TEXT_WRAPPED(30118),
+    /**
+     * Characters of the push URL are escaped with backslashes, as in JSON or a shell (`\u0026`,
+     * `\/`, `\&`). The verdict is that of the text as given. Evidence: computed.
+     */
+    TEXT_ESCAPED(30119),
+    /**
+     * There is other text before the push URL. The verdict is that of the text as given. Evidence:
+     * computed.
+     */
+    TEXT_BEFORE_URL(30120),
 
     // 18/302
     /**
@@ -224,6 +275,26 @@ public enum class Reason(override val number: Int) : Numbered {
      * code is our choice. Evidence: documented.
      */
     QUERY_IN_SERVER_FIELD(30812),
+    /**
+     * The separators of the query (`?`, `=`, `&`) are percent-encoded. The verdict is that of the
+     * text as given. Evidence: computed.
+     */
+    QUERY_PERCENT_ENCODED(30813),
+    /**
+     * The separators of the query are full-width characters, as an input method writes them. The
+     * verdict is that of the text as given. Evidence: computed.
+     */
+    QUERY_FULL_WIDTH(30814),
+    /**
+     * The `?` between StreamName and query is missing. The verdict is that of the text as given.
+     * Evidence: computed.
+     */
+    QUERY_MARK_LOST(30815),
+    /**
+     * There is a slash between StreamName and query. The verdict is that of the text as given.
+     * Evidence: computed.
+     */
+    STREAM_TRAILING_SLASH(30816),
 
     // 18/309
     /** There is no AppName. Evidence: our choice. */
@@ -349,6 +420,12 @@ public enum class Reason(override val number: Int) : Numbered {
      * [35598](https://www.tencentcloud.com/document/product/267/35598).
      */
     LIFETIME_LONG(50111),
+    /**
+     * There is other text after the push URL: a quote, punctuation, a backslash, a line break. It
+     * usually becomes a part of txTime. The verdict is that of the text as given. The verdict is
+     * that of the text as given. Evidence: computed.
+     */
+    TEXT_AFTER_URL(50112),
 
     // 18/502
     /**
