@@ -55,7 +55,6 @@ fn starts(text: &str) -> impl Iterator<Item = usize> {
 /// What no URL contains.
 fn is_stop(c: char) -> bool {
     c.is_whitespace()
-        || c.is_control()
         || is_quote(c)
         || matches!(
             c,

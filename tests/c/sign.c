@@ -227,7 +227,7 @@ bool test_a_playback_key_is_recognised(void) {
     EXPECT_OK(pushurl_checker_check(checker, url, len, &facts, &report, found, 4, &count));
     EXPECT_EQ(report.cause, PUSHURL_CAUSE_AUTH_FAILED);
     EXPECT_EQ(count, 2);
-    EXPECT_EQ(found[1].reason, PUSHURL_REASON_SECRET_SIGNED_PLAYBACK_KEY);
+    EXPECT_EQ(found[0].reason, PUSHURL_REASON_SECRET_SIGNED_PLAYBACK_KEY);
     pushurl_checker_free(checker);
     pushurl_signer_free(signer);
     return true;

@@ -166,8 +166,8 @@ static bool is_refused_with_the_other_hash(const vector *v) {
     EXPECT_EQ(report.verdict, PUSHURL_VERDICT_REJECTED);
     EXPECT_EQ(report.cause, PUSHURL_CAUSE_AUTH_FAILED);
     EXPECT_EQ(report.finding_count, 2);
-    EXPECT_EQ(reasons[0], PUSHURL_REASON_SECRET_OTHER_HASH);
-    EXPECT_EQ(reasons[1], PUSHURL_REASON_SECRET_SIGNED_OTHER_HASH);
+    EXPECT_EQ(reasons[0], PUSHURL_REASON_SECRET_SIGNED_OTHER_HASH);
+    EXPECT_EQ(reasons[1], PUSHURL_REASON_SECRET_OTHER_HASH);
     return true;
 }
 
@@ -191,8 +191,8 @@ bool test_what_must_not_match_is_refused(void) {
         EXPECT_EQ(report.verdict, PUSHURL_VERDICT_REJECTED);
         EXPECT_EQ(report.cause, PUSHURL_CAUSE_AUTH_FAILED);
         EXPECT_EQ(report.finding_count, 2);
-        EXPECT_EQ(reasons[0], PUSHURL_REASON_SECRET_MISMATCH);
-        EXPECT_EQ(reasons[1], PUSHURL_REASON_SECRET_SIGNED_LOWERCASE_TIME);
+        EXPECT_EQ(reasons[0], PUSHURL_REASON_SECRET_SIGNED_LOWERCASE_TIME);
+        EXPECT_EQ(reasons[1], PUSHURL_REASON_SECRET_MISMATCH);
         EXPECT_EQ(report.matched_key, 0);
         count++;
     }

@@ -113,7 +113,7 @@ TEST(what_must_not_match_does_not) {
         CHECK_EQ(report->verdict(), Verdict::rejected);
         CHECK_EQ(report->cause(), Cause::auth_failed);
         CHECK_EQ(report->matched_key(), std::nullopt);
-        CHECK_EQ(report->findings()[0].reason(), Reason::secret_mismatch);
+        CHECK_EQ(report->findings()[0].reason(), Reason::secret_signed_lowercase_time);
         CHECK_EQ(report->findings()[0].text(url(vector)), vector.txsecret);
     }
 }

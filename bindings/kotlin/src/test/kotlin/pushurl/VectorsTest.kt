@@ -63,7 +63,7 @@ internal class VectorsTest {
         for (vector in bad) {
             val report = Checker(Key(vector.key)).check(vector.url, vector.expires.minusSeconds(1))
             assertEquals(Cause.AUTH_FAILED, report.verdict.cause)
-            assertEquals(listOf(Reason.SECRET_MISMATCH, Reason.SECRET_SIGNED_LOWERCASE_TIME), report.findings.map { it.reason })
+            assertEquals(listOf(Reason.SECRET_SIGNED_LOWERCASE_TIME, Reason.SECRET_MISMATCH), report.findings.map { it.reason })
         }
     }
 }
