@@ -1,7 +1,6 @@
-//! What a failed check costs, its diagnosis included, in units of the hash.
+//! The cost of a failed check with its diagnosis, relative to one hash.
 //!
-//! `cargo bench --bench diagnosis` prints nanoseconds, and ratios to `md5::compute` of the bytes that a good secret is made
-//! of.
+//! `cargo bench --bench diagnosis` prints nanoseconds, and ratios to `md5::compute` of the hashed bytes of a good secret.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod support;
@@ -32,7 +31,7 @@ fn main() {
     let message = format!("{KEY}{STREAM}{TXTIME}");
     let good = signed(message.clone());
     let lower = signed(message.to_lowercase());
-    let of_app = signed(format!("{KEY}live/{STREAM}{TXTIME}"));
+    let app_and_stream = signed(format!("{KEY}live/{STREAM}{TXTIME}"));
     let wrong = url(&"0".repeat(32));
     let wrong_sha256 = url(&"F".repeat(64));
     let malformed = good.replace("&txTime=", "&amp;txTime=");
@@ -49,19 +48,23 @@ fn main() {
             black_box(md5::compute(black_box(&message)));
         }),
         contender("a good URL", &[()], |()| check(&one_key, &good, None)),
-        contender("the likeliest way: lower case", &[()], |()| {
+        contender("lower-case time: tried first", &[()], |()| {
             check(&one_key, &lower, Some(Reason::SecretSignedLowercaseTime));
         }),
-        contender("the next likely way: App/Stream", &[()], |()| {
-            check(&one_key, &of_app, Some(Reason::SecretSignedAppAndStream));
+        contender("App/Stream: tried next", &[()], |()| {
+            check(
+                &one_key,
+                &app_and_stream,
+                Some(Reason::SecretSignedAppAndStream),
+            );
         }),
-        contender("no way fits, one key", &[()], |()| {
+        contender("no match, one key", &[()], |()| {
             check(&one_key, &wrong, mismatch)
         }),
-        contender("no way fits, all keys: 40 hashes", &[()], |()| {
+        contender("no match, all keys: 40 hashes", &[()], |()| {
             check(&all_keys, &wrong, mismatch);
         }),
-        contender("no way fits, 40 hashes by SHA-256", &[()], |()| {
+        contender("no match, 40 hashes with SHA-256", &[()], |()| {
             check(&all_keys, &wrong_sha256, Some(Reason::SecretOtherHash));
         }),
         contender("a malformed query, not diagnosed", &[()], |()| {
