@@ -1,4 +1,4 @@
-# Shortcuts. Each calls the one command that does it.
+# Shortcuts, each for one command.
 
 # lists the recipes
 default:
@@ -12,7 +12,7 @@ build:
 test:
     cargo test
 
-# runs some suites, or all: `just suites clippy 'c valgrind'`
+# runs all test suites, or the named ones: `just suites clippy 'c valgrind'`
 suites *names:
     tests/run {{names}}
 
@@ -34,7 +34,7 @@ lint:
 docs:
     cargo doc --open --no-deps
 
-# times signing and checking beside md5 and url
+# times signing and checking, relative to the crates md5 and url
 bench:
     cargo bench --bench ratios
 

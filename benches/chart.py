@@ -1,4 +1,4 @@
-"""Charts as SVG, readable on light and on dark pages; by Python's standard library alone."""
+"""SVG charts for light and dark pages, with Python's standard library only."""
 
 from html import escape
 from math import ceil, floor, log10
@@ -16,8 +16,8 @@ STYLE = """
     }
 """.strip("\n")
 
-# Of each job, in every chart.
-COLOURS = {"sign": "a", "check": "b"}
+# The CSS class of each job.
+COLORS = {"sign": "a", "check": "b"}
 
 
 def text(x: float, y: float, what: str, kind: str = "") -> str:
@@ -42,19 +42,19 @@ def svg(title: str, width: int, height: int, shapes: list[str]) -> str:
 
 
 def figure(value: float) -> str:
-    """Three digits are more than a machine repeats."""
+    """Formats a value with three digits; measurements do not repeat more exactly."""
     if value >= 100:
         return f"{float(f'{value:.3g}'):,.0f}"
     return f"{value:.3g}"
 
 
 def dots(title: str, rows: list[tuple[str, bool, float, float]]) -> str:
-    """A row for each label, with nanoseconds to sign and to check beside each other on a scale of powers of ten. Rows marked stand out."""
+    """Draws a row for each label, with nanoseconds to sign and to check on logarithmic scales. Marked rows are bold."""
     left, panel, gap, top, step = 240, 230, 80, 64, 28
     low, high = floor(log10(min(min(row[2:]) for row in rows))), log10(max(max(row[2:]) for row in rows))
     bottom = top + step * len(rows)
     shapes = [text(16, 26, title, "title")]
-    for number, (job, kind) in enumerate(COLOURS.items()):
+    for number, (job, kind) in enumerate(COLORS.items()):
         start = left + number * (panel + gap)
 
         def x(value: float) -> float:
@@ -75,19 +75,19 @@ def dots(title: str, rows: list[tuple[str, bool, float, float]]) -> str:
 
 
 def lines(title: str, x_name: str, series: dict[str, list[tuple[float, float]]], is_log: bool) -> str:
-    """Nanoseconds over something that grows: a line for each job. The scale of nanoseconds begins at 0."""
+    """Draws nanoseconds as a line for each job. The y axis starts at 0."""
     left, width, top, height = 60, 560, 56, 220
     points = [point for line in series.values() for point in line]
     scale = log10 if is_log else float
     low, high = scale(min(p[0] for p in points)), scale(max(p[0] for p in points))
     step = nice(max(p[1] for p in points) / 4)
-    most = step * ceil(max(p[1] for p in points) / step)
+    y_max = step * ceil(max(p[1] for p in points) / step)
 
     def place(point: tuple[float, float]) -> tuple[float, float]:
-        return left + (scale(point[0]) - low) / ((high - low) or 1) * width, top + height - point[1] / most * height
+        return left + (scale(point[0]) - low) / ((high - low) or 1) * width, top + height - point[1] / y_max * height
 
     shapes = [text(16, 26, title, "title"), text(16, top - 10, "ns", "faint")]
-    for tick in range(round(most / step) + 1):
+    for tick in range(round(y_max / step) + 1):
         y = place((points[0][0], tick * step))[1]
         shapes.append(rule(left, y, left + width, y))
         shapes.append(text(left - 8, y + 4, f"{tick * step:,.4g}", "faint end"))
@@ -96,13 +96,13 @@ def lines(title: str, x_name: str, series: dict[str, list[tuple[float, float]]],
     shapes.append(text(left + width / 2, top + height + 38, x_name, "faint mid"))
     ends = []
     for job, line in series.items():
-        kind = COLOURS[job]
+        kind = COLORS[job]
         places = [place(point) for point in line]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
         shapes.append(f'<polyline points="{path}" class="line {kind}"/>')
         shapes += [dot(x, y, kind, 3) for x, y in places]
         ends.append((places[-1][1], job, line[-1][1]))
-    # Names at the ends of the lines, one above the other where these meet.
+    # Label the ends of the lines, and keep labels of close lines apart.
     below = 0.0
     for y, job, value in sorted(ends):
         below = max(y + 4, below + 16)
@@ -111,13 +111,13 @@ def lines(title: str, x_name: str, series: dict[str, list[tuple[float, float]]],
 
 
 def nice(value: float) -> float:
-    """The next of 1, 2, 5, 10, 20, …"""
+    """Rounds up to 1, 2, 5, 10, 20, …"""
     power = 10 ** floor(log10(value))
     return next(step * power for step in (1, 2, 5, 10) if step * power >= value)
 
 
 def ticks(values: list[float], is_log: bool) -> list[float]:
-    """Places on the scale whose numbers do not touch."""
+    """Tick values whose labels do not overlap."""
     if is_log:
         return [value for value in values if log10(value).is_integer()]
     if len(values) <= 8:
@@ -127,13 +127,13 @@ def ticks(values: list[float], is_log: bool) -> list[float]:
 
 
 def write_between(path: str, name: str, body: str) -> None:
-    """Puts text into a page, between the two lines that are kept for it."""
+    """Replaces the text between the two marker lines of a page."""
     with open(path, encoding="utf-8") as file:
         page = file.read()
     begin, end = f"<!-- begin {name} -->\n", f"<!-- end {name} -->\n"
     before, _, rest = page.partition(begin)
     _, found, after = rest.partition(end)
     if not found:
-        raise SystemExit(f"{path} has no place for {name}")
+        raise SystemExit(f"{path} has no markers of {name}")
     with open(path, "w", encoding="utf-8") as file:
         file.write(before + begin + body + end + after)

@@ -1,7 +1,6 @@
-//! What a failed check costs, its diagnosis included, in units of the hash.
+//! The cost of a failed check with its diagnosis, relative to one hash.
 //!
-//! `cargo bench --bench diagnosis` prints nanoseconds, and ratios to `md5::compute` of the bytes that a good secret is made
-//! of.
+//! `cargo bench --bench diagnosis` prints nanoseconds, and ratios to `md5::compute` of the hashed bytes of a good secret.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod support;
@@ -32,7 +31,7 @@ fn main() {
     let message = format!("{KEY}{STREAM}{TXTIME}");
     let good = signed(message.clone());
     let lower = signed(message.to_lowercase());
-    let of_app = signed(format!("{KEY}live/{STREAM}{TXTIME}"));
+    let app_and_stream = signed(format!("{KEY}live/{STREAM}{TXTIME}"));
     let wrong = url(&"0".repeat(32));
     let wrong_sha256 = url(&"F".repeat(64));
     let malformed = good.replace("&txTime=", "&amp;txTime=");
@@ -53,7 +52,11 @@ fn main() {
             check(&one_key, &lower, Some(Reason::SecretSignedLowercaseTime));
         }),
         contender("a likely mistake: App/Stream", &[()], |()| {
-            check(&one_key, &of_app, Some(Reason::SecretSignedAppAndStream));
+            check(
+                &one_key,
+                &app_and_stream,
+                Some(Reason::SecretSignedAppAndStream),
+            );
         }),
         contender("nothing matches, one key", &[()], |()| {
             check(&one_key, &wrong, mismatch)

@@ -1,8 +1,8 @@
-//! What signing and checking many at once cost, beside doing it one by one.
+//! The cost of signing and checking in batches, compared with single calls.
 //!
-//! `cargo bench --bench many` prints nanoseconds for one URL and how many times as fast as one by one; all contenders take
-//! turns in short rounds of one run. Then the cost of one against how many there are, how long their names are, and how many
-//! threads share the work, as lines of `plot<tab>x<tab>sign<tab>check`, for a chart.
+//! `cargo bench --bench many` prints nanoseconds per URL, and the speedup over single calls; all contenders take turns in short
+//! rounds of one run. Then it prints the cost per URL by the size of the batch, the length of the name and the number of
+//! threads, as lines of `plot<tab>x<tab>sign<tab>check`, for charts.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod support;
@@ -20,7 +20,7 @@ const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
 const DOMAIN: &str = "push.example.com";
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
-/// As many as a round has calls.
+/// The number of calls in a round.
 const URLS: usize = 1 << 12;
 
 fn main() {
@@ -30,15 +30,15 @@ fn main() {
         checker: Checker::new().with_key(key()),
         now: DateTime::from_timestamp(1_700_000_000, 0).unwrap(),
     };
-    println!("{:<40} {:>9} {:>9}", "", "ns", "x as fast");
+    println!("{:<40} {:>9} {:>9}", "", "ns", "speedup");
     bench.compare("names of 4 to 15 bytes", &names(URLS, 4..=15));
     bench.compare("names of 10 bytes", &names(URLS, 10..=10));
     bench.compare("names of 1 to 255 bytes", &names(URLS, 1..=255));
-    bench.compare_origins("no two neighbours of one domain", &names(URLS, 4..=15));
+    bench.compare_origins("adjacent URLs of different domains", &names(URLS, 4..=15));
     println!("plot\tx\tsign ns\tcheck ns");
     for count in (1..=7).map(|exponent| 10_usize.pow(exponent)) {
         if !has_memory_for(count) {
-            eprintln!("{count} URLs need more memory than there is");
+            eprintln!("not enough memory for {count} URLs");
             break;
         }
         bench.plot("count", count, 1, &names(count, 4..=15));
@@ -50,7 +50,7 @@ fn main() {
     for threads in 1..=std::thread::available_parallelism().map_or(1, usize::from) {
         bench.plot("threads", threads, threads, &many);
     }
-    // SHA-256 is computed one by one, by the instructions that the processor has for it.
+    // SHA-256 is not batched: each digest uses the processor's SHA instructions.
     let sha256 = Bench {
         signer: bench.signer.clone().with_hash(HashAlgorithm::Sha256),
         checker: bench.checker.clone().with_hash(HashAlgorithm::Sha256),
@@ -59,7 +59,7 @@ fn main() {
     sha256.plot("sha256", 10_000, 1, &names(10_000, 4..=15));
 }
 
-/// Names, rows, and the URLs of them twice take about 500 bytes each.
+/// The name, the row and two copies of the URL take about 500 bytes per row.
 fn has_memory_for(count: usize) -> bool {
     let info = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
     let mut words = info
@@ -70,7 +70,7 @@ fn has_memory_for(count: usize) -> bool {
     count <= kilobytes
 }
 
-/// Stream names of lengths in no order that a processor could learn.
+/// Stream names of random lengths, so that branch prediction cannot learn them.
 fn names(count: usize, lengths: std::ops::RangeInclusive<usize>) -> Vec<String> {
     let mut state = 1_u32;
     let mut random = move |below: usize| {
@@ -131,9 +131,9 @@ impl Bench {
         let (rows, urls) = (&[rows], &[urls]);
         let origin = Origin::new(DOMAIN);
         let (mut text, mut signed) = (String::new(), SignedUrls::new());
-        // All of a round at once: a contender's one item is the whole list.
+        // A contender's only item is the whole list, so that each round is one batch.
         let mut contenders = [
-            at_once("sign one by one, a String kept", rows, |rows| {
+            at_once("sign one by one, reused String", rows, |rows| {
                 text.clear();
                 for row in black_box(rows) {
                     let target = Target::new(DOMAIN, row.app, row.stream);
@@ -154,12 +154,16 @@ impl Bench {
         let times = measure(&mut contenders);
         println!("{title}");
         for (number, (contender, time)) in contenders.iter().zip(&times).enumerate() {
-            let alone = times[number / 2 * 2];
-            println!("  {:<38} {time:>9.1} {:>9.2}", contender.name, alone / time);
+            let single = times[number / 2 * 2];
+            println!(
+                "  {:<38} {time:>9.1} {:>9.2}",
+                contender.name,
+                single / time
+            );
         }
     }
 
-    /// Checks where no URL begins as the one before it does, which is what is quickest.
+    /// Checks URLs whose prefix differs from that of the previous URL; equal prefixes are the fast path.
     fn compare_origins(&self, title: &str, names: &[String]) {
         let domains = [
             "push.example.com",
@@ -188,7 +192,7 @@ impl Bench {
         }
     }
 
-    /// The time of one, signed and checked, in nanoseconds: the best of several runs.
+    /// Prints the time to sign and to check one URL, in nanoseconds: the best of several runs.
     fn plot(&self, plot: &str, x: usize, threads: usize, names: &[String]) {
         let rows = self.rows(names);
         let origin = Origin::new(DOMAIN);

@@ -1,8 +1,6 @@
-//! What signing and checking cost, beside the hash and the parser that they are held against.
+//! The cost of signing and checking, relative to the `md5` crate's hash and the `url` crate's parser.
 //!
-//! `cargo bench --bench ratios` prints nanoseconds and ratios. All contenders take turns in short rounds of one run, so
-//! that a busy machine slows all of them alike; the figure is the tenth percentile of the rounds: a busy
-//! machine makes rounds slower, never faster.
+//! `cargo bench --bench ratios` prints nanoseconds and ratios. `support` describes how they are measured.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod support;
@@ -27,10 +25,7 @@ fn main() {
         now,
     };
     println!("{:<34} {:>9} {:>9} {:>9}", "", "ns", "x md5", "x Url");
-    bench.compare(
-        "many streams, no two alike, as a server meets them",
-        &many(),
-    );
+    bench.compare("many different streams, as on a server", &many());
     for (domain, app, stream) in [
         ("push.example.com", "live", "cam1"),
         ("123456.push.tlivecloud.com", "live", "room-10245-hd"),
@@ -41,7 +36,7 @@ fn main() {
         ),
     ] {
         let target = [[domain, app, stream].map(str::to_owned)];
-        bench.compare("one URL again and again:", &target);
+        bench.compare("one URL, repeated:", &target);
     }
 }
 
@@ -111,7 +106,7 @@ impl Bench {
             contender("url::Url::parse", &urls, |url| {
                 black_box(url::Url::parse(black_box(url))).unwrap();
             }),
-            contender("sign, a String kept", &targets, |target| {
+            contender("sign, reused String", &targets, |target| {
                 buffer.clear();
                 let signed = self.signer.sign(black_box(target), lifetime, now).unwrap();
                 signed.write_url(Protocol::Rtmp, &mut buffer).unwrap();
@@ -121,7 +116,7 @@ impl Bench {
                 let signed = self.signer.sign(black_box(target), lifetime, now).unwrap();
                 black_box(signed.url());
             }),
-            contender("sign by SHA-256, a new String", &targets, |target| {
+            contender("sign with SHA-256, a new String", &targets, |target| {
                 let signed = self.sha256.sign(black_box(target), lifetime, now).unwrap();
                 black_box(signed.url());
             }),

@@ -1,4 +1,4 @@
-//! Hostile input: `data/bad_input.json`, with what a check has to find in each, to the byte.
+//! Hostile input: `data/bad_input.json`, with the expected findings of each case and their byte offsets.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -16,7 +16,7 @@ use pushurl::{
     Signer, Target, Verdict, mask, mask_aligned,
 };
 use serde::Deserialize;
-use support::{data, key, moment};
+use support::{data, key, utc};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -74,7 +74,7 @@ fn cases() -> Vec<Case> {
     data::<File>("bad_input.json").cases
 }
 
-/// Each list of hostile input, and each item of it that has at least one case.
+/// The lists of hostile input. Each item has at least one case.
 const ROWS: [(&str, &str); 12] = [
     (
         "IP hosts",
@@ -153,17 +153,17 @@ const ROWS: [(&str, &str); 12] = [
     ),
 ];
 
-/// Reasons that a check of a URL, a key and a moment does not give.
+/// Reasons that a check with only a URL, a key and a time does not report.
 const NOT_OF_A_CHECK: [(&str, &str); 3] = [
-    ("of what is to be signed", "parameter_reserved"),
+    ("only when signing", "parameter_reserved"),
     (
-        "of the account and the moment",
+        "need a policy or facts",
         "hook_refused account_not_found service_shut_down service_overdue service_forcibly_suspended \
          domain_not_of_account domain_disabled app_disabled stream_forbidden channel_missing channel_closed \
          client_blocked client_not_allowed lifetime_short lifetime_long too_many_pushes too_many_of_stream \
          priority_too_low",
     ),
-    ("of a playback key", "secret_signed_playback_key"),
+    ("needs a playback key", "secret_signed_playback_key"),
 ];
 
 #[test]
@@ -181,7 +181,7 @@ fn every_item_has_a_case() {
 }
 
 #[test]
-fn no_case_stands_twice() {
+fn no_case_is_repeated() {
     let cases = cases();
     let names: BTreeSet<_> = cases
         .iter()
@@ -212,7 +212,7 @@ fn every_case_is_judged_as_expected() {
     let wrong: Vec<String> = cases()
         .iter()
         .filter_map(|case| {
-            let report = case.checker().check(&case.url, moment(case.now));
+            let report = case.checker().check(&case.url, utc(case.now));
             difference(case, &report)
         })
         .collect();
@@ -224,7 +224,7 @@ fn every_case_is_judged_as_expected() {
     );
 }
 
-/// What a report says otherwise than its case, in the words of the file.
+/// The difference between a report and its case, in the terms of the file.
 fn difference(case: &Case, report: &Report<'_>) -> Option<String> {
     let verdict = report.verdict();
     let actual = (
@@ -268,17 +268,17 @@ fn row(finding: &Finding) -> (String, String, usize, usize) {
 }
 
 #[test]
-fn every_part_stands_where_it_says() {
+fn every_part_is_at_its_span() {
     for case in cases() {
-        support::assert_parts_stand(&case.url);
+        support::assert_parts_at_spans(&case.url);
     }
 }
 
 #[test]
-fn without_a_key_the_same_is_found_but_for_a_wrong_secret() {
+fn without_a_key_a_check_finds_everything_but_a_wrong_secret() {
     for case in cases() {
-        let keyed = case.checker().check(&case.url, moment(case.now));
-        let keyless = case.keyless_checker().check(&case.url, moment(case.now));
+        let keyed = case.checker().check(&case.url, utc(case.now));
+        let keyless = case.keyless_checker().check(&case.url, utc(case.now));
         let expected: Vec<_> = keyed
             .findings()
             .iter()
@@ -304,12 +304,12 @@ fn without_a_key_the_same_is_found_but_for_a_wrong_secret() {
 }
 
 #[test]
-fn no_hostile_input_is_signed_into_a_url_that_is_refused() {
+fn a_url_signed_from_hostile_input_is_accepted() {
     const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
     let (mut signed, mut refused) = (0, 0);
     for case in cases() {
         let url = PushUrl::split(&case.url);
-        let now = moment(case.now);
+        let now = utc(case.now);
         for signer in [
             Signer::new(key(KEY)),
             Signer::new(key(KEY)).with_unusual_names(),
@@ -338,7 +338,7 @@ fn assert_all_forms_pass(case: &Case, url_as: impl Fn(Protocol) -> String, key_t
     let checker = Checker::new().with_key(key(key_text));
     for protocol in Protocol::ALL {
         let url = url_as(protocol);
-        let report = checker.check(&url, moment(case.now));
+        let report = checker.check(&url, utc(case.now));
         let what = (&case.row, &case.item, &case.what);
         assert_eq!(
             report.verdict(),
@@ -350,24 +350,24 @@ fn assert_all_forms_pass(case: &Case, url_as: impl Fn(Protocol) -> String, key_t
 }
 
 #[test]
-fn no_hostile_input_shows_its_secret_masked() {
+fn masking_hides_every_secret_of_hostile_input() {
     let mut secrets = 0;
     for case in cases() {
-        let (mask, aligned) = (mask(&case.url), mask_aligned(&case.url));
+        let (masked, aligned) = (mask(&case.url), mask_aligned(&case.url));
         assert_eq!(aligned.chars().count(), case.url.chars().count());
         for secret in digests(&case.url) {
             secrets += 1;
-            assert!(!mask.contains(secret), "{}: {mask}", case.what);
+            assert!(!masked.contains(secret), "{}: {masked}", case.what);
             assert!(!aligned.contains(secret), "{}: {aligned}", case.what);
         }
     }
     assert!(secrets > 300, "{secrets} secrets");
 }
 
-/// Every run of hex digits behind the names that may be a digest, or most of one.
+/// Every run of at least 31 hex digits after the path: a digest, or most of one.
 fn digests(url: &str) -> impl Iterator<Item = &str> {
-    let names = url.find(['?', '#']).unwrap_or(url.len());
-    url[names..]
+    let path_end = url.find(['?', '#']).unwrap_or(url.len());
+    url[path_end..]
         .split(|c: char| !c.is_ascii_hexdigit())
         .filter(|run| run.len() >= 31)
 }

@@ -1,4 +1,4 @@
-//! Callbacks of the service.
+//! Verification of the service's callbacks, and the causes that they name.
 #![allow(clippy::unwrap_used)]
 
 use core::time::Duration;
@@ -38,22 +38,25 @@ fn callbacks_are_verified() {
 
 #[test]
 fn a_callback_names_its_cause() {
-    let of = Cause::from_callback;
-    assert_eq!(of(3, ""), Cause::new(3, 0));
-    assert_eq!(of(18, "the push url has EXPIRED"), Some(Cause::URL_EXPIRED));
+    let cause = Cause::from_callback;
+    assert_eq!(cause(3, ""), Cause::new(3, 0));
     assert_eq!(
-        of(18, Cause::AUTH_FAILED.errmsg(Lang::Ja)),
+        cause(18, "the push url has EXPIRED"),
+        Some(Cause::URL_EXPIRED)
+    );
+    assert_eq!(
+        cause(18, Cause::AUTH_FAILED.errmsg(Lang::Ja)),
         Some(Cause::AUTH_FAILED)
     );
-    // The English table says the same of 201 and 203; the older one does not.
-    assert_eq!(of(18, "Your CSS services have been suspended."), None);
+    // The English table has the same message for 201 and 203; the older table does not.
+    assert_eq!(cause(18, "Your CSS services have been suspended."), None);
     assert_eq!(
-        of(18, "Your LVB service has been forcibly disabled."),
+        cause(18, "Your LVB service has been forcibly disabled."),
         Some(Cause::SERVICE_FORCIBLY_SUSPENDED)
     );
-    assert_eq!(of(18, "something else"), None);
+    assert_eq!(cause(18, "something else"), None);
     assert_eq!(
-        (of(40, ""), of(-1, ""), of(i64::MAX, "")),
+        (cause(40, ""), cause(-1, ""), cause(i64::MAX, "")),
         (None, None, None)
     );
 }

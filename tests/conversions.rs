@@ -1,4 +1,4 @@
-//! Times and URLs of other types.
+//! Times and URLs given as types of other libraries.
 #![allow(clippy::unwrap_used)]
 
 mod support;
@@ -9,7 +9,7 @@ use pushurl::{
     Ban, CallbackVerdict, Checker, Expiry, Facts, Field, Key, Protocol, PushUrl, Reason, Signer,
     Target, Timestamp, verify_callback,
 };
-use support::{key, moment};
+use support::{key, utc};
 use url::Url;
 
 const NOW: i64 = 1_546_060_425;
@@ -36,11 +36,11 @@ fn signs_at_a_time_of_each_type() {
     assert_eq!(signer.sign(&target, hour, NOW).unwrap().url(), expected);
     let now = system(NOW);
     assert_eq!(signer.sign(&target, hour, now).unwrap().url(), expected);
-    let now = moment(NOW);
+    let now = utc(NOW);
     assert_eq!(signer.sign(&target, hour, now).unwrap().url(), expected);
     for expiry in [
         Expiry::from(system(NOW + 3600)),
-        Expiry::from(moment(NOW + 3600)),
+        Expiry::from(utc(NOW + 3600)),
         Expiry::from(Timestamp::from_unix(NOW + 3600)),
     ] {
         assert_eq!(sign(expiry, NOW.into()), expected);
@@ -50,7 +50,7 @@ fn signs_at_a_time_of_each_type() {
 #[test]
 fn checks_at_a_time_of_each_type() {
     let checker = Checker::new();
-    let expected = checker.check(URL, moment(NOW));
+    let expected = checker.check(URL, utc(NOW));
     assert_eq!(checker.check(URL, NOW), expected);
     assert_eq!(checker.check(URL, system(NOW)), expected);
     assert_eq!(checker.check(URL, Timestamp::from(NOW)), expected);
@@ -65,9 +65,9 @@ fn checks_at_a_time_of_each_type() {
 
 #[test]
 fn bans_and_callbacks_have_times_of_each_type() {
-    let ban = Ban::of("cam1").since(moment(NOW)).until(moment(NOW + 60));
+    let ban = Ban::of("cam1").since(utc(NOW)).until(utc(NOW + 60));
     assert_eq!(Ban::of("cam1").since(NOW).until(system(NOW + 60)), ban);
-    assert_eq!(ban.end(), Some(moment(NOW + 60)));
+    assert_eq!(ban.end(), Some(utc(NOW + 60)));
 
     let (key, sign) = (
         Key::new("callback-key").unwrap(),
@@ -83,7 +83,7 @@ fn bans_and_callbacks_have_times_of_each_type() {
 
 // URLs.
 
-/// What is refused in the target that `text` names once it is parsed as a URL.
+/// The refused fields and reasons of the target of a URL that the `url` crate parses.
 fn refused(text: &str) -> Vec<(Field, Reason)> {
     let url = Url::parse(text).unwrap();
     let Err(refusal) = Target::try_from(&url) else {
@@ -96,7 +96,7 @@ fn refused(text: &str) -> Vec<(Field, Reason)> {
 }
 
 #[test]
-fn a_parsed_url_is_the_target_that_its_text_is() {
+fn a_parsed_url_and_its_text_yield_the_same_target() {
     let hour = Duration::from_secs(3600);
     let signer = signer();
     for protocol in Protocol::ALL {
@@ -107,10 +107,10 @@ fn a_parsed_url_is_the_target_that_its_text_is() {
         let url = Url::parse(&text).unwrap();
         let parsed = Target::try_from(&url).unwrap();
         for form in Protocol::ALL {
-            let again = signer.sign(&parsed, hour, NOW).unwrap().url_as(form);
+            let actual = signer.sign(&parsed, hour, NOW).unwrap().url_as(form);
             let expected = Target::from_url(&PushUrl::split(&text));
             let expected = signer.sign(&expected, hour, NOW).unwrap().url_as(form);
-            assert_eq!(again, expected);
+            assert_eq!(actual, expected);
         }
         assert_eq!(signer.sign(&parsed, hour, NOW).unwrap().url(), text);
     }
@@ -121,7 +121,7 @@ fn a_parsed_url_is_the_target_that_its_text_is() {
 }
 
 #[test]
-fn what_a_target_cannot_carry_is_named() {
+fn an_error_names_what_a_target_cannot_contain() {
     let url = |reason| vec![(Field::Url, reason)];
     for userinfo in ["user@", "user:password@", ":password@"] {
         let text = format!("rtmp://{userinfo}push.example.com/live/test");
@@ -175,7 +175,7 @@ fn a_fragment_is_refused_wherever_it_is() {
 }
 
 #[test]
-fn names_that_a_signer_can_allow_are_no_error() {
+fn unusual_names_are_not_an_error_of_the_target() {
     assert_eq!(refused("rtmp://push.example.com/live/test~1"), []);
     let url = Url::parse("rtmp://push.example.com/live/test~1").unwrap();
     let target = Target::try_from(&url).unwrap();

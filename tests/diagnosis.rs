@@ -1,4 +1,4 @@
-//! What was done wrong when a URL was signed: every way, signed by the arithmetic of this test and not by the library's.
+//! Diagnosis of wrong signatures: this test computes the signature of every known mistake itself, without the library.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 
 use pushurl::{Cause, Checker, HashAlgorithm, KeyRole, Reason, Report, Verdict};
 use sha2::Digest as _;
-use support::{key, moment, needs_a_key};
+use support::{key, needs_a_key, utc};
 
 const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
 const BACKUP: &str = "7f9c2ba4e88f827d616045507605853e";
@@ -24,32 +24,32 @@ const UPPER: &str = "5C271099";
 const LOWER: &str = "5c271099";
 const DECIMAL: &str = "1546064025";
 
-/// A URL's name and time, what its secret was made of, and what is wrong with that.
+/// A URL's name and time, the hashed text of its secret, and the mistakes in that text.
 struct Row {
     stream: &'static str,
     txtime: &'static str,
     hashed: String,
-    wrong: Vec<Reason>,
+    mistakes: Vec<Reason>,
 }
 
-fn row(stream: &'static str, txtime: &'static str, hashed: &str, wrong: &[Reason]) -> Row {
+fn row(stream: &'static str, txtime: &'static str, hashed: &str, mistakes: &[Reason]) -> Row {
     Row {
         stream,
         txtime,
         hashed: hashed.to_owned(),
-        wrong: wrong.to_vec(),
+        mistakes: mistakes.to_vec(),
     }
 }
 
-/// Every way to go wrong alone, with a key, but for those that show in the digest or are a matter of whose key it is.
-fn ways(k: &str) -> Vec<Row> {
+/// Every single mistake, with a key, except those of the digest's case or hash and those of the wrong key.
+fn mistakes(k: &str) -> Vec<Row> {
     use Reason::*;
-    let upper = |hashed: &str, wrong| row("cam1", UPPER, hashed, &[wrong]);
+    let upper = |hashed: &str, mistake| row("cam1", UPPER, hashed, &[mistake]);
     let name =
-        |stream, name: &str, wrong| row(stream, UPPER, &format!("{k}{name}{UPPER}"), &[wrong]);
+        |stream, name: &str, mistake| row(stream, UPPER, &format!("{k}{name}{UPPER}"), &[mistake]);
     let time =
-        |written, time: &str, wrong| row("cam1", written, &format!("{k}cam1{time}"), &[wrong]);
-    let in_decimal = |hashed: &str, wrong| time(DECIMAL, hashed, wrong);
+        |written, time: &str, mistake| row("cam1", written, &format!("{k}cam1{time}"), &[mistake]);
+    let in_decimal = |hashed: &str, mistake| time(DECIMAL, hashed, mistake);
     vec![
         time(UPPER, LOWER, SecretSignedLowercaseTime),
         time(LOWER, UPPER, SecretSignedUppercaseTime),
@@ -83,7 +83,7 @@ fn ways(k: &str) -> Vec<Row> {
         time(UPPER, "167F898D5A8", SecretSignedMilliseconds),
         time(UPPER, "167f898d5a8", SecretSignedMilliseconds),
         in_decimal("1546064025000", SecretSignedMilliseconds),
-        // 28,800 more and less.
+        // 28,800 s later and earlier.
         time(UPPER, "5C278119", SecretSignedEightHoursOff),
         time(UPPER, "5C26A019", SecretSignedEightHoursOff),
         time(LOWER, "5c278119", SecretSignedEightHoursOff),
@@ -102,11 +102,11 @@ fn ways(k: &str) -> Vec<Row> {
     ]
 }
 
-/// Whether a way is among those that are tried with the second push key too, whatever else there is to try.
+/// Whether a mistake is always tried with the second push key too.
 fn is_likely(row: &Row) -> bool {
     use Reason::*;
     !matches!(
-        row.wrong[..],
+        row.mistakes[..],
         [SecretSignedMilliseconds
             | SecretSignedEightHoursOff
             | SecretSignedHexPrefix
@@ -114,14 +114,14 @@ fn is_likely(row: &Row) -> bool {
     )
 }
 
-/// The pairs that are tried with the first key.
+/// The pairs of mistakes that are tried with the first key.
 fn pairs(k: &str) -> Vec<Row> {
     use Reason::*;
     const LOWERCASE: Reason = SecretSignedLowercaseTime;
-    let pair = |stream, name: &str, time: &str, wrong: [Reason; 2]| {
-        row(stream, UPPER, &format!("{k}{name}{time}"), &wrong)
+    let pair = |stream, name: &str, time: &str, mistakes: [Reason; 2]| {
+        row(stream, UPPER, &format!("{k}{name}{time}"), &mistakes)
     };
-    let lower = |stream, name: &str, wrong| pair(stream, name, LOWER, [LOWERCASE, wrong]);
+    let lower = |stream, name: &str, mistake| pair(stream, name, LOWER, [LOWERCASE, mistake]);
     let reordered =
         |hashed: String| row("cam1", UPPER, &hashed, &[LOWERCASE, SecretSignedOtherOrder]);
     vec![
@@ -244,7 +244,7 @@ fn url(stream: &str, txsecret: &str, txtime: &str) -> String {
     format!("rtmp://push.example.com/live/{stream}?txSecret={txsecret}&txTime={txtime}")
 }
 
-/// What was found of a secret, and whether all of it stands at the secret.
+/// The reasons of all 18/503 findings. Asserts that each finding's span is the secret.
 fn found(report: &Report<'_>, txsecret: &str) -> Vec<Reason> {
     let findings = report.findings().iter();
     findings
@@ -256,17 +256,17 @@ fn found(report: &Report<'_>, txsecret: &str) -> Vec<Reason> {
         .collect()
 }
 
-/// Holds what a check says of a secret to what was done wrong.
+/// Asserts that a check reports `first`, the mistakes of the row and `more`, and nothing else.
 fn assert_diagnosed(checker: &Checker, row: &Row, txsecret: &str, first: Reason, more: &[Reason]) {
     let Row {
         stream,
         txtime,
-        wrong,
+        mistakes,
         ..
     } = row;
     let url = url(stream, txsecret, txtime);
-    let report = checker.check(&url, moment(NOW));
-    let mut expected = [&wrong[..], more].concat();
+    let report = checker.check(&url, utc(NOW));
+    let mut expected = [&mistakes[..], more].concat();
     expected.sort();
     expected.push(first);
     let what = (url.as_str(), &row.hashed);
@@ -280,7 +280,7 @@ fn checkers(hash: HashAlgorithm) -> [Checker; 3] {
     let new = || Checker::new().with_hash(hash);
     [
         new().with_key(key(KEY)),
-        // The only one at hand is tried as the first.
+        // A backup key alone is tried like a primary key.
         new().with_backup_key(key(KEY)),
         new().with_key(key(KEY)).with_playback_key(key(PLAYBACK)),
     ]
@@ -295,9 +295,9 @@ fn with_all_keys(hash: HashAlgorithm) -> Checker {
 }
 
 #[test]
-fn every_way_alone_is_told() {
+fn every_single_mistake_is_diagnosed() {
     for hash in HashAlgorithm::ALL {
-        for row in ways(KEY) {
+        for row in mistakes(KEY) {
             let txsecret = digest(hash, &row.hashed);
             for checker in checkers(hash).iter().chain([&with_all_keys(hash)]) {
                 assert_diagnosed(checker, &row, &txsecret, Reason::SecretMismatch, &[]);
@@ -307,7 +307,7 @@ fn every_way_alone_is_told() {
 }
 
 #[test]
-fn every_pair_is_told() {
+fn every_pair_of_mistakes_is_diagnosed() {
     for hash in HashAlgorithm::ALL {
         for row in pairs(KEY) {
             let txsecret = digest(hash, &row.hashed);
@@ -319,9 +319,9 @@ fn every_pair_is_told() {
 }
 
 #[test]
-fn the_likely_ways_are_told_with_the_backup_key_beside_the_primary() {
+fn likely_mistakes_are_diagnosed_with_the_backup_key_of_two() {
     for hash in HashAlgorithm::ALL {
-        for row in ways(BACKUP).iter().filter(|row| is_likely(row)) {
+        for row in mistakes(BACKUP).iter().filter(|row| is_likely(row)) {
             let txsecret = digest(hash, &row.hashed);
             assert_diagnosed(
                 &with_all_keys(hash),
@@ -334,10 +334,10 @@ fn the_likely_ways_are_told_with_the_backup_key_beside_the_primary() {
     }
 }
 
-/// Where a URL leaves few ways open, there is room for the rare ones too.
+/// If few mistakes are possible in a URL, the rare ones are tried with the backup key too.
 #[test]
-fn the_rare_ways_are_told_with_the_backup_key_where_there_is_room() {
-    // No letter in it: no other case to be tried.
+fn rare_mistakes_are_diagnosed_with_the_backup_key_if_there_are_few() {
+    // A txTime without letters has no other case to try.
     const DIGITS: &str = "61123400";
     let ordered = |hashed: String| row("cam1", DIGITS, &hashed, &[Reason::SecretSignedOtherOrder]);
     let orders = || {
@@ -350,31 +350,35 @@ fn the_rare_ways_are_told_with_the_backup_key_where_there_is_room() {
         ]
     };
     let is_of_time = |row: &Row| {
-        !is_likely(row) && row.txtime == UPPER && row.wrong != [Reason::SecretSignedOtherOrder]
+        !is_likely(row) && row.txtime == UPPER && row.mistakes != [Reason::SecretSignedOtherOrder]
     };
     for hash in HashAlgorithm::ALL {
         let checker = Checker::new()
             .with_hash(hash)
             .with_key(key(KEY))
             .with_backup_key(key(BACKUP));
-        for row in ways(BACKUP).into_iter().filter(is_of_time).chain(orders()) {
+        for row in mistakes(BACKUP)
+            .into_iter()
+            .filter(is_of_time)
+            .chain(orders())
+        {
             let txsecret = digest(hash, &row.hashed);
             assert_diagnosed(&checker, &row, &txsecret, Reason::SecretMismatch, &[]);
         }
     }
 }
 
-/// All that is right, for what is done wrong with the digest or the key.
-fn right(k: &str) -> Row {
+/// A correct row, for mistakes of the digest or the key.
+fn correct(k: &str) -> Row {
     row("cam1", UPPER, &format!("{k}cam1{UPPER}"), &[])
 }
 
-/// Alone, and with every other way and pair.
+/// Alone, and with every other mistake and pair.
 #[test]
-fn upper_case_is_told() {
+fn an_upper_case_digest_is_diagnosed() {
     for hash in HashAlgorithm::ALL {
-        let rows = ways(KEY).into_iter().chain(pairs(KEY));
-        for row in rows.chain([right(KEY)]) {
+        let rows = mistakes(KEY).into_iter().chain(pairs(KEY));
+        for row in rows.chain([correct(KEY)]) {
             let txsecret = digest(hash, &row.hashed).to_uppercase();
             for checker in &checkers(hash)[..2] {
                 assert_diagnosed(
@@ -386,10 +390,10 @@ fn upper_case_is_told() {
                 );
             }
         }
-        let txsecret = digest(hash, &right(BACKUP).hashed).to_uppercase();
+        let txsecret = digest(hash, &correct(BACKUP).hashed).to_uppercase();
         assert_diagnosed(
             &with_all_keys(hash),
-            &right(BACKUP),
+            &correct(BACKUP),
             &txsecret,
             Reason::SecretUppercase,
             &[Reason::SecretSignedUppercaseDigest],
@@ -397,12 +401,12 @@ fn upper_case_is_told() {
     }
 }
 
-/// Alone, and with every other way and pair, and in upper case too.
+/// Alone, with every other mistake and pair, and in upper case too.
 #[test]
-fn the_other_hash_is_told() {
+fn the_other_hash_is_diagnosed() {
     for hash in HashAlgorithm::ALL {
-        let rows = ways(KEY).into_iter().chain(pairs(KEY));
-        for row in rows.chain([right(KEY)]) {
+        let rows = mistakes(KEY).into_iter().chain(pairs(KEY));
+        for row in rows.chain([correct(KEY)]) {
             let txsecret = digest(other(hash), &row.hashed);
             let is_other = Reason::SecretSignedOtherHash;
             for checker in &checkers(hash)[..2] {
@@ -422,10 +426,10 @@ fn the_other_hash_is_told() {
                 );
             }
         }
-        let txsecret = digest(other(hash), &right(BACKUP).hashed);
+        let txsecret = digest(other(hash), &correct(BACKUP).hashed);
         assert_diagnosed(
             &with_all_keys(hash),
-            &right(BACKUP),
+            &correct(BACKUP),
             &txsecret,
             Reason::SecretOtherHash,
             &[Reason::SecretSignedOtherHash],
@@ -434,27 +438,30 @@ fn the_other_hash_is_told() {
 }
 
 #[test]
-fn the_playback_key_is_told() {
+fn the_playback_key_is_diagnosed() {
     let playback = Reason::SecretSignedPlaybackKey;
     for hash in HashAlgorithm::ALL {
         for checker in [with_all_keys(hash), checkers(hash)[2].clone()] {
-            let txsecret = digest(hash, &right(PLAYBACK).hashed);
-            let told = |row: &Row, first, more: &[Reason]| {
-                assert_diagnosed(&checker, row, &txsecret, first, more);
-            };
-            told(&right(PLAYBACK), Reason::SecretMismatch, &[playback]);
+            let txsecret = digest(hash, &correct(PLAYBACK).hashed);
+            assert_diagnosed(
+                &checker,
+                &correct(PLAYBACK),
+                &txsecret,
+                Reason::SecretMismatch,
+                &[playback],
+            );
             let txsecret = digest(hash, &format!("{PLAYBACK}cam1{LOWER}"));
             assert_diagnosed(
                 &checker,
-                &right(PLAYBACK),
+                &correct(PLAYBACK),
                 &txsecret,
                 Reason::SecretMismatch,
                 &[Reason::SecretSignedLowercaseTime, playback],
             );
-            let txsecret = digest(other(hash), &right(PLAYBACK).hashed);
+            let txsecret = digest(other(hash), &correct(PLAYBACK).hashed);
             assert_diagnosed(
                 &checker,
-                &right(PLAYBACK),
+                &correct(PLAYBACK),
                 &txsecret.to_uppercase(),
                 Reason::SecretOtherHash,
                 &[
@@ -467,14 +474,14 @@ fn the_playback_key_is_told() {
     }
 }
 
-/// A playback key that is a push key too is no fault.
+/// A playback key that is also a push key is not reported.
 #[test]
-fn a_key_in_two_roles_is_that_of_the_push() {
+fn a_playback_key_that_is_a_push_key_counts_as_a_push_key() {
     let checker = Checker::new()
         .with_key(key(KEY))
         .with_backup_key(key(KEY))
         .with_playback_key(key(KEY));
-    for row in ways(KEY).iter().chain(&pairs(KEY)) {
+    for row in mistakes(KEY).iter().chain(&pairs(KEY)) {
         let txsecret = digest(HashAlgorithm::Md5, &row.hashed);
         assert_diagnosed(&checker, row, &txsecret, Reason::SecretMismatch, &[]);
     }
@@ -492,7 +499,7 @@ fn every_form_is_diagnosed() {
              txSecret={txsecret},txTime={UPPER}"
         ),
     ] {
-        let report = checkers(HashAlgorithm::Md5)[0].check(&url, moment(NOW));
+        let report = checkers(HashAlgorithm::Md5)[0].check(&url, utc(NOW));
         let expected = [Reason::SecretSignedAppAndStream, Reason::SecretMismatch];
         assert_eq!(found(&report, &txsecret), expected, "{url}");
         assert_eq!(report.verdict(), Verdict::Rejected(Cause::AUTH_FAILED));
@@ -503,43 +510,42 @@ fn every_form_is_diagnosed() {
 fn without_a_push_key_nothing_is_diagnosed() {
     let keyless = Checker::new();
     let playback_alone = Checker::new().with_playback_key(key(PLAYBACK));
-    for row in ways(KEY)
+    for row in mistakes(KEY)
         .iter()
-        .chain(&ways(PLAYBACK))
-        .chain([&right(PLAYBACK)])
+        .chain(&mistakes(PLAYBACK))
+        .chain([&correct(PLAYBACK)])
     {
         let txsecret = digest(HashAlgorithm::Md5, &row.hashed);
         for txsecret in [txsecret.to_uppercase(), txsecret] {
             let url = url(row.stream, &txsecret, row.txtime);
             for checker in [&keyless, &playback_alone] {
-                let report = checker.check(&url, moment(NOW));
-                let told = report.findings().iter().find(|f| needs_a_key(f.reason));
-                assert_eq!(told, None, "{url}");
+                let report = checker.check(&url, utc(NOW));
+                let finding = report.findings().iter().find(|f| needs_a_key(f.reason));
+                assert_eq!(finding, None, "{url}");
             }
         }
     }
 }
 
-/// What no way gives stays undiagnosed.
 #[test]
-fn a_secret_out_of_nowhere_is_diagnosed_as_nothing() {
+fn a_random_secret_is_not_diagnosed() {
     let mut random = Random(7);
     for hash in HashAlgorithm::ALL {
         let checker = with_all_keys(hash);
         for _ in 0..500 {
             let txsecret = digest(hash, &random.text(20));
             let url = url(&random.text(30), &txsecret, UPPER);
-            let report = checker.check(&url, moment(NOW));
+            let report = checker.check(&url, utc(NOW));
             assert_eq!(found(&report, &txsecret), [Reason::SecretMismatch], "{url}");
         }
     }
 }
 
-/// Near to a way, and none of them.
+/// Similar to a known mistake, but none of them.
 #[test]
-fn what_nobody_does_is_diagnosed_as_nothing() {
+fn unknown_mistakes_are_not_diagnosed() {
     let rows = [
-        // No name, no template, no time.
+        // An empty name, a suffix that is no template, an empty suffix, a negative time.
         row(".flv", UPPER, &format!("{KEY}{UPPER}"), &[]),
         row("cam_a-long-one", UPPER, &format!("{KEY}cam{UPPER}"), &[]),
         row("cam_", UPPER, &format!("{KEY}cam{UPPER}"), &[]),
@@ -549,10 +555,10 @@ fn what_nobody_does_is_diagnosed_as_nothing() {
             &format!("{KEY}cam1FFFFFFFFFFFF8F81"),
             &[],
         ),
-        // Not all that was hashed is there.
+        // A part of the hashed text is missing.
         row("cam1", UPPER, &format!("{KEY}cam1"), &[]),
         row("cam1", UPPER, &format!("{UPPER}cam1"), &[]),
-        // Three faults at once.
+        // Three mistakes at once.
         row("cam1", UPPER, &format!("{KEY}\nlive/cam1{LOWER}"), &[]),
     ];
     for row in rows {
@@ -562,15 +568,15 @@ fn what_nobody_does_is_diagnosed_as_nothing() {
     }
 }
 
-/// A diagnosis says what was done, never what should have come of it.
+/// A diagnosis names the mistake, never the expected secret.
 #[test]
-fn no_report_holds_the_expected_secret() {
+fn no_report_contains_the_expected_secret() {
     for hash in HashAlgorithm::ALL {
         let checker = with_all_keys(hash);
-        for row in ways(KEY) {
+        for row in mistakes(KEY) {
             let txsecret = digest(hash, &row.hashed);
             let url = url(row.stream, &txsecret, row.txtime);
-            let shown = format!("{:?}{checker:?}", checker.check(&url, moment(NOW)));
+            let shown = format!("{:?}{checker:?}", checker.check(&url, utc(NOW)));
             for k in [KEY, BACKUP, PLAYBACK] {
                 let expected = digest(hash, &format!("{k}{}{}", row.stream, row.txtime));
                 assert!(!shown.contains(&expected) && !shown.contains(k), "{shown}");
@@ -585,10 +591,10 @@ fn hostile_lengths_are_not_diagnosed() {
     for (stream, txtime) in [(long.as_str(), UPPER), ("cam1", long.as_str())] {
         let txsecret = digest(HashAlgorithm::Md5, &format!("{KEY}live/{stream}{txtime}"));
         let url = url(stream, &txsecret, txtime);
-        let report = with_all_keys(HashAlgorithm::Md5).check(&url, moment(NOW));
+        let report = with_all_keys(HashAlgorithm::Md5).check(&url, utc(NOW));
         assert_eq!(found(&report, &txsecret), [Reason::SecretMismatch]);
     }
-    // An AppName that long is not hashed, and is no hindrance.
+    // An AppName of this length is not hashed, and other mistakes are still diagnosed.
     for (hashed, expected) in [
         (format!("{KEY}{long}/cam1{UPPER}"), &[][..]),
         (
@@ -598,7 +604,7 @@ fn hostile_lengths_are_not_diagnosed() {
     ] {
         let txsecret = digest(HashAlgorithm::Md5, &hashed);
         let url = format!("rtmp://push.example.com/{long}/cam1?txSecret={txsecret}&txTime={UPPER}");
-        let report = with_all_keys(HashAlgorithm::Md5).check(&url, moment(NOW));
+        let report = with_all_keys(HashAlgorithm::Md5).check(&url, utc(NOW));
         let expected = [expected, &[Reason::SecretMismatch]].concat();
         assert_eq!(found(&report, &txsecret), expected);
     }
@@ -626,14 +632,14 @@ fn no_good_url_is_diagnosed() {
         let txtime = random.time();
         let txsecret = digest(*hash, &format!("{k}{stream}{txtime}"));
         let url = url(&stream, &txsecret, &txtime);
-        let report = checker.check(&url, moment(NOW));
+        let report = checker.check(&url, utc(NOW));
         assert_eq!(report.matched_key(), Some(role), "{url}");
-        let told = report.findings().iter().find(|f| needs_a_key(f.reason));
-        assert_eq!(told, None, "{url}");
+        let finding = report.findings().iter().find(|f| needs_a_key(f.reason));
+        assert_eq!(finding, None, "{url}");
     }
 }
 
-/// A linear congruential generator: the same in every run.
+/// A linear congruential generator: the same sequence in every run.
 struct Random(u64);
 
 impl Random {
@@ -645,7 +651,7 @@ impl Random {
         (self.0 >> 33) % bound
     }
 
-    /// A name, which may be one that a diagnosis has ideas about.
+    /// A name, sometimes with a suffix that a diagnosis tries to remove.
     fn text(&mut self, longest: u64) -> String {
         const CHARACTERS: &[u8] = b"abcxyzABCXYZ0189-_.!$()*~";
         const TAILS: [&str; 8] = ["", "", "", "", "_hd", ".flv", ".m3u8", "%20"];
@@ -657,7 +663,7 @@ impl Random {
         text
     }
 
-    /// A time to come, in any notation that is read.
+    /// A future time, in any accepted notation.
     fn time(&mut self) -> String {
         let unix = NOW.unsigned_abs() + 1 + self.below(1 << 30);
         match self.below(3) {

@@ -1,6 +1,6 @@
-//! What the example programs print. The files are shared: the same programs in every language print the same.
+//! The output of the example programs. The examples of every language print the same, so they share the expected files.
 //!
-//! `BLESS=1 cargo test --test examples` writes them anew.
+//! `BLESS=1 cargo test --test examples` rewrites the files.
 #![allow(clippy::unwrap_used)]
 
 use std::env;
@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-fn prints_what_it_should(name: &str) {
+fn assert_prints_expected(name: &str) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let output = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--example", name])
@@ -27,15 +27,15 @@ fn prints_what_it_should(name: &str) {
 
 #[test]
 fn mint_and_check() {
-    prints_what_it_should("mint_and_check");
+    assert_prints_expected("mint_and_check");
 }
 
 #[test]
 fn check_before_push() {
-    prints_what_it_should("check_before_push");
+    assert_prints_expected("check_before_push");
 }
 
 #[test]
 fn explain() {
-    prints_what_it_should("explain");
+    assert_prints_expected("explain");
 }

@@ -1,4 +1,4 @@
-//! What may never change: numbers, names and the service's own texts, held to the lists in `data/`.
+//! Numbers, names and the service's messages never change: they are checked against the lists in `data/`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -16,7 +16,7 @@ use pushurl::{
     Protocol, Reason, Retry, Severity, UnknownName, Verdict,
 };
 use serde::Deserialize;
-use support::{data, moment};
+use support::{data, utc};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -36,7 +36,7 @@ struct ReasonRow {
     evidence: String,
 }
 
-/// A row of `causes.json`, the service's table. `published_…` is the published text where something is wrong with it.
+/// A row of `causes.json`, the service's table. `published_…` is the published text if it has an error.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CauseRow {
@@ -68,7 +68,7 @@ impl CauseRow {
         }
     }
 
-    /// The published text, if something is wrong with it.
+    /// The published text, if it has an error.
     fn published(&self, lang: Lang) -> Option<&str> {
         let published = match lang {
             Lang::En => &self.published_en,
@@ -80,7 +80,7 @@ impl CauseRow {
         published.as_deref()
     }
 
-    /// Every text of the row, the older and the published ones among them.
+    /// Every message of the row, including the older and the published ones.
     fn texts(&self) -> impl Iterator<Item = &str> {
         let errmsgs = Lang::ALL.into_iter().map(|lang| self.errmsg(lang));
         errmsgs
@@ -148,14 +148,14 @@ fn reasons_keep_their_numbers_names_and_evidence() {
 }
 
 #[test]
-fn the_list_of_reasons_is_whole() {
+fn the_list_of_reasons_is_complete() {
     let rows = data::<Reasons>("reasons.json").reasons;
     assert_eq!(rows.len(), 158);
     assert!(rows.is_sorted_by(|a, b| a.number < b.number));
     let names: BTreeSet<_> = rows.iter().map(|row| &row.name).collect();
     assert_eq!(names.len(), rows.len());
     for row in &rows {
-        // The sub code, or the errcode where there is none, and two digits.
+        // A reason's number is the sub code (the errcode if there is none) and two digits.
         let cause = match row.number / 100 {
             errcode @ 0..100 => format!("{errcode}/0"),
             sub_errcode => format!("18/{sub_errcode}"),
@@ -177,7 +177,7 @@ fn reasons_are_read_by_name() {
 }
 
 #[test]
-fn every_reason_has_words_of_its_own_in_every_language() {
+fn every_reason_has_unique_messages_in_every_language() {
     for lang in Lang::ALL {
         let mut details = BTreeSet::new();
         for reason in Reason::ALL {
@@ -186,7 +186,7 @@ fn every_reason_has_words_of_its_own_in_every_language() {
             assert_is_written_in(remedy, lang);
             assert!(
                 details.insert(detail),
-                "{reason} in {lang}: said twice: {detail}"
+                "{reason} in {lang}: another reason has the same detail: {detail}"
             );
         }
     }
@@ -271,7 +271,7 @@ fn named_causes_keep_their_numbers() {
 }
 
 #[test]
-fn a_causes_two_numbers_are_one() {
+fn a_cause_has_one_combined_number() {
     for cause in Cause::all() {
         let digits = format!("{}{:03}", cause.errcode(), cause.sub_errcode());
         assert_eq!(cause.number(), digits.parse::<u32>().unwrap());
@@ -310,7 +310,7 @@ fn every_cause_has_a_message_and_advice_in_every_language() {
 }
 
 #[test]
-fn errata_are_known() {
+fn errata_match_the_published_messages() {
     for row in cause_rows() {
         let cause = row.cause();
         for lang in Lang::ALL {
@@ -318,7 +318,7 @@ fn errata_are_known() {
             let published = erratum.map(|erratum| erratum.published);
             assert_eq!(published, row.published(lang), "{cause} in {lang}");
             if let Some(erratum) = erratum {
-                // A note may quote Chinese.
+                // A Korean note may quote Chinese.
                 let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
                 let note = match lang {
                     Lang::Ko => erratum.note.replace(is_han, ""),
@@ -333,12 +333,12 @@ fn errata_are_known() {
 #[test]
 fn two_published_texts_are_corrected() {
     let rows = cause_rows();
-    let mended: Vec<_> = rows
+    let corrected: Vec<_> = rows
         .iter()
         .filter(|row| row.published(Lang::Ko).is_some_and(|text| text != row.ko))
         .map(|row| row.cause().to_string())
         .collect();
-    assert_eq!(mended, ["18/300", "18/305"]);
+    assert_eq!(corrected, ["18/300", "18/305"]);
     // The published text of 18/305 is the one of 18/308.
     let text = |cause: &str| cause.parse::<Cause>().unwrap().errmsg(Lang::Ko);
     let published = Cause::STREAM_DISABLED.erratum(Lang::Ko).unwrap().published;
@@ -402,7 +402,7 @@ fn causes_are_found_by_every_spelling() {
 }
 
 #[test]
-fn what_is_no_cause_is_refused() {
+fn texts_that_are_no_cause_are_refused() {
     use ParseCauseError::{Malformed, SubErrcodeMissing, Unknown};
     for (text, error) in [
         ("", Malformed),
@@ -474,7 +474,7 @@ fn a_search_finds_nothing_else() {
 
 // Enums.
 
-/// Compares an enum's numbers and names, all of them, in order.
+/// Asserts that an enum has exactly these numbers and names, and that `all` is in order of the numbers.
 fn assert_frozen<T: Copy>(
     all: &[T],
     number: impl Fn(T) -> u8,
@@ -621,7 +621,7 @@ fn protocols_keep_their_schemes_and_ports() {
 }
 
 #[test]
-fn enums_have_words_in_every_language() {
+fn enums_have_messages_in_every_language() {
     for lang in Lang::ALL {
         for actor in Actor::ALL {
             assert_is_written_in(actor.text(lang), lang);
@@ -635,7 +635,7 @@ fn enums_have_words_in_every_language() {
     }
 }
 
-/// Whether a text holds the letters of its language, and none of another's.
+/// Asserts that a text uses the script of its language and no other.
 fn assert_is_written_in(text: &str, lang: Lang) {
     let is_kana = |c: char| ('\u{3040}'..='\u{30ff}').contains(&c);
     let is_hangul = |c: char| ('\u{ac00}'..='\u{d7a3}').contains(&c);
@@ -662,7 +662,7 @@ fn assert_is_written_in(text: &str, lang: Lang) {
 // Sets of causes.
 
 #[test]
-fn a_set_holds_every_cause() {
+fn a_set_can_contain_every_cause() {
     let all: CauseSet = Cause::all().collect();
     assert_eq!(all.len(), 70);
     assert!(all.iter().eq(Cause::all()));
@@ -682,22 +682,22 @@ fn a_set_holds_every_cause() {
     );
 }
 
-/// What a check cannot know is said to be unjudged, and nothing else.
+/// A check lists exactly the causes that it cannot judge.
 #[test]
-fn what_is_not_judged_is_frozen() {
+fn the_unjudged_causes_are_frozen() {
     let url = "rtmp://push.example.com/live/test?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099";
     let unjudged = |checker: &Checker| -> Vec<String> {
-        let report = checker.check(url, moment(0));
+        let report = checker.check(url, utc(0));
         report
             .not_judged()
             .iter()
             .map(|cause| cause.to_string())
             .collect()
     };
-    let of_the_service = "18/100 18/101 18/102 18/103 18/104 18/200 18/201 18/202 18/203 18/303 18/304 18/305 \
-                          18/306 18/307 18/400 18/401 18/600 18/601 18/602 19/0";
+    let need_facts = "18/100 18/101 18/102 18/103 18/104 18/200 18/201 18/202 18/203 18/303 18/304 18/305 \
+                      18/306 18/307 18/400 18/401 18/600 18/601 18/602 19/0";
     let keyed = Checker::new().with_key(support::key("k"));
-    assert_eq!(unjudged(&keyed).join(" "), of_the_service);
-    let with_secret = of_the_service.replace("18/600", "18/503 18/600");
+    assert_eq!(unjudged(&keyed).join(" "), need_facts);
+    let with_secret = need_facts.replace("18/600", "18/503 18/600");
     assert_eq!(unjudged(&Checker::new()).join(" "), with_secret);
 }

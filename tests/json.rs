@@ -1,4 +1,4 @@
-//! Reports and what they consist of as JSON.
+//! Reports, their parts and refusals as JSON.
 #![cfg(feature = "serde")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
@@ -12,7 +12,7 @@ fn check(url: &str) -> Value {
 }
 
 #[test]
-fn a_report_has_the_names_of_the_command() {
+fn a_report_has_the_same_fields_as_the_commands_output() {
     let report = check("rtmp://203.0.113.9/live/cam1?txSecret=x&txTime=5C271099");
     let names: Vec<_> = report.as_object().unwrap().keys().collect();
     let mut expected = [
@@ -68,7 +68,7 @@ fn no_part_shows_a_secret() {
 }
 
 #[test]
-fn messages_are_in_the_language_that_is_asked_for() {
+fn messages_are_in_the_requested_language() {
     let cause = to_value(Localized::new(Cause::AUTH_FAILED, Lang::Ja)).unwrap();
     assert_eq!(cause["errmsg"], Cause::AUTH_FAILED.errmsg(Lang::Ja));
     assert_eq!(

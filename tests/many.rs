@@ -1,4 +1,4 @@
-//! Many at once: every outcome is the one that signing and checking one by one have, to the byte.
+//! Batches: every result equals the result of signing or checking the row alone, byte by byte.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -21,11 +21,11 @@ use pushurl::{
     PolicyDomain, Protocol, Reason, Report, SignRow, SignedUrls, Signer, Target, Verdict,
 };
 use serde::Deserialize;
-use support::{config, data, key, moment};
+use support::{config, data, key, utc};
 
 const NOW: i64 = 1_700_000_000;
 
-// What is signed.
+// Signing.
 
 fn name() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -40,7 +40,7 @@ fn name() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Now and then one that is missing, in the first row too.
+/// An AppName, sometimes empty, also in the first row.
 fn app() -> impl Strategy<Value = String> {
     prop_oneof![6 => Just("live".to_owned()), 3 => select(vec!["stage", "a.b", "event-2026"]).prop_map(str::to_owned), 1 => name()]
 }
@@ -59,7 +59,7 @@ fn expiry() -> impl Strategy<Value = Expiry> {
     ]
 }
 
-/// A domain, mostly good, and what may be said of an origin beside it.
+/// A domain, mostly valid, with the host, port, protocol, form and parameters of an origin.
 type Place = (
     String,
     Option<String>,
@@ -118,9 +118,9 @@ fn signer() -> impl Strategy<Value = Signer> {
     })
 }
 
-/// What signing one by one makes of a row.
+/// The result of signing one row alone.
 fn alone(signer: &Signer, place: &Place, row: &SignRow<'_>) -> Result<String, pushurl::Refusal> {
-    // A target is made anew, with the row's names.
+    // A new target with the names of the row.
     let (domain, host, port, protocol, form, params) = place;
     let mut target = Target::new(domain, row.app, row.stream).with_protocol(*protocol);
     if let Some(host) = host {
@@ -132,7 +132,7 @@ fn alone(signer: &Signer, place: &Place, row: &SignRow<'_>) -> Result<String, pu
     for (name, value) in params {
         target = target.with_param(name, value);
     }
-    let signed = signer.sign(&target, row.expiry, moment(NOW))?;
+    let signed = signer.sign(&target, row.expiry, utc(NOW))?;
     Ok(signed.url_as(*form))
 }
 
@@ -161,7 +161,7 @@ proptest! {
     #![proptest_config(config(60))]
 
     #[test]
-    fn many_are_signed_as_each_alone(
+    fn signing_many_equals_signing_each_alone(
         signer in signer(),
         place in place(),
         rows in vec((app(), name(), expiry()), 0..200),
@@ -169,15 +169,15 @@ proptest! {
         let rows: Vec<_> = rows.iter().map(|(app, stream, expiry)| SignRow::new(app, stream, *expiry)).collect();
         let origin = Origin::of(&target(&place)).with_form(place.4);
         let mut urls = SignedUrls::new();
-        signer.sign_many(&origin, rows.iter().copied(), moment(NOW), &mut urls);
+        signer.sign_many(&origin, rows.iter().copied(), utc(NOW), &mut urls);
         assert_same(&signer, &place, &rows, &urls);
-        // Behind what is there already, and in the memory of what was.
-        signer.sign_many(&origin, rows.iter().copied(), moment(NOW), &mut urls);
+        // Append to the URLs of the first call, then reuse the buffers after `clear`.
+        signer.sign_many(&origin, rows.iter().copied(), utc(NOW), &mut urls);
         let twice = [rows.as_slice(), &rows].concat();
         assert_same(&signer, &place, &twice, &urls);
         urls.clear();
         prop_assert!(urls.is_empty() && urls.texts().next().is_none() && urls.refused().is_empty());
-        signer.sign_many(&origin, rows.iter().copied(), moment(NOW), &mut urls);
+        signer.sign_many(&origin, rows.iter().copied(), utc(NOW), &mut urls);
         assert_same(&signer, &place, &rows, &urls);
     }
 }
@@ -186,7 +186,7 @@ proptest! {
     #![proptest_config(config(2))]
 
     #[test]
-    fn threads_sign_the_same(
+    fn signing_with_threads_gives_the_same(
         signer in signer(),
         place in place(),
         rows in vec((app(), name(), expiry()), 50),
@@ -197,19 +197,19 @@ proptest! {
         let origin = Origin::of(&target(&place)).with_form(place.4);
         for threads in [0, 1, 2, 3, 16] {
             let mut urls = SignedUrls::new();
-            signer.sign_many_with_threads(threads, &origin, &rows, moment(NOW), &mut urls);
+            signer.sign_many_with_threads(threads, &origin, &rows, utc(NOW), &mut urls);
             assert_same(&signer, &place, &rows, &urls);
         }
     }
 }
 
 #[test]
-fn a_row_that_is_refused_keeps_no_other_from_being_signed() {
+fn a_refused_row_does_not_stop_the_others() {
     let signer = Signer::new(key("e12c46f2612d5106e2034781ab261ca3"));
-    let until = moment(0x5C27_1099);
+    let until = utc(0x5C27_1099);
     let rows = ["test", "my cam", "", "test"].map(|stream| SignRow::new("live", stream, until));
     let mut urls = SignedUrls::new();
-    let now = moment(0x5C27_1098);
+    let now = utc(0x5C27_1098);
     signer.sign_many(&Origin::new("push.example.com"), rows, now, &mut urls);
     let url = "rtmp://push.example.com/live/test?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099";
     assert_eq!(urls.get(0), Some(Ok(url)));
@@ -248,12 +248,7 @@ fn a_missing_application_is_refused_in_the_first_row_too() {
     let day = Duration::from_secs(86_400);
     let rows = ["", "live", ""].map(|app| SignRow::new(app, "cam1", day));
     let mut urls = SignedUrls::new();
-    signer.sign_many(
-        &Origin::new("push.example.com"),
-        rows,
-        moment(NOW),
-        &mut urls,
-    );
+    signer.sign_many(&Origin::new("push.example.com"), rows, utc(NOW), &mut urls);
     let refused: Vec<_> = urls
         .refused()
         .iter()
@@ -263,7 +258,7 @@ fn a_missing_application_is_refused_in_the_first_row_too() {
 }
 
 #[test]
-fn signing_again_takes_no_memory_for_a_row() {
+fn signing_again_allocates_nothing_per_row() {
     let signer = Signer::new(key("e12c46f2612d5106e2034781ab261ca3"));
     let names: Vec<String> = (0..1000).map(|number| format!("camera-{number}")).collect();
     let day = Duration::from_secs(86_400);
@@ -275,22 +270,21 @@ fn signing_again_takes_no_memory_for_a_row() {
     let mut urls = SignedUrls::new();
     let mut sign = |rows: &[SignRow<'_>]| {
         urls.clear();
-        measure(|| signer.sign_many(&origin, rows.iter().copied(), moment(NOW), &mut urls))
-            .count_total
+        measure(|| signer.sign_many(&origin, rows.iter().copied(), utc(NOW), &mut urls)).count_total
     };
     sign(&rows);
-    // What is taken is taken once, whatever the number of rows.
+    // The number of allocations does not depend on the number of rows.
     assert_eq!(sign(&rows), sign(&rows[..100]));
     assert!(sign(&rows) < 20);
 }
 
-// What is checked.
+// Checking.
 
 const KEYS: [&str; 4] = [
     "e12c46f2612d5106e2034781ab261ca3",
     "short",
-    "a backup key that is none of the others",
-    "a key of more than a block of sixty-four bytes, which has no beginning of its own",
+    "a backup key that differs from the other keys",
+    "a key longer than one hash block, which has sixty-four bytes in MD5 and SHA-256",
 ];
 
 #[derive(Deserialize)]
@@ -318,30 +312,26 @@ fn text() -> impl Strategy<Value = String> {
         .prop_map(|(text, hash, protocol, (app, stream, expiry))| {
             let signer = Signer::new(key(text)).with_hash(hash).with_unusual_names();
             let target = Target::new("push.example.com", &app, &stream).with_protocol(protocol);
-            match signer.sign(&target, expiry, moment(NOW)) {
+            match signer.sign(&target, expiry, utc(NOW)) {
                 Ok(signed) => signed.url(),
                 Err(_) => format!("rtmp://push.example.com/{app}/{stream}"),
             }
         });
     let hostile = select(bad_input());
-    let of_them = prop_oneof![6 => good, 1 => hostile];
-    // As it is, or with one character changed.
-    (
-        of_them,
-        option::weighted(0.3, (any::<Index>(), any::<char>())),
-    )
-        .prop_map(|(mut text, change)| {
-            if let Some((at, new)) = change
-                && !text.is_empty()
-            {
-                let (at, old) = text
-                    .char_indices()
-                    .nth(at.index(text.chars().count()))
-                    .unwrap();
-                text.replace_range(at..at + old.len_utf8(), new.encode_utf8(&mut [0; 4]));
-            }
-            text
-        })
+    let text = prop_oneof![6 => good, 1 => hostile];
+    // Unchanged, or with one character changed.
+    (text, option::weighted(0.3, (any::<Index>(), any::<char>()))).prop_map(|(mut text, change)| {
+        if let Some((at, new)) = change
+            && !text.is_empty()
+        {
+            let (at, old) = text
+                .char_indices()
+                .nth(at.index(text.chars().count()))
+                .unwrap();
+            text.replace_range(at..at + old.len_utf8(), new.encode_utf8(&mut [0; 4]));
+        }
+        text
+    })
 }
 
 fn policy() -> Policy {
@@ -389,12 +379,12 @@ proptest! {
     #![proptest_config(config(50))]
 
     #[test]
-    fn many_are_checked_as_each_alone(
+    fn checking_many_equals_checking_each_alone(
         checker in checkers(),
         texts in vec(text(), 0..200),
         hook in option::of(select(HookAnswer::ALL.to_vec())),
     ) {
-        let facts = Facts::at(moment(NOW));
+        let facts = Facts::at(utc(NOW));
         let facts = hook.map_or(facts, |hook| facts.with_hook(hook));
         let expected: Vec<_> = texts.iter().map(|text| checker.check(text, facts)).collect();
         let reports = checker.check_many(texts.iter().map(String::as_str), facts);
@@ -407,39 +397,36 @@ proptest! {
     #![proptest_config(config(1))]
 
     #[test]
-    fn threads_check_the_same(checker in checkers(), texts in vec(text(), 50), count in 3000..5000_usize) {
+    fn checking_with_threads_gives_the_same(checker in checkers(), texts in vec(text(), 50), count in 3000..5000_usize) {
         let texts: Vec<_> = texts.iter().map(String::as_str).cycle().take(count).collect();
-        let expected: Vec<_> = texts.iter().map(|text| checker.check(text, moment(NOW))).collect();
+        let expected: Vec<_> = texts.iter().map(|text| checker.check(text, utc(NOW))).collect();
         for threads in [0, 1, 2, 3, 16] {
-            let reports = checker.check_many_with_threads(threads, &texts, moment(NOW), Report::clone);
+            let reports = checker.check_many_with_threads(threads, &texts, utc(NOW), Report::clone);
             prop_assert_eq!(&reports, &expected);
         }
     }
 }
 
 #[test]
-fn good_urls_take_no_memory_each() {
+fn checking_good_urls_allocates_nothing_per_url() {
     let signer = Signer::new(key(KEYS[0]));
     let checker = Checker::new().with_key(key(KEYS[0]));
     let url = |number: usize| {
         let stream = format!("camera-{number}");
         let target = Target::new("push.example.com", "live", &stream);
-        signer
-            .sign(&target, moment(NOW + 60), moment(NOW))
-            .unwrap()
-            .url()
+        signer.sign(&target, utc(NOW + 60), utc(NOW)).unwrap().url()
     };
     let urls: Vec<_> = (0..1000).map(url).collect();
     let check = |urls: &[String]| {
         let mut accepted = 0;
-        let taken = measure(|| {
-            let reports = checker.check_many(urls.iter().map(String::as_str), moment(NOW));
+        let allocated = measure(|| {
+            let reports = checker.check_many(urls.iter().map(String::as_str), utc(NOW));
             accepted = reports
                 .filter(|report| report.verdict() == Verdict::Accepted)
                 .count();
         });
         assert_eq!(accepted, urls.len());
-        taken.count_total
+        allocated.count_total
     };
     assert_eq!(check(&urls), check(&urls[..100]));
     assert!(check(&urls) < 20);

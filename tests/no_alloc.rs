@@ -1,4 +1,4 @@
-//! A check that finds nothing wrong takes no memory of the heap; nor does splitting, nor writing into a text with room.
+//! A check without findings does not allocate, nor does splitting, nor writing into a string of enough capacity.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -14,17 +14,17 @@ use allocation_counter::measure;
 use pushurl::{
     Cause, Checker, HashAlgorithm, KeyRole, Protocol, PushUrl, Signed, Signer, Target, Verdict,
 };
-use support::{key, moment};
+use support::{key, utc};
 
 const EXPIRES: i64 = 1_546_064_025;
 const NOW: i64 = EXPIRES - 3600;
 
-/// How often memory was asked for.
+/// The number of heap allocations of a job.
 fn allocations(job: impl FnOnce()) -> u64 {
     measure(job).count_total
 }
 
-/// Hands a target's signature to a job.
+/// Runs a job with the signature of each of three targets.
 fn with_signed(hash: HashAlgorithm, job: impl Fn(&Signed<'_>)) {
     let signer = Signer::new(key("primary")).with_hash(hash);
     let plain = Target::new("push.example.com", "live", "test");
@@ -34,7 +34,7 @@ fn with_signed(hash: HashAlgorithm, job: impl Fn(&Signed<'_>)) {
         .with_param("record", "flv")
         .with_param("bizid", "4968");
     for target in [&plain, &through_ip, &with_params] {
-        let signed = signer.sign(target, moment(EXPIRES), moment(NOW)).unwrap();
+        let signed = signer.sign(target, utc(EXPIRES), utc(NOW)).unwrap();
         job(&signed);
     }
 }
@@ -48,13 +48,13 @@ fn the_counter_counts() {
         1
     );
     assert_eq!(allocations(|| ()), 0);
-    // A check that finds something does take memory, so none is taken by chance elsewhere.
-    let report = || Checker::new().check("rtmp://push.example.com/live/test", moment(NOW));
+    // A check with findings allocates, so the counter sees the library's allocations.
+    let report = || Checker::new().check("rtmp://push.example.com/live/test", utc(NOW));
     assert!(allocations(|| drop(black_box(report()))) > 0);
 }
 
 #[test]
-fn a_check_that_finds_nothing_wrong() {
+fn a_check_without_findings() {
     for hash in HashAlgorithm::ALL {
         let checkers = [
             (
@@ -78,8 +78,8 @@ fn a_check_that_finds_nothing_wrong() {
             for protocol in Protocol::ALL {
                 let url = signed.url_as(protocol);
                 for (checker, role) in &checkers {
-                    let taken = allocations(|| {
-                        let report = black_box(checker.check(black_box(&url), moment(NOW)));
+                    let count = allocations(|| {
+                        let report = black_box(checker.check(black_box(&url), utc(NOW)));
                         assert_eq!(report.matched_key(), *role);
                         assert!(report.findings().is_empty());
                         let verdict = match role {
@@ -87,10 +87,10 @@ fn a_check_that_finds_nothing_wrong() {
                             None => Verdict::Undetermined,
                         };
                         assert_eq!(report.verdict(), verdict);
-                        assert_eq!(report.expires(), Some(moment(EXPIRES)));
+                        assert_eq!(report.expires(), Some(utc(EXPIRES)));
                         assert!(report.not_judged().contains(Cause::NO_ACCOUNT));
                     });
-                    assert_eq!(taken, 0, "{url}");
+                    assert_eq!(count, 0, "{url}");
                 }
             }
         });
@@ -98,9 +98,9 @@ fn a_check_that_finds_nothing_wrong() {
 }
 
 #[test]
-fn splitting_and_going_through_the_parameters() {
+fn splitting_and_iterating_over_the_parameters() {
     let check = |url: &str| {
-        let taken = allocations(|| {
+        let count = allocations(|| {
             let split = black_box(PushUrl::split(black_box(url)));
             let params = split
                 .params()
@@ -113,7 +113,7 @@ fn splitting_and_going_through_the_parameters() {
                 split.port_number(),
             ));
         });
-        assert_eq!(taken, 0, "{url:?}");
+        assert_eq!(count, 0, "{url:?}");
     };
     with_signed(HashAlgorithm::Md5, |signed| {
         for protocol in Protocol::ALL {
@@ -131,15 +131,15 @@ fn splitting_and_going_through_the_parameters() {
 }
 
 #[test]
-fn writing_into_a_text_with_room() {
+fn writing_into_a_string_of_enough_capacity() {
     for hash in HashAlgorithm::ALL {
         with_signed(hash, |signed| {
             for protocol in Protocol::ALL {
                 let expected = signed.url_as(protocol);
                 let mut out = String::with_capacity(expected.len());
-                let taken =
+                let count =
                     allocations(|| signed.write_url(protocol, black_box(&mut out)).unwrap());
-                assert_eq!((taken, &out), (0, &expected));
+                assert_eq!((count, &out), (0, &expected));
             }
         });
     }
@@ -152,26 +152,26 @@ fn signing_names() {
         let signer = Signer::new(key("primary")).with_hash(hash);
         for protocol in Protocol::ALL {
             let mut out = String::with_capacity(256);
-            let taken = allocations(|| {
-                let signed = signer.sign(black_box(&target), moment(EXPIRES), moment(NOW));
+            let count = allocations(|| {
+                let signed = signer.sign(black_box(&target), utc(EXPIRES), utc(NOW));
                 signed
                     .unwrap()
                     .write_url(protocol, black_box(&mut out))
                     .unwrap();
             });
-            assert_eq!(taken, 0, "{out}");
+            assert_eq!(count, 0, "{out}");
             assert!(out.contains("txTime=5C271099"), "{out}");
         }
     }
 }
 
-/// One piece of memory, with room enough from the start.
+/// One allocation, which never grows.
 #[test]
 fn a_new_url() {
     with_signed(HashAlgorithm::Sha256, |signed| {
         for protocol in Protocol::ALL {
-            let taken = allocations(|| drop(black_box(signed.url_as(protocol))));
-            assert_eq!(taken, 1, "{protocol}");
+            let count = allocations(|| drop(black_box(signed.url_as(protocol))));
+            assert_eq!(count, 1, "{protocol}");
         }
     });
 }

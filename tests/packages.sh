@@ -1,6 +1,6 @@
-# What tests/run and benches/peers/run install by apt. Read in by them; each says what it needs, by `need`, in an array `missing`.
+# The apt packages of tests/run and benches/peers/run, which source this file. `need` adds to their array `missing`.
 
-# need PACKAGE WITNESS: the package is missing if there is no such file, no such command and no such package.
+# need PACKAGE WITNESS: the package is missing if WITNESS is no file, no command and no installed package.
 need() {
     [ -e "$2" ] || command -v "$2" >/dev/null || is_installed "$2" || missing+=("$1")
 }
@@ -9,7 +9,7 @@ is_installed() {
     [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
 
-# The languages beside which ours is timed. What is on PATH is taken as it is, of whatever version.
+# The languages that benches/peers compares with. Any version on PATH is used.
 needs_of_peers() {
     need gcc cc
     need libc6-dev /usr/include/stdlib.h
@@ -26,7 +26,7 @@ install() {
     local as_root=()
     if [ "$(id -u)" -ne 0 ]; then
         command -v sudo >/dev/null || {
-            echo 'They cannot be installed: this is not root, and there is no sudo.'
+            echo 'The packages cannot be installed: the user is not root, and there is no sudo.'
             return 1
         }
         as_root=(sudo)

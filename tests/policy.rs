@@ -1,5 +1,4 @@
-//! What an account knows, fact by fact: which push it refuses, by which code, and which push passes that differs in that
-//! one fact.
+//! Policies, fact by fact: each row has a push that passes, one change, and the code that refuses the push after it.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -26,7 +25,7 @@ use pushurl::{
     KeyRole, Policy, PolicyBuilder, PolicyDomain, PolicyFault, PolicyWarning, Reason, Report,
     Verdict,
 };
-use support::{key, moment};
+use support::{key, utc};
 
 const DOMAIN: &str = "push.example.com";
 const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
@@ -38,7 +37,7 @@ fn cause(text: &str) -> Cause {
     text.parse().unwrap()
 }
 
-/// Each finding's reason, and the text that it is about.
+/// The reason of each finding, and the text at its span.
 fn found<'t>(report: &Report<'t>) -> Vec<(Reason, &'t str)> {
     let text = report.url().text();
     let findings = report.findings().iter();
@@ -52,12 +51,12 @@ fn codes(causes: CauseSet) -> String {
     codes.join(" ")
 }
 
-/// What no local judge can know.
+/// The service's own errors, which no local check can judge.
 const OF_THE_SERVICE: &str = "18/100 18/101 18/102 18/103 18/104";
 
 // Every code.
 
-/// A push that passes, under an account that says something of everything, with every fact given.
+/// A push that passes, under an account with every setting, and with every fact.
 fn passing() -> Question {
     let domain = Domain {
         backup: Some("backup".to_owned()),
@@ -94,14 +93,14 @@ fn passing() -> Question {
 
 type Change = fn(&mut Question);
 
-/// What one change of a passing question comes to.
+/// The effect of one change to a passing question.
 struct Row {
     verdict: &'static str,
-    /// What passes.
+    /// Makes the question that passes.
     from: Change,
     /// The one change.
     change: Change,
-    /// All that is found after it; an empty text stands at the URL's end.
+    /// All findings after the change; an empty text is at the end of the URL.
     found: &'static [(Reason, &'static str)],
 }
 
@@ -324,7 +323,7 @@ const ROWS: &[Row] = &[
     Row {
         verdict: "18/503",
         from: unchanged,
-        // The host of a domain with another key.
+        // The host is a domain with another key.
         change: |q| q.link.host = "other.example.com".to_owned(),
         found: &[(Reason::SecretMismatch, "8456bfbcea77049539e134162b5f3ac0")],
     },
@@ -378,7 +377,7 @@ const ROWS: &[Row] = &[
     },
 ];
 
-/// The checker has the key too: what the policy does not know is judged by it.
+/// The checker has the key too, for domains that the policy does not list.
 fn checker_of(account: &Account) -> Checker {
     Checker::new()
         .with_key(key(KEY))
@@ -386,36 +385,36 @@ fn checker_of(account: &Account) -> Checker {
 }
 
 #[test]
-fn each_code_is_the_verdict_of_one_fact_alone() {
+fn each_code_is_the_verdict_after_one_change() {
     for (number, row) in ROWS.iter().enumerate() {
-        let place = format!("row {number}, {}", row.verdict);
+        let context = format!("row {number}, {}", row.verdict);
         let mut question = passing();
         (row.from)(&mut question);
         let url = question.link.url();
         let report = checker_of(&question.account).check(&url, question.known.facts());
-        assert_eq!(found(&report), [], "{place}: {url}");
-        assert_eq!(report.verdict(), Verdict::Accepted, "{place}");
-        assert_eq!(codes(report.not_judged()), OF_THE_SERVICE, "{place}");
+        assert_eq!(found(&report), [], "{context}: {url}");
+        assert_eq!(report.verdict(), Verdict::Accepted, "{context}");
+        assert_eq!(codes(report.not_judged()), OF_THE_SERVICE, "{context}");
 
         let mut other = question.clone();
         (row.change)(&mut other);
-        assert_eq!(question.differences(&other), 1, "{place}");
+        assert_eq!(question.differences(&other), 1, "{context}");
         let url = other.link.url();
         let report = checker_of(&other.account).check(&url, other.known.facts());
-        assert_eq!(found(&report), row.found, "{place}: {url}");
+        assert_eq!(found(&report), row.found, "{context}: {url}");
         let expected = Verdict::Rejected(cause(row.verdict));
-        assert_eq!(report.verdict(), expected, "{place}");
-        assert_eq!(codes(report.not_judged()), OF_THE_SERVICE, "{place}");
+        assert_eq!(report.verdict(), expected, "{context}");
+        assert_eq!(codes(report.not_judged()), OF_THE_SERVICE, "{context}");
         for finding in report.findings() {
             let at_end = finding.span.start == url.len();
-            assert_eq!(finding.span.is_empty(), at_end, "{place}: {finding:?}");
+            assert_eq!(finding.span.is_empty(), at_end, "{context}: {finding:?}");
         }
     }
 }
 
-/// All that a local judge can reach, which is all of 18 but the service's own errors, and 19.
+/// The rows cover every code that a local check can report: all of 18 except the service's own errors, and 19.
 #[test]
-fn no_code_is_left_out() {
+fn the_rows_cover_every_code() {
     let mut verdicts: Vec<_> = ROWS.iter().map(|row| cause(row.verdict)).collect();
     verdicts.dedup();
     let reachable = |cause: &Cause| {
@@ -431,7 +430,7 @@ fn no_code_is_left_out() {
     );
 }
 
-/// Everything at once: all of it is found, and the least code is the verdict; with that fact mended, the next one.
+/// With all faults at once, all are found and the least code is the verdict. After fixing that fault, it is the next code.
 #[test]
 fn the_verdict_is_the_least_of_many() {
     let faults: &[(&str, Change)] = &[
@@ -453,20 +452,20 @@ fn the_verdict_is_the_least_of_many() {
         ("18/602", |q| q.known.live_priority = Some(i64::MAX)),
         ("19/0", |q| q.known.hook = Some(HookAnswer::Refused)),
     ];
-    for mended in 0..faults.len() {
+    for fixed in 0..faults.len() {
         let mut question = passing();
-        for (_, fault) in &faults[mended..] {
+        for (_, fault) in &faults[fixed..] {
             fault(&mut question);
         }
-        if mended <= 6 {
+        if fixed <= 6 {
             question.link.stream = "cam:1".to_owned();
         }
-        if mended <= 7 {
+        if fixed <= 7 {
             question.link.app = "li:ve".to_owned();
         }
         let url = question.link.url();
         let report = checker_of(&question.account).check(&url, question.known.facts());
-        let expected: Vec<_> = faults[mended..].iter().map(|(code, _)| *code).collect();
+        let expected: Vec<_> = faults[fixed..].iter().map(|(code, _)| *code).collect();
         let mut failed: Vec<_> = report
             .findings()
             .iter()
@@ -480,7 +479,7 @@ fn the_verdict_is_the_least_of_many() {
 
 // Bans.
 
-/// A policy that knows nothing but these bans.
+/// A policy with only these bans.
 fn with_bans(bans: impl IntoIterator<Item = Ban>) -> Policy {
     let mut policy = Policy::builder();
     for ban in bans {
@@ -489,7 +488,7 @@ fn with_bans(bans: impl IntoIterator<Item = Ban>) -> Policy {
     policy.build()
 }
 
-/// Whether a push that is right in all else is forbidden.
+/// Whether a push without other faults is forbidden.
 fn is_forbidden(policy: Policy, link: &Link, now: DateTime<Utc>) -> bool {
     let checker = Checker::new()
         .with_key(key(KEY))
@@ -515,7 +514,7 @@ fn link_to(domain: &str, app: &str, stream: &str) -> Link {
 }
 
 #[test]
-fn a_ban_by_name_holds_everywhere() {
+fn a_ban_by_name_applies_everywhere() {
     for (domain, app, stream, forbidden) in [
         (DOMAIN, "live", "cam1", true),
         ("push.example.net", "stage", "cam1", true),
@@ -527,12 +526,12 @@ fn a_ban_by_name_holds_everywhere() {
     ] {
         let link = link_to(domain, app, stream);
         let policy = with_bans([Ban::of("cam1")]);
-        assert_eq!(is_forbidden(policy, &link, moment(NOW)), forbidden);
+        assert_eq!(is_forbidden(policy, &link, utc(NOW)), forbidden);
     }
 }
 
 #[test]
-fn a_strict_ban_holds_in_its_place() {
+fn a_strict_ban_applies_to_its_domain_and_app() {
     for name in [DOMAIN, "PUSH.Example.com", "push.example.com."] {
         for (domain, app, stream, forbidden) in [
             (DOMAIN, "live", "cam1", true),
@@ -545,21 +544,21 @@ fn a_strict_ban_holds_in_its_place() {
         ] {
             let mut link = link_to(domain, app, stream);
             let policy = || with_bans([Ban::of("cam1").strictly(name, "live")]);
-            assert_eq!(is_forbidden(policy(), &link, moment(NOW)), forbidden);
-            // The push domain counts, and not the host.
+            assert_eq!(is_forbidden(policy(), &link, utc(NOW)), forbidden);
+            // The push domain counts, not the host.
             link.srt = true;
             link.txhost = Some(domain.to_owned());
             link.host = "edge.example.org".to_owned();
-            assert_eq!(is_forbidden(policy(), &link, moment(NOW)), forbidden);
+            assert_eq!(is_forbidden(policy(), &link, utc(NOW)), forbidden);
             link.srt = false;
             link.host = "203.0.113.5".to_owned();
-            assert_eq!(is_forbidden(policy(), &link, moment(NOW)), forbidden);
+            assert_eq!(is_forbidden(policy(), &link, utc(NOW)), forbidden);
         }
     }
-    // A dot behind the push domain is a warning, and the ban holds.
+    // A trailing dot of the push domain is a warning, and the ban applies.
     let url = link_to("push.example.com.", "live", "cam1").url();
     let policy = Arc::new(with_bans([Ban::of("cam1").strictly(DOMAIN, "live")]));
-    let report = Checker::new().with_policy(policy).check(&url, moment(NOW));
+    let report = Checker::new().with_policy(policy).check(&url, utc(NOW));
     let expected = [
         (Reason::HostTrailingDot, "."),
         (Reason::StreamForbidden, "cam1"),
@@ -568,24 +567,24 @@ fn a_strict_ban_holds_in_its_place() {
 }
 
 #[test]
-fn a_ban_holds_from_its_start_to_its_end() {
+fn a_ban_applies_from_its_start_to_its_end() {
     let week = 7 * DAY;
     let (nano, never) = (TimeDelta::nanoseconds(1), DateTime::<Utc>::MAX_UTC);
-    let (start, end) = (moment(NOW), moment(NOW + 100));
-    // The ban, its end, and moments with what they come to.
-    let usual = moment(NOW + week);
-    type Moments = Vec<(DateTime<Utc>, bool)>;
-    let rows: [(Ban, Option<DateTime<Utc>>, Moments); 6] = [
+    let (start, end) = (utc(NOW), utc(NOW + 100));
+    // Each ban with its end, and whether it applies at some times.
+    let default_end = utc(NOW + week);
+    type Times = Vec<(DateTime<Utc>, bool)>;
+    let rows: [(Ban, Option<DateTime<Utc>>, Times); 6] = [
         (
             Ban::of("cam1"),
             None,
-            vec![(moment(0), true), (moment(NOW + 999 * DAY), true)],
+            vec![(utc(0), true), (utc(NOW + 999 * DAY), true)],
         ),
         (
             Ban::of("cam1").until(end),
             Some(end),
             vec![
-                (moment(0), true),
+                (utc(0), true),
                 (end - nano, true),
                 (end, false),
                 (end + nano, false),
@@ -593,14 +592,14 @@ fn a_ban_holds_from_its_start_to_its_end() {
         ),
         (
             Ban::of("cam1").since(start),
-            Some(usual),
+            Some(default_end),
             vec![
                 (start - nano, false),
                 (start, true),
                 (start + nano, true),
-                (usual - nano, true),
-                (usual, false),
-                (usual + nano, false),
+                (default_end - nano, true),
+                (default_end, false),
+                (default_end + nano, false),
             ],
         ),
         (
@@ -614,27 +613,27 @@ fn a_ban_holds_from_its_start_to_its_end() {
             ],
         ),
         (
-            // Longer than usual, since it names its end.
-            Ban::of("cam1").until(moment(NOW + 10 * DAY)).since(start),
-            Some(moment(NOW + 10 * DAY)),
+            // Longer than a week, since it names its end.
+            Ban::of("cam1").until(utc(NOW + 10 * DAY)).since(start),
+            Some(utc(NOW + 10 * DAY)),
             vec![
                 (start - nano, false),
-                (usual, true),
-                (moment(NOW + 10 * DAY) - nano, true),
-                (moment(NOW + 10 * DAY), false),
+                (default_end, true),
+                (utc(NOW + 10 * DAY) - nano, true),
+                (utc(NOW + 10 * DAY), false),
             ],
         ),
         (
-            // So late that there is no day a week after.
+            // The default end is beyond the range of `DateTime`.
             Ban::of("cam1").since(never - TimeDelta::days(1)),
             None,
-            vec![(moment(NOW), false)],
+            vec![(utc(NOW), false)],
         ),
     ];
     let link = link_to(DOMAIN, "live", "cam1");
-    for (ban, ends, moments) in rows {
-        assert_eq!(ban.end(), ends);
-        for (now, forbidden) in moments {
+    for (ban, end, times) in rows {
+        assert_eq!(ban.end(), end);
+        for (now, forbidden) in times {
             let policy = with_bans([ban.clone()]);
             assert_eq!(is_forbidden(policy, &link, now), forbidden, "{ban:?} {now}");
         }
@@ -645,11 +644,9 @@ fn a_ban_holds_from_its_start_to_its_end() {
 fn one_ban_of_several_is_enough() {
     let bans = || {
         [
-            Ban::of("cam1").since(moment(NOW)).until(moment(NOW + 10)),
+            Ban::of("cam1").since(utc(NOW)).until(utc(NOW + 10)),
             Ban::of("cam1").strictly(DOMAIN, "stage"),
-            Ban::of("cam1")
-                .since(moment(NOW + 20))
-                .until(moment(NOW + 30)),
+            Ban::of("cam1").since(utc(NOW + 20)).until(utc(NOW + 30)),
             Ban::of("cam2"),
         ]
     };
@@ -664,7 +661,7 @@ fn one_ban_of_several_is_enough() {
     ] {
         let link = link_to(DOMAIN, app, "cam1");
         let policy = with_bans(bans());
-        assert_eq!(is_forbidden(policy, &link, moment(now)), forbidden, "{now}");
+        assert_eq!(is_forbidden(policy, &link, utc(now)), forbidden, "{now}");
     }
     assert_eq!(
         Ban::of("cam1").because("court order").reason(),
@@ -676,7 +673,7 @@ fn one_ban_of_several_is_enough() {
 // Clients.
 
 #[test]
-fn networks_reach_from_their_first_address_to_their_last() {
+fn networks_contain_their_first_and_last_addresses() {
     let rows: &[(&[&str], &[&str], &[&str])] = &[
         (&[], &[], &["0.0.0.0", "203.0.113.9", "::", "::1"]),
         (
@@ -689,7 +686,7 @@ fn networks_reach_from_their_first_address_to_their_last() {
             &["203.0.113.64", "203.0.113.127", "::ffff:203.0.113.127"],
             &["203.0.113.63", "203.0.113.128", "::ffff:203.0.113.128"],
         ),
-        // The part behind the prefix does not count.
+        // Bits after the prefix do not count.
         (
             &["203.0.113.9/24"],
             &["203.0.113.0", "203.0.113.255"],
@@ -710,7 +707,7 @@ fn networks_reach_from_their_first_address_to_their_last() {
             &["0.0.0.0", "255.255.255.255", "::ffff:1.2.3.4"],
             &["::", "::1", "2001:db8::1", "::fffe:ffff:ffff", "::1:0:0:0"],
         ),
-        // Touching, within each other, twice, in no order.
+        // Adjacent, nested, repeated and unsorted networks.
         (
             &[
                 "203.0.113.128/25",
@@ -752,7 +749,7 @@ fn networks_reach_from_their_first_address_to_their_last() {
                 "203.0.113.9",
             ],
         ),
-        // IPv4 in the notation of IPv6.
+        // IPv4-mapped IPv6 addresses.
         (
             &["::ffff:203.0.113.0/120", "::ffff:198.51.100.7"],
             &[
@@ -789,7 +786,7 @@ fn networks_reach_from_their_first_address_to_their_last() {
     }
 }
 
-/// The check says what the list says; without the address it says that it does not know.
+/// Asserts that a check refuses the client exactly if the list does, and does not judge it without the address.
 fn assert_client_is_judged(list: &ClientList, client: IpAddr, refusal: Cause) {
     let mut policy = Policy::builder();
     policy.set_clients(list.clone()).unwrap();
@@ -797,7 +794,7 @@ fn assert_client_is_judged(list: &ClientList, client: IpAddr, refusal: Cause) {
         .with_key(key(KEY))
         .with_policy(Arc::new(policy.build()));
     let url = link_to(DOMAIN, "live", "cam1").url();
-    let now = Facts::at(moment(NOW));
+    let now = Facts::at(utc(NOW));
     let report = checker.check(&url, now.with_client(client));
     let expected = match list.admits(client) {
         true => Verdict::Accepted,
@@ -810,7 +807,7 @@ fn assert_client_is_judged(list: &ClientList, client: IpAddr, refusal: Cause) {
         of_clients.into_iter().filter(is_unjudged).collect()
     };
     assert_eq!(unjudged(&report), []);
-    // The list of the other kind is not there, which needs no address to be known.
+    // Without an address, only the cause of the existing list is not judged.
     assert_eq!(unjudged(&checker.check(&url, now)), [refusal]);
     assert_eq!(checker.check(&url, now).verdict(), Verdict::Accepted);
 }
@@ -820,8 +817,8 @@ fn without_a_list_no_address_is_needed() {
     let checker = checker_of(&Account::silent());
     let url = link_to(DOMAIN, "live", "cam1").url();
     for facts in [
-        Facts::at(moment(NOW)),
-        Facts::at(moment(NOW)).with_client("203.0.113.9".parse().unwrap()),
+        Facts::at(utc(NOW)),
+        Facts::at(utc(NOW)).with_client("203.0.113.9".parse().unwrap()),
     ] {
         let not_judged = checker.check(&url, facts).not_judged();
         assert!(!not_judged.contains(Cause::CLIENT_BLOCKED));
@@ -832,9 +829,9 @@ fn without_a_list_no_address_is_needed() {
 // Live pushes.
 
 #[test]
-fn limits_are_reached_by_as_many_as_they_say() {
+fn a_push_beyond_a_limit_is_refused() {
     let url = link_to(DOMAIN, "live", "cam1").url();
-    for (most, live, refused) in [
+    for (limit, live, refused) in [
         (0, 0, true),
         (1, 0, false),
         (1, 1, true),
@@ -845,23 +842,23 @@ fn limits_are_reached_by_as_many_as_they_say() {
         (u64::MAX, u64::MAX - 1, false),
         (u64::MAX, u64::MAX, true),
     ] {
-        let facts = Facts::at(moment(NOW));
-        let of_all = Account {
-            max_pushes: Some(most),
+        let facts = Facts::at(utc(NOW));
+        let with_total = Account {
+            max_pushes: Some(limit),
             ..Account::silent()
         };
-        let of_stream = Account {
-            max_pushes_of_stream: Some(most),
+        let with_per_stream = Account {
+            max_pushes_of_stream: Some(limit),
             ..Account::silent()
         };
         for (account, facts, expected) in [
             (
-                &of_all,
+                &with_total,
                 facts.with_live_total(live),
                 (Cause::TOO_MANY_PUSHES, Reason::TooManyPushes, DOMAIN),
             ),
             (
-                &of_stream,
+                &with_per_stream,
                 facts.with_live_same(live),
                 (Cause::TOO_MANY_OF_STREAM, Reason::TooManyOfStream, "cam1"),
             ),
@@ -872,13 +869,13 @@ fn limits_are_reached_by_as_many_as_they_say() {
                 true => (Verdict::Rejected(cause), vec![(reason, text)]),
                 false => (Verdict::Accepted, Vec::new()),
             };
-            assert_eq!(report.verdict(), verdict, "{live} of {most}");
-            assert_eq!(found(&report), findings, "{live} of {most}");
+            assert_eq!(report.verdict(), verdict, "{live} of {limit}");
+            assert_eq!(found(&report), findings, "{live} of {limit}");
         }
     }
 }
 
-/// A limit that is not set, or a number that is not given, is not judged.
+/// A check does not judge a limit that is not set, or whose count is not given.
 #[test]
 fn limits_need_both_numbers() {
     let url = link_to(DOMAIN, "live", "cam1").url();
@@ -888,7 +885,7 @@ fn limits_need_both_numbers() {
         priority_param: Some("priority".to_owned()),
         ..Account::silent()
     };
-    let bare = Facts::at(moment(NOW));
+    let bare = Facts::at(utc(NOW));
     let live = bare
         .with_live_total(9)
         .with_live_same(9)
@@ -925,9 +922,8 @@ fn priorities() {
         priority_param: Some("prio".to_owned()),
         ..Account::silent()
     };
-    let (least, most) = (i64::MIN.to_string(), i64::MAX.to_string());
-    let (least, most) = (format!("prio={least}"), format!("prio={most}"));
-    // The parameters, the highest priority that may be live, and what is named where a higher one is.
+    let (least, greatest) = (format!("prio={}", i64::MIN), format!("prio={}", i64::MAX));
+    // The parameters, the priority that they state, and the text of the finding if a live push has a higher one.
     for (more, priority, place) in [
         (&[][..], 0, ""),
         (&["other=7"], 0, ""),
@@ -944,7 +940,7 @@ fn priorities() {
         // The first one counts.
         (&["prio=2", "prio=9"], 2, "prio=2"),
         (&[&*least], i64::MIN, &*least),
-        (&[&*most], i64::MAX, &*most),
+        (&[&*greatest], i64::MAX, &*greatest),
         (&["prio=9223372036854775808"], 0, "prio=9223372036854775808"),
     ] {
         for srt in [false, true] {
@@ -953,7 +949,7 @@ fn priorities() {
             link.more = more.iter().map(|param| (*param).to_owned()).collect();
             let url = link.url();
             let check = |live| {
-                let facts = Facts::at(moment(NOW)).with_live_priority(live);
+                let facts = Facts::at(utc(NOW)).with_live_priority(live);
                 let report = checker_of(&account).check(&url, facts);
                 let [] = found(&report)[..] else {
                     assert_eq!(found(&report), [(Reason::PriorityTooLow, place)], "{url}");
@@ -984,7 +980,7 @@ fn account_of(domains: impl IntoIterator<Item = Domain>) -> Account {
     }
 }
 
-/// 18/500 to 503 do not occur, and nothing is left unjudged for want of a key.
+/// 18/500 to 503 do not occur, and are judged even without a key.
 #[test]
 fn without_authentication_the_query_does_not_count() {
     let open = Domain {
@@ -1026,7 +1022,7 @@ fn without_authentication_the_query_does_not_count() {
         for checker in checkers.map(|checker| checker.with_policy(policy.clone())) {
             for query in &queries {
                 let url = format!("rtmp://{DOMAIN}/live/cam1{query}");
-                let report = checker.check(&url, moment(NOW));
+                let report = checker.check(&url, utc(NOW));
                 assert_eq!(found(&report), [], "{url}");
                 assert_eq!(report.verdict(), Verdict::Accepted, "{url}");
                 assert_eq!(
@@ -1036,12 +1032,12 @@ fn without_authentication_the_query_does_not_count() {
                 assert_eq!(report.matched_key(), None);
                 assert_eq!((report.expires(), report.time_left()), (None, None));
 
-                // All else is judged as ever, and so is the domain next to it.
+                // Other faults, and other domains, are judged as usual.
                 let url = format!("rtmp://{DOMAIN}/live/cam:1{query}");
-                let report = checker.check(&url, moment(NOW));
+                let report = checker.check(&url, utc(NOW));
                 assert_eq!(found(&report), [(Reason::StreamIllegalCharacter, ":")]);
                 let url = format!("rtmp://other.example.com/live/cam1{query}");
-                let code = checker.check(&url, moment(NOW)).verdict().cause().unwrap();
+                let code = checker.check(&url, utc(NOW)).verdict().cause().unwrap();
                 assert!((500..=503).contains(&code.sub_errcode()), "{code} {url}");
             }
         }
@@ -1049,7 +1045,7 @@ fn without_authentication_the_query_does_not_count() {
 }
 
 #[test]
-fn domains_are_compared_without_regard_to_case_and_a_final_dot() {
+fn case_and_a_trailing_dot_of_domains_do_not_count() {
     for name in [
         "push.example.com",
         "PUSH.EXAMPLE.COM",
@@ -1078,7 +1074,7 @@ fn domains_are_compared_without_regard_to_case_and_a_final_dot() {
                     link.host = "203.0.113.5".to_owned();
                 }
                 let url = link.url();
-                let report = checker.check(&url, moment(NOW));
+                let report = checker.check(&url, utc(NOW));
                 let warning = warned.then_some((Reason::HostTrailingDot, "."));
                 let warnings: Vec<_> = warning.into_iter().collect();
                 assert_eq!(found(&report), warnings, "{url}");
@@ -1099,9 +1095,9 @@ fn domains_are_compared_without_regard_to_case_and_a_final_dot() {
     }
 }
 
-/// What the policy says of the push domain counts, wherever the domain stands in the URL.
+/// The policy's entry for the push domain counts, wherever the domain is in the URL.
 #[test]
-fn the_push_domain_is_looked_up_and_not_the_host() {
+fn the_push_domain_is_looked_up_not_the_host() {
     let account = account_of([
         Domain::new(DOMAIN, KEY),
         Domain {
@@ -1123,13 +1119,13 @@ fn the_push_domain_is_looked_up_and_not_the_host() {
             link.srt = srt;
             link.txhost = Some(DOMAIN.to_owned());
             let url = link.url();
-            let report = checker.check(&url, moment(NOW));
+            let report = checker.check(&url, utc(NOW));
             assert_eq!(found(&report), [], "{url}");
             assert_eq!(report.verdict(), Verdict::Accepted, "{url}");
 
             link.txhost = Some("off.example.com".to_owned());
             let url = link.url();
-            let report = checker.check(&url, moment(NOW));
+            let report = checker.check(&url, utc(NOW));
             assert_eq!(
                 found(&report),
                 [(Reason::DomainDisabled, "off.example.com")],
@@ -1141,7 +1137,7 @@ fn the_push_domain_is_looked_up_and_not_the_host() {
     }
 }
 
-/// Each domain has keys and settings of its own, and the checker's own do not count for it.
+/// Each listed domain has its own keys and settings, which replace those of the checker.
 #[test]
 fn each_domain_is_judged_by_its_own_keys_and_settings() {
     use HashAlgorithm::{Md5, Sha256};
@@ -1192,7 +1188,7 @@ fn each_domain_is_judged_by_its_own_keys_and_settings() {
         let mut link = link_to(host, "live", "cam1");
         link.secret = Secret::Signed(signed_by.to_owned(), hash);
         let url = link.url();
-        let report = checker.check(&url, moment(NOW));
+        let report = checker.check(&url, utc(NOW));
         assert_eq!(report.matched_key(), matched, "{url} by {signed_by}");
         let verdict = match matched {
             Some(_) => Verdict::Accepted,
@@ -1200,7 +1196,7 @@ fn each_domain_is_judged_by_its_own_keys_and_settings() {
         };
         assert_eq!(report.verdict(), verdict, "{url} by {signed_by}");
     }
-    // With the hash of another domain it is no digest here.
+    // A digest of another domain's hash has the wrong length for this domain.
     for (host, signed_by, hash) in [
         ("a.example.com", "a", Sha256),
         ("b.example.com", "b", Md5),
@@ -1208,25 +1204,25 @@ fn each_domain_is_judged_by_its_own_keys_and_settings() {
     ] {
         let mut link = link_to(host, "live", "cam1");
         link.secret = Secret::Signed(signed_by.to_owned(), hash);
-        let report = checker.check(&link.url(), moment(NOW)).verdict();
+        let report = checker.check(&link.url(), utc(NOW)).verdict();
         assert_eq!(report, Verdict::Rejected(Cause::AUTH_FAILED), "{host}");
     }
-    // The validity period is the domain's.
+    // AuthDelta is the domain's.
     for (host, signed_by, delta) in [("a.example.com", "a", 0), ("c.example.com", "c", delta)] {
         let url = Link::new(host, "live", "cam1", signed_by, NOW).url();
         let delta = i64::try_from(delta).unwrap();
-        let report = checker.check(&url, moment(NOW + delta - 1));
+        let report = checker.check(&url, utc(NOW + delta - 1));
         assert_eq!(report.verdict(), Verdict::Accepted, "{host}");
-        assert_eq!(report.expires(), Some(moment(NOW)));
-        assert_eq!(report.expires_with_auth_delta(), Some(moment(NOW + delta)));
-        let report = checker.check(&url, moment(NOW + delta));
+        assert_eq!(report.expires(), Some(utc(NOW)));
+        assert_eq!(report.expires_with_auth_delta(), Some(utc(NOW + delta)));
+        let report = checker.check(&url, utc(NOW + delta));
         assert_eq!(report.verdict(), Verdict::Rejected(Cause::URL_EXPIRED));
     }
 }
 
-/// Without a key of its own the secret of a domain is not judged, though the checker has one.
+/// The secret of a listed domain without a key is not judged, even if the checker has a key.
 #[test]
-fn a_domain_without_a_key_is_not_judged_by_another() {
+fn a_domain_without_a_key_is_not_judged_with_another() {
     let keyless = Domain {
         primary: None,
         ..Domain::new(DOMAIN, "")
@@ -1234,16 +1230,16 @@ fn a_domain_without_a_key_is_not_judged_by_another() {
     let checker = checker_of(&account_of([keyless]));
     for signed_by in [KEY, "another"] {
         let url = Link::new(DOMAIN, "live", "cam1", signed_by, EXPIRES).url();
-        let report = checker.check(&url, moment(NOW));
+        let report = checker.check(&url, utc(NOW));
         assert_eq!(report.verdict(), Verdict::Undetermined);
         assert!(report.not_judged().contains(Cause::AUTH_FAILED));
         assert_eq!(report.matched_key(), None);
     }
 }
 
-/// What the policy does not list is judged by the checker's own settings, beside being unknown.
+/// A domain that the policy does not list is judged with the checker's settings, and is 18/301 too.
 #[test]
-fn an_unknown_domain_is_judged_by_the_checkers_own_key() {
+fn an_unknown_domain_is_judged_with_the_checkers_key() {
     let account = account_of([Domain::new(DOMAIN, "another")]);
     let checker = Checker::new()
         .with_key(key(KEY))
@@ -1256,27 +1252,27 @@ fn an_unknown_domain_is_judged_by_the_checkers_own_key() {
         ("backup", Some(KeyRole::Backup)),
     ] {
         let url = Link::new("push.example.net", "live", "cam1", signed_by, NOW).url();
-        let report = checker.check(&url, moment(NOW - 1));
+        let report = checker.check(&url, utc(NOW - 1));
         assert_eq!(found(&report), [unknown]);
         assert_eq!(report.verdict(), Verdict::Rejected(Cause::DOMAIN_UNKNOWN));
         assert_eq!(report.matched_key(), matched);
-        assert_eq!(report.expires_with_auth_delta(), Some(moment(NOW + 60)));
+        assert_eq!(report.expires_with_auth_delta(), Some(utc(NOW + 60)));
     }
     let url = Link::new("push.example.net", "live", "cam1", "another", EXPIRES).url();
-    let report = checker.check(&url, moment(NOW));
+    let report = checker.check(&url, utc(NOW));
     assert_eq!(report.matched_key(), None);
     assert_eq!(found(&report)[0], unknown);
     assert_eq!(found(&report)[1].0, Reason::SecretMismatch);
 
-    // Nothing is unknown where no domains are listed.
+    // Without listed domains, no domain is unknown.
     let checker = checker_of(&Account::silent());
     let url = Link::new("push.example.net", "live", "cam1", KEY, EXPIRES).url();
-    let report = checker.check(&url, moment(NOW));
+    let report = checker.check(&url, utc(NOW));
     assert_eq!(report.verdict(), Verdict::Accepted);
     assert!(report.not_judged().contains(Cause::DOMAIN_DISABLED));
-    // Nor where there is none: that is another fault.
+    // A missing domain is another fault.
     let checker = checker_of(&account);
-    let report = checker.check("rtmp:///live/cam1", moment(NOW));
+    let report = checker.check("rtmp:///live/cam1", utc(NOW));
     assert_eq!(report.findings()[0].reason, Reason::HostMissing);
     assert!(
         report
@@ -1287,7 +1283,7 @@ fn an_unknown_domain_is_judged_by_the_checkers_own_key() {
 }
 
 #[test]
-fn a_playback_domain_takes_no_push() {
+fn a_playback_domain_refuses_pushes() {
     let play = |name: &str| Domain {
         playback: true,
         ..Domain::new(name, KEY)
@@ -1296,8 +1292,8 @@ fn a_playback_domain_takes_no_push() {
     let checker = checker_of(&account);
     for domain in [DOMAIN, "1.liveplay.myqcloud.com"] {
         let url = Link::new(domain, "live", "cam1", KEY, EXPIRES).url();
-        let report = checker.check(&url, moment(NOW));
-        // Once, though the name says it too.
+        let report = checker.check(&url, utc(NOW));
+        // Reported once, even if both the policy and the name say so.
         assert_eq!(found(&report), [(Reason::HostIsPlayback, domain)]);
         assert_eq!(report.verdict(), Verdict::Rejected(Cause::DOMAIN_INVALID));
     }
@@ -1307,7 +1303,7 @@ fn a_playback_domain_takes_no_push() {
     };
     let url = Link::new(DOMAIN, "live", "cam1", KEY, EXPIRES).url();
     let report = checker_of(&account_of([both]))
-        .check(&url, moment(NOW))
+        .check(&url, utc(NOW))
         .verdict();
     assert_eq!(report, Verdict::Rejected(Cause::DOMAIN_INVALID));
 }
@@ -1325,12 +1321,12 @@ fn in_channel_mode_every_stream_needs_an_open_channel() {
         Some((Reason::ChannelMissing, Cause::CHANNEL_MISSING)),
         Some((Reason::ChannelClosed, Cause::CHANNEL_DISABLED)),
     );
-    let nothing: &[fn(&mut PolicyBuilder)] = &[];
+    let no_steps: &[fn(&mut PolicyBuilder)] = &[];
     for (steps, of_open, of_closed, of_other) in [
-        (nothing, None, None, None),
+        (no_steps, None, None, None),
         (&[mode], missing, missing, missing),
         (&[channels], None, closed, missing),
-        // In either order.
+        // The order of the steps does not count.
         (&[mode, channels], None, closed, missing),
         (&[channels, mode], None, closed, missing),
     ] {
@@ -1347,7 +1343,7 @@ fn in_channel_mode_every_stream_needs_an_open_channel() {
             ("ope", of_other),
         ] {
             let url = Link::new(DOMAIN, "open", stream, KEY, EXPIRES).url();
-            let report = checker.check(&url, moment(NOW));
+            let report = checker.check(&url, utc(NOW));
             let expected: Vec<_> = refusal
                 .iter()
                 .map(|(reason, _)| (*reason, stream))
@@ -1359,7 +1355,7 @@ fn in_channel_mode_every_stream_needs_an_open_channel() {
     }
 }
 
-// What the service would not take.
+// Settings beyond the service's limits.
 
 #[test]
 fn the_services_limits_are_warnings() {
@@ -1377,7 +1373,7 @@ fn the_services_limits_are_warnings() {
         assert_eq!(allow, block);
         allow
     };
-    let usual = [
+    let accepted = [
         "203.0.113.9",
         "203.0.113.9/32",
         "10.0.0.0/8",
@@ -1385,7 +1381,7 @@ fn the_services_limits_are_warnings() {
         "10.0.0.0/24",
     ];
     assert_eq!(of_clients(&[]), []);
-    assert_eq!(of_clients(&usual), []);
+    assert_eq!(of_clients(&accepted), []);
     for prefix in 0..=32_u8 {
         let entry = format!("10.0.0.0/{prefix}");
         let expected = match prefix {
@@ -1405,7 +1401,7 @@ fn the_services_limits_are_warnings() {
     warnings.sort_by_key(|warning| warning.to_string());
     assert_eq!(warnings, [Ipv6, Ipv6, PrefixUnusual]);
 
-    let start = moment(NOW);
+    let start = utc(NOW);
     let longest = TimeDelta::days(90);
     for (ban, expected) in [
         (Ban::of("cam1"), vec![]),
@@ -1428,15 +1424,15 @@ fn the_services_limits_are_warnings() {
         assert_eq!(with_bans([ban.clone()]).warnings(), expected, "{ban:?}");
     }
     let warnings = [BanTooLong, Ipv6, ListTooLong, PrefixUnusual];
-    let mut texts = warnings.map(|warning| warning.to_string()).to_vec();
-    texts.dedup();
-    assert_eq!(texts.len(), 4);
+    let mut messages = warnings.map(|warning| warning.to_string()).to_vec();
+    messages.dedup();
+    assert_eq!(messages.len(), 4);
 }
 
-// What is no policy.
+// Faults.
 
 #[test]
-fn what_is_wrong_with_a_policy_is_said_and_left_out() {
+fn faulty_entries_are_reported_and_left_out() {
     let mut policy = Policy::builder();
     let first = PolicyDomain::new(DOMAIN).with_key(key(KEY));
     assert_eq!(policy.add_domain(first), Ok(()));
@@ -1471,15 +1467,15 @@ fn what_is_wrong_with_a_policy_is_said_and_left_out() {
         "1.2.3.4.5",
         &long_label,
         &long,
-        // A legal playback domain is one, and this is none.
+        // The suffix of a playback domain does not make the name valid.
         "a..liveplay.myqcloud.com",
     ] {
         let fault = policy.add_domain(PolicyDomain::new(name));
         assert_eq!(fault, Err(PolicyFault::DomainInvalid), "{name}");
     }
     for name in [DOMAIN, "PUSH.EXAMPLE.COM", "push.example.com."] {
-        let again = PolicyDomain::new(name).with_key(key("another")).disabled();
-        assert_eq!(policy.add_domain(again), Err(PolicyFault::DomainTwice));
+        let duplicate = PolicyDomain::new(name).with_key(key("another")).disabled();
+        assert_eq!(policy.add_domain(duplicate), Err(PolicyFault::DomainTwice));
     }
     for name in [
         "a.example.com",
@@ -1498,7 +1494,7 @@ fn what_is_wrong_with_a_policy_is_said_and_left_out() {
     );
     assert_eq!(policy.add_disabled_app("Closed"), Ok(()));
 
-    let at = |seconds| moment(NOW + seconds);
+    let at = |seconds| utc(NOW + seconds);
     assert_eq!(policy.add_ban(Ban::of("")), Err(PolicyFault::NameEmpty));
     for end in [-1, 0] {
         let ban = Ban::of("cam1").since(at(0)).until(at(end));
@@ -1511,13 +1507,13 @@ fn what_is_wrong_with_a_policy_is_said_and_left_out() {
     assert_eq!(policy.add_ban(Ban::of("cam2")), Ok(()));
 
     assert_eq!(policy.add_channel("", true), Err(PolicyFault::NameEmpty));
-    // A channel that is refused does not set channel mode either.
+    // A refused channel does not set channel mode.
     let url = Link::new(DOMAIN, "live", "cam1", KEY, EXPIRES).url();
     let verdict = |policy: &PolicyBuilder| {
         let policy = Arc::new(policy.clone().build());
         Checker::new()
             .with_policy(policy)
-            .check(&url, moment(NOW))
+            .check(&url, utc(NOW))
             .verdict()
     };
     assert_eq!(verdict(&policy), Verdict::Accepted);
@@ -1537,10 +1533,10 @@ fn what_is_wrong_with_a_policy_is_said_and_left_out() {
         let mut policy = Policy::builder();
         assert_eq!(policy.set_clients(one.clone()), Ok(()));
         assert_eq!(policy.set_clients(other), Err(PolicyFault::BothLists));
-        // The first one is still there.
+        // The first list stays in effect.
         let policy = Arc::new(policy.build());
         let client: IpAddr = "203.0.113.9".parse().unwrap();
-        let facts = Facts::at(moment(NOW)).with_client(client);
+        let facts = Facts::at(utc(NOW)).with_client(client);
         let checker = Checker::new().with_key(key(KEY)).with_policy(policy);
         let accepted = checker.check(&url, facts).verdict() == Verdict::Accepted;
         assert_eq!(accepted, one.admits(client));
@@ -1572,7 +1568,7 @@ fn what_is_wrong_with_a_policy_is_said_and_left_out() {
 }
 
 #[test]
-fn every_fault_says_what_it_is() {
+fn every_fault_has_a_unique_message() {
     use PolicyFault::{
         AddressInvalid, AppTwice, BanEndsBeforeStart, BothLists, ChannelTwice, DomainInvalid,
         DomainTwice, NameEmpty,
@@ -1587,20 +1583,20 @@ fn every_fault_says_what_it_is() {
         AddressInvalid,
         BothLists,
     ];
-    let texts: std::collections::BTreeSet<_> =
+    let messages: std::collections::BTreeSet<_> =
         faults.iter().map(|fault| fault.to_string()).collect();
-    assert_eq!(texts.len(), faults.len());
+    assert_eq!(messages.len(), faults.len());
     assert!(
-        texts
+        messages
             .iter()
-            .all(|text| !text.is_empty() && text.trim() == text)
+            .all(|message| !message.is_empty() && message.trim() == message)
     );
 }
 
 // Keys.
 
 #[test]
-fn no_key_shows() {
+fn no_text_shows_a_key() {
     const KEYS: [&str; 5] = [
         "primary-9f3a7c",
         "backup-77b1e0",
@@ -1627,7 +1623,7 @@ fn no_key_shows() {
         format!("{builder:?} {builder:#?}"),
         format!("{policy:?} {policy:#?}"),
         format!("{checker:?} {checker:#?}"),
-        format!("{:?}", checker.check(&url, moment(NOW))),
+        format!("{:?}", checker.check(&url, utc(NOW))),
     ];
     for text in &shown[..4] {
         assert!(text.contains(DOMAIN) && text.contains("Key(***)"), "{text}");
@@ -1650,15 +1646,15 @@ fn no_key_shows() {
     }
 }
 
-// In use.
+// Concurrent use.
 
-/// Of two streams each policy forbids one. Whoever takes a checker gets answers of one policy, however often it is replaced.
+/// Each of two policies forbids one of two streams. A checker answers by one policy, however often another replaces it.
 #[test]
 fn a_policy_is_shared_and_replaced_while_in_use() {
     let policies = ["cam1", "cam2"].map(|forbidden| {
         let account = Account {
             bans: vec![BanRow::of(forbidden)],
-            // Each with a key of its own, so that a mixture would be seen as 18/503 too.
+            // The keys differ, so that a mixture of both policies also shows as 18/503.
             ..account_of([Domain::new(DOMAIN, forbidden)])
         };
         Arc::new(account.policy())
@@ -1679,17 +1675,17 @@ fn a_policy_is_shared_and_replaced_while_in_use() {
                                 true => Verdict::Rejected(Cause::STREAM_DISABLED),
                                 false => Verdict::Accepted,
                             };
-                            assert_eq!(checker.check(url, moment(NOW)).verdict(), expected);
+                            assert_eq!(checker.check(url, utc(NOW)).verdict(), expected);
                         }
                     }
                     seen[which].fetch_add(1, Ordering::Relaxed);
                 }
             })
         });
-        // On a machine that is busy with something else, until each policy has been met often enough.
+        // On a busy machine it takes longer until the threads have seen each policy often enough.
         for swap in 1.. {
-            let often = seen.iter().all(|times| times.load(Ordering::Relaxed) > 20);
-            if (swap > 200 && often) || threads.iter().any(|thread| thread.is_finished()) {
+            let seen_enough = seen.iter().all(|times| times.load(Ordering::Relaxed) > 20);
+            if (swap > 200 && seen_enough) || threads.iter().any(|thread| thread.is_finished()) {
                 break;
             }
             let which = swap % 2;
@@ -1698,7 +1694,7 @@ fn a_policy_is_shared_and_replaced_while_in_use() {
         }
         done.store(true, Ordering::Relaxed);
     });
-    // What is replaced is gone: the two here are the last ones, but for the one in use.
+    // Replaced checkers are dropped: only `policies` and the current checker own a policy.
     let in_use = current.lock().unwrap().0;
     for (which, policy) in policies.iter().enumerate() {
         assert_eq!(Arc::strong_count(policy), 1 + usize::from(which == in_use));
@@ -1706,30 +1702,30 @@ fn a_policy_is_shared_and_replaced_while_in_use() {
 }
 
 #[test]
-fn a_policy_and_a_checker_go_between_threads() {
-    fn go<T: Send + Sync + 'static>() {}
-    go::<Policy>();
-    go::<PolicyDomain>();
-    go::<Checker>();
-    go::<Facts>();
+fn policies_and_checkers_are_thread_safe() {
+    fn assert_thread_safe<T: Send + Sync + 'static>() {}
+    assert_thread_safe::<Policy>();
+    assert_thread_safe::<PolicyDomain>();
+    assert_thread_safe::<Checker>();
+    assert_thread_safe::<Facts>();
 }
 
-/// A check that finds nothing takes no memory of the heap, whatever the policy knows.
+/// A check without findings does not allocate, whatever the policy contains.
 #[test]
-fn a_check_under_a_policy_takes_no_memory() {
+fn a_check_under_a_policy_does_not_allocate() {
     let question = passing();
     let checker = checker_of(&question.account);
     let (url, facts) = (question.link.url(), question.known.facts());
-    let taken = measure(|| {
+    let allocated = measure(|| {
         assert_eq!(checker.check(&url, facts).verdict(), Verdict::Accepted);
     });
-    assert_eq!(taken.count_total, 0);
+    assert_eq!(allocated.count_total, 0);
 }
 
 // Lifetimes.
 
 #[test]
-fn a_lifetime_is_warned_of_beyond_the_callers_bounds() {
+fn a_lifetime_outside_the_callers_bounds_is_a_warning() {
     let hours = |hours: u64| Duration::from_secs(3600 * hours);
     let (short, long) = (Reason::LifetimeShort, Reason::LifetimeLong);
     let plain = || Checker::new().with_key(key(KEY));
@@ -1740,7 +1736,7 @@ fn a_lifetime_is_warned_of_beyond_the_callers_bounds() {
     };
     let policy = Arc::new(account_of([Domain::new(DOMAIN, KEY)]).policy());
     let delta = hours(12);
-    // Checkers, the seconds left, and the warning.
+    // The checker, the seconds left, and the expected warning.
     for (checker, left, warning) in [
         (plain(), 1, None),
         (plain(), 1000 * DAY, None),
@@ -1757,7 +1753,7 @@ fn a_lifetime_is_warned_of_beyond_the_callers_bounds() {
         ),
         (bounded().with_policy(policy.clone()), 12 * 3600, None),
         (bounded().with_policy(policy), 24 * 3600 + 1, Some(long)),
-        // The validity period counts.
+        // AuthDelta is part of the lifetime.
         (bounded().with_auth_delta(delta), 1, None),
         (bounded().with_auth_delta(delta), 12 * 3600, None),
         (bounded().with_auth_delta(delta), 12 * 3600 + 1, Some(long)),
@@ -1773,7 +1769,7 @@ fn a_lifetime_is_warned_of_beyond_the_callers_bounds() {
             1000 * DAY,
             None,
         ),
-        // Whole seconds.
+        // Bounds are truncated to whole seconds.
         (
             plain().with_shortest_lifetime(Duration::from_millis(1999)),
             1,
@@ -1794,14 +1790,14 @@ fn a_lifetime_is_warned_of_beyond_the_callers_bounds() {
             assert_eq!(report.verdict(), Verdict::Accepted);
         }
     }
-    // What has expired, or states no time, has no lifetime to warn of.
+    // A URL that is expired or states no time has no lifetime.
     let checker = bounded().with_auth_delta(Duration::from_secs(5));
     for (expires, reason) in [
         (NOW - 5, Some(Reason::Expired)),
         (NOW - 1000 * DAY, Some(Reason::Expired)),
     ] {
         let url = Link::new(DOMAIN, "live", "cam1", KEY, expires).url();
-        let report = checker.check(&url, moment(NOW));
+        let report = checker.check(&url, utc(NOW));
         let reasons: Vec<_> = report.findings().iter().map(|f| f.reason).collect();
         assert_eq!(reasons, Vec::from_iter(reason));
     }
@@ -1812,7 +1808,7 @@ fn a_lifetime_is_warned_of_beyond_the_callers_bounds() {
     ] {
         link.txtime = txtime.map(str::to_owned);
         let url = link.url();
-        let reasons: Vec<_> = found(&checker.check(&url, moment(NOW)))
+        let reasons: Vec<_> = found(&checker.check(&url, utc(NOW)))
             .into_iter()
             .map(|(reason, _)| reason)
             .collect();
@@ -1820,7 +1816,7 @@ fn a_lifetime_is_warned_of_beyond_the_callers_bounds() {
     }
 }
 
-// --- what servers ask of a policy beside its judgement -----------------------------------------
+// Queries of servers.
 
 #[test]
 fn a_domain_mints_with_its_own_key_and_hash() {
@@ -1849,7 +1845,7 @@ fn a_domain_mints_with_its_own_key_and_hash() {
 }
 
 #[test]
-fn a_policy_tells_its_domains_limits_and_priorities() {
+fn a_policy_lists_its_domains_limits_and_priorities() {
     let url = pushurl::PushUrl::split("rtmp://push.example.com/live/cam1?prio=-7&prio=9");
     let empty = Policy::default();
     assert_eq!(

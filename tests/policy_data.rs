@@ -1,4 +1,4 @@
-//! The scenarios of `data/policy.json`: what an account knows, built and read from a file, and what comes of a push.
+//! The scenarios of `data/policy.json`: an account's policy, built and read from a file, and the verdict on each push.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 #[path = "support/account.rs"]
@@ -11,7 +11,7 @@ use std::sync::Arc;
 use account::{BanRow, Clients};
 use pushurl::{AccountStatus, Checker, Facts, HashAlgorithm, HookAnswer, Policy, Report, Verdict};
 use serde::Deserialize;
-use support::{data, moment};
+use support::{data, utc};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,13 +29,13 @@ struct Account {
     what: String,
     #[cfg_attr(not(feature = "policy-file"), expect(dead_code))]
     toml: Vec<String>,
-    policy: Known,
+    policy: Settings,
     pushes: Vec<Push>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Known {
+struct Settings {
     account: String,
     disabled_apps: Vec<String>,
     domains: Vec<Domain>,
@@ -83,7 +83,7 @@ struct Channels {
 struct Push {
     what: String,
     url: String,
-    facts: Seen,
+    facts: PushFacts,
     verdict: String,
     matched_key: Option<String>,
     findings: Vec<(String, String)>,
@@ -91,7 +91,7 @@ struct Push {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Seen {
+struct PushFacts {
     now: i64,
     client: Option<String>,
     live_total: Option<u64>,
@@ -100,7 +100,7 @@ struct Seen {
     hook: Option<String>,
 }
 
-impl Known {
+impl Settings {
     fn account(&self) -> account::Account {
         let lists = [(true, &self.allow_clients), (false, &self.block_clients)];
         let clients = lists.into_iter().find(|(_, entries)| !entries.is_empty());
@@ -162,9 +162,9 @@ fn by_name<T: Copy, const N: usize>(all: [T; N], name: fn(T) -> &'static str, wa
         .unwrap()
 }
 
-impl Seen {
+impl PushFacts {
     fn facts(&self) -> Facts {
-        let mut facts = Facts::at(moment(self.now));
+        let mut facts = Facts::at(utc(self.now));
         if let Some(client) = &self.client {
             facts = facts.with_client(client.parse().unwrap());
         }
@@ -205,7 +205,7 @@ fn judge(account: &Account, policy: Policy) {
             assert_eq!(found.collect::<Vec<_>>(), push.findings, "{place}");
         };
         is_as_expected(&checker.check(&push.url, facts));
-        // Many at once say the same.
+        // A batch gives the same reports.
         for report in checker.check_many([push.url.as_str(); 2], facts) {
             is_as_expected(&report);
         }
@@ -213,7 +213,7 @@ fn judge(account: &Account, policy: Policy) {
 }
 
 #[test]
-fn policies_that_are_built() {
+fn built_policies_judge_as_expected() {
     let file: File = data("policy.json");
     for account in &file.accounts {
         judge(account, account.policy.account().policy());
@@ -222,7 +222,7 @@ fn policies_that_are_built() {
 
 #[cfg(feature = "policy-file")]
 #[test]
-fn policies_that_are_read() {
+fn policy_files_judge_as_expected() {
     use pushurl::KeySource;
     use support::key;
 
@@ -230,7 +230,7 @@ fn policies_that_are_read() {
     for account in &file.accounts {
         let read_key = |source: KeySource<'_>| match source {
             KeySource::Env(name) => Ok(key(&file.keys[name])),
-            other => Err(format!("not one of the scenarios': {other:?}")),
+            other => Err(format!("the scenarios have no such source: {other:?}")),
         };
         let read = Policy::from_toml_with(account.toml.join("\n"), read_key);
         judge(account, read.unwrap().policy);

@@ -1,4 +1,4 @@
-//! Policy files: what is read, and every fault at its line and column.
+//! Policy files: reading every setting, and reporting every fault with its line and column.
 
 #![cfg(feature = "policy-file")]
 #![allow(
@@ -18,7 +18,7 @@ use pushurl::{
     Cause, Checker, Facts, HashAlgorithm, Key, KeyRole, KeySource, Policy, PolicyFile,
     PolicyWarning, Signer, Target, Verdict,
 };
-use support::{key, moment};
+use support::{key, utc};
 
 const KEY: &str = "Z9-a key with (symbols)";
 const OTHER_KEY: &str = "Y8-another key";
@@ -30,11 +30,11 @@ fn read(text: &str) -> PolicyFile {
 
 /// Every fault as `line:column: message`.
 fn faults_of(text: impl AsRef<[u8]>) -> Vec<String> {
-    let faults = Policy::from_toml(text).expect_err("it was read");
-    let said = faults
+    let faults = Policy::from_toml(text).expect_err("the file has no faults");
+    let lines = faults
         .iter()
         .map(|fault| format!("{}:{}: {}", fault.line, fault.column, fault.message));
-    said.collect()
+    lines.collect()
 }
 
 #[track_caller]
@@ -52,7 +52,7 @@ fn warnings(text: &str) -> Vec<(usize, usize, PolicyWarning)> {
 fn url(domain: &str, app: &str, stream: &str) -> String {
     let target = Target::new(domain, app, stream);
     let signer = Signer::new(key(KEY));
-    let signed = signer.sign(&target, moment(NOW + 86_400), moment(NOW));
+    let signed = signer.sign(&target, utc(NOW + 86_400), utc(NOW));
     signed.unwrap().url()
 }
 
@@ -62,7 +62,7 @@ fn checker(file: PolicyFile) -> Checker {
         .with_policy(Arc::new(file.policy))
 }
 
-/// The cause that a push is refused for under a policy.
+/// The cause for which a policy refuses a push.
 fn cause(text: &str, url: &str, facts: Facts) -> Option<Cause> {
     let report = checker(read(text)).check(url, facts);
     report.verdict().cause()
@@ -70,10 +70,10 @@ fn cause(text: &str, url: &str, facts: Facts) -> Option<Cause> {
 
 fn cause_of(text: &str, app: &str, stream: &str) -> Option<Cause> {
     let url = url("push.example.com", app, stream);
-    cause(text, &url, Facts::at(moment(NOW)))
+    cause(text, &url, Facts::at(utc(NOW)))
 }
 
-// --- what is read -------------------------------------------------------------------------------
+// --- settings -----------------------------------------------------------------------------------
 
 #[test]
 fn reads_the_state_of_the_account() {
@@ -123,7 +123,7 @@ playback_key = '{KEY}'
         let file = read(&text);
         assert_eq!(file.warnings, []);
         let checker = Checker::new().with_policy(Arc::new(file.policy));
-        let report = checker.check(url, moment(now));
+        let report = checker.check(url, utc(now));
         (report.verdict(), report.matched_key())
     };
     let accepted = |role| (Verdict::Accepted, role);
@@ -150,7 +150,7 @@ playback_key = '{KEY}'
     assert_eq!(check(&md5, NOW).0, rejected(Cause::AUTH_FAILED));
     let target = Target::new("sha.example.com", "live", "cam1");
     let signer = Signer::new(key(KEY)).with_hash(HashAlgorithm::Sha256);
-    let sha256 = signer.sign(&target, moment(NOW + 60), moment(NOW)).unwrap();
+    let sha256 = signer.sign(&target, utc(NOW + 60), utc(NOW)).unwrap();
     assert_eq!(check(&sha256.url(), NOW), accepted(Some(KeyRole::Primary)));
     let play = url("play.example.com", "live", "cam1");
     assert_eq!(check(&play, NOW).0, rejected(Cause::DOMAIN_INVALID));
@@ -159,7 +159,7 @@ playback_key = '{KEY}'
 }
 
 #[test]
-fn reads_what_is_forbidden() {
+fn reads_disabled_apps_and_bans() {
     assert_eq!(
         cause_of("disabled_apps = ['test']", "test", "cam1"),
         Some(Cause::APP_DISABLED)
@@ -180,7 +180,7 @@ fn reads_what_is_forbidden() {
 
 /// NOW is 2023-11-14T22:13:20Z.
 #[test]
-fn reads_when_a_ban_holds() {
+fn reads_when_a_ban_applies() {
     let cases = [
         ("until = 2023-11-14T22:13:21Z", true),
         ("until = 2023-11-14T22:13:20Z", false),
@@ -194,9 +194,9 @@ fn reads_when_a_ban_holds() {
         ("since = 2023-11-07T22:13:20Z", false),
         ("until = 2016-12-31T23:59:60Z", false),
     ];
-    for (line, holds) in cases {
+    for (line, applies) in cases {
         let text = format!("[[forbidden_stream]]\nstream = 'cam1'\n{line}\n");
-        let expected = holds.then_some(Cause::STREAM_DISABLED);
+        let expected = applies.then_some(Cause::STREAM_DISABLED);
         assert_eq!(cause_of(&text, "live", "cam1"), expected, "{line}");
     }
 }
@@ -215,8 +215,7 @@ fn reads_channels() {
 
 #[test]
 fn reads_clients() {
-    let facts =
-        |client: &str| Facts::at(moment(NOW)).with_client(client.parse::<IpAddr>().unwrap());
+    let facts = |client: &str| Facts::at(utc(NOW)).with_client(client.parse::<IpAddr>().unwrap());
     let url = url("push.example.com", "live", "cam1");
     let allow = "[clients]\nallow = ['198.51.100.0/24', '2001:db8::1']\n";
     assert_eq!(cause(allow, &url, facts("198.51.100.7")), None);
@@ -239,7 +238,7 @@ fn reads_clients() {
 
 #[test]
 fn reads_limits() {
-    let facts = Facts::at(moment(NOW));
+    let facts = Facts::at(utc(NOW));
     let url = url("push.example.com", "live", "cam1");
     let all = "limits.max_pushes = 0x64";
     assert_eq!(cause(all, &url, facts.with_live_total(99)), None);
@@ -263,7 +262,7 @@ fn reads_limits() {
 }
 
 #[test]
-fn reads_crlf_and_a_mark_of_its_encoding() {
+fn reads_crlf_and_a_byte_order_mark() {
     let text = "\u{feff}account = 'overdue'\r\n[limits]\r\nmax_pushes = 1\r\n";
     assert_eq!(cause_of(text, "live", "cam1"), Some(Cause::SERVICE_OVERDUE));
     faults(
@@ -278,43 +277,43 @@ fn reads_crlf_and_a_mark_of_its_encoding() {
 // --- keys from elsewhere ------------------------------------------------------------------------
 
 #[test]
-fn keys_may_stand_elsewhere() {
+fn keys_may_be_elsewhere() {
     let text = "[[domain]]
 name = 'push.example.com'
 key = { env = 'CAM_KEY' }
 backup_key = { file = 'keys/backup' }
 ";
-    let mut asked = Vec::new();
+    let mut sources = Vec::new();
     let file = Policy::from_toml_with(text, |source| {
-        asked.push(format!("{source:?}"));
+        sources.push(format!("{source:?}"));
         Ok(match source {
             KeySource::Env(_) => key(OTHER_KEY),
             _ => key(KEY),
         })
     });
-    assert_eq!(asked, ["Env(\"CAM_KEY\")", "File(\"keys/backup\")"]);
+    assert_eq!(sources, ["Env(\"CAM_KEY\")", "File(\"keys/backup\")"]);
     let checker = Checker::new().with_policy(Arc::new(file.unwrap().policy));
     let url = url("push.example.com", "live", "cam1");
-    let report = checker.check(&url, moment(NOW));
+    let report = checker.check(&url, utc(NOW));
     assert_eq!(report.matched_key(), Some(KeyRole::Backup));
 }
 
 #[test]
-fn keys_from_elsewhere_are_faults_where_nobody_reads_them() {
+fn keys_from_elsewhere_are_faults_without_a_reader() {
     let text = "[[domain]]\nname = 'push.example.com'\nkey = { env = 'CAM_KEY' }\n";
     faults(
         text,
         &["3:7: domain.key: keys from elsewhere are not read here"],
     );
-    let said = Policy::from_toml_with(text, |_| Err("it is not set".into())).unwrap_err();
+    let faults = Policy::from_toml_with(text, |_| Err("it is not set".into())).unwrap_err();
     assert_eq!(
-        said.to_string(),
+        faults.to_string(),
         "line 3, column 7: domain.key: it is not set"
     );
 }
 
 #[test]
-fn a_key_stands_in_one_place() {
+fn a_key_has_one_source() {
     let expected = r#"expected "…", { env = "…" } or { file = "…" }"#;
     for (value, place) in [
         ("{}", "3:7"),
@@ -356,7 +355,7 @@ fn a_file_that_is_not_utf8() {
 }
 
 #[test]
-fn what_is_no_toml_is_one_fault() {
+fn invalid_toml_is_one_fault() {
     let cases = [
         (
             "account = 'active'\n[[domain]\nname = 1\nkeys = 2\n",
@@ -378,9 +377,9 @@ fn what_is_no_toml_is_one_fault() {
     }
 }
 
-/// Nothing follows from them, so the rest is judged.
+/// An unreadable value is one fault, and the rest of the file is still judged.
 #[test]
-fn values_that_cannot_be_read_are_a_fault_each() {
+fn each_unreadable_value_is_one_fault() {
     faults(
         "account = active
 disabled_apps = ['test', 'test']
@@ -415,7 +414,7 @@ block = [anybody, 'nowhere']
 }
 
 #[test]
-fn names_that_stand_twice() {
+fn repeated_names() {
     faults(
         "account = 'active'\naccount = 'active'\n",
         &["2:1: account occurs here again"],
@@ -446,7 +445,7 @@ fn unknown_names() {
     );
 }
 
-/// Such as a key that stands where a name belongs.
+/// An unusual name may be a misplaced key, so no message repeats it.
 #[test]
 fn odd_names_are_not_repeated() {
     for name in [
@@ -568,14 +567,14 @@ fn numbers_out_of_range() {
 }
 
 #[test]
-fn a_domain_twice() {
+fn repeated_domains() {
     faults(
         "[[domain]]
 name = 'push.example.com'
 [[domain]]
 name = 'other.example.com'
 [[domain]]
-# once more
+# a comment
 name = 'PUSH.example.com'
 [[domain]]
   name = 'push.example.com.'
@@ -588,7 +587,7 @@ name = 'PUSH.example.com'
 }
 
 #[test]
-fn domains_that_are_none() {
+fn invalid_domains() {
     for name in [
         "localhost",
         "a..b",
@@ -613,7 +612,7 @@ fn domains_that_are_none() {
 }
 
 #[test]
-fn an_empty_key_and_others_that_are_none() {
+fn invalid_keys() {
     faults(
         "[[domain]]
 name = 'push.example.com'
@@ -630,7 +629,7 @@ playback_key = \"tab\\t\"
 }
 
 #[test]
-fn things_that_stand_twice() {
+fn repeated_entries() {
     faults(
         "disabled_apps = ['a', 'b', 'a']\n[channels]\nopen = ['a',\n  'b']\nclosed = ['b', 'c', 'c']\n",
         &[
@@ -658,7 +657,7 @@ fn empty_names() {
 }
 
 #[test]
-fn bans_that_say_too_little() {
+fn incomplete_bans() {
     faults(
         "[[forbidden_stream]]
 reason = 'x'
@@ -703,7 +702,7 @@ until = 2026-01-01T08:00:00+08:00
 }
 
 #[test]
-fn moments_that_are_none() {
+fn invalid_times() {
     let cases = [
         (
             "2026-01-01T00:00:00",
@@ -718,14 +717,14 @@ fn moments_that_are_none() {
             "expected a time such as 2030-01-31T12:00:00Z, without quotes",
         ),
     ];
-    for (moment, message) in cases {
-        let text = format!("[[forbidden_stream]]\nstream = 'a'\nuntil = {moment}\n");
+    for (time, message) in cases {
+        let text = format!("[[forbidden_stream]]\nstream = 'a'\nuntil = {time}\n");
         faults(&text, &[&format!("3:9: forbidden_stream.until: {message}")]);
     }
 }
 
 #[test]
-fn addresses_that_are_none() {
+fn invalid_addresses() {
     faults(
         "[clients]
 block = ['198.51.100.0/24', '198.51.100.0/33', 'cam.example.com',
@@ -768,7 +767,7 @@ fn both_lists_or_none() {
 }
 
 #[test]
-fn all_faults_of_a_file_are_said_at_once_and_in_order() {
+fn all_faults_of_a_file_are_reported_in_order() {
     faults(
         "disabled_apps = ['']
 account = 'gone'
@@ -817,7 +816,7 @@ fn faults_as_text() {
 // --- warnings -----------------------------------------------------------------------------------
 
 #[test]
-fn what_the_service_would_not_take_is_warned_of() {
+fn settings_beyond_the_services_limits_are_warnings() {
     let text = "[clients]
 allow = ['198.51.100.0/24', '198.51.100.0/25',
   '2001:db8::1', '203.0.113.9']
@@ -838,15 +837,15 @@ since = 2026-01-01T00:00:00Z
             (11, 11, PolicyWarning::BanTooLong),
         ]
     );
-    let said = read(text).warnings[0].to_string();
+    let message = read(text).warnings[0].to_string();
     assert_eq!(
-        said,
+        message,
         "line 2, column 29: the service takes single addresses, /8, /16 and /24 only"
     );
 }
 
 #[test]
-fn a_long_list_is_warned_of_at_its_beginning() {
+fn the_warning_of_a_long_list_is_at_its_start() {
     let list = |count: u32| {
         let entries: Vec<_> = (0..count)
             .map(|n| format!("'198.51.{}.{}'", n / 250, n % 250))
@@ -860,9 +859,8 @@ fn a_long_list_is_warned_of_at_its_beginning() {
     assert_eq!(warnings(&list(201)), [(3, 9, PolicyWarning::ListTooLong)]);
 }
 
-/// What the file warns of is what the policy warns of.
 #[test]
-fn the_policy_has_the_same_warnings() {
+fn the_policy_has_the_same_warnings_as_the_file() {
     let file = read(
         "[clients]\nallow = ['198.51.100.0/25', '::1']\n[[forbidden_stream]]\nstream = 'a'\nsince = 2026-01-01T00:00:00Z\nuntil = 2027-01-01T00:00:00Z\n",
     );
@@ -882,11 +880,11 @@ fn the_policy_has_the_same_warnings() {
     assert_eq!(of_file, of_policy);
 }
 
-// --- secrets, size, anything at all -------------------------------------------------------------
+// --- secrets, large files, any bytes -------------------------------------------------------------
 
-/// A key, wherever it stands in a file, and whatever is wrong there.
+/// A key in any place of a file, with any fault there.
 #[test]
-fn no_key_is_in_any_message() {
+fn no_message_contains_a_key() {
     const SECRET: &str = "e12c46f2612d5106e2034781ab261ca3";
     let texts = [
         "[[domain]]\nname = 'push.example.com'\nkey = '§'\nbackup_key = '§\u{1}'\n",
@@ -918,9 +916,9 @@ fn no_key_is_in_any_message() {
     assert!(!shown.contains(SECRET) && shown.contains("***"), "{shown}");
 }
 
-/// Also where all stands in one line, and where every entry is a fault.
+/// Reading takes linear time, also if the file is one line, or every entry is a fault.
 #[test]
-fn a_great_file_takes_no_time() {
+fn a_large_file_is_read_quickly() {
     let mut bans = String::new();
     for n in 0..100_000 {
         writeln!(bans, "[[forbidden_stream]]\nstream = 'cam{n}'").unwrap();
@@ -952,7 +950,7 @@ fn a_great_file_takes_no_time() {
 }
 
 #[test]
-fn a_deep_file_is_a_fault() {
+fn deep_nesting_is_a_fault() {
     for open in ["[", "{a=", "[{a="] {
         let text = format!("account = {}", open.repeat(100_000));
         assert_eq!(faults_of(&text).len(), 1);
@@ -963,7 +961,7 @@ fn a_deep_file_is_a_fault() {
     assert_eq!(faults_of(&header).len(), 1);
 }
 
-/// Every beginning of a good file, and every file with one byte changed, is read or refused.
+/// Every prefix of a good file, and the file with any one byte changed, is read or refused.
 #[test]
 fn never_panics() {
     let good = "account = 'active' # é\n[[domain]]\nname = \"push.example.com\"\nkey = { env = 'A' }\n[[forbidden_stream]]\nstream = '''a'''\nuntil = 2026-01-01T00:00:00Z\n[clients]\nallow = ['::1', '198.51.100.0/24']\n[limits]\nmax_pushes = 0x1F\n".as_bytes();

@@ -1,4 +1,4 @@
-//! What holds for every policy, every moment and every URL, tried on many that have much to do with each other.
+//! Properties of all policies, facts and URLs, tested on random ones with few names, so that they often match.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -25,12 +25,12 @@ use pushurl::{
     AccountStatus, Cause, CauseSet, Checker, ClientList, HashAlgorithm, HookAnswer, Policy,
     PushUrl, Reason, Report, Span, Verdict,
 };
-use support::{config, key, moment, needs_a_key};
+use support::{config, key, needs_a_key, utc};
 
 const NOW: i64 = 1_700_000_000;
 const HOUR: i64 = 3600;
 
-// Few names, so that what a URL has is often what a policy says something of.
+// Few names, so that the policy often has an entry for the names of the URL.
 
 const DOMAINS: [&str; 5] = [
     "push.example.com",
@@ -91,9 +91,9 @@ fn text_of(texts: &'static [&'static str]) -> impl Strategy<Value = String> {
     select(texts).prop_map(str::to_owned)
 }
 
-/// The same name otherwise written.
+/// A name, sometimes in upper case or with a trailing dot.
 fn rewritten(name: &'static [&'static str]) -> impl Strategy<Value = String> {
-    (select(name), 0..6_u8).prop_map(|(name, way)| match way {
+    (select(name), 0..6_u8).prop_map(|(name, spelling)| match spelling {
         0 => name.to_uppercase(),
         1 => format!("{name}."),
         _ => name.to_owned(),
@@ -112,7 +112,7 @@ fn domain(name: &'static str) -> impl Strategy<Value = Domain> {
     );
     let delta = prop_oneof![3 => Just(0), 1 => select(vec![1, 3600, u64::MAX])];
     let switches = [0.85, 0.9, 0.1].map(prop::bool::weighted);
-    let name = (Just(name), 0..6_u8).prop_map(|(name, way)| match way {
+    let name = (Just(name), 0..6_u8).prop_map(|(name, spelling)| match spelling {
         0 => name.to_uppercase(),
         1 => format!("{name}."),
         _ => name.to_owned(),
@@ -278,10 +278,10 @@ fn question() -> impl Strategy<Value = Question> {
     })
 }
 
-/// The checker's own keys and settings, for what the policy does not list.
+/// The checker's own keys and settings, for domains that the policy does not list.
 fn own() -> impl Strategy<Value = Domain> {
     domain("own.example.com").prop_map(|own| Domain {
-        // That only a policy knows.
+        // Only a policy can switch authentication off.
         authentication: true,
         ..own
     })
@@ -354,14 +354,14 @@ proptest! {
         prop_assert!(sorted);
     }
 
-    /// A check finds what the text alone shows, judged by the push domain's own keys, and what the account says of it: both
-    /// told apart here, and the latter computed anew.
+    /// A check reports the findings of the text, judged with the push domain's keys, and the findings of the account. The test
+    /// computes the latter itself.
     #[test]
-    fn a_check_finds_what_the_text_and_the_account_show(question in question(), own in own()) {
+    fn a_check_finds_the_faults_of_the_text_and_of_the_account(question in question(), own in own()) {
         let Question { account, known, link } = question;
         let url = link.url();
         let entry = entry_of(&account, &url).unwrap_or(&own);
-        let bare = checker_of(entry).check(&url, moment(known.now));
+        let bare = checker_of(entry).check(&url, utc(known.now));
         prop_assume!(bare.inner().is_none());
         let mut expected = found(&bare);
         if !entry.authentication {
@@ -399,7 +399,7 @@ fn entry_of<'a>(account: &'a Account, url: &str) -> Option<&'a Domain> {
     domains.find(|domain| canonical(&domain.name) == name)
 }
 
-/// What the account and the facts say of a URL, by going through everything.
+/// The findings of the account and the facts, by a linear search through all settings.
 fn of_the_account(account: &Account, known: &Known, url: &str) -> Found {
     let mut found = Vec::new();
     let split = PushUrl::split(url);
@@ -426,7 +426,7 @@ fn of_the_account(account: &Account, known: &Known, url: &str) -> Found {
     if account.disabled_apps.iter().any(|name| *name == *app) {
         found.push((Reason::AppDisabled, app.span()));
     }
-    let holds = |ban: &&BanRow| {
+    let applies = |ban: &&BanRow| {
         let here = ban.strictly.as_ref().is_none_or(|(of_domain, of_app)| {
             canonical(of_domain) == canonical(&domain) && *of_app == *app
         });
@@ -438,7 +438,7 @@ fn of_the_account(account: &Account, known: &Known, url: &str) -> Found {
         let now = ban.since.unwrap_or(i64::MIN) <= known.now && known.now < end;
         here && now && ban.stream == *stream
     };
-    if account.bans.iter().any(|ban| holds(&ban)) {
+    if account.bans.iter().any(|ban| applies(&ban)) {
         found.push((Reason::StreamForbidden, stream.span()));
     }
     if let Some(channels) = &account.channels {
@@ -455,12 +455,14 @@ fn of_the_account(account: &Account, known: &Known, url: &str) -> Found {
             _ => {}
         }
     }
-    let reaches =
-        |live: Option<u64>, most| live.zip(most).is_some_and(|(live, most)| live + 1 > most);
-    if reaches(known.live_total, account.max_pushes) {
+    let exceeds = |live: Option<u64>, limit| {
+        live.zip(limit)
+            .is_some_and(|(live, limit)| live + 1 > limit)
+    };
+    if exceeds(known.live_total, account.max_pushes) {
         found.push((Reason::TooManyPushes, domain.span()));
     }
-    if reaches(known.live_same, account.max_pushes_of_stream) {
+    if exceeds(known.live_same, account.max_pushes_of_stream) {
         found.push((Reason::TooManyOfStream, stream.span()));
     }
     if let (Some(live), Some(name)) = (known.live_priority, &account.priority_param) {
@@ -477,7 +479,7 @@ fn of_the_account(account: &Account, known: &Known, url: &str) -> Found {
     found
 }
 
-/// Bit by bit; IPv4 as it stands in the notation of IPv6.
+/// Compares the bits before the prefix length; an IPv4 address as IPv4-mapped IPv6.
 fn is_listed(entries: &[String], client: IpAddr) -> bool {
     let bits = |address: IpAddr| match address {
         IpAddr::V4(address) => address.to_ipv6_mapped().to_bits(),
@@ -488,24 +490,24 @@ fn is_listed(entries: &[String], client: IpAddr) -> bool {
             Some((address, prefix)) => (address, prefix.parse().unwrap()),
             None => (entry.as_str(), if entry.contains(':') { 128 } else { 32 }),
         };
-        let behind_prefix: u32 = if address.contains(':') {
+        let suffix_len: u32 = if address.contains(':') {
             128 - prefix
         } else {
             32 - prefix
         };
         let difference = bits(address.parse().unwrap()) ^ bits(client);
-        difference.checked_shr(behind_prefix).unwrap_or(0) == 0
+        difference.checked_shr(suffix_len).unwrap_or(0) == 0
     })
 }
 
-// What is not known.
+// Missing facts.
 
 proptest! {
     #![proptest_config(config(1000))]
 
-    /// Whichever fact is taken away: what it would show is not judged, and nothing else changes.
+    /// Without a fact, its codes are not judged, and nothing else changes.
     #[test]
-    fn without_a_fact_codes_only_go_unjudged(question in question(), own in own()) {
+    fn without_a_fact_only_its_codes_are_not_judged(question in question(), own in own()) {
         let Question { account, known, link } = question;
         let url = link.url();
         let with = check(&own, &account, &known, &url);
@@ -530,9 +532,9 @@ proptest! {
         }
     }
 
-    /// The key is such a fact too. What else is wrong with the secret is still found, and then 18/503 is judged.
+    /// Without a key, only a mismatch is not judged. If the secret has another fault, 18/503 is still judged.
     #[test]
-    fn without_a_key_codes_only_go_unjudged(question in question(), own in own()) {
+    fn without_a_key_only_a_mismatch_is_not_judged(question in question(), own in own()) {
         let Question { account, known, link } = question;
         let url = link.url();
         let with = check(&own, &account, &known, &url);
@@ -563,9 +565,9 @@ proptest! {
         prop_assert_eq!(without.matched_key(), None);
     }
 
-    /// A policy that sets everything, and every fact: what is left is the service's own errors.
+    /// With every setting and every fact, only the service's own errors are not judged.
     #[test]
-    fn with_every_fact_all_is_judged(question in question(), own in own()) {
+    fn with_every_fact_every_code_is_judged(question in question(), own in own()) {
         let Question { mut account, mut known, link } = question;
         if account.domains.is_empty() {
             account.domains.push(Domain::new("push.example.com", "one"));
@@ -594,9 +596,9 @@ proptest! {
         prop_assert_ne!(report.verdict(), Verdict::Undetermined);
     }
 
-    /// A policy that says nothing has nothing to say of the text.
+    /// An empty policy does not change the findings of the text.
     #[test]
-    fn an_empty_policy_judges_the_text_as_none_does(question in question(), own in own()) {
+    fn an_empty_policy_judges_the_text_like_no_policy(question in question(), own in own()) {
         let (url, facts) = (question.link.url(), question.known.facts());
         let none = checker_of(&own).check(&url, facts);
         for policy in [Policy::default(), Policy::builder().build(), Account::silent().policy()] {
@@ -618,7 +620,7 @@ proptest! {
         }
     }
 
-    /// Any addresses and networks, many of them near each other.
+    /// Random addresses and networks, many of them adjacent.
     #[test]
     fn clients_are_listed_by_the_bits_of_their_address(
         entries in vec(network(), 0..12),
@@ -667,9 +669,9 @@ proptest! {
     #![proptest_config(config(1000))]
 
     #[test]
-    fn a_policy_written_and_read_again_judges_alike(question in question(), own in own()) {
+    fn a_policy_judges_the_same_after_a_round_trip_through_a_file(question in question(), own in own()) {
         let Question { mut account, known, link } = question;
-        // A file takes no list that lets nobody push.
+        // A file must not have an empty allowlist, which would refuse every push.
         account.clients = account.clients.filter(|clients| !(clients.allow && clients.entries.is_empty()));
         let url = link.url();
         let built = check(&own, &account, &known, &url);
@@ -693,9 +695,9 @@ proptest! {
     }
 }
 
-// The generators themselves.
+// The generators.
 
-/// All that is to be tried is tried: every reason of the account comes up, every verdict, and every code unjudged.
+/// The random questions reach every code of 18 and 19 except the service's own errors, and the main verdicts often enough.
 #[test]
 fn the_questions_reach_every_code() {
     use proptest::strategy::ValueTree;

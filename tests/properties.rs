@@ -1,4 +1,4 @@
-//! What holds for every input, tried on many.
+//! Properties of every input, tested on random inputs.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -19,14 +19,14 @@ use pushurl::{
     Cause, Checker, Field, HashAlgorithm, Key, KeyRole, Lang, Part, Protocol, PushUrl, Reason,
     Report, Signer, Span, Target, Verdict, mask, mask_aligned,
 };
-use support::{config, key, moment};
+use support::{config, key, utc};
 
 const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
 
-/// From here on a txTime would have ten digits, and could be read as decimal.
+/// From this time on, a txTime has ten hex digits, which could be parsed as a decimal number.
 const MINT_LIMIT: i64 = 1 << 36;
 
-// What is signed.
+// Signing.
 
 const PLAIN: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.";
 const UNUSUAL: &str = "aZ09-_.!$()*~";
@@ -44,12 +44,12 @@ fn has_media_suffix(name: &str) -> bool {
     name.ends_with(".flv") || name.ends_with(".m3u8")
 }
 
-/// Every StreamName that is minted as a matter of course.
+/// StreamNames that a signer allows by default.
 fn plain_stream() -> impl Strategy<Value = String> {
     name_of(PLAIN).prop_filter("belongs to playback", |name| !has_media_suffix(name))
 }
 
-/// Every StreamName that is minted on request.
+/// StreamNames that a signer allows with `with_unusual_names`.
 fn unusual_stream() -> impl Strategy<Value = String> {
     let suffixed = (name_of(UNUSUAL), select(vec![".flv", ".m3u8"]))
         .prop_filter("too long", |(name, _)| name.len() <= 250)
@@ -57,7 +57,7 @@ fn unusual_stream() -> impl Strategy<Value = String> {
     prop_oneof![3 => name_of(UNUSUAL), 1 => suffixed]
 }
 
-/// Labels with hyphens and digits in all places where they may stand; the last one is no number.
+/// Labels with hyphens and digits in every allowed place; the last label is no number.
 fn domain() -> impl Strategy<Value = String> {
     let ends = select("ABCXYZabcxyz019".chars().collect::<Vec<_>>());
     let inside = select("ABCXYZabcxyz019-".chars().collect::<Vec<_>>());
@@ -77,17 +77,17 @@ fn host() -> impl Strategy<Value = String> {
     prop_oneof![v4, v6, domain()]
 }
 
-/// Names that the signer writes itself, or that mean something in SRT's streamid.
+/// Names that the signer writes itself, or that have a meaning in SRT's streamid.
 const RESERVED: [&str; 7] = ["txSecret", "txTime", "txHost", "h", "r", "m", "streamid"];
 
-/// Parameters of one's own.
+/// Extra parameters.
 fn param() -> impl Strategy<Value = (String, String)> {
-    let graphic = |but: &str| {
-        let stays = |c: &char| !"&,#/\\\"'<>`".contains(*c) && !but.contains(*c);
+    let graphic = |excluded: &str| {
+        let is_allowed = |c: &char| !"&,#/\\\"'<>`".contains(*c) && !excluded.contains(*c);
         select(
             (b'!'..=b'~')
                 .map(char::from)
-                .filter(stays)
+                .filter(is_allowed)
                 .collect::<Vec<_>>(),
         )
     };
@@ -106,9 +106,9 @@ fn key_bytes() -> impl Strategy<Value = Vec<u8>> {
     vec(byte, 1..80)
 }
 
-/// Moments of expiry, most of them near those that are hard to write down.
+/// Expiration times, many of them near the limits of a notation.
 fn expiry() -> impl Strategy<Value = i64> {
-    let near = |moment: i64| (moment - 3)..=(moment + 3);
+    let near = |unix: i64| (unix - 3)..=(unix + 3);
     prop_oneof![
         4 => 1_500_000_000..2_000_000_000_i64,
         2 => 1..MINT_LIMIT,
@@ -120,9 +120,9 @@ fn expiry() -> impl Strategy<Value = i64> {
     ]
 }
 
-/// All that goes into a URL.
+/// The inputs of a URL: key, target and times.
 #[derive(Clone, Debug)]
-struct Minting {
+struct Inputs {
     key: Vec<u8>,
     hash: HashAlgorithm,
     unusual: bool,
@@ -137,7 +137,7 @@ struct Minting {
     lifetime: i64,
 }
 
-fn minting() -> impl Strategy<Value = Minting> {
+fn inputs() -> impl Strategy<Value = Inputs> {
     let names = prop_oneof![
         2 => (Just(false), name_of(PLAIN), plain_stream()),
         1 => (Just(true), name_of(UNUSUAL), unusual_stream()),
@@ -155,7 +155,7 @@ fn minting() -> impl Strategy<Value = Minting> {
             let (key, hash) = secret;
             let (domain, host, port, protocol) = place;
             let (unusual, app, stream) = names;
-            Minting {
+            Inputs {
                 key,
                 hash,
                 unusual,
@@ -173,7 +173,7 @@ fn minting() -> impl Strategy<Value = Minting> {
     )
 }
 
-impl Minting {
+impl Inputs {
     fn target(&self) -> Target<'_> {
         let mut target =
             Target::new(&self.domain, &self.app, &self.stream).with_protocol(self.protocol);
@@ -208,14 +208,14 @@ impl Minting {
     }
 
     fn signed_at(&self) -> DateTime<Utc> {
-        moment(self.expires - self.lifetime)
+        utc(self.expires - self.lifetime)
     }
 
     fn url_as(&self, protocol: Protocol) -> String {
         let target = self.target();
         let signed = self
             .signer()
-            .sign(&target, moment(self.expires), self.signed_at());
+            .sign(&target, utc(self.expires), self.signed_at());
         signed.unwrap().url_as(protocol)
     }
 }
@@ -224,25 +224,25 @@ proptest! {
     #![proptest_config(config(400))]
 
     #[test]
-    fn all_that_is_minted_is_accepted_until_it_expires(
-        minting in minting(),
+    fn every_minted_url_is_accepted_until_it_expires(
+        inputs in inputs(),
         spent in any::<Index>(),
         nanos in 0..1_000_000_000_u32,
         late in prop_oneof![Just(0), 1..1_000_000_000_000_i64],
     ) {
-        let (target, signer, checker) = (minting.target(), minting.signer(), minting.checker());
-        let expires = moment(minting.expires);
-        let signed = signer.sign(&target, expires, minting.signed_at()).unwrap();
+        let (target, signer, checker) = (inputs.target(), inputs.signer(), inputs.checker());
+        let expires = utc(inputs.expires);
+        let signed = signer.sign(&target, expires, inputs.signed_at()).unwrap();
         prop_assert_eq!(signed.expires(), expires);
-        prop_assert_eq!(signed.url(), signed.url_as(minting.protocol));
-        let between = minting.expires - minting.lifetime
-            + i64::try_from(spent.index(usize::try_from(minting.lifetime).unwrap())).unwrap();
+        prop_assert_eq!(signed.url(), signed.url_as(inputs.protocol));
+        let between = inputs.expires - inputs.lifetime
+            + i64::try_from(spent.index(usize::try_from(inputs.lifetime).unwrap())).unwrap();
         let live = [
-            minting.signed_at(),
+            inputs.signed_at(),
             DateTime::from_timestamp(between, nanos).unwrap(),
-            DateTime::from_timestamp(minting.expires - 1, 999_999_999).unwrap(),
+            DateTime::from_timestamp(inputs.expires - 1, 999_999_999).unwrap(),
         ];
-        let dead = [expires, DateTime::from_timestamp(minting.expires + late, nanos).unwrap()];
+        let dead = [expires, DateTime::from_timestamp(inputs.expires + late, nanos).unwrap()];
         for protocol in Protocol::ALL {
             let url = signed.url_as(protocol);
             for now in live {
@@ -250,7 +250,7 @@ proptest! {
                 prop_assert_eq!(report.verdict(), Verdict::Accepted, "{} {:?}", &url, report.findings());
                 prop_assert_eq!(report.matched_key(), Some(KeyRole::Primary));
                 prop_assert_eq!(report.expires(), Some(expires));
-                assert_warns_only_of_what_was_asked_for(&minting, protocol, &report);
+                assert_only_requested_warnings(&inputs, protocol, &report);
             }
             for now in dead {
                 let report = checker.check(&url, now);
@@ -264,29 +264,29 @@ proptest! {
     }
 
     #[test]
-    fn what_is_minted_says_what_it_was_minted_for(minting in minting()) {
-        let target = minting.target();
-        let signed = minting.signer().sign(&target, moment(minting.expires), minting.signed_at()).unwrap();
+    fn a_minted_url_contains_its_inputs(inputs in inputs()) {
+        let target = inputs.target();
+        let signed = inputs.signer().sign(&target, utc(inputs.expires), inputs.signed_at()).unwrap();
         for protocol in Protocol::ALL {
             let text = signed.url_as(protocol);
             let url = PushUrl::split(&text);
-            let own_port = minting.port.filter(|_| protocol == minting.protocol);
+            let own_port = inputs.port.filter(|_| protocol == inputs.protocol);
             if own_port.is_none() {
                 prop_assert_eq!(url.protocol(), Some(protocol));
             }
             prop_assert_eq!(url.port_number(), own_port.or(protocol.written_port()));
-            prop_assert_eq!(url.host().as_str(), minting.host.as_ref().unwrap_or(&minting.domain));
-            prop_assert_eq!(url.push_domain().as_str(), &minting.domain);
-            prop_assert_eq!(url.app().as_str(), &minting.app);
-            prop_assert_eq!(url.stream().as_str(), &minting.stream);
+            prop_assert_eq!(url.host().as_str(), inputs.host.as_ref().unwrap_or(&inputs.domain));
+            prop_assert_eq!(url.push_domain().as_str(), &inputs.domain);
+            prop_assert_eq!(url.app().as_str(), &inputs.app);
+            prop_assert_eq!(url.stream().as_str(), &inputs.stream);
             let extras: Vec<_> = url
                 .params()
                 .filter(|param| !["txSecret", "txTime", "txHost"].contains(&param.name().as_str()))
                 .map(|param| (param.name().to_string(), param.value_or_empty().to_string()))
                 .collect();
-            prop_assert_eq!(&extras, &minting.params);
+            prop_assert_eq!(&extras, &inputs.params);
 
-            // The encoder's two fields make the same URL.
+            // The two fields of the encoder make up the same URL.
             let pair = signed.encoder_pair(protocol);
             let joint = if protocol == Protocol::Srt { "?streamid=" } else { "" };
             prop_assert_eq!(format!("{}{joint}{}", pair.server, pair.stream_key), text);
@@ -294,60 +294,61 @@ proptest! {
     }
 
     #[test]
-    fn a_minted_url_is_signed_anew_as_the_same(minting in minting()) {
-        let url = minting.url_as(minting.protocol);
+    fn signing_a_minted_url_again_gives_the_same_url(inputs in inputs()) {
+        let url = inputs.url_as(inputs.protocol);
         let split = PushUrl::split(&url);
         let target = Target::from_url(&split);
-        let again = minting.signer().sign(&target, moment(minting.expires), minting.signed_at());
-        prop_assert_eq!(again.unwrap().url(), url);
+        let signed = inputs.signer().sign(&target, utc(inputs.expires), inputs.signed_at());
+        prop_assert_eq!(signed.unwrap().url(), url);
     }
 
     #[test]
-    fn domain_and_application_are_not_signed(minting in minting(), other in minting()) {
-        let url = minting.url_as(Protocol::Rtmp);
+    fn domain_and_application_are_not_signed(inputs in inputs(), other in inputs()) {
+        let url = inputs.url_as(Protocol::Rtmp);
         let query = url.split_once('?').unwrap().1;
-        let moved = format!("rtmp://{}/{}/{}?{query}", other.domain, other.app, minting.stream);
-        let report = minting.checker().check(&moved, minting.signed_at()).verdict();
-        prop_assert_eq!(report, Verdict::Accepted);
+        let moved = format!("rtmp://{}/{}/{}?{query}", other.domain, other.app, inputs.stream);
+        let verdict = inputs.checker().check(&moved, inputs.signed_at()).verdict();
+        prop_assert_eq!(verdict, Verdict::Accepted);
     }
 
     #[test]
-    fn what_has_expired_or_cannot_be_read_back_is_not_signed(
-        minting in minting(),
+    fn expired_or_ambiguous_times_are_not_signed(
+        inputs in inputs(),
         past in 0..=1_000_000_000_000_i64,
     ) {
-        let (target, signer) = (minting.target(), minting.signer());
-        let now = minting.expires;
+        let (target, signer) = (inputs.target(), inputs.signer());
+        let now = inputs.expires;
         let refused = |expires: i64, now: i64| {
-            let refusal = signer.sign(&target, moment(expires), moment(now)).unwrap_err();
+            let refusal = signer.sign(&target, utc(expires), utc(now)).unwrap_err();
             let found: Vec<_> = refusal.refused().iter().map(|refused| refused.reason()).collect();
             found
         };
         prop_assert_eq!(refused(now - past, now), [Reason::Expired]);
         prop_assert_eq!(refused(MINT_LIMIT + past, now), [Reason::TxtimeTooLong]);
-        let lifetime = Duration::from_secs(u64::try_from(minting.lifetime).unwrap());
-        let expires = signer.sign(&target, lifetime, minting.signed_at()).unwrap().expires();
-        prop_assert_eq!(expires, moment(minting.expires));
-        let endless = signer.sign(&target, Duration::MAX, moment(now)).unwrap_err();
+        let lifetime = Duration::from_secs(u64::try_from(inputs.lifetime).unwrap());
+        let expires = signer.sign(&target, lifetime, inputs.signed_at()).unwrap().expires();
+        prop_assert_eq!(expires, utc(inputs.expires));
+        let endless = signer.sign(&target, Duration::MAX, utc(now)).unwrap_err();
         prop_assert_eq!(endless.refused()[0].reason(), Reason::TxtimeTooLong);
     }
 }
 
-/// What is minted has no warning, but for unusual names and ports.
-fn assert_warns_only_of_what_was_asked_for(
-    minting: &Minting,
-    protocol: Protocol,
-    report: &Report<'_>,
-) {
+/// Asserts that a minted URL has no warning, except of unusual names and ports that the inputs request.
+fn assert_only_requested_warnings(inputs: &Inputs, protocol: Protocol, report: &Report<'_>) {
     for finding in report.findings() {
-        let asked_for = match finding.reason {
+        let is_requested = match finding.reason {
             Reason::StreamUnusualCharacter
             | Reason::StreamMediaSuffix
-            | Reason::AppUnusualCharacter => minting.unusual,
-            Reason::PortUnusual => minting.port.is_some() && protocol == minting.protocol,
+            | Reason::AppUnusualCharacter => inputs.unusual,
+            Reason::PortUnusual => inputs.port.is_some() && protocol == inputs.protocol,
             _ => false,
         };
-        assert!(asked_for, "{:?} in {}", finding.reason, report.url().text());
+        assert!(
+            is_requested,
+            "{:?} in {}",
+            finding.reason,
+            report.url().text()
+        );
     }
 }
 
@@ -357,7 +358,7 @@ fn reserved_names_of_parameters_are_refused() {
         for name in [name.to_owned(), name.to_uppercase(), name.to_lowercase()] {
             let target = Target::new("push.example.com", "live", "test").with_param(&name, "x");
             let refusal = Signer::new(key(KEY))
-                .sign(&target, Duration::from_secs(60), moment(0))
+                .sign(&target, Duration::from_secs(60), utc(0))
                 .unwrap_err();
             let [refused] = refusal.refused() else {
                 panic!("{refusal}")
@@ -369,9 +370,9 @@ fn reserved_names_of_parameters_are_refused() {
     }
 }
 
-/// Hosts in spellings that some parser reads: what is signed with them is split into the same host again.
+/// Hosts in spellings that some parsers accept: a URL signed with one splits into the same host.
 #[test]
-fn no_host_is_signed_that_breaks_a_url() {
+fn a_signed_host_never_breaks_the_url() {
     let hosts = [
         "",
         "::1",
@@ -408,7 +409,7 @@ fn no_host_is_signed_that_breaks_a_url() {
 }
 
 fn assert_passes_or_is_refused(target: &Target<'_>, what: &str) -> Vec<(Protocol, String)> {
-    let (expires, now) = (moment(0x7F00_ABCD), moment(1_700_000_000));
+    let (expires, now) = (utc(0x7F00_ABCD), utc(1_700_000_000));
     let signer = Signer::new(key(KEY));
     let Ok(signed) = signer.sign(target, expires, now) else {
         return Vec::new();
@@ -423,9 +424,9 @@ fn assert_passes_or_is_refused(target: &Target<'_>, what: &str) -> Vec<(Protocol
     urls.to_vec()
 }
 
-// One byte.
+// One changed byte.
 
-/// The names and the signature in a URL.
+/// The StreamName, the txTime and the txSecret of a URL.
 fn signed_parts(url: &str) -> [Part<'_>; 3] {
     let split = PushUrl::split(url);
     let value = |name| {
@@ -441,7 +442,7 @@ fn with_byte(url: &str, at: usize, byte: char) -> String {
     changed
 }
 
-/// Every byte of one URL in each form, replaced by every other one of ASCII.
+/// Replaces every signed byte of an RTMP and an SRT URL by every other ASCII byte.
 #[test]
 fn no_changed_byte_is_accepted() {
     let target = Target::new("push.example.com", "live", "Cam-1").with_param("record", "flv");
@@ -449,7 +450,7 @@ fn no_changed_byte_is_accepted() {
     for hash in HashAlgorithm::ALL {
         let signer = Signer::new(key(KEY)).with_hash(hash);
         let checker = support::checker(KEY, hash);
-        let (expires, now) = (moment(0x7F00_ABCD), moment(1_700_000_000));
+        let (expires, now) = (utc(0x7F00_ABCD), utc(1_700_000_000));
         let signed = signer.sign(&target, expires, now).unwrap();
         for protocol in [Protocol::Rtmp, Protocol::Srt] {
             let url = signed.url_as(protocol);
@@ -464,7 +465,7 @@ fn no_changed_byte_is_accepted() {
                 {
                     tried += 1;
                     let changed = with_byte(&url, at, byte);
-                    for now in [now, moment(0)] {
+                    for now in [now, utc(0)] {
                         let verdict = checker.check(&changed, now).verdict();
                         let rejected = matches!(verdict, Verdict::Rejected(_));
                         assert!(rejected, "{verdict:?} {changed:?}");
@@ -481,28 +482,28 @@ proptest! {
 
     #[test]
     fn one_changed_byte_is_not_accepted(
-        minting in minting(),
+        inputs in inputs(),
         protocol in select(Protocol::ALL.to_vec()),
         part in 0..3_usize,
         place in any::<Index>(),
         byte in prop_oneof![4 => (0..128_u8).prop_map(char::from), 1 => any::<char>()],
         early in 1..1_000_000_i64,
     ) {
-        let url = minting.url_as(protocol);
+        let url = inputs.url_as(protocol);
         let span = signed_parts(&url)[part].span();
         let at = span.start + place.index(span.len());
         prop_assume!(!url[at..].starts_with(byte));
         let changed = with_byte(&url, at, byte);
-        for now in [minting.signed_at(), moment(minting.expires - early)] {
-            let report = minting.checker().check(&changed, now);
+        for now in [inputs.signed_at(), utc(inputs.expires - early)] {
+            let report = inputs.checker().check(&changed, now);
             let rejected = matches!(report.verdict(), Verdict::Rejected(_));
             prop_assert!(rejected, "{} {:?}", changed, report);
         }
     }
 
     #[test]
-    fn a_letter_in_the_other_case_is_not_accepted(minting in minting(), place in any::<Index>()) {
-        let url = minting.url_as(Protocol::Rtmp);
+    fn a_letter_in_the_other_case_is_not_accepted(inputs in inputs(), place in any::<Index>()) {
+        let url = inputs.url_as(Protocol::Rtmp);
         let letters: Vec<usize> = signed_parts(&url)
             .into_iter()
             .flat_map(|part| part.span().range())
@@ -512,34 +513,34 @@ proptest! {
         let at = letters[place.index(letters.len())];
         let flipped = char::from(url.as_bytes()[at] ^ 0x20);
         let changed = with_byte(&url, at, flipped);
-        let verdict = minting.checker().check(&changed, minting.signed_at()).verdict();
+        let verdict = inputs.checker().check(&changed, inputs.signed_at()).verdict();
         prop_assert_eq!(verdict, Verdict::Rejected(Cause::AUTH_FAILED), "{}", changed);
     }
 
     #[test]
     fn one_changed_byte_of_the_key_is_not_accepted(
-        minting in minting(),
+        inputs in inputs(),
         place in any::<Index>(),
         bit in 0..8_u32,
     ) {
-        let url = minting.url_as(minting.protocol);
-        let mut other = minting.key.clone();
+        let url = inputs.url_as(inputs.protocol);
+        let mut other = inputs.key.clone();
         let at = place.index(other.len());
         other[at] ^= 1 << bit;
         prop_assume!(Key::new(other.clone()).is_ok());
-        let report = minting.checker_with(other.clone()).check(&url, minting.signed_at()).verdict();
-        prop_assert_eq!(report, Verdict::Rejected(Cause::AUTH_FAILED));
-        // Either of two keys passes, and the report says which.
-        let both = minting.checker_with(other).with_backup_key(Key::new(minting.key.clone()).unwrap());
-        let report = both.check(&url, minting.signed_at());
+        let verdict = inputs.checker_with(other.clone()).check(&url, inputs.signed_at()).verdict();
+        prop_assert_eq!(verdict, Verdict::Rejected(Cause::AUTH_FAILED));
+        // Either of two keys passes, and the report names the key.
+        let both = inputs.checker_with(other).with_backup_key(Key::new(inputs.key.clone()).unwrap());
+        let report = both.check(&url, inputs.signed_at());
         prop_assert_eq!(report.verdict(), Verdict::Accepted);
         prop_assert_eq!(report.matched_key(), Some(KeyRole::Backup));
     }
 }
 
-// Any text at all.
+// Any text.
 
-/// Pieces that mean something to a parser, a resolver, a shell or a database somewhere.
+/// Pieces with a meaning in some parser, resolver, shell or database.
 const PIECES: &[&str] = &[
     "/",
     "//",
@@ -683,7 +684,7 @@ fn good_urls() -> Vec<String> {
         for hash in HashAlgorithm::ALL {
             let signer = Signer::new(key(KEY)).with_hash(hash);
             let signed = signer
-                .sign(target, moment(GOOD_UNTIL), moment(GOOD_UNTIL - 1))
+                .sign(target, utc(GOOD_UNTIL), utc(GOOD_UNTIL - 1))
                 .unwrap();
             urls.extend(Protocol::ALL.map(|protocol| signed.url_as(protocol)));
         }
@@ -693,7 +694,7 @@ fn good_urls() -> Vec<String> {
 
 const GOOD_UNTIL: i64 = 1_546_064_025;
 
-/// One change of a text: `cut` characters are taken out at a place, and a piece put in.
+/// One change of a text: at `place`, `piece` replaces `cut` characters.
 #[derive(Clone, Debug)]
 struct Edit {
     place: Index,
@@ -725,7 +726,7 @@ fn edited(url: &str, edits: &[Edit]) -> String {
     })
 }
 
-/// Good URLs, changed in a few places.
+/// A good URL with up to four changes.
 fn changed_url() -> impl Strategy<Value = String> {
     (select(good_urls()), vec(edit(), 0..5)).prop_map(|(url, edits)| edited(&url, &edits))
 }
@@ -735,7 +736,7 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![6 => changed_url(), 2 => pieces, 2 => any::<String>()]
 }
 
-fn any_moment() -> impl Strategy<Value = DateTime<Utc>> {
+fn any_time() -> impl Strategy<Value = DateTime<Utc>> {
     let (first, last) = (
         DateTime::<Utc>::MIN_UTC.timestamp(),
         DateTime::<Utc>::MAX_UTC.timestamp(),
@@ -745,7 +746,7 @@ fn any_moment() -> impl Strategy<Value = DateTime<Utc>> {
         1 => first..=last,
         1 => select(vec![first, -1, 0, 1, last]),
     ]
-    .prop_map(moment)
+    .prop_map(utc)
 }
 
 fn checkers(auth_delta: u64) -> Vec<Checker> {
@@ -771,7 +772,7 @@ proptest! {
     #![proptest_config(config(2500))]
 
     #[test]
-    fn the_parts_joined_give_the_text_back(text in text()) {
+    fn joining_the_parts_gives_the_text(text in text()) {
         let url = PushUrl::split(&text);
         prop_assert_eq!(url.text(), &text);
         let mut joined = format!("{}{}", url.lead().as_str(), url.scheme().as_str());
@@ -795,7 +796,7 @@ proptest! {
     }
 
     #[test]
-    fn the_names_joined_give_the_path_back(text in text()) {
+    fn joining_the_names_gives_the_path(text in text()) {
         let url = PushUrl::split(&text);
         prop_assume!(url.streamid().is_none());
         let names = url.path().strip_prefix('/').unwrap_or(&url.path()).to_owned();
@@ -809,12 +810,12 @@ proptest! {
     }
 
     #[test]
-    fn every_part_stands_where_it_says(text in text()) {
-        support::assert_parts_stand(&text);
+    fn every_part_is_at_its_span(text in text()) {
+        support::assert_parts_at_spans(&text);
     }
 
     #[test]
-    fn the_parameters_joined_give_the_query_back(text in text()) {
+    fn joining_the_parameters_gives_the_query(text in text()) {
         let url = PushUrl::split(&text);
         let params: Vec<&str> = url.params().map(|param| param.whole().as_str()).collect();
         if url.protocol() != Some(Protocol::Srt) {
@@ -825,7 +826,7 @@ proptest! {
     }
 
     #[test]
-    fn a_port_is_a_number_of_digits_alone(text in text()) {
+    fn a_port_number_has_only_digits(text in text()) {
         let url = PushUrl::split(&text);
         let digits = |port: &Part<'_>| !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit());
         let number = url.port().filter(digits).and_then(|port| port.parse::<u16>().ok());
@@ -833,18 +834,18 @@ proptest! {
     }
 
     #[test]
-    fn a_report_agrees_with_itself(
+    fn a_report_is_consistent(
         text in text(),
-        now in any_moment(),
+        now in any_time(),
         auth_delta in prop_oneof![0..100_000_u64, any::<u64>()],
     ) {
         for checker in checkers(auth_delta) {
-            assert_agrees_with_itself(&text, &checker.check(&text, now));
+            assert_consistent(&text, &checker.check(&text, now));
         }
     }
 
     #[test]
-    fn without_a_key_only_a_wrong_secret_goes_unnoticed(text in text(), now in any_moment()) {
+    fn without_a_key_a_check_misses_only_a_wrong_secret(text in text(), now in any_time()) {
         for hash in HashAlgorithm::ALL {
             let keyless = Checker::new().with_hash(hash).check(&text, now);
             let report = support::checker(KEY, hash).check(&text, now);
@@ -861,14 +862,14 @@ proptest! {
     }
 
     #[test]
-    fn what_the_signer_takes_from_a_text_passes(text in text(), unusual in any::<bool>()) {
+    fn a_url_signed_from_any_text_is_accepted(text in text(), unusual in any::<bool>()) {
         let url = PushUrl::split(&text);
         let signer = match unusual {
             true => Signer::new(key(KEY)).with_unusual_names(),
             false => Signer::new(key(KEY)),
         };
         let target = Target::from_url(&url);
-        let now = moment(GOOD_UNTIL);
+        let now = utc(GOOD_UNTIL);
         match signer.sign(&target, Duration::from_secs(60), now) {
             Ok(signed) => {
                 let checker = support::checker(KEY, HashAlgorithm::Md5);
@@ -890,7 +891,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_looked_up_is_found_or_not(text in text()) {
+    fn lookups_of_any_text_never_panic(text in text()) {
         if let Ok(cause) = text.parse::<Cause>() {
             prop_assert!(text.contains(&cause.errcode().to_string()));
         }
@@ -907,7 +908,7 @@ proptest! {
     }
 
     #[test]
-    fn masking_twice_is_masking_once(text in text()) {
+    fn masking_is_idempotent(text in text()) {
         let (once, aligned) = (mask(&text), mask_aligned(&text));
         prop_assert_eq!(mask(&once), once.as_ref());
         prop_assert_eq!(mask_aligned(&aligned), aligned.as_ref());
@@ -916,7 +917,7 @@ proptest! {
     }
 
     #[test]
-    fn no_parameter_shows_its_secret_masked(text in changed_url()) {
+    fn masking_hides_every_digest_in_a_parameter(text in changed_url()) {
         let hidden = |secret: &str| !mask(&text).contains(secret) && !mask_aligned(&text).contains(secret);
         for param in PushUrl::split(&text).params() {
             let value = param.value_or_empty();
@@ -926,7 +927,7 @@ proptest! {
     }
 }
 
-fn assert_agrees_with_itself(text: &str, report: &Report<'_>) {
+fn assert_consistent(text: &str, report: &Report<'_>) {
     let findings = report.findings();
     for finding in findings {
         let Span { start, end } = finding.span;
@@ -990,7 +991,7 @@ fn assert_agrees_with_itself(text: &str, report: &Report<'_>) {
     let seconds = report.unix_times();
     assert_eq!(seconds.is_some(), report.expires().is_some());
     if let Some(seconds) = seconds {
-        let unix = |moment: Option<DateTime<Utc>>| moment.map(|moment| moment.timestamp());
+        let unix = |time: Option<DateTime<Utc>>| time.map(|time| time.timestamp());
         assert_eq!(Some(seconds.expires), unix(report.expires()));
         if let Some(last) = unix(report.expires_with_auth_delta()) {
             assert_eq!(seconds.expires_with_auth_delta, last);
@@ -1003,7 +1004,7 @@ fn assert_agrees_with_itself(text: &str, report: &Report<'_>) {
     assert_eq!(report.url().text(), text);
 }
 
-// Hiding.
+// Masking.
 
 fn percent_encoded(text: &str) -> String {
     let encoded = |b: u8| match b {
@@ -1019,11 +1020,11 @@ proptest! {
     #![proptest_config(config(300))]
 
     #[test]
-    fn a_minted_url_is_masked_wherever_it_stands(
-        minting in minting(),
+    fn a_minted_url_is_masked_in_any_context(
+        inputs in inputs(),
         protocol in select(Protocol::ALL.to_vec()),
     ) {
-        let url = minting.url_as(protocol);
+        let url = inputs.url_as(protocol);
         let secret = signed_parts(&url)[2].as_str();
         let encoded = percent_encoded(&url);
         for text in [
@@ -1046,7 +1047,7 @@ proptest! {
             prop_assert!(!aligned.contains(secret), "{}", aligned);
             prop_assert!(masked.contains("***"));
         }
-        if minting.params.is_empty() {
+        if inputs.params.is_empty() {
             prop_assert_eq!(mask(&url), url.replace(secret, "***"));
             let stars = "*".repeat(secret.len());
             prop_assert_eq!(mask_aligned(&url), url.replace(secret, &stars));

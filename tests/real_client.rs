@@ -1,7 +1,7 @@
-//! A real client and a real server: ffmpeg pushes to nginx-rtmp, and what the server gets is held against what `pushurl`
-//! split, signed and judged.
+//! A real client and a real server: ffmpeg pushes to nginx-rtmp, and the tests compare what the server receives with what
+//! `pushurl` splits, signs and judges.
 //!
-//! Seen with Debian 12's ffmpeg 5.1.9, nginx 1.22.1 and nginx-rtmp 1.2.2. Without them these tests fail; `tests/run`
+//! Tested with Debian 12's ffmpeg 5.1.9, nginx 1.22.1 and nginx-rtmp 1.2.2. These tests need all of them; `tests/run`
 //! installs them.
 #![allow(
     missing_docs,
@@ -27,7 +27,7 @@ const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
 const DOMAIN: &str = "push.example.com";
 const HOUR: Duration = Duration::from_secs(3600);
 
-// What arrives is what was split.
+// The server receives the parts that `pushurl` splits.
 
 #[test]
 fn plain_urls_arrive_as_split() {
@@ -40,7 +40,7 @@ fn plain_urls_arrive_as_split() {
     );
 }
 
-/// Not only the same as what was split: these very words.
+/// Compares with fixed values, not with the split.
 #[test]
 fn a_plain_url_arrives_in_these_parts() {
     let server = Server::start(&["live"], accept);
@@ -77,7 +77,7 @@ fn nothing_is_percent_decoded() {
 }
 
 #[test]
-fn a_fragment_is_none() {
+fn a_fragment_is_not_cut_off() {
     let server = Server::start(&["live"], accept);
     arrives_as_split(&server, "/live/cam1?a=1#frag&b=2");
     arrives_as_split(&server, "/live/cam1?a=1#frag?c=3");
@@ -130,7 +130,7 @@ fn symbols_in_names_arrive_as_split() {
     arrives_as_split(&server, "/live;x/cam1");
 }
 
-/// The application then is all before the last slash, and there is no stream; the server lets it in.
+/// The application is everything before the last slash, and the stream is empty; the server accepts the push.
 #[test]
 fn a_missing_stream_name_arrives_as_split() {
     let server = Server::start(&["live", "live/cam1"], accept);
@@ -154,10 +154,10 @@ fn user_names_do_not_arrive() {
     }
 }
 
-// What this client does with a URL that it splits, or changes, in its own way. Nobody should rely on it.
+// URLs that this client splits differently or changes. Do not rely on this behavior.
 
 #[test]
-fn a_lone_segment_takes_the_query_for_the_application() {
+fn a_lone_segment_is_the_application_and_keeps_the_query() {
     let server = Server::start(&["cam1"], accept);
     let push = Push::to(
         &server,
@@ -167,14 +167,14 @@ fn a_lone_segment_takes_the_query_for_the_application() {
     let (url, publish) = (PushUrl::split(&push.url), push.publish());
     assert_eq!((publish.app.as_str(), publish.name.as_str()), ("cam1", ""));
     assert_eq!((url.app().as_str(), url.stream().as_str()), ("cam1", ""));
-    // The stream key has no parameters: they are the application's.
+    // The parameters belong to the application, so the stream key has none.
     assert_eq!(publish.query, None);
     assert_eq!(publish.tcurl, push.url);
 }
 
-/// The application is two segments, however many there are.
+/// The application is always the first two segments.
 #[test]
-fn more_than_three_segments_are_split_behind_the_second() {
+fn more_than_three_segments_are_split_after_the_second() {
     let server = Server::start(&["live/a"], accept);
     arrives_as(
         &server,
@@ -206,13 +206,13 @@ fn a_colon_moves_the_split_to_the_first_slash() {
 }
 
 #[test]
-fn an_application_called_ondemand_is_one_segment() {
+fn an_application_named_ondemand_is_one_segment() {
     let server = Server::start(&["ondemand"], accept);
     arrives_as(&server, "/ondemand/cam1", "ondemand", "cam1", None);
     arrives_as(&server, "/ondemand/a/cam1", "ondemand", "a/cam1", None);
 }
 
-/// The first slash of a query is taken for the second of the path.
+/// The client treats the first slash of the query as the second slash of the path.
 #[test]
 fn a_slash_in_the_query_splits_the_url() {
     let server = Server::start(&["live/cam1"], accept);
@@ -234,7 +234,7 @@ fn a_space_cuts_the_url() {
     arrives_as(&server, "/live/cam1 ?a=1", "live", "cam1", None);
 }
 
-/// Whatever the URL ends with, be it the name or the last parameter.
+/// The client looks at the end of the URL: the name or the last parameter.
 #[test]
 fn media_suffixes_change_the_stream_key() {
     let server = Server::start(&["live"], accept);
@@ -255,7 +255,7 @@ fn media_suffixes_change_the_stream_key() {
         "mp4:cam1",
         Some("a=x.f4v"),
     );
-    // Not so with a colon, or further forward.
+    // A suffix has no effect with a colon, or before the end of the URL.
     arrives_as(
         &server,
         "/live/cam1?a=x:y.mp4",
@@ -273,14 +273,14 @@ fn media_suffixes_change_the_stream_key() {
 }
 
 #[test]
-fn a_parameter_slist_is_taken_for_the_stream() {
+fn a_parameter_slist_is_treated_as_the_stream() {
     let server = Server::start(&["live/cam1"], accept);
     arrives_as(&server, "/live/cam1?slist=x&b=1", "live/cam1", "x", None);
     arrives_as(&server, "/live/cam1?a=1&myslist=x", "live/cam1", "x", None);
 }
 
 #[test]
-fn no_connection_is_made_without_a_protocol_it_knows() {
+fn an_unknown_protocol_opens_no_connection() {
     let server = Server::start(&["live"], accept);
     let origin = server.origin();
     for lead in [" ", "\t", "\u{feff}"] {
@@ -294,9 +294,9 @@ fn no_connection_is_made_without_a_protocol_it_knows() {
     }
 }
 
-/// A port is read as far as it goes: nothing is 0.
+/// The client parses the leading digits of a port; an empty port is 0.
 #[test]
-fn a_port_is_read_as_far_as_it_goes() {
+fn the_leading_digits_of_a_port_count() {
     let server = Server::start(&["live"], accept);
     let origin = server.origin();
     for port in ["x", ".0"] {
@@ -308,7 +308,7 @@ fn a_port_is_read_as_far_as_it_goes() {
 }
 
 #[test]
-fn the_slashes_behind_the_protocol_may_be_missing() {
+fn the_slashes_after_the_protocol_may_be_missing() {
     let server = Server::start(&["live"], accept);
     for slashes in ["", "/"] {
         let origin = server.origin().replacen("//", slashes, 1);
@@ -318,15 +318,15 @@ fn the_slashes_behind_the_protocol_may_be_missing() {
     }
 }
 
-// What this server does.
+// Behavior of this server.
 
 #[test]
-fn a_slash_behind_the_application_is_dropped() {
+fn a_slash_after_the_application_is_dropped() {
     let server = Server::start(&["live"], accept);
     arrives_as(&server, "/live//cam1", "live", "cam1", None);
 }
 
-/// The whole of it, the query included: a signature behind a long name or many parameters is cut.
+/// The limit includes the query: a signature after a long name or many parameters is cut.
 #[test]
 fn a_stream_key_is_cut_to_255_bytes() {
     let server = Server::start(&["live"], accept);
@@ -336,9 +336,9 @@ fn a_stream_key_is_cut_to_255_bytes() {
     arrives_as(&server, &long(256), "live", "cam1", Some(query));
 }
 
-// The gate: a hook that judges with `pushurl` what the server got.
+// The gate: a hook that judges each push with `pushurl`.
 
-/// Lets in what the checker accepts at this moment.
+/// Accepts the pushes that the checker accepts now.
 fn gate(hash: HashAlgorithm) -> impl Fn(&Publish) -> Answer + Send + 'static {
     move |publish| match verdict(publish, hash) {
         Verdict::Accepted => Answer::Accept,
@@ -374,7 +374,7 @@ fn a_minted_url_opens_the_gate() {
     }
 }
 
-/// To an address, which `txHost` makes known as the push domain: the URL goes to the client as it was minted.
+/// The host is an address and `txHost` names the push domain, so the client gets the minted URL unchanged.
 #[test]
 fn a_url_minted_for_an_address_opens_the_gate() {
     let server = Server::start(&["live"], gate(HashAlgorithm::Md5));
@@ -388,7 +388,7 @@ fn a_url_minted_for_an_address_opens_the_gate() {
     assert_eq!(push.publish().params()[0], format!("txHost={DOMAIN}"));
 }
 
-/// The encoder's pair is the same URL in two pieces, and what a client with one field gets is both of them.
+/// The encoder pair is the URL in two pieces; a client with one field gets both, concatenated.
 #[test]
 fn an_encoder_pair_opens_the_gate() {
     let server = Server::start(&["live"], gate(HashAlgorithm::Md5));
@@ -448,7 +448,7 @@ fn the_gate_stays_shut() {
     }
 }
 
-/// 403 and no more: the same URL that is let in elsewhere.
+/// The hook refuses a URL that other tests push successfully.
 #[test]
 fn a_refusal_of_the_hook_fails_the_push() {
     let server = Server::start(&["live"], |_| Answer::Refuse);
@@ -457,7 +457,7 @@ fn a_refusal_of_the_hook_fails_the_push() {
     assert_eq!(push.publish().name, "cam1");
 }
 
-/// A URL that a check accepts, and that this client pushes under another name: the signature fails.
+/// A check accepts the URL, but this client pushes it under another name, so the signature fails.
 #[test]
 fn a_media_suffix_on_the_last_parameter_spoils_the_signature() {
     let server = Server::start(&["live"], gate(HashAlgorithm::Md5));
@@ -490,22 +490,22 @@ fn now() -> DateTime<Utc> {
     DateTime::from_timestamp(since.as_secs().try_into().unwrap(), 0).unwrap()
 }
 
-/// Pushes a minted URL over loopback, and states to the server what the URL says.
+/// Pushes a minted URL over loopback, and states the domain of the URL to the server.
 fn push_signed(server: &Server, signed: &Signed<'_>) -> Push {
     push_stating_domain(server, &signed.url())
 }
 
 fn push_stating_domain(server: &Server, url: &str) -> Push {
     let minted = format!("rtmp://{DOMAIN}");
-    let behind = url.strip_prefix(&minted).unwrap();
+    let rest = url.strip_prefix(&minted).unwrap();
     Push::stating(
         server,
         &format!("{minted}/live"),
-        &format!("{}{behind}", server.origin()),
+        &format!("{}{rest}", server.origin()),
     )
 }
 
-/// Pushes to a path and query of the server, and holds what it got against what `pushurl` splits.
+/// Pushes to a path and query of the server, and compares what it receives with what `pushurl` splits.
 fn arrives_as_split(server: &Server, path: &str) {
     let push = Push::to(server, &format!("{}{path}", server.origin()));
     assert_arrived_as_split(&push);
@@ -531,7 +531,7 @@ fn assert_arrived_as_split(push: &Push) {
     assert_eq!(params, publish.params(), "parameters of {}", push.url);
 }
 
-/// Pushes to a path and query of the server, which gets exactly this.
+/// Pushes to a path and query of the server, which receives exactly these parts.
 fn arrives_as(server: &Server, path: &str, app: &str, name: &str, query: Option<&str>) {
     let push = Push::to(server, &format!("{}{path}", server.origin()));
     assert!(push.succeeded, "{}", push.log);
@@ -550,7 +550,7 @@ fn arrives_as(server: &Server, path: &str, app: &str, name: &str, query: Option<
 fn assert_arrived_but_refused(push: &Push) {
     assert!(
         !push.succeeded,
-        "a push that the hook refused went on\n{}",
+        "a push that the hook refused succeeded\n{}",
         push.log
     );
     assert_eq!(push.heard.len(), 1, "{}", push.log);

@@ -1,4 +1,4 @@
-//! No key, no txSecret and no expected signature shows itself in any text, and a dropped key leaves nothing behind.
+//! No text shows a key, a txSecret or an expected signature, and a dropped key leaves no copy in memory.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -16,7 +16,7 @@ use pushurl::{
     Reason, Signed, Signer, Target, UnknownName,
 };
 use serde::Deserialize;
-use support::{data, key, moment};
+use support::{data, key, utc};
 
 const KEY: &str = "Z9-a key with (symbols)";
 const BACKUP: &str = "Y8-the backup key";
@@ -44,21 +44,21 @@ fn txsecret(signed: &Signed<'_>) -> String {
     value_of(&signed.url_as(Protocol::Rtmp), "txSecret")
 }
 
-/// What may stand in no text: the keys, and the digests of the stream `test`.
+/// The secrets that no text may contain: the keys, and the digests of the stream `test`.
 fn secrets() -> Vec<String> {
     let target = Target::new("push.example.com", "live", "test");
     let mut secrets = vec![KEY.to_owned(), BACKUP.to_owned()];
     for key_text in [KEY, BACKUP] {
         for hash in HashAlgorithm::ALL {
             let signer = Signer::new(key(key_text)).with_hash(hash);
-            let signed = signer.sign(&target, moment(EXPIRES), moment(NOW)).unwrap();
+            let signed = signer.sign(&target, utc(EXPIRES), utc(NOW)).unwrap();
             secrets.push(txsecret(&signed));
         }
     }
     secrets
 }
 
-/// The ways in which bytes are shown: as text, as hex, as lists of numbers.
+/// The possible spellings of bytes: as text, as hex, as lists of numbers.
 fn spellings(secret: &str) -> Vec<String> {
     let bytes = match (secret.len(), secret.bytes().all(|b| b.is_ascii_hexdigit())) {
         (32 | 64, true) => (0..secret.len() / 2)
@@ -91,7 +91,7 @@ fn assert_hides(text: &str, secrets: &[String], what: &str) {
 
 fn assert_debug_hides(value: &impl Debug, secrets: &[String], what: &str) {
     assert_hides(&format!("{value:?}"), secrets, what);
-    // On one line, so that numbers of a list stand beside each other.
+    // Joined into one line, so that the numbers of a list are adjacent.
     let pretty = format!("{value:#?}");
     let lines: Vec<_> = pretty.lines().map(str::trim).collect();
     assert_hides(&lines.join(" "), secrets, what);
@@ -101,10 +101,10 @@ fn assert_display_hides(value: &impl Display, secrets: &[String], what: &str) {
     assert_hides(&value.to_string(), secrets, what);
 }
 
-// What the types show.
+// Texts that the types show.
 
 #[test]
-fn the_test_sees_what_is_shown() {
+fn the_test_finds_every_spelling() {
     let secret = "f85a2ab363fe4deaffef9754d79da6fe".to_owned();
     for shown in [
         format!("{secret:?}"),
@@ -126,7 +126,7 @@ fn the_test_sees_what_is_shown() {
 }
 
 #[test]
-fn keys_and_what_holds_them() {
+fn keys_and_the_types_that_contain_them() {
     let secrets = secrets();
     assert_eq!(format!("{:?}", key(KEY)), "Key(***)");
     assert_eq!(format!("{:#?}", key(KEY)), "Key(***)");
@@ -159,12 +159,12 @@ fn errors_of_keys() {
 }
 
 #[test]
-fn what_is_signed() {
+fn signed_urls() {
     let secrets = secrets();
     let target = Target::new("push.example.com", "live", "test").with_param("record", "flv");
     for hash in HashAlgorithm::ALL {
         let signer = signer(hash);
-        let signed = signer.sign(&target, moment(EXPIRES), moment(NOW)).unwrap();
+        let signed = signer.sign(&target, utc(EXPIRES), utc(NOW)).unwrap();
         assert!(secrets.contains(&txsecret(&signed)));
         assert_debug_hides(&signed, &secrets, "Signed");
         assert_debug_hides(&target, &secrets, "Target");
@@ -182,7 +182,7 @@ fn what_is_signed() {
     }
 }
 
-/// All that a text can be made into.
+/// Asserts that no type built from a text shows a secret.
 fn assert_all_hide(text: &str, secrets: &[String]) {
     let url = PushUrl::split(text);
     assert_debug_hides(&url, secrets, "PushUrl");
@@ -197,7 +197,7 @@ fn assert_all_hide(text: &str, secrets: &[String]) {
     for hash in HashAlgorithm::ALL {
         let keyless = Checker::new().with_hash(hash);
         for checker in [checker(hash), keyless] {
-            let report = checker.check(text, moment(NOW));
+            let report = checker.check(text, utc(NOW));
             assert_debug_hides(&report, secrets, "Report");
             assert_debug_hides(&report.verdict(), secrets, "Verdict");
             assert_debug_hides(&report.not_judged(), secrets, "CauseSet");
@@ -208,7 +208,7 @@ fn assert_all_hide(text: &str, secrets: &[String]) {
         }
         let target = Target::from_url(&url);
         assert_debug_hides(&target, secrets, "Target");
-        match signer(hash).sign(&target, moment(EXPIRES), moment(NOW)) {
+        match signer(hash).sign(&target, utc(EXPIRES), utc(NOW)) {
             Ok(signed) => {
                 let mut secrets = secrets.to_vec();
                 secrets.push(txsecret(&signed));
@@ -237,7 +237,7 @@ fn good_urls() {
     for target in [plain, through_ip, with_param] {
         for hash in HashAlgorithm::ALL {
             let signer = signer(hash);
-            let signed = signer.sign(&target, moment(EXPIRES), moment(NOW)).unwrap();
+            let signed = signer.sign(&target, utc(EXPIRES), utc(NOW)).unwrap();
             for protocol in Protocol::ALL {
                 assert_all_hide(&signed.url_as(protocol), &secrets);
             }
@@ -245,7 +245,7 @@ fn good_urls() {
     }
 }
 
-/// URLs whose txSecret does not stand where it belongs, but is one, and those with a wrong one.
+/// URLs with a correct txSecret in a wrong place, and URLs with a wrong txSecret.
 #[test]
 fn bad_urls() {
     let secrets = secrets();
@@ -308,9 +308,9 @@ struct Case {
 #[test]
 fn hostile_input() {
     for case in data::<BadInput>("bad_input.json").cases {
-        let names = case.url.find(['?', '#']).unwrap_or(case.url.len());
+        let path_end = case.url.find(['?', '#']).unwrap_or(case.url.len());
         let is_secret = |run: &&str| matches!(run.len(), 31..=33 | 64);
-        let mut hidden: Vec<String> = case.url[names..]
+        let mut hidden: Vec<String> = case.url[path_end..]
             .split(|c: char| !c.is_ascii_hexdigit())
             .filter(is_secret)
             .map(str::to_owned)
@@ -321,7 +321,7 @@ fn hostile_input() {
     }
 }
 
-/// The errors of looking something up hold nothing of what was looked up.
+/// The error of a lookup contains nothing of the text that was looked up.
 #[test]
 fn errors_of_lookups() {
     let secrets = secrets();
@@ -341,7 +341,7 @@ fn errors_of_lookups() {
     }
 }
 
-// What stays in memory.
+// Copies in memory.
 
 #[cfg(target_os = "linux")]
 mod memory {
@@ -359,19 +359,19 @@ mod memory {
     };
 
     use super::{EXPIRES, NOW};
-    use crate::support::moment;
+    use crate::support::utc;
 
     const BLOCK: usize = 16;
     const BLOCKS: usize = 4;
     const CHUNK: usize = 1 << 16;
     const VEIL: u8 = 0xa5;
 
-    /// Two searches at once would find what the other one has read.
+    /// Two concurrent searches would find each other's buffers.
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
-    /// A key that occurs nowhere else, kept veiled, and the memory to look for it with.
+    /// A random key, stored veiled, and the buffers to search the memory for it.
     ///
-    /// A search itself asks for no memory: it might be given the key's, and overwrite it.
+    /// A search does not allocate: it might get the freed memory of the key, and overwrite it.
     struct Search {
         veiled: Vec<u8>,
         buffer: Vec<u8>,
@@ -395,7 +395,7 @@ mod memory {
             }
         }
 
-        /// The key, in memory of exactly its own size and `spare` bytes more.
+        /// The key, in a buffer with `spare` bytes of unused capacity.
         fn key_bytes(&self, spare: usize) -> Vec<u8> {
             let mut bytes = Vec::with_capacity(self.veiled.len() + spare);
             self.veiled.iter().for_each(|b| bytes.push(b ^ VEIL));
@@ -406,29 +406,29 @@ mod memory {
             Key::new(self.key_bytes(0)).unwrap()
         }
 
-        /// How often each quarter of the key stands in the memory of this process.
+        /// How often each quarter of the key occurs in the memory of this process.
         fn found(&mut self) -> [usize; BLOCKS] {
             self.found_outside(0)
         }
 
-        /// The same, without the piece of memory that holds the address `but`.
-        fn found_outside(&mut self, but: usize) -> [usize; BLOCKS] {
+        /// A variant that skips the memory region of the address `excluded`.
+        fn found_outside(&mut self, excluded: usize) -> [usize; BLOCKS] {
             let mut maps = File::open("/proc/self/maps").unwrap();
             self.maps.clear();
             maps.read_to_string(&mut self.maps).unwrap();
             let memory = File::open("/proc/self/mem").unwrap();
-            // What has been read is not to be read again.
+            // Skip the search's own buffer.
             let buffer = self.buffer.as_ptr_range();
             let buffer = buffer.start.addr()..buffer.end.addr();
-            let pieces = readable(&self.maps)
-                .filter(|piece| !piece.contains(&but))
-                .flat_map(|piece| without(piece, &buffer));
+            let regions = readable(&self.maps)
+                .filter(|region| !region.contains(&excluded))
+                .flat_map(|region| without(region, &buffer));
             let mut found = [0; BLOCKS];
-            for piece in pieces {
-                for start in piece.clone().step_by(CHUNK) {
-                    let end = piece.end.min(start + CHUNK + BLOCK - 1);
+            for region in regions {
+                for start in region.clone().step_by(CHUNK) {
+                    let end = region.end.min(start + CHUNK + BLOCK - 1);
                     let chunk = &mut self.buffer[..end - start];
-                    // Not every piece that is listed can be read.
+                    // Some listed regions cannot be read.
                     if memory.read_exact_at(chunk, start as u64).is_ok() {
                         for (block, found) in self.veiled.chunks(BLOCK).zip(&mut found) {
                             *found += count(chunk, block);
@@ -441,11 +441,11 @@ mod memory {
         }
     }
 
-    /// What is left of a piece of memory on either side of a part of it.
-    fn without(piece: Range<usize>, part: &Range<usize>) -> [Range<usize>; 2] {
+    /// The regions before and after a part of a region.
+    fn without(region: Range<usize>, part: &Range<usize>) -> [Range<usize>; 2] {
         [
-            piece.start..piece.end.min(part.start),
-            piece.start.max(part.end)..piece.end,
+            region.start..region.end.min(part.start),
+            region.start.max(part.end)..region.end,
         ]
     }
 
@@ -477,7 +477,7 @@ mod memory {
     const TWICE: [usize; BLOCKS] = [2; BLOCKS];
 
     #[test]
-    fn a_key_made_of_its_own_memory_leaves_no_trace() {
+    fn a_key_in_an_exact_buffer_leaves_no_trace() {
         let mut search = Search::new();
         assert_eq!(search.found(), NOWHERE);
         let key = search.key();
@@ -487,7 +487,7 @@ mod memory {
     }
 
     #[test]
-    fn a_key_made_of_memory_with_room_leaves_no_trace() {
+    fn a_key_in_a_buffer_with_spare_capacity_leaves_no_trace() {
         let mut search = Search::new();
         let key = Key::new(search.key_bytes(200)).unwrap();
         assert_eq!(search.found(), ONCE);
@@ -521,7 +521,7 @@ mod memory {
     }
 
     #[test]
-    fn what_is_refused_as_a_key_leaves_no_trace() {
+    fn a_refused_key_leaves_no_trace() {
         let mut search = Search::new();
         for spare in [1, 200] {
             let mut bytes = search.key_bytes(spare);
@@ -561,7 +561,7 @@ mod memory {
         drop(checker);
     }
 
-    /// What the hash functions leave on the stack is theirs; nothing is left elsewhere.
+    /// The hash functions may leave copies on the stack, so the stack is not searched.
     #[test]
     fn signing_and_checking_leave_no_trace_on_the_heap() {
         let mut search = Search::new();
@@ -571,8 +571,8 @@ mod memory {
         for hash in HashAlgorithm::ALL {
             let signer = Signer::new(search.key()).with_hash(hash);
             let checker = Checker::new().with_key(search.key()).with_hash(hash);
-            let now = moment(NOW);
-            let url = signer.sign(&target, moment(EXPIRES), now).unwrap().url();
+            let now = utc(NOW);
+            let url = signer.sign(&target, utc(EXPIRES), now).unwrap().url();
             assert_eq!(checker.check(&url, now).verdict(), Verdict::Accepted);
             let wrong = url.replace("/test?", "/other?");
             assert!(matches!(
@@ -585,13 +585,13 @@ mod memory {
         }
     }
 
-    /// Where many messages are put together, the key stands before each of them.
+    /// A batch copies the key in front of every message.
     #[test]
     fn signing_and_checking_many_leave_no_trace_on_the_heap() {
         let mut search = Search::new();
         let on_stack = 0_u8;
         let stack = std::ptr::from_ref(&on_stack).addr();
-        // Shorter than a block, or the messages would not be put together.
+        // Shorter than a hash block; otherwise the messages are not batched.
         let key = |search: &Search| {
             let mut bytes = search.key_bytes(0);
             bytes.truncate(3 * BLOCK);
@@ -599,13 +599,13 @@ mod memory {
         };
         let signer = Signer::new(key(&search));
         let checker = Checker::new().with_key(key(&search));
-        // A key keeps the buffer that it is given, and with it what was cut off.
+        // A key keeps the given buffer, including the bytes after the truncated end.
         let twice = [2; BLOCKS];
-        let now = moment(NOW);
+        let now = utc(NOW);
         let names: Vec<_> = (0..200).map(|number| "n".repeat(number + 1)).collect();
         let rows: Vec<_> = names
             .iter()
-            .map(|name| SignRow::new("live", name, moment(EXPIRES)))
+            .map(|name| SignRow::new("live", name, utc(EXPIRES)))
             .collect();
         let origin = Origin::new("push.example.com");
         let mut urls = SignedUrls::new();

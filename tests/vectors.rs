@@ -16,7 +16,7 @@ use pushurl::{
     Verdict,
 };
 use serde::Deserialize;
-use support::{checker, data, key, moment};
+use support::{checker, data, key, utc};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,7 +43,7 @@ struct Vector {
     _why: Option<String>,
 }
 
-/// Of the service's callbacks, which are not read yet.
+/// A signature of the service's callbacks. These vectors are only counted here.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CallbackSign {
@@ -69,20 +69,20 @@ impl Vector {
         format!("txSecret={}&txTime={}", self.txsecret, self.txtime)
     }
 
-    /// What txTime says, read without the library.
+    /// The time that txTime states, parsed without the library.
     fn expires(&self) -> DateTime<Utc> {
         let unix = i64::from_str_radix(&self.txtime, 16).unwrap();
         assert!(self.unix.is_none_or(|stated| stated == unix));
-        moment(unix)
+        utc(unix)
     }
 
-    /// Whether txTime is written as it is minted.
+    /// Whether txTime is in upper case, as in minted URLs.
     fn is_upper_case(&self) -> bool {
         self.txtime == self.txtime.to_uppercase()
     }
 }
 
-/// All that must match, with their hash.
+/// All vectors that must match, with their hash.
 fn good() -> Vec<(HashAlgorithm, Vector)> {
     let file: File = data("vectors.json");
     let md5 = file.md5.into_iter().map(|v| (HashAlgorithm::Md5, v));
@@ -104,12 +104,12 @@ fn no_vector_is_lost() {
 }
 
 #[test]
-fn all_are_signed() {
+fn every_vector_is_signed() {
     let mut minted = 0;
     for (hash, vector) in good().iter().filter(|(_, v)| v.is_upper_case()) {
         let signer = Signer::new(key(&vector.key)).with_hash(*hash);
         let target = Target::new("push.example.com", "live", &vector.stream);
-        for now in [vector.expires() - Duration::from_secs(1), moment(0)] {
+        for now in [vector.expires() - Duration::from_secs(1), utc(0)] {
             let signed = signer.sign(&target, vector.expires(), now).unwrap();
             assert_eq!(signed.url(), vector.url());
             assert_eq!(signed.expires(), vector.expires());
@@ -130,7 +130,7 @@ fn all_are_signed() {
             minted += 1;
         }
     }
-    // One of the four is lower case, which is never minted.
+    // Three of the four, at two times each; the fourth is in lower case, which is never minted.
     assert_eq!(minted, 6);
 }
 
@@ -141,7 +141,7 @@ fn a_lower_case_time_is_minted_in_upper_case() {
     let signer = Signer::new(key(&vector.key));
     let target = Target::new("push.example.com", "live", &vector.stream);
     let url = signer
-        .sign(&target, vector.expires(), moment(0))
+        .sign(&target, vector.expires(), utc(0))
         .unwrap()
         .url();
     let split = PushUrl::split(&url);
@@ -153,12 +153,12 @@ fn a_lower_case_time_is_minted_in_upper_case() {
 }
 
 #[test]
-fn all_are_accepted_until_they_expire() {
+fn every_vector_is_accepted_until_it_expires() {
     for (hash, vector) in good() {
         let checker = checker(&vector.key, hash);
         let url = vector.url();
         let (second, expires) = (Duration::from_secs(1), vector.expires());
-        for now in [moment(0), expires - second] {
+        for now in [utc(0), expires - second] {
             let report = checker.check(&url, now);
             assert_eq!(report.verdict(), Verdict::Accepted, "{url}");
             assert_eq!(report.findings(), [], "{url}");
@@ -178,14 +178,14 @@ fn all_are_accepted_until_they_expire() {
 }
 
 #[test]
-fn all_are_refused_with_the_other_hash() {
+fn every_vector_is_refused_with_the_other_hash() {
     for (hash, vector) in good() {
         let other = match hash {
             HashAlgorithm::Md5 => HashAlgorithm::Sha256,
             _ => HashAlgorithm::Md5,
         };
         let url = vector.url();
-        let report = checker(&vector.key, other).check(&url, moment(0));
+        let report = checker(&vector.key, other).check(&url, utc(0));
         assert_eq!(
             reasons(report.findings()),
             [Reason::SecretSignedOtherHash, Reason::SecretOtherHash]
@@ -202,18 +202,18 @@ fn the_backup_key_passes() {
             .with_backup_key(key(&vector.key))
             .with_hash(hash);
         let url = vector.url();
-        let report = checker.check(&url, moment(0));
+        let report = checker.check(&url, utc(0));
         assert_eq!(report.verdict(), Verdict::Accepted);
         assert_eq!(report.matched_key(), Some(KeyRole::Backup));
     }
 }
 
 #[test]
-fn what_must_not_match_is_refused() {
+fn vectors_that_must_not_match_are_refused() {
     let file: File = data("vectors.json");
     for vector in file.md5_must_not_match {
         let url = vector.url();
-        let report = checker(&vector.key, HashAlgorithm::Md5).check(&url, moment(0));
+        let report = checker(&vector.key, HashAlgorithm::Md5).check(&url, utc(0));
         let verdict = report.verdict();
         assert_eq!(verdict, Verdict::Rejected(Cause::AUTH_FAILED), "{url}");
         assert_eq!(verdict.cause().unwrap().to_string(), "18/503");

@@ -1,11 +1,13 @@
-"""Builds the workers, holds each to the vectors, and lets them take turns. Started by benches/peers/run, which installs what they need.
+"""Builds the workers, tests each with the vectors, and times them in turns.
 
-A worker reads a line and answers:
+benches/peers/run starts it and installs the packages.
 
-    vectors FILE   for each line of the file what it signs, or "refused"; or "accepted" or "rejected"
-    work FILE      reads the work; how many rows there are, and how many it signs or judges wrongly
-    sign MS        passes over all of the work for so many milliseconds at least; the nanoseconds that one row took
-    check MS       the same
+A worker reads commands, one per line, and answers:
+
+    vectors FILE   for each line of the file: the signed URL or "refused"; or "accepted" or "rejected"
+    work FILE      reads the work; the number of rows, and the number of wrong results
+    sign MS        signs all rows repeatedly for at least MS milliseconds; the nanoseconds per row
+    check MS       checks all rows in the same manner; the nanoseconds per row
 """
 
 import argparse
@@ -23,7 +25,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PEERS = ROOT / "benches/peers"
-# What Python compiles is not left beside its source.
+# Do not write __pycache__ into the source folder.
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(ROOT / "benches"))
 import chart  # noqa: E402
@@ -31,17 +33,17 @@ import chart  # noqa: E402
 JOBS = ("sign", "check")
 ROUNDS = 15
 TURN_MS = 200
-# Those that compile while they run are done by then.
+# Enough for the just-in-time compilers to finish.
 WARM_UP_TURNS = 8
 
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror"]
 CPP = ["g++", "-std=c++20", "-O3", "-DNDEBUG"]
-# As servers run it, where it is at its fastest.
+# As servers run it: with the opcode cache and the JIT.
 PHP = ["php", "-d", "opcache.enable_cli=1", "-d", "opcache.jit=tracing", "-d", "opcache.jit_buffer_size=64M"]
 
 
-def said(*command: str, folder: Path = ROOT) -> str:
-    """What a command prints, wherever it prints it."""
+def output_of(*command: str, folder: Path = ROOT) -> str:
+    """Runs a command; its standard output and standard error."""
     done = subprocess.run(command, cwd=folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if done.returncode != 0:
         raise subprocess.CalledProcessError(done.returncode, command, done.stdout)
@@ -55,7 +57,7 @@ def metadata(manifest: Path, *options: str) -> dict:
 
 @cache
 def built() -> Path:
-    """Where everything is built."""
+    """The build folder."""
     folder = Path(metadata(ROOT / "Cargo.toml", "--no-deps")["target_directory"]) / "peers"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
@@ -63,62 +65,62 @@ def built() -> Path:
 
 @cache
 def release(package: str) -> Path:
-    """Builds a package of this workspace; where its files are."""
-    said("cargo", "build", "--release", "--locked", "--package", package)
+    """Builds a package of this workspace; the folder of its files."""
+    output_of("cargo", "build", "--release", "--locked", "--package", package)
     return built().parent / "release"
 
 
 @cache
 def ada() -> Path:
-    """Where ada's source is."""
+    """The folder of ada's source."""
     packages = metadata(PEERS / "cpp/Cargo.toml")["packages"]
     return next(Path(package["manifest_path"]).parent / "deps" for package in packages if package["name"] == "ada-url")
 
 
 def version(pattern: str, *command: str) -> str:
-    return re.search(pattern, said(*command))[1]
+    return re.search(pattern, output_of(*command))[1]
 
 
 def locked(*names: str) -> str:
-    """The versions of crates, as the lock file says."""
+    """The versions of crates in the lock file."""
     lock = (ROOT / "Cargo.lock").read_text(encoding="utf-8")
     return ", ".join(f"{name} " + re.search(rf'name = "{name}"\nversion = "(.*)"', lock)[1] for name in names)
 
 
 @cache
 def ada_object() -> Path:
-    """ada itself, compiled."""
+    """Compiles ada."""
     compiled = built() / "ada.o"
-    said(*CPP, "-c", str(ada() / "ada.cpp"), "-o", str(compiled))
+    output_of(*CPP, "-c", str(ada() / "ada.cpp"), "-o", str(compiled))
     return compiled
 
 
-def rust(means: str) -> list[str]:
-    return [str(release("pushurl-peers") / "pushurl-peers"), means]
+def rust(mode: str) -> list[str]:
+    return [str(release("pushurl-peers") / "pushurl-peers"), mode]
 
 
 def ada_openssl() -> list[str]:
     program = built() / "ada_openssl"
-    said(*CPP, *WARNINGS, "-isystem", str(ada()), str(PEERS / "cpp/ada_openssl.cpp"), str(ada_object()), "-lcrypto", "-o", str(program))
+    output_of(*CPP, *WARNINGS, "-isystem", str(ada()), str(PEERS / "cpp/ada_openssl.cpp"), str(ada_object()), "-lcrypto", "-o", str(program))
     return [str(program)]
 
 
 def header(name: str) -> list[str]:
     library, program = release("pushurl-c") / "libpushurl.a", built() / name
-    said(*CPP, *WARNINGS, f"-I{ROOT}/include", str(PEERS / f"cpp/{name}.cpp"), str(library), "-lpthread", "-ldl", "-lm", "-o", str(program))
+    output_of(*CPP, *WARNINGS, f"-I{ROOT}/include", str(PEERS / f"cpp/{name}.cpp"), str(library), "-lpthread", "-ldl", "-lm", "-o", str(program))
     return [str(program)]
 
 
 def go() -> list[str]:
     program = built() / "go"
-    # By the compiler that there is, whatever it is set to fetch.
-    said("env", "GOTOOLCHAIN=local", "GOWORK=off", "go", "build", "-buildvcs=false", "-o", str(program), ".", folder=PEERS / "go")
+    # Use the installed compiler, do not download another.
+    output_of("env", "GOTOOLCHAIN=local", "GOWORK=off", "go", "build", "-buildvcs=false", "-o", str(program), ".", folder=PEERS / "go")
     return [str(program)]
 
 
 def java() -> list[str]:
     classes = built() / "java"
-    said("javac", "-Xlint:all", "-Werror", "-d", str(classes), *map(str, sorted((PEERS / "java").glob("*.java"))))
+    output_of("javac", "-Xlint:all", "-Werror", "-d", str(classes), *map(str, sorted((PEERS / "java").glob("*.java"))))
     return ["java", "-cp", str(classes), "Worker"]
 
 
@@ -131,7 +133,7 @@ def rust_version() -> str:
 
 
 def defined(name: str, *header: str) -> str:
-    """The text that a header defines a name as."""
+    """The string value of a macro in a header."""
     return version(rf'#define {name} "(.*)"', *CPP, "-E", "-dM", "-x", "c++", *header)
 
 
@@ -141,7 +143,7 @@ def ada_openssl_version() -> str:
 
 
 @dataclass
-class Means:
+class Implementation:
     language: str
     name: str
     build: Callable[[], list[str]]
@@ -151,7 +153,7 @@ class Means:
 
     @cached_property
     def command(self) -> list[str]:
-        """What starts a worker, once it is built."""
+        """The command of a worker. The first use builds it."""
         return self.build()
 
     @property
@@ -162,35 +164,35 @@ class Means:
         return statistics.median(self.times[job])
 
     def spread(self, job: str) -> tuple[float, float]:
-        """Where half of the turns lie."""
+        """The first and third quartiles."""
         low, _, high = statistics.quantiles(self.times[job], n=4)
         return low, high
 
 
-ONE = Means("Rust", "pushurl, one by one", lambda: rust("one"), rust_version, True)
-MANY = Means("Rust", "pushurl, many at once", lambda: rust("many"), rust_version, True)
+ONE = Implementation("Rust", "pushurl, one by one", lambda: rust("one"), rust_version, True)
+MANY = Implementation("Rust", "pushurl, many at once", lambda: rust("many"), rust_version, True)
 ALL = [
     MANY,
     ONE,
-    Means("C++", "pushurl, many at once", lambda: header("pushurl_many"), cpp_version, True),
-    Means("C++", "pushurl, one by one", lambda: header("pushurl_one"), cpp_version, True),
-    Means("Rust", "url, md5", lambda: rust("url-md5"), lambda: f"{rust_version()}, {locked('url', 'md5')}"),
-    Means("C++", "ada, OpenSSL", ada_openssl, ada_openssl_version),
-    Means("Go", "net/url, crypto/md5", go, lambda: "Go " + version(r"go version go(\S+)", "go", "version")),
-    Means("Java", "URI, MessageDigest", java, lambda: "OpenJDK " + version(r'version "(.*)"', "java", "-version")),
-    Means(
+    Implementation("C++", "pushurl, many at once", lambda: header("pushurl_many"), cpp_version, True),
+    Implementation("C++", "pushurl, one by one", lambda: header("pushurl_one"), cpp_version, True),
+    Implementation("Rust", "url, md5", lambda: rust("url-md5"), lambda: f"{rust_version()}, {locked('url', 'md5')}"),
+    Implementation("C++", "ada, OpenSSL", ada_openssl, ada_openssl_version),
+    Implementation("Go", "net/url, crypto/md5", go, lambda: "Go " + version(r"go version go(\S+)", "go", "version")),
+    Implementation("Java", "URI, MessageDigest", java, lambda: "OpenJDK " + version(r'version "(.*)"', "java", "-version")),
+    Implementation(
         "Node",
         "URL, node:crypto",
         lambda: ["node", str(PEERS / "node/worker.mjs")],
         lambda: "Node " + version(r"v(\S+)", "node", "--version"),
     ),
-    Means(
+    Implementation(
         "PHP",
         "parse_url, md5",
         lambda: [*PHP, str(PEERS / "php/worker.php")],
         lambda: "PHP " + version(r"PHP (\S+)", "php", "--version"),
     ),
-    Means(
+    Implementation(
         "Python",
         "urllib.parse, hashlib",
         lambda: [sys.executable, str(PEERS / "python/worker.py")],
@@ -200,13 +202,13 @@ ALL = [
 
 
 class Worker:
-    """A means at work, in a process of its own."""
+    """A process that runs an implementation."""
 
-    def __init__(self, means: Means) -> None:
-        self.means = means
+    def __init__(self, implementation: Implementation) -> None:
+        self.implementation = implementation
         env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
         self.process = subprocess.Popen(
-            means.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=env
+            implementation.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=env
         )
 
     def __enter__(self) -> "Worker":
@@ -222,21 +224,21 @@ class Worker:
         self.process.stdin.flush()
         answer = [self.process.stdout.readline().removesuffix("\n") for _ in range(lines)]
         if "" in answer:
-            raise RuntimeError(f"{self.means.label} broke off")
+            raise RuntimeError(f"{self.implementation.label}: the worker exited")
         return answer
 
     def wrong_vectors(self) -> list[str]:
-        """What it answers otherwise than the vectors say."""
+        """The vectors with a wrong answer."""
         expected, path = vectors()
         answers = self.ask(f"vectors {path}", len(expected))
         return [f"{case}: {answer}" for (right, case), answer in zip(expected, answers) if answer != right]
 
     def load(self) -> None:
-        """Its work, all of which it must do right."""
+        """Loads the work, and fails on any wrong result."""
         path, rows = workload()
         answer = self.ask(f"work {path}")
         if answer != [f"{rows} 0"]:
-            raise RuntimeError(f"{self.means.label}: {answer[0]} of the work are wrong")
+            raise RuntimeError(f"{self.implementation.label}: wrong results; rows and wrong rows: {answer[0]}")
 
     def turn(self, job: str, milliseconds: int) -> float:
         return float(self.ask(f"{job} {milliseconds}")[0])
@@ -244,7 +246,7 @@ class Worker:
 
 @cache
 def vectors() -> tuple[list[tuple[str, str]], Path]:
-    """What is expected of each case, and a file of the cases without it."""
+    """The expected answer and the text of each case, and a file with the cases alone."""
     lines = (PEERS / "vectors.tsv").read_text(encoding="utf-8").split("\n")
     cases = [tuple(line.split("\t", 1)) for line in lines if line and not line.startswith("#")]
     path = built() / "vectors.tsv"
@@ -255,21 +257,21 @@ def vectors() -> tuple[list[tuple[str, str]], Path]:
 @cache
 def workload() -> tuple[Path, int]:
     path = built() / "workload.tsv"
-    text = said(*rust("workload"))
+    text = output_of(*rust("workload"))
     path.write_text(text, encoding="utf-8")
     return path, text.count("\n") - 1
 
 
-# --- Verdicts alone ---
+# --- Verdicts only ---
 
 
 def verdicts() -> int:
-    """Two cases for each means: it is built and answers every vector rightly, and it does the work and takes a turn."""
+    """Runs two cases for each implementation: it builds and answers every vector, and it does the work and a turn of each job."""
     passed = failed = 0
-    for means in ALL:
+    for implementation in ALL:
         for name, case in (("vectors", Worker.wrong_vectors), ("work", fault_of_turns)):
-            fault = fault_of(means, case)
-            print(f"{means.label}, {name} ... {'FAILED' if fault else 'ok'}")
+            fault = fault_of(implementation, case)
+            print(f"{implementation.label}, {name} ... {'FAILED' if fault else 'ok'}")
             for line in fault:
                 print(f"    {line}")
             failed += bool(fault)
@@ -278,9 +280,9 @@ def verdicts() -> int:
     return 1 if failed else 0
 
 
-def fault_of(means: Means, case: Callable[[Worker], list[str]]) -> list[str]:
+def fault_of(implementation: Implementation, case: Callable[[Worker], list[str]]) -> list[str]:
     try:
-        with Worker(means) as worker:
+        with Worker(implementation) as worker:
             return case(worker)
     except subprocess.CalledProcessError as error:
         return [f"{error}\n{error.output}"]
@@ -291,26 +293,26 @@ def fault_of(means: Means, case: Callable[[Worker], list[str]]) -> list[str]:
 def fault_of_turns(worker: Worker) -> list[str]:
     worker.load()
     turns = [worker.turn(job, 1) for job in JOBS]
-    # What the table says besides.
-    worker.means.version()
-    return [f"a turn of {turn} ns" for turn in turns if not 0 < turn < math.inf]
+    # The table shows the version too.
+    worker.implementation.version()
+    return [f"a turn took {turn} ns per row" for turn in turns if not 0 < turn < math.inf]
 
 
 # --- The race ---
 
 
 def race(rounds: int) -> None:
-    for means in ALL:
-        # Builds it.
-        print(f"{means.label}: {' '.join(means.command)}", file=sys.stderr)
+    for implementation in ALL:
+        # Reading the command builds the worker.
+        print(f"{implementation.label}: {' '.join(implementation.command)}", file=sys.stderr)
     workload()
-    # All of them on one core, with every thread that they start.
+    # Pin all workers and their threads to one core.
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
-    workers = [Worker(means) for means in ALL]
+    workers = [Worker(implementation) for implementation in ALL]
     for worker in workers:
         wrong = worker.wrong_vectors()
         if wrong:
-            raise SystemExit("\n".join([f"{worker.means.label} judges wrongly:", *wrong]))
+            raise SystemExit("\n".join([f"{worker.implementation.label} answers vectors wrongly:", *wrong]))
         worker.load()
         for job in JOBS:
             for _ in range(WARM_UP_TURNS):
@@ -319,39 +321,39 @@ def race(rounds: int) -> None:
         print(f"\rround {number + 1} of {rounds}", end="", file=sys.stderr, flush=True)
         for job in JOBS:
             for worker in workers:
-                worker.means.times[job].append(worker.turn(job, TURN_MS))
+                worker.implementation.times[job].append(worker.turn(job, TURN_MS))
     print(file=sys.stderr)
     for worker in workers:
         worker.__exit__()
 
 
-def cells(means: Means) -> list[str]:
+def cells(implementation: Implementation) -> list[str]:
     figures = []
     for job in JOBS:
-        low, high = means.spread(job)
-        figures.append(f"{chart.figure(means.median(job))} ({chart.figure(low)}–{chart.figure(high)})")
-    ratios = [" / ".join(ratio(means.median(job) / ours.median(job)) for job in JOBS) for ours in (ONE, MANY)]
-    name = f"**{means.name}**" if means.is_ours else means.name
-    return [means.language, name, means.version(), *figures, *ratios]
+        low, high = implementation.spread(job)
+        figures.append(f"{chart.figure(implementation.median(job))} ({chart.figure(low)}–{chart.figure(high)})")
+    ratios = [" / ".join(ratio(implementation.median(job) / ours.median(job)) for job in JOBS) for ours in (ONE, MANY)]
+    name = f"**{implementation.name}**" if implementation.is_ours else implementation.name
+    return [implementation.language, name, implementation.version(), *figures, *ratios]
 
 
 def ratio(value: float) -> str:
     return f"{value:.0f}" if value >= 10 else f"{value:.1f}" if value >= 1 else f"{value:.2f}"
 
 
-HEAD = ["", "by", "version", "sign, ns", "check, ns", "× one by one", "× many at once"]
+HEAD = ["", "implementation", "version", "sign, ns", "check, ns", "× one by one", "× many at once"]
 
 
 def headline() -> str:
-    """The least and the most that the others take."""
+    """The ranges of the other implementations' times, relative to pushurl."""
 
-    def range_of(job: str, ours: Means) -> str:
-        ratios = [means.median(job) / ours.median(job) for means in ALL if not means.is_ours]
+    def range_of(job: str, ours: Implementation) -> str:
+        ratios = [implementation.median(job) / ours.median(job) for implementation in ALL if not implementation.is_ours]
         return f"{ratio(min(ratios))} to {ratio(max(ratios))}"
 
     return (
-        f"Beside pushurl in Rust one by one, the others take {range_of('sign', ONE)} times as long to sign and\n"
-        f"{range_of('check', ONE)} times as long to check; beside many at once, {range_of('sign', MANY)} and {range_of('check', MANY)}."
+        f"Compared with pushurl in Rust one by one, the others take {range_of('sign', ONE)} times as long to sign and\n"
+        f"{range_of('check', ONE)} times as long to check; compared with many at once, {range_of('sign', MANY)} and {range_of('check', MANY)}."
     )
 
 
@@ -379,8 +381,8 @@ def machine() -> str:
 
 def main() -> int:
     options = argparse.ArgumentParser(prog="benches/peers/run")
-    options.add_argument("--verdicts", action="store_true", help="time nothing: only build every means, and hold it to vectors.tsv")
-    options.add_argument("--rounds", type=int, default=ROUNDS, metavar="N", help="how often each takes a turn (%(default)s)")
+    options.add_argument("--verdicts", action="store_true", help="only build every implementation and test it with vectors.tsv; time nothing")
+    options.add_argument("--rounds", type=int, default=ROUNDS, metavar="N", help="the number of turns of each worker (%(default)s)")
     chosen = options.parse_args()
     if chosen.verdicts:
         return verdicts()
@@ -389,9 +391,9 @@ def main() -> int:
     except subprocess.CalledProcessError as error:
         raise SystemExit(f"{error}\n{error.output}") from None
     print(headline())
-    print(plain([HEAD, *([cell.replace("**", "") for cell in cells(means)] for means in ALL)]))
-    rows = [(means.label, means.is_ours, *(means.median(job) for job in JOBS)) for means in ALL]
-    drawing = chart.dots("One URL, on one core: nanoseconds, each step ten times as many", rows)
+    print(plain([HEAD, *([cell.replace("**", "") for cell in cells(implementation)] for implementation in ALL)]))
+    rows = [(implementation.label, implementation.is_ours, *(implementation.median(job) for job in JOBS)) for implementation in ALL]
+    drawing = chart.dots("One URL on one core: nanoseconds, logarithmic scale", rows)
     (ROOT / "docs/speed/peers.svg").write_text(drawing, encoding="utf-8")
     chart.write_between(str(ROOT / "docs/speed.md"), "peers", markdown(chosen.rounds))
     return 0

@@ -1,18 +1,18 @@
-//! What the benches share: contenders take turns in short rounds of one run, so that a busy machine slows all of them
-//! alike; the figure is the tenth percentile of the rounds: a busy machine makes rounds slower, never faster.
+//! Helpers of the benches. Contenders take turns in short rounds of one run, so that other load slows all of them equally. The
+//! result is the tenth percentile of the rounds, since other load makes rounds slower, never faster.
 
 use std::time::Instant;
 
 const ROUNDS: usize = 301;
 const CALLS: u32 = 1 << 12;
 
-/// A job under a name.
+/// A named job.
 pub struct Contender<'a> {
     pub name: &'a str,
     job: Box<dyn FnMut() + 'a>,
 }
 
-/// Does the job with every item in turn, as often as makes a round.
+/// A contender that runs the job with every item in turn, until the round has `CALLS` calls.
 #[allow(dead_code, reason = "not every bench has single jobs")]
 pub fn contender<'a, T>(
     name: &'a str,
@@ -28,7 +28,7 @@ pub fn contender<'a, T>(
     Contender { name, job }
 }
 
-/// Does the job once a round, with a list of as many as a round has calls.
+/// A contender that runs the job once per round, with a list of `CALLS` items.
 #[allow(dead_code, reason = "not every bench has lists")]
 pub fn at_once<'a, T>(
     name: &'a str,
@@ -39,7 +39,7 @@ pub fn at_once<'a, T>(
     Contender { name, job }
 }
 
-/// The time of one call of each, in nanoseconds.
+/// The nanoseconds per call of each contender.
 pub fn measure(contenders: &mut [Contender<'_>]) -> Vec<f64> {
     let mut rounds = vec![Vec::with_capacity(ROUNDS); contenders.len()];
     for _ in 0..ROUNDS {

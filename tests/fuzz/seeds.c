@@ -1,4 +1,7 @@
-/* Writes what the fuzzer begins with: seeds DATA-DIRECTORY OUTPUT-DIRECTORY. Every URL of bad_input.json, and every message of causes.json. */
+/*
+ * Writes the initial corpus of the fuzzer: seeds DATA-DIRECTORY OUTPUT-DIRECTORY.
+ * The corpus is every URL of bad_input.json and every message of causes.json.
+ */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,7 +26,7 @@ static cJSON *read_data(const char *directory, const char *name) {
     return cJSON_Parse(text);
 }
 
-/* With settings that differ from seed to seed. A text that holds a NUL ends there. */
+/* The settings byte differs from seed to seed. A text is cut at its first NUL. */
 static void write_seed(const char *directory, const char *text) {
     char path[4096];
     FILE *file;

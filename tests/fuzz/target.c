@@ -1,6 +1,6 @@
 /*
- * Any bytes through every call of the C interface that takes a text, and what holds of each whatever the text says. The first byte
- * chooses the settings, the rest is the text.
+ * Passes any bytes to every function of the C interface that takes a text, and checks invariants
+ * that hold for every text. The first byte selects the settings; the rest is the text.
  */
 
 #include <stdbool.h>
@@ -15,7 +15,7 @@
 #define NOW INT64_C(1546000000)
 #define CANARY 0xA5
 
-/* A promise that is broken ends the run, with the input that broke it. */
+/* A violated invariant aborts the run, so the fuzzer keeps the input. */
 #define HOLDS(condition)                                                                       \
     do {                                                                                       \
         if (!(condition)) {                                                                    \
@@ -82,12 +82,12 @@ static bool is_within_or_none(pushurl_span span, size_t len) {
     return is_within(span, len) || (span.start == SIZE_MAX && span.end == SIZE_MAX);
 }
 
-/* --- Each call ---------------------------------------------------------------------------------------------------- */
+/* --- Functions ---------------------------------------------------------------------------------------------------- */
 
 static void split(text url) {
     pushurl_parts parts;
     pushurl_param_place *params;
-    size_t count, again, i, behind = 0;
+    size_t count, again, i, previous_end = 0;
     HOLDS(pushurl_url_split(url.data, url.len, &parts) == PUSHURL_RESULT_OK);
     HOLDS(is_within(parts.lead, url.len) && is_within(parts.scheme, url.len) && is_within(parts.host, url.len) &&
           is_within(parts.path, url.len) && is_within(parts.app, url.len) && is_within(parts.stream, url.len) &&
@@ -103,20 +103,20 @@ static void split(text url) {
     HOLDS(pushurl_url_params(url.data, url.len, params, count, &again) == PUSHURL_RESULT_OK && again == count);
     for (i = 0; i < count; i++) {
         HOLDS(is_within(params[i].name, url.len) && is_within_or_none(params[i].value, url.len));
-        HOLDS(params[i].name.start >= behind);
-        behind = params[i].name.end;
+        HOLDS(params[i].name.start >= previous_end);
+        previous_end = params[i].name.end;
     }
     free(params);
 }
 
-static void hold_finding(const pushurl_finding *finding, size_t len) {
+static void check_finding(const pushurl_finding *finding, size_t len) {
     HOLDS(finding->start <= finding->end && finding->end <= len);
     HOLDS(pushurl_reason_name(finding->reason).len > 0);
     HOLDS(pushurl_cause_errmsg(finding->cause, 0).len > 0);
     HOLDS(pushurl_severity_name(finding->severity).len > 0 && pushurl_evidence_name(finding->evidence).len > 0);
 }
 
-/* In the order of the causes, failures before warnings, then of their places. */
+/* Findings are sorted by cause, then failures before warnings, then by start. */
 static bool is_in_order(const pushurl_finding *a, const pushurl_finding *b) {
     if (a->cause != b->cause) {
         return a->cause < b->cause;
@@ -137,19 +137,19 @@ static void check(text url, const pushurl_checker *checker, const pushurl_facts 
     HOLDS(brief.finding_count == count);
     findings = room_for(count * sizeof *findings);
     if (count > 0) {
-        size_t told;
+        size_t needed;
         unsigned char untouched[sizeof report];
         memset(untouched, CANARY, sizeof untouched);
         memset(&report, CANARY, sizeof report);
-        HOLDS(pushurl_checker_check(checker, url.data, url.len, facts, &report, findings, count - 1, &told) ==
+        HOLDS(pushurl_checker_check(checker, url.data, url.len, facts, &report, findings, count - 1, &needed) ==
               PUSHURL_RESULT_BUFFER_TOO_SMALL);
-        HOLDS(told == count && memcmp(&report, untouched, sizeof report) == 0);
+        HOLDS(needed == count && memcmp(&report, untouched, sizeof report) == 0);
         HOLDS(*(unsigned char *)findings == CANARY);
     }
     HOLDS(pushurl_checker_check(checker, url.data, url.len, facts, &report, findings, count, NULL) == PUSHURL_RESULT_OK);
     HOLDS(report.verdict == brief.verdict && report.cause == brief.cause && report.finding_count == count);
     for (i = 0; i < count; i++) {
-        hold_finding(&findings[i], url.len);
+        check_finding(&findings[i], url.len);
         HOLDS(i == 0 || is_in_order(&findings[i - 1], &findings[i]));
         if (findings[i].severity == PUSHURL_SEVERITY_FAILURE && first == PUSHURL_CAUSE_NONE) {
             first = findings[i].cause;
@@ -164,7 +164,7 @@ static void check(text url, const pushurl_checker *checker, const pushurl_facts 
           is_within_or_none(signing.txsecret, url.len));
 }
 
-/* What is signed passes a check with the same key; what is not says why. */
+/* A signed URL passes a check with the same key; a refusal names its reasons. */
 static void sign(const pushurl_signer *signer, const pushurl_target *target, uint32_t protocol) {
     pushurl_facts facts = {.now = NOW};
     pushurl_refused *refused;
@@ -211,7 +211,7 @@ static void sign_pair(const pushurl_signer *signer, const pushurl_target *target
     }
 }
 
-/* Domain, application, stream and a parameter on lines of their own. */
+/* Signs a target of one line each: domain, application, stream, parameter name and value. */
 static void sign_lines(text lines, const pushurl_signer *signer, uint32_t protocol) {
     pushurl_str parts[5] = {{NULL, 0}};
     pushurl_param param;
@@ -262,7 +262,7 @@ static void look_up(text words) {
     HOLDS(result == PUSHURL_RESULT_OK || result == PUSHURL_RESULT_UNKNOWN_NUMBER);
 }
 
-/* A policy of whatever it says; refused or not, it can be built and used. */
+/* Every entry may be refused; the policy can still be built and used. */
 static void build(text entry) {
     pushurl_policy_builder *builder;
     pushurl_policy *policy;
@@ -284,7 +284,7 @@ static void build(text entry) {
     pushurl_policy_builder_free(builder);
 }
 
-/* Whether a text is read at all is the same for every call. */
+/* Every function rejects the same texts: those that are not UTF-8. */
 static bool is_read(text bytes) {
     pushurl_parts parts;
     pushurl_result result = pushurl_url_split(bytes.data, bytes.len, &parts);

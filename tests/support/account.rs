@@ -1,5 +1,5 @@
-//! An account, a moment and a URL as plain data: what two questions differ in can be told, and what is expected computed by
-//! means of the tests' own.
+//! An account, facts and a URL as plain data: tests count the fields in which two pushes differ, and compute the expected
+//! results without the library.
 #![allow(dead_code)]
 
 use std::collections::BTreeMap;
@@ -27,7 +27,7 @@ pub struct Domain {
 }
 
 impl Domain {
-    /// As new domains are, with a key.
+    /// A domain with a key and default settings.
     pub fn new(name: &str, primary: &str) -> Self {
         Self {
             name: name.to_owned(),
@@ -71,7 +71,7 @@ impl Domain {
 
 #[cfg(feature = "policy-file")]
 impl Domain {
-    /// What is as it is where nothing is said is left out.
+    /// Writes the domain, without fields that have their default value.
     fn toml(&self, lines: &mut Vec<String>) {
         lines.push("[[domain]]".to_owned());
         lines.push(format!("name = {}", quoted(&self.name)));
@@ -97,15 +97,15 @@ impl Domain {
 #[cfg(feature = "policy-file")]
 impl BanRow {
     fn toml(&self, lines: &mut Vec<String>) {
-        let moment = |unix: i64| DateTime::from_timestamp(unix, 0).unwrap().to_rfc3339();
+        let utc = |unix: i64| DateTime::from_timestamp(unix, 0).unwrap().to_rfc3339();
         lines.push("[[forbidden_stream]]".to_owned());
         lines.push(format!("stream = {}", quoted(&self.stream)));
         if let Some((domain, app)) = &self.strictly {
             lines.push(format!("domain = {}", quoted(domain)));
             lines.push(format!("app = {}", quoted(app)));
         }
-        given("since", self.since.map(moment), lines);
-        given("until", self.until.map(moment), lines);
+        given("since", self.since.map(utc), lines);
+        given("until", self.until.map(utc), lines);
         given("reason", self.reason.as_ref().map(quoted), lines);
     }
 }
@@ -115,7 +115,7 @@ fn given(name: &str, value: Option<String>, lines: &mut Vec<String>) {
     lines.extend(value.map(|value| format!("{name} = {value}")));
 }
 
-/// As a string of TOML.
+/// Quotes a text as a TOML string.
 #[cfg(feature = "policy-file")]
 fn quoted(text: impl AsRef<str>) -> String {
     let escaped = |c: char| match c {
@@ -127,7 +127,7 @@ fn quoted(text: impl AsRef<str>) -> String {
     format!("\"{text}\"")
 }
 
-/// A forbidden stream; moments in Unix seconds.
+/// A forbidden stream; times in Unix seconds.
 #[derive(Clone, Debug)]
 pub struct BanRow {
     pub stream: String,
@@ -150,16 +150,16 @@ impl BanRow {
     }
 
     pub fn of_policy(&self) -> Ban {
-        let moment = |unix| DateTime::from_timestamp(unix, 0).unwrap();
+        let utc = |unix| DateTime::from_timestamp(unix, 0).unwrap();
         let mut ban = Ban::of(&self.stream);
         if let Some((domain, app)) = &self.strictly {
             ban = ban.strictly(domain, app);
         }
         if let Some(since) = self.since {
-            ban = ban.since(moment(since));
+            ban = ban.since(utc(since));
         }
         if let Some(until) = self.until {
-            ban = ban.until(moment(until));
+            ban = ban.until(utc(until));
         }
         if let Some(reason) = &self.reason {
             ban = ban.because(reason);
@@ -200,7 +200,7 @@ impl Clients {
     }
 }
 
-/// What an account knows.
+/// The settings of an account.
 #[derive(Clone, Debug)]
 pub struct Account {
     pub status: AccountStatus,
@@ -215,7 +215,7 @@ pub struct Account {
 }
 
 impl Account {
-    /// One that says nothing.
+    /// An account without settings.
     pub fn silent() -> Self {
         Self {
             status: AccountStatus::Active,
@@ -251,11 +251,11 @@ impl Account {
         if let Some(clients) = &self.clients {
             policy.set_clients(clients.of_policy()).unwrap();
         }
-        if let Some(most) = self.max_pushes {
-            policy.set_max_pushes(most);
+        if let Some(limit) = self.max_pushes {
+            policy.set_max_pushes(limit);
         }
-        if let Some(most) = self.max_pushes_of_stream {
-            policy.set_max_pushes_of_stream(most);
+        if let Some(limit) = self.max_pushes_of_stream {
+            policy.set_max_pushes_of_stream(limit);
         }
         if let Some(name) = &self.priority_param {
             policy.set_priority_param(name).unwrap();
@@ -263,41 +263,41 @@ impl Account {
         policy.build()
     }
 
-    /// The same as a policy file.
+    /// The account as a policy file.
     #[cfg(feature = "policy-file")]
     pub fn toml(&self) -> String {
-        let texts = |texts: &[String]| {
+        let array = |texts: &[String]| {
             let texts: Vec<_> = texts.iter().map(quoted).collect();
             format!("[{}]", texts.join(", "))
         };
         let mut lines = vec![
             format!("account = {}", quoted(self.status.name())),
-            format!("disabled_apps = {}", texts(&self.disabled_apps)),
+            format!("disabled_apps = {}", array(&self.disabled_apps)),
         ];
         self.domains
             .iter()
             .for_each(|domain| domain.toml(&mut lines));
         self.bans.iter().for_each(|ban| ban.toml(&mut lines));
         if let Some(channels) = &self.channels {
-            let of = |state| -> Vec<_> {
+            let in_state = |state| -> Vec<_> {
                 let channels = channels.iter().filter(|(_, open)| **open == state);
                 channels.map(|(name, _)| name.clone()).collect()
             };
             lines.push("[channels]".to_owned());
-            lines.push(format!("open = {}", texts(&of(true))));
-            lines.push(format!("closed = {}", texts(&of(false))));
+            lines.push(format!("open = {}", array(&in_state(true))));
+            lines.push(format!("closed = {}", array(&in_state(false))));
         }
         if let Some(Clients { allow, entries }) = &self.clients {
             let name = if *allow { "allow" } else { "block" };
             lines.push("[clients]".to_owned());
-            lines.push(format!("{name} = {}", texts(entries)));
+            lines.push(format!("{name} = {}", array(entries)));
         }
         lines.push("[limits]".to_owned());
-        let most = |most: &Option<u64>| most.map(|most| most.to_string());
-        given("max_pushes", most(&self.max_pushes), &mut lines);
+        let number = |limit: &Option<u64>| limit.map(|limit| limit.to_string());
+        given("max_pushes", number(&self.max_pushes), &mut lines);
         given(
             "max_pushes_of_stream",
-            most(&self.max_pushes_of_stream),
+            number(&self.max_pushes_of_stream),
             &mut lines,
         );
         given(
@@ -308,7 +308,7 @@ impl Account {
         lines.join("\n")
     }
 
-    /// Every field, each domain's on its own.
+    /// Every field; each field of a domain counts separately.
     fn fields(&self) -> Vec<String> {
         let Self {
             status,
@@ -359,7 +359,7 @@ impl Account {
     }
 }
 
-/// What only the moment of a push knows.
+/// The facts of a push, as plain data.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Known {
     pub now: i64,
@@ -371,7 +371,7 @@ pub struct Known {
 }
 
 impl Known {
-    /// The time alone.
+    /// Facts with nothing but the time.
     pub fn at(now: i64) -> Self {
         Self {
             now,
@@ -423,10 +423,10 @@ impl Known {
     }
 }
 
-/// Where the secret of a URL comes from.
+/// The origin of the secret in a URL.
 #[derive(Clone, Debug)]
 pub enum Secret {
-    /// Made with this key over what the URL has, as it should be.
+    /// The correct secret for this key, the URL's StreamName and its txTime.
     Signed(String, HashAlgorithm),
     /// This text.
     Text(String),
@@ -437,14 +437,14 @@ pub enum Secret {
 #[derive(Clone, Debug)]
 pub struct Link {
     pub srt: bool,
-    /// The host; in SRT `h=` as well, unless `txhost` is there, which then is `h=`.
+    /// The host. In SRT it is also `h=`, unless `txhost` is given.
     pub host: String,
     pub txhost: Option<String>,
     pub app: String,
     pub stream: String,
     pub secret: Secret,
     pub txtime: Option<String>,
-    /// More parameters, as written.
+    /// Additional parameters, as written.
     pub more: Vec<String>,
 }
 
@@ -532,7 +532,7 @@ pub fn secret_of(key: &str, stream: &str, txtime: &str, hash: HashAlgorithm) -> 
     }
 }
 
-/// A question: would this push get through?
+/// A push under an account: the input of a check.
 #[derive(Clone, Debug)]
 pub struct Question {
     pub account: Account,
@@ -541,7 +541,7 @@ pub struct Question {
 }
 
 impl Question {
-    /// In how many fields two questions differ.
+    /// The number of fields in which two questions differ.
     pub fn differences(&self, other: &Self) -> usize {
         let fields = |question: &Self| {
             [

@@ -1,4 +1,4 @@
-//! What several of the test programs need. Not every one needs all of it.
+//! Helpers that the test programs share. No program uses all of them.
 #![allow(dead_code)]
 
 use std::fs;
@@ -9,7 +9,7 @@ use proptest::test_runner::Config;
 use pushurl::{Checker, HashAlgorithm, Key, Part, PushUrl, Reason, Span};
 use serde::de::DeserializeOwned;
 
-/// Reads one of the data files that all languages share.
+/// Reads a data file that the tests of all languages share.
 pub fn data<T: DeserializeOwned>(file: &str) -> T {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/data")
@@ -18,18 +18,18 @@ pub fn data<T: DeserializeOwned>(file: &str) -> T {
     serde_json::from_str(&text).unwrap()
 }
 
-/// So many cases of a property, or in proportion to `PROPTEST_CASES`, which is 256 where nothing is said.
+/// `cases` cases of a property, scaled by `PROPTEST_CASES` / 256.
 pub fn config(cases: u32) -> Config {
-    let usual = Config::default();
+    let default = Config::default();
     Config {
-        cases: cases * usual.cases / 256,
-        // A failure prints its input; what is worth keeping becomes a row of the data files.
+        cases: cases * default.cases / 256,
+        // A failure prints its input; to keep one, add it to the data files.
         failure_persistence: None,
-        ..usual
+        ..default
     }
 }
 
-pub fn moment(unix: i64) -> DateTime<Utc> {
+pub fn utc(unix: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(unix, 0).unwrap()
 }
 
@@ -41,7 +41,7 @@ pub fn checker(text: &str, hash: HashAlgorithm) -> Checker {
     Checker::new().with_key(key(text)).with_hash(hash)
 }
 
-/// Whether only a check with a key finds it: that a secret does not match, and how it was made.
+/// Whether only a check with a key reports it: a secret that does not match, and the mistake that explains it.
 pub fn needs_a_key(reason: Reason) -> bool {
     reason == Reason::SecretMismatch || reason.is_diagnosis()
 }
@@ -58,7 +58,7 @@ pub fn is_explained(reason: Reason) -> bool {
     )
 }
 
-/// Every part of a URL that is there.
+/// Every part that a URL has.
 pub fn parts<'t>(url: &PushUrl<'t>) -> impl Iterator<Item = Part<'t>> {
     let parts = [
         Some(url.lead()),
@@ -76,16 +76,16 @@ pub fn parts<'t>(url: &PushUrl<'t>) -> impl Iterator<Item = Part<'t>> {
     parts.into_iter().flatten()
 }
 
-/// Whether every part of a text stands in it where it says, and parameters are made of their parts.
-pub fn assert_parts_stand(text: &str) {
+/// Asserts that the span of every part locates the part in the text, and that name and value make up each parameter.
+pub fn assert_parts_at_spans(text: &str) {
     let url = PushUrl::split(text);
-    let stands = |part| assert_stands(text, part);
-    parts(&url).for_each(stands);
+    let check = |part| assert_at_span(text, part);
+    parts(&url).for_each(check);
     let order = [url.lead(), url.scheme(), url.host(), url.path()].map(Part::span);
     assert!(order.is_sorted(), "{order:?} in {text:?}");
     for param in url.params() {
         let (whole, name, value) = (param.whole(), param.name(), param.value_or_empty());
-        [whole, name, value].into_iter().for_each(stands);
+        [whole, name, value].into_iter().for_each(check);
         assert!(!name.contains('='));
         assert_eq!(value.span().end, whole.span().end);
         match param.value() {
@@ -99,7 +99,7 @@ pub fn assert_parts_stand(text: &str) {
     }
 }
 
-fn assert_stands(text: &str, part: Part<'_>) {
+fn assert_at_span(text: &str, part: Part<'_>) {
     let Span { start, end } = part.span();
     let piece = text.get(part.span().range());
     assert_eq!(piece, Some(part.as_str()), "{start}..{end} of {text:?}");

@@ -1,4 +1,4 @@
-// The work by ada, which parses URLs for Node and others, and by OpenSSL.
+// The work with ada, the URL parser of Node and others, and with OpenSSL.
 
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
@@ -31,7 +31,7 @@ bool is_label(std::string_view label) {
            std::all_of(label.begin(), label.end(), is_plain);
 }
 
-/// Two labels at least, and no IP address.
+/// At least two labels, and no IP address.
 bool is_domain(std::string_view host) {
     if (host.size() > 253 || host.find('.') == std::string_view::npos) return false;
     while (true) {
@@ -42,15 +42,15 @@ bool is_domain(std::string_view host) {
     }
 }
 
-/// Of one thread.
+/// Not thread-safe.
 class Md5 {
   public:
-    /// Lower-case hex of the digest of all these together.
+    /// The digest of the concatenated texts, in lower-case hex.
     std::string hex(std::initializer_list<std::string_view> texts) {
         std::array<unsigned char, 16> digest{};
         bool ok = EVP_DigestInit_ex2(context_.get(), md5_.get(), nullptr) == 1;
         for (const std::string_view text : texts) ok = ok && EVP_DigestUpdate(context_.get(), text.data(), text.size()) == 1;
-        if (!ok || EVP_DigestFinal_ex(context_.get(), digest.data(), nullptr) != 1) throw std::runtime_error("MD5");
+        if (!ok || EVP_DigestFinal_ex(context_.get(), digest.data(), nullptr) != 1) throw std::runtime_error("MD5 failed");
         std::string hex;
         hex.reserve(2 * digest.size());
         for (const unsigned char byte : digest) {
@@ -61,7 +61,7 @@ class Md5 {
     }
 
   private:
-    // Fetched once: to look it up anew costs more than to hash.
+    // Fetched once: a lookup costs more than a hash.
     std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> md5_{EVP_MD_fetch(nullptr, "MD5", nullptr), &EVP_MD_free};
     std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
 };
@@ -70,7 +70,7 @@ class AdaOpenssl {
   public:
     explicit AdaOpenssl(std::string_view key) : key_(key) {}
 
-    /// The URL, or nothing if a name or the moment cannot be signed.
+    /// The URL; nullopt if a name or the time cannot be signed.
     std::optional<std::string> sign(std::string_view domain, std::string_view app, std::string_view stream, std::int64_t expires) {
         if (!is_name(app) || !is_name(stream) || expires < 0 || expires > 0xFFFFFFFF) return std::nullopt;
         std::array<char, 9> time{};
@@ -85,7 +85,7 @@ class AdaOpenssl {
 
     bool is_good(std::string_view text, std::int64_t now) {
         const auto url = ada::parse<ada::url_aggregator>(text);
-        // The parser mends what a client sends as it stands.
+        // The parser normalizes the text, but a client sends it unchanged.
         if (!url || url->get_href() != text || url->get_protocol() != "rtmp:") return false;
         if (url->has_credentials() || url->has_hash() || !is_domain(url->get_hostname())) return false;
         const std::string_view path = url->get_pathname();
@@ -98,9 +98,9 @@ class AdaOpenssl {
         const auto secrets = params.get_all("txSecret"), times = params.get_all("txTime");
         if (secrets.size() != 1 || times.size() != 1 || secrets[0].size() != 32 || times[0].size() != 8) return false;
         const std::string& time = times[0];
-        std::uint32_t moment = 0;
-        const auto [end, error] = std::from_chars(time.data(), time.data() + time.size(), moment, 16);
-        if (error != std::errc() || end != time.data() + time.size() || moment <= now) return false;
+        std::uint32_t expires = 0;
+        const auto [end, error] = std::from_chars(time.data(), time.data() + time.size(), expires, 16);
+        if (error != std::errc() || end != time.data() + time.size() || expires <= now) return false;
         const std::string expected = md5_.hex({key_, stream, time});
         return CRYPTO_memcmp(expected.data(), secrets[0].data(), expected.size()) == 0;
     }

@@ -1,4 +1,4 @@
-// The work by pushurl's header for C++, many at once.
+// The work with pushurl's C++ header, many at once.
 
 #include <algorithm>
 #include <optional>
@@ -52,7 +52,7 @@ class Many {
 
     pushurl::Signer signer_;
     pushurl::Checker checker_;
-    // Kept, so that its memory is used again.
+    // Reuses the buffers of the previous turn.
     pushurl::SignedUrls urls_;
 };
 

@@ -1,4 +1,4 @@
-// The work by pushurl's header for C++, one by one.
+// The work with pushurl's C++ header, one by one.
 
 #include <optional>
 #include <pushurl.hpp>

@@ -1,4 +1,4 @@
-// What a worker answers to benches/peers/race.py, which says what is asked.
+// A worker. benches/peers/race.py describes its commands.
 
 #ifndef PEERS_WORKER_HPP
 #define PEERS_WORKER_HPP
@@ -20,7 +20,7 @@ struct Row {
     std::string url;
 };
 
-/// What is timed.
+/// The work that is timed.
 struct Work {
     std::string domain;
     std::int64_t now = 0;
@@ -36,7 +36,7 @@ inline std::vector<std::string> lines(const std::string& path) {
     return lines;
 }
 
-/// So many fields, the last of which runs to the end of the line.
+/// Splits at tabs into at most `most` fields; the last field extends to the end of the line.
 inline std::vector<std::string> split(const std::string& line, std::size_t most) {
     std::vector<std::string> fields;
     std::size_t start = 0;
@@ -50,13 +50,13 @@ inline std::vector<std::string> split(const std::string& line, std::size_t most)
     return fields;
 }
 
-template <typename Means>
+template <typename Implementation>
 std::string vector(const std::string& line) {
     const auto fields = split(line, 4);
-    Means means(fields.at(1));
-    if (fields[0] == "check") return means.is_good(fields.at(3), std::stoll(fields[2])) ? "accepted" : "rejected";
+    Implementation implementation(fields.at(1));
+    if (fields[0] == "check") return implementation.is_good(fields.at(3), std::stoll(fields[2])) ? "accepted" : "rejected";
     const auto names = split(fields.at(3), 3);
-    return means.sign(fields[2], names.at(1), names.at(2), std::stoll(names[0])).value_or("refused");
+    return implementation.sign(fields[2], names.at(1), names.at(2), std::stoll(names[0])).value_or("refused");
 }
 
 inline std::pair<std::string, Work> read(const std::string& path) {
@@ -71,73 +71,73 @@ inline std::pair<std::string, Work> read(const std::string& path) {
     return {head[0], std::move(work)};
 }
 
-template <typename Means>
-std::size_t wrong(Means& means, const Work& work) {
+template <typename Implementation>
+std::size_t wrong(Implementation& implementation, const Work& work) {
     std::size_t wrong = 0;
     for (const Row& row : work.rows) {
-        const auto url = means.sign(work.domain, row.app, row.stream, row.expires);
-        if (url != row.url || !means.is_good(row.url, work.now)) ++wrong;
+        const auto url = implementation.sign(work.domain, row.app, row.stream, row.expires);
+        if (url != row.url || !implementation.is_good(row.url, work.now)) ++wrong;
     }
     return wrong;
 }
 
-/// How many bytes the URLs have.
-template <typename Means>
-std::size_t sign_all(Means& means, const Work& work) {
-    if constexpr (requires { means.sign_all(work); }) {
-        return means.sign_all(work);
+/// Signs all rows; the total length of the URLs.
+template <typename Implementation>
+std::size_t sign_all(Implementation& implementation, const Work& work) {
+    if constexpr (requires { implementation.sign_all(work); }) {
+        return implementation.sign_all(work);
     } else {
         std::size_t bytes = 0;
-        for (const Row& row : work.rows) bytes += means.sign(work.domain, row.app, row.stream, row.expires)->size();
+        for (const Row& row : work.rows) bytes += implementation.sign(work.domain, row.app, row.stream, row.expires)->size();
         return bytes;
     }
 }
 
-/// How many URLs are good.
-template <typename Means>
-std::size_t check_all(Means& means, const Work& work) {
-    if constexpr (requires { means.check_all(work); }) {
-        return means.check_all(work);
+/// Checks all rows; the number of good URLs.
+template <typename Implementation>
+std::size_t check_all(Implementation& implementation, const Work& work) {
+    if constexpr (requires { implementation.check_all(work); }) {
+        return implementation.check_all(work);
     } else {
         std::size_t good = 0;
-        for (const Row& row : work.rows) good += means.is_good(row.url, work.now) ? 1 : 0;
+        for (const Row& row : work.rows) good += implementation.is_good(row.url, work.now) ? 1 : 0;
         return good;
     }
 }
 
-/// Passes over all of the work until so many milliseconds have gone by, and the nanoseconds that one row took.
+/// Runs passes over all rows for at least `milliseconds`; the nanoseconds per row.
 template <typename Pass>
 double turn(const std::string& milliseconds, const Work& work, Pass pass) {
-    const std::chrono::milliseconds least(std::stoll(milliseconds));
+    const std::chrono::milliseconds minimum(std::stoll(milliseconds));
     const auto start = std::chrono::steady_clock::now();
     for (double passes = 1;; ++passes) {
-        if (!pass()) throw std::runtime_error("all were right before");
-        const std::chrono::duration<double, std::nano> taken = std::chrono::steady_clock::now() - start;
-        if (taken >= least) return taken.count() / passes / static_cast<double>(work.rows.size());
+        if (!pass()) throw std::runtime_error("a result changed since loading");
+        const std::chrono::duration<double, std::nano> elapsed = std::chrono::steady_clock::now() - start;
+        if (elapsed >= minimum) return elapsed.count() / passes / static_cast<double>(work.rows.size());
     }
 }
 
-template <typename Means>
+template <typename Implementation>
 int serve() {
-    Means means("none");
+    Implementation implementation("none");
     Work work;
     for (std::string line; std::getline(std::cin, line);) {
         const std::size_t space = line.find(' ');
         const std::string what = line.substr(0, space), argument = line.substr(space + 1);
         if (what == "vectors") {
-            for (const std::string& row : lines(argument)) std::cout << vector<Means>(row) << '\n';
+            for (const std::string& row : lines(argument)) std::cout << vector<Implementation>(row) << '\n';
             std::cout.flush();
         } else if (what == "work") {
             auto [key, rows] = read(argument);
-            means = Means(key);
+            implementation = Implementation(key);
             work = std::move(rows);
-            std::cout << work.rows.size() << ' ' << wrong(means, work) << std::endl;
+            std::cout << work.rows.size() << ' ' << wrong(implementation, work) << std::endl;
         } else if (what == "sign") {
-            std::cout << turn(argument, work, [&] { return sign_all(means, work) == work.bytes; }) << std::endl;
+            std::cout << turn(argument, work, [&] { return sign_all(implementation, work) == work.bytes; }) << std::endl;
         } else if (what == "check") {
-            std::cout << turn(argument, work, [&] { return check_all(means, work) == work.rows.size(); }) << std::endl;
+            std::cout << turn(argument, work, [&] { return check_all(implementation, work) == work.rows.size(); }) << std::endl;
         } else {
-            throw std::runtime_error("not understood");
+            throw std::runtime_error("unknown command");
         }
     }
     return 0;

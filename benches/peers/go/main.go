@@ -1,4 +1,4 @@
-// What a worker answers to benches/peers/race.py, which says what is asked.
+// A worker. benches/peers/race.py describes its commands.
 package main
 
 import (
@@ -42,7 +42,7 @@ func main() {
 		case "check":
 			fmt.Println(loaded.turn(argument, loaded.checkAll))
 		default:
-			log.Fatal("not understood")
+			log.Fatal("unknown command")
 		}
 	}
 }
@@ -122,16 +122,16 @@ func (w *work) checkAll() bool {
 	return true
 }
 
-// turn passes over all of the work until so many milliseconds have gone by, and gives the nanoseconds that one row took.
+// turn runs passes over all rows for at least the given milliseconds, and returns the nanoseconds per row.
 func (w *work) turn(milliseconds string, pass func() bool) float64 {
-	least := time.Duration(number(milliseconds)) * time.Millisecond
+	minimum := time.Duration(number(milliseconds)) * time.Millisecond
 	start := time.Now()
 	for passes := 1; ; passes++ {
 		if !pass() {
-			log.Fatal("all were right before")
+			log.Fatal("a result changed since loading")
 		}
-		if taken := time.Since(start); taken >= least {
-			return float64(taken.Nanoseconds()) / float64(passes) / float64(len(w.rows))
+		if elapsed := time.Since(start); elapsed >= minimum {
+			return float64(elapsed.Nanoseconds()) / float64(passes) / float64(len(w.rows))
 		}
 	}
 }

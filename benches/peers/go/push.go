@@ -11,9 +11,9 @@ import (
 	"strings"
 )
 
-// The work by Go's standard library: net/url, crypto/md5 and crypto/subtle.
+// The work with Go's standard library: net/url, crypto/md5 and crypto/subtle.
 
-// sign gives the URL, or false if a name or the moment cannot be signed.
+// sign returns the URL, or false if a name or the time cannot be signed.
 func sign(key, domain, app, stream string, expires int64) (string, bool) {
 	if !isName(app) || !isName(stream) || expires < 0 || expires > math.MaxUint32 {
 		return "", false
@@ -27,7 +27,7 @@ func isGood(key, text string, now int64) bool {
 	if err != nil || u.Scheme != "rtmp" || u.User != nil || strings.Contains(text, "#") {
 		return false
 	}
-	// What is percent-encoded is no name, so the path is taken as it stands.
+	// A percent-encoded name is invalid, so do not decode the path.
 	path := strings.Split(u.EscapedPath(), "/")
 	if !isDomain(u.Hostname()) || len(path) != 3 || path[0] != "" || !isName(path[1]) || !isName(path[2]) {
 		return false
@@ -63,7 +63,7 @@ func isName(name string) bool {
 	return true
 }
 
-// isDomain says whether there are two labels at least, and no IP address.
+// isDomain reports whether the host has at least two labels and is no IP address.
 func isDomain(host string) bool {
 	if len(host) > 253 {
 		return false

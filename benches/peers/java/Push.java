@@ -6,13 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The work by Java's standard library: java.net.URI and MessageDigest. */
+/** The work with Java's standard library: java.net.URI and MessageDigest. */
 final class Push {
     private static final HexFormat HEX = HexFormat.of();
     private static final HexFormat UPPER_HEX = HEX.withUpperCase();
 
     private final String key;
-    // Not for several threads at once.
+    // Not thread-safe.
     private final MessageDigest md5;
 
     Push(String key) {
@@ -24,7 +24,7 @@ final class Push {
         }
     }
 
-    /** The URL, or nothing if a name or the moment cannot be signed. */
+    /** The URL; empty if a name or the time cannot be signed. */
     Optional<String> sign(String domain, String app, String stream, long expires) {
         if (!isName(app) || !isName(stream) || expires < 0 || expires > 0xFFFFFFFFL) {
             return Optional.empty();
@@ -55,7 +55,7 @@ final class Push {
             return false;
         }
 
-        // There is no parser of queries.
+        // java.net.URI does not parse queries.
         String given = null;
         String time = null;
         for (String param : query.split("&")) {
@@ -98,7 +98,7 @@ final class Push {
         return true;
     }
 
-    /** Two labels at least, and no IP address. */
+    /** At least two labels, and no IP address. */
     private static boolean isDomain(String host) {
         int lastDot = host.lastIndexOf('.');
         if (host.length() > 253 || lastDot <= 0 || lastDot + 1 == host.length()) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-/** What a worker answers to benches/peers/race.py, which says what is asked. */
+/** A worker. benches/peers/race.py describes its commands. */
 final class Worker {
     private record Row(String app, String stream, long expires, String url) {}
 
@@ -36,17 +36,17 @@ final class Worker {
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Worker work = null;
         for (String line; (line = input.readLine()) != null; ) {
-            String[] asked = line.split(" ", 2);
-            switch (asked[0]) {
+            String[] command = line.split(" ", 2);
+            switch (command[0]) {
                 case "vectors" ->
-                    System.out.println(lines(asked[1]).stream().map(Worker::vector).collect(Collectors.joining("\n")));
+                    System.out.println(lines(command[1]).stream().map(Worker::vector).collect(Collectors.joining("\n")));
                 case "work" -> {
-                    work = new Worker(asked[1]);
+                    work = new Worker(command[1]);
                     System.out.println(work.rows.size() + " " + work.wrong());
                 }
-                case "sign" -> System.out.println(work.turn(asked[1], work::signAll));
-                case "check" -> System.out.println(work.turn(asked[1], work::checkAll));
-                default -> throw new IllegalArgumentException("not understood");
+                case "sign" -> System.out.println(work.turn(command[1], work::signAll));
+                case "check" -> System.out.println(work.turn(command[1], work::checkAll));
+                default -> throw new IllegalArgumentException("unknown command");
             }
         }
     }
@@ -92,17 +92,17 @@ final class Worker {
         return good == rows.size();
     }
 
-    /** Passes over all of the work until so many milliseconds have gone by, and the nanoseconds that one row took. */
+    /** Runs passes over all rows for at least the given milliseconds; the nanoseconds per row. */
     private double turn(String milliseconds, BooleanSupplier pass) {
-        long least = Long.parseLong(milliseconds) * 1_000_000;
+        long minimum = Long.parseLong(milliseconds) * 1_000_000;
         long start = System.nanoTime();
         for (int passes = 1; ; passes++) {
             if (!pass.getAsBoolean()) {
-                throw new IllegalStateException("all were right before");
+                throw new IllegalStateException("a result changed since loading");
             }
-            long taken = System.nanoTime() - start;
-            if (taken >= least) {
-                return (double) taken / passes / rows.size();
+            long elapsed = System.nanoTime() - start;
+            if (elapsed >= minimum) {
+                return (double) elapsed / passes / rows.size();
             }
         }
     }

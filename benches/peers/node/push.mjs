@@ -1,19 +1,19 @@
-// The work by Node: WHATWG URL and node:crypto.
+// The work with Node: WHATWG URL and node:crypto.
 
 import * as crypto from "node:crypto";
 
 const NAME = /^[A-Za-z0-9._-]{1,255}$/;
-// Two labels at least, and no IP address.
+// At least two labels, and no IP address.
 const DOMAIN = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 const TIME = /^[0-9A-Fa-f]{8}$/;
 const SECRET = /^[0-9a-f]{32}$/;
 
-// In one call since Node 20.12.
+// Node 20.12 added the one-shot `hash`.
 const md5 = crypto.hash
     ? (text) => crypto.hash("md5", text)
     : (text) => crypto.createHash("md5").update(text).digest("hex");
 
-// The URL, or null if a name or the moment cannot be signed.
+// The URL; null if a name or the time cannot be signed.
 export function sign(key, domain, app, stream, expires) {
     if (!NAME.test(app) || !NAME.test(stream) || expires < 0 || expires > 0xffffffff) return null;
     const time = expires.toString(16).toUpperCase().padStart(8, "0");
@@ -27,7 +27,7 @@ export function isGood(key, text, now) {
     } catch {
         return false;
     }
-    // The parser mends what a client sends as it stands.
+    // The parser normalizes the text, but a client sends it unchanged.
     if (url.href !== text || url.protocol !== "rtmp:" || url.username || url.password || url.hash) return false;
     if (url.hostname.length > 253 || !DOMAIN.test(url.hostname)) return false;
     const [before, app, stream, ...more] = url.pathname.split("/");

@@ -1,4 +1,4 @@
-// What a worker answers to benches/peers/race.py, which says what is asked.
+// A worker. benches/peers/race.py describes its commands.
 
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -40,22 +40,22 @@ class Work {
         for (const { app, stream, expires } of this.rows) {
             length += sign(this.key, this.domain, app, stream, expires).length;
         }
-        if (length !== this.bytes) throw new Error("all were right before");
+        if (length !== this.bytes) throw new Error("a result changed since loading");
     }
 
     checkAll() {
         let good = 0;
         for (const { url } of this.rows) good += isGood(this.key, url, this.now) ? 1 : 0;
-        if (good !== this.rows.length) throw new Error("all were right before");
+        if (good !== this.rows.length) throw new Error("a result changed since loading");
     }
 
-    // Passes over all of the work until so much time has gone by, and the nanoseconds that one row took.
+    // Runs passes over all rows for at least the given milliseconds; the nanoseconds per row.
     turn(milliseconds, pass) {
         const start = process.hrtime.bigint();
         for (let passes = 1; ; passes++) {
             pass();
-            const taken = Number(process.hrtime.bigint() - start);
-            if (taken >= milliseconds * 1e6) return taken / passes / this.rows.length;
+            const elapsed = Number(process.hrtime.bigint() - start);
+            if (elapsed >= milliseconds * 1e6) return elapsed / passes / this.rows.length;
         }
     }
 }
@@ -74,7 +74,7 @@ function answer(what, argument) {
         case "check":
             return work.turn(Number(argument), () => work.checkAll());
         default:
-            throw new Error("not understood");
+            throw new Error("unknown command");
     }
 }
 

@@ -1,13 +1,13 @@
 <?php
-// The work by PHP: parse_url, md5 and hash_equals.
+// The work with PHP: parse_url, md5 and hash_equals.
 
 declare(strict_types=1);
 
 const NAME = '/^[A-Za-z0-9._-]{1,255}$/D';
-// Two labels at least, and no IP address.
+// At least two labels, and no IP address.
 const DOMAIN = '/^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/D';
 
-/** The URL, or null if a name or the moment cannot be signed. */
+/** The URL; null if a name or the time cannot be signed. */
 function sign(string $key, string $domain, string $app, string $stream, int $expires): ?string
 {
     if (!preg_match(NAME, $app) || !preg_match(NAME, $stream) || $expires < 0 || $expires > 0xFFFFFFFF) {
@@ -19,7 +19,7 @@ function sign(string $key, string $domain, string $app, string $stream, int $exp
 
 function is_good(string $key, string $url, int $now): bool
 {
-    // The parser changes what a client sends as it stands.
+    // The parser replaces control characters, but a client sends the text unchanged.
     if (!preg_match('/^[!-~]+$/D', $url)) {
         return false;
     }
@@ -39,7 +39,7 @@ function is_good(string $key, string $url, int $now): bool
         return false;
     }
 
-    // parse_str would hide what stands there twice.
+    // parse_str hides repeated parameters.
     $given = $time = null;
     foreach (explode('&', $parts['query'] ?? '') as $param) {
         $pair = explode('=', $param, 2);

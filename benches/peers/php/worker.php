@@ -1,5 +1,5 @@
 <?php
-// What a worker answers to benches/peers/race.py, which says what is asked.
+// A worker. benches/peers/race.py describes its commands.
 
 declare(strict_types=1);
 
@@ -56,7 +56,7 @@ final class Work
         foreach ($this->rows as [$app, $stream, $expires]) {
             $length += strlen(sign($this->key, $this->domain, $app, $stream, $expires));
         }
-        $length === $this->bytes || throw new Exception('all were right before');
+        $length === $this->bytes || throw new Exception('a result changed since loading');
     }
 
     public function check_all(): void
@@ -65,18 +65,18 @@ final class Work
         foreach ($this->rows as $row) {
             $good += is_good($this->key, $row[3], $this->now) ? 1 : 0;
         }
-        $good === count($this->rows) || throw new Exception('all were right before');
+        $good === count($this->rows) || throw new Exception('a result changed since loading');
     }
 
-    /** Passes over all of the work until so much time has gone by, and the nanoseconds that one row took. */
+    /** Runs passes over all rows for at least the given milliseconds; the nanoseconds per row. */
     public function turn(int $milliseconds, callable $pass): float
     {
         $start = hrtime(true);
         for ($passes = 1;; $passes++) {
             $pass();
-            $taken = hrtime(true) - $start;
-            if ($taken >= $milliseconds * 1_000_000) {
-                return $taken / $passes / count($this->rows);
+            $elapsed = hrtime(true) - $start;
+            if ($elapsed >= $milliseconds * 1_000_000) {
+                return $elapsed / $passes / count($this->rows);
             }
         }
     }
@@ -101,7 +101,7 @@ while (($line = fgets(STDIN)) !== false) {
             $answer = $work->turn((int) $argument, [$work, 'check_all']);
             break;
         default:
-            throw new Exception('not understood');
+            throw new Exception('unknown command');
     }
     echo $answer, "\n";
     flush();

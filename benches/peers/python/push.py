@@ -1,4 +1,4 @@
-"""The work by Python's standard library: urllib.parse, hashlib and hmac."""
+"""The work with Python's standard library: urllib.parse, hashlib and hmac."""
 
 import hmac
 import re
@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 NAME = re.compile(r"[A-Za-z0-9._-]{1,255}")
 LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-# Two labels at least, and no IP address.
+# At least two labels, and no IP address.
 DOMAIN = re.compile(rf"(?:{LABEL}\.)+(?=[A-Za-z]){LABEL}")
 TIME = re.compile(r"[0-9A-Fa-f]{8}")
 SECRET = re.compile(r"[0-9a-f]{32}")
@@ -18,7 +18,7 @@ def secret(key: str, stream: str, time: str) -> str:
 
 
 def sign(key: str, domain: str, app: str, stream: str, expires: int) -> str | None:
-    """The URL, or None if a name or the moment cannot be signed."""
+    """The URL; None if a name or the time cannot be signed."""
     if not NAME.fullmatch(app) or not NAME.fullmatch(stream) or not 0 <= expires <= 0xFFFFFFFF:
         return None
     time = f"{expires:08X}"
@@ -26,7 +26,7 @@ def sign(key: str, domain: str, app: str, stream: str, expires: int) -> str | No
 
 
 def is_good(key: str, url: str, now: int) -> bool:
-    # The parser drops what a client sends as it stands.
+    # The parser drops some characters, but a client sends the text unchanged.
     if not url.isascii() or not url.isprintable() or " " in url:
         return False
     try:

@@ -1,4 +1,4 @@
-"""What a worker answers to benches/peers/race.py, which says what is asked."""
+"""A worker. benches/peers/race.py describes its commands."""
 
 import sys
 from time import perf_counter_ns
@@ -52,15 +52,15 @@ class Work:
         assert good == len(self.urls)
 
     def turn(self, milliseconds: int, run) -> float:
-        """Passes over all of the work until so much time has gone by, and the nanoseconds that one row took."""
+        """Runs passes over all rows for at least the given milliseconds; the nanoseconds per row."""
         start = perf_counter_ns()
         passes = 0
         while True:
             run()
             passes += 1
-            taken = perf_counter_ns() - start
-            if taken >= milliseconds * 1_000_000:
-                return taken / passes / len(self.urls)
+            elapsed = perf_counter_ns() - start
+            if elapsed >= milliseconds * 1_000_000:
+                return elapsed / passes / len(self.urls)
 
 
 def main() -> None:

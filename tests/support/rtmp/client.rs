@@ -1,4 +1,4 @@
-//! ffmpeg, which pushes.
+//! The client: ffmpeg pushes a stream.
 
 use std::fs::{self, File};
 use std::process::{Command, Stdio};
@@ -8,35 +8,35 @@ use super::hook::Publish;
 use super::process::Running;
 use super::server::Server;
 
-/// How long ffmpeg may take over a push of a fifth of a second.
+/// The time limit of ffmpeg for a stream of 0.2 s.
 const PUSH_LIMIT: Duration = Duration::from_secs(60);
 
-/// What came of a push.
+/// The result of a push.
 #[derive(Debug)]
 pub struct Push {
     /// The URL that ffmpeg was given.
     pub url: String,
-    /// Whether ffmpeg pushed all it had.
+    /// Whether ffmpeg pushed the whole stream.
     pub succeeded: bool,
-    /// What the server told the hook meanwhile: one push, or nothing if none got so far.
+    /// The pushes that the server reported to the hook meanwhile: one, or none if the push failed earlier.
     pub heard: Vec<Publish>,
-    /// What ffmpeg said, and what nginx noted, for the message of a test that fails.
+    /// The logs of ffmpeg and nginx, for assertion messages.
     pub log: String,
 }
 
 impl Push {
-    /// Has ffmpeg push to a URL, which is handed over as it is.
+    /// Pushes with ffmpeg to a URL, which is passed unchanged.
     pub fn to(server: &Server, url: &str) -> Self {
         Self::run(server, &[], url)
     }
 
-    /// The same, with another URL of the application to state to the server than the one it is reached by.
+    /// A variant that states another tcUrl to the server than the URL of the connection.
     pub fn stating(server: &Server, tcurl: &str, url: &str) -> Self {
         Self::run(server, &["-rtmp_tcurl", tcurl], url)
     }
 
     fn run(server: &Server, options: &[&str], url: &str) -> Self {
-        let said = server.files().join("ffmpeg.log");
+        let log_path = server.files().join("ffmpeg.log");
         let mut command = Command::new("ffmpeg");
         command.args(["-nostdin", "-hide_banner", "-loglevel", "verbose"]);
         command.args([
@@ -52,16 +52,16 @@ impl Push {
         command
             .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(File::create(&said).unwrap());
+            .stderr(File::create(&log_path).unwrap());
         let ended = Running::start(&mut command, "ffmpeg").wait(PUSH_LIMIT);
-        let said = fs::read(&said).unwrap();
+        let ffmpeg_log = fs::read(&log_path).unwrap();
         let log = format!(
             "--- ffmpeg {url}\n{}\n--- nginx\n{}",
-            String::from_utf8_lossy(&said),
+            String::from_utf8_lossy(&ffmpeg_log),
             server.log(),
         );
         let Some(status) = ended else {
-            panic!("ffmpeg has not ended within {PUSH_LIMIT:?} and is killed\n{log}");
+            panic!("ffmpeg has not exited within {PUSH_LIMIT:?} and is killed\n{log}");
         };
         Self {
             url: url.to_owned(),
@@ -71,12 +71,12 @@ impl Push {
         }
     }
 
-    /// The one push that the server told of.
+    /// The one push that the server reported.
     pub fn publish(&self) -> &Publish {
         match self.heard.as_slice() {
             [publish] => publish,
             heard => panic!(
-                "the server told of {} pushes, not of one\n{}",
+                "the server reported {} pushes instead of one\n{}",
                 heard.len(),
                 self.log
             ),

@@ -1,4 +1,4 @@
-//! The HTTP server that nginx asks whether a stream may come in.
+//! The HTTP server that nginx asks whether to accept a push.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -10,19 +10,19 @@ use std::time::Duration;
 
 use percent_encoding::percent_decode_str;
 
-/// How long nginx may take over one request.
+/// The time limit of one request from nginx.
 const REQUEST_LIMIT: Duration = Duration::from_secs(10);
 
-/// What the hook says to a push.
+/// The hook's answer to a push.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// 200: it may come in.
+    /// 200: nginx accepts the push.
     Accept,
-    /// 403: it may not.
+    /// 403: nginx refuses the push.
     Refuse,
 }
 
-/// What the server got of one push.
+/// What the server received of one push.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Publish {
     /// The application.
@@ -33,26 +33,23 @@ pub struct Publish {
     pub tcurl: String,
     /// The client's address.
     pub addr: String,
-    /// What stood behind the `?` of the stream key, byte for byte; `None` if there was nothing.
+    /// The text after the `?` of the stream key, byte for byte; `None` without a query.
     pub query: Option<String>,
 }
 
 impl Publish {
-    /// Reads the form that nginx posts: its own fields, percent-encoded, the last of them `type`, and behind them what the
-    /// stream key had for a query, copied as it came.
+    /// Parses the form that nginx posts: its own fields, percent-encoded, the last of which is `type`, and then the query of
+    /// the stream key, copied unchanged.
     fn of_form(form: &str) -> Self {
         let mut rest = Some(form);
         let mut own = |expected: &str| {
-            let (field, behind) = match rest.unwrap().split_once('&') {
-                Some((field, behind)) => (field, Some(behind)),
+            let (field, remaining) = match rest.unwrap().split_once('&') {
+                Some((field, remaining)) => (field, Some(remaining)),
                 None => (rest.unwrap(), None),
             };
-            rest = behind;
+            rest = remaining;
             let (name, value) = field.split_once('=').unwrap();
-            assert_eq!(
-                name, expected,
-                "nginx's fields are not in the order it is known for: {form}"
-            );
+            assert_eq!(name, expected, "unexpected order of nginx's fields: {form}");
             percent_decode_str(value)
                 .decode_utf8()
                 .unwrap()
@@ -78,7 +75,7 @@ impl Publish {
         }
     }
 
-    /// The parameters of the stream key in their order, as they came.
+    /// The parameters of the stream key, in order and unchanged.
     pub fn params(&self) -> Vec<&str> {
         self.query
             .iter()
@@ -86,14 +83,14 @@ impl Publish {
             .collect()
     }
 
-    /// The URL that was pushed to, put together again from what the server got of it.
+    /// The push URL, rebuilt from the parts that the server received.
     pub fn url(&self) -> String {
         let query = self.query.iter().map(|query| format!("?{query}"));
         format!("{}/{}{}", self.tcurl, self.name, query.collect::<String>())
     }
 }
 
-/// The hook, which listens until it is dropped.
+/// The hook. It listens until it is dropped.
 pub struct Hook {
     address: SocketAddr,
     heard: Receiver<Publish>,
@@ -102,11 +99,11 @@ pub struct Hook {
 }
 
 impl Hook {
-    /// Listens on loopback, on a port that is free.
+    /// Listens on a free port of the loopback address.
     pub fn start(judge: impl Fn(&Publish) -> Answer + Send + 'static) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let address = listener.local_addr().unwrap();
-        let (tell, heard) = mpsc::channel();
+        let (sender, heard) = mpsc::channel();
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
         let thread = thread::spawn(move || {
@@ -114,7 +111,7 @@ impl Hook {
                 if stopped.load(Ordering::Acquire) {
                     break;
                 }
-                answer(&connection.unwrap(), &judge, &tell);
+                answer(&connection.unwrap(), &judge, &sender);
             }
         });
         Self {
@@ -125,12 +122,12 @@ impl Hook {
         }
     }
 
-    /// Where it listens.
+    /// The URL of the hook.
     pub fn url(&self) -> String {
         format!("http://{}/publish", self.address)
     }
 
-    /// Everything the server told since this was last asked.
+    /// The pushes that the server reported since the last call.
     pub fn heard(&self) -> Vec<Publish> {
         self.heard.try_iter().collect()
     }
@@ -139,14 +136,14 @@ impl Hook {
 impl Drop for Hook {
     fn drop(&mut self) {
         self.stop.store(true, Ordering::Release);
-        // Wakes it; if it cannot be reached, it has ended.
+        // Wakes the thread from `accept`; if connecting fails, the thread has ended.
         let _ = TcpStream::connect(self.address);
         let _ = self.thread.take().unwrap().join();
     }
 }
 
-/// Hears one push, passes it on, and only then answers: when the client knows its answer, so does the test.
-fn answer(connection: &TcpStream, judge: &dyn Fn(&Publish) -> Answer, tell: &Sender<Publish>) {
+/// Receives one push and forwards it to the test before answering, so the test sees the push when the client ends.
+fn answer(connection: &TcpStream, judge: &dyn Fn(&Publish) -> Answer, sender: &Sender<Publish>) {
     connection.set_read_timeout(Some(REQUEST_LIMIT)).unwrap();
     connection.set_write_timeout(Some(REQUEST_LIMIT)).unwrap();
     let publish = Publish::of_form(&posted(connection));
@@ -154,7 +151,7 @@ fn answer(connection: &TcpStream, judge: &dyn Fn(&Publish) -> Answer, tell: &Sen
         Answer::Accept => "200 OK",
         Answer::Refuse => "403 Forbidden",
     };
-    tell.send(publish).unwrap();
+    sender.send(publish).unwrap();
     let mut connection = connection;
     write!(
         connection,

@@ -1,7 +1,7 @@
 //! A real server and a real client of RTMP: Debian's nginx with its RTMP module, and Debian's ffmpeg.
 //!
-//! The server asks a hook of the test before it lets a stream in, and tells it what it got: that is what the tests hold
-//! against the parts that `pushurl` split.
+//! The server asks a hook of the test before it accepts a push, and reports the parts that it received. The tests compare
+//! them with the parts that `pushurl` splits.
 
 mod client;
 mod hook;

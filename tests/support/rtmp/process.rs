@@ -4,11 +4,11 @@ use std::process::{Child, ChildStdin, Command, ExitStatus};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// A running program, killed when this is dropped, as by a test that fails.
+/// A running program. It is killed on drop, so a failing test leaves no process.
 pub struct Running(Child);
 
 impl Running {
-    /// Starts a program, or fails with the name of the Debian package that has it.
+    /// Starts a program, or panics with the name of the Debian package that contains it.
     pub fn start(command: &mut Command, package: &str) -> Self {
         match command.spawn() {
             Ok(child) => Self(child),
@@ -19,24 +19,24 @@ impl Running {
         }
     }
 
-    /// Its number.
+    /// The process ID.
     #[allow(dead_code, reason = "not every suite that shares this needs it")]
     pub fn id(&self) -> u32 {
         self.0.id()
     }
 
-    /// Its standard input, if that is a pipe that nobody took before.
+    /// Takes the standard input; `None` if it is no pipe or already taken.
     #[allow(dead_code, reason = "not every suite that shares this needs it")]
     pub fn input(&mut self) -> Option<ChildStdin> {
         self.0.stdin.take()
     }
 
-    /// How it ended, if it has.
+    /// The exit status, if the program has ended.
     pub fn ended(&mut self) -> Option<ExitStatus> {
         self.0.try_wait().unwrap()
     }
 
-    /// How it ends; `None` if it does not within the limit.
+    /// Waits for the exit status; `None` if the program does not end within the limit.
     pub fn wait(&mut self, limit: Duration) -> Option<ExitStatus> {
         within(limit, || self.ended())
     }
@@ -44,13 +44,13 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may already have ended.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
 }
 
-/// Asks again and again until there is an answer; `None` if there is none within the limit.
+/// Polls until there is an answer; `None` if there is none within the limit.
 pub fn within<T>(limit: Duration, mut ask: impl FnMut() -> Option<T>) -> Option<T> {
     let deadline = Instant::now() + limit;
     loop {

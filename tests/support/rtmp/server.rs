@@ -11,16 +11,16 @@ use tempfile::TempDir;
 use super::hook::{Answer, Hook, Publish};
 use super::process::{Running, within};
 
-/// Where Debian's packages put the server, which is not on everybody's path, and its module.
+/// The paths of Debian's packages; `/usr/sbin` is not on every user's PATH.
 const NGINX: &str = "/usr/sbin/nginx";
 const MODULE: &str = "/usr/lib/nginx/modules/ngx_rtmp_module.so";
 
-/// How long nginx may take until it listens.
+/// The time limit until nginx listens.
 const START_LIMIT: Duration = Duration::from_secs(20);
 
-/// A server on loopback that asks a hook about each push. It ends, and its files go, when this is dropped.
+/// A server on loopback that asks a hook about each push. Dropping it stops the server and deletes its files.
 pub struct Server {
-    // Dropped in this order: first the one that asks.
+    // Fields drop in order: nginx stops before the hook that it asks.
     _nginx: Running,
     hook: Hook,
     port: u16,
@@ -28,7 +28,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// A server of these applications, which lets in what `judge` accepts.
+    /// Starts a server with these applications, which accepts the pushes that `judge` accepts.
     pub fn start(apps: &[&str], judge: impl Fn(&Publish) -> Answer + Send + 'static) -> Self {
         assert!(
             Path::new(MODULE).exists(),
@@ -54,33 +54,33 @@ impl Server {
         panic!("nginx does not start:\n{}", read(&error_log(files.path())));
     }
 
-    /// `rtmp://` and the address, without a slash behind it.
+    /// `rtmp://` and the address, without a trailing slash.
     pub fn origin(&self) -> String {
         format!("rtmp://{}:{}", Ipv4Addr::LOCALHOST, self.port)
     }
 
-    /// The port.
+    /// The RTMP port.
     pub const fn port(&self) -> u16 {
         self.port
     }
 
-    /// Everything it asked the hook since this was last asked.
+    /// The pushes that nginx asked the hook about since the last call.
     pub fn heard(&self) -> Vec<Publish> {
         self.hook.heard()
     }
 
-    /// What nginx wrote into its log.
+    /// The text of nginx's error log.
     pub fn log(&self) -> String {
         read(&error_log(self.files.path()))
     }
 
-    /// A place for the files of a client.
+    /// A directory for the files of a client.
     pub fn files(&self) -> &Path {
         self.files.path()
     }
 }
 
-/// One process that needs no rights and no file outside `files`, and answers the RTMP protocol alone.
+/// One process without privileges and without files outside `files`, which serves RTMP only.
 fn configuration(files: &Path, port: u16, apps: &[&str], hook: &Hook) -> String {
     let files = files.display();
     let applications: String = apps
@@ -109,7 +109,7 @@ rtmp {{
     )
 }
 
-/// nginx once it listens; `None` if it cannot.
+/// Starts nginx and waits until it listens; `None` if it cannot.
 fn start_nginx(files: &Path, configuration: &str) -> Option<Running> {
     let path = files.join("nginx.conf");
     fs::write(&path, configuration).unwrap();
@@ -126,7 +126,7 @@ fn start_nginx(files: &Path, configuration: &str) -> Option<Running> {
         .stdout(Stdio::null())
         .stderr(Stdio::null());
     let mut nginx = Running::start(&mut command, "nginx-light");
-    // It writes this file when its ports are its own.
+    // nginx writes this file after it binds its ports.
     let pid = files.join("nginx.pid");
     let listens = within(START_LIMIT, || {
         nginx
@@ -146,7 +146,7 @@ fn error_log(files: &Path) -> std::path::PathBuf {
     files.join("error.log")
 }
 
-/// What a file holds; nothing if there is none.
+/// The content of a file; empty if there is none.
 fn read(path: &Path) -> String {
     fs::read(path)
         .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())

@@ -1,9 +1,9 @@
-//! One call, which panics or not as it is asked to and lets no panic out: with it come the standard library's unwinding, its
-//! messages and its backtraces.
+//! One function that catches its own panic, so that the library contains the standard library's unwinding, panic messages and
+//! backtraces.
 
 use std::panic;
 
-/// The number, or -1 where it panicked: at 0.
+/// Returns the number; -1 for 0, which panics inside.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_empty_call(number: i32) -> i32 {
     panic::catch_unwind(|| {

@@ -1,4 +1,4 @@
-//! Identifiers in the cases of the languages, all derived from snake_case.
+//! Converts snake_case identifiers to the case styles of the languages.
 
 /// Whether an id is snake_case: `txtime_missing`, `sha256`.
 pub fn is_snake(id: &str) -> bool {

@@ -1,12 +1,12 @@
-//! Writes what each language needs from `spec/`.
+//! Generates the source files of each language from `spec/`.
 //!
 //! ```text
 //! cargo run -q -p pushurl-generate               writes the generated files
-//! cargo run -q -p pushurl-generate -- --check    fails, and names the files, if one of them is not up to date
+//! cargo run -q -p pushurl-generate -- --check    names the files that are not up to date, and fails if there are any
 //! cargo run -q -p pushurl-generate -- --release  fails if a name that packages need is missing
 //! ```
 //!
-//! With `--root DIR`, of the project in that directory.
+//! `--root DIR` uses the project in that directory.
 
 mod case;
 mod render;

@@ -1,4 +1,4 @@
-//! Fills in the templates.
+//! Renders the templates.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -67,12 +67,12 @@ const FILES_OF_LANGUAGE: [(&str, &str); 2] = [
     ("cli/src/labels/{}.rs", "rust/labels.rs"),
 ];
 
-/// The first line of a generated file, without the marks of a comment.
+/// The first line of a generated file, without the comment marker.
 const NOTICE: &str = "Generated from spec/ by tools/generate. Do not edit.";
 
 const TEMPLATES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/templates");
 
-/// The columns that doc comments have.
+/// The maximum width of doc comments, in columns.
 const COLUMNS: usize = 100;
 
 #[derive(Serialize)]
@@ -97,12 +97,12 @@ struct Reason<'s> {
     code: &'s str,
     severity: &'s str,
     evidence: &'s str,
-    /// Addresses of the service's documentation.
+    /// URLs of the service's documentation.
     sources: Vec<String>,
     doc: &'s str,
     /// The evidence as a sentence, with links in Markdown.
     known: String,
-    /// The same with plain addresses.
+    /// The same with plain URLs.
     known_plain: String,
 }
 
@@ -131,7 +131,7 @@ struct Variant<'s> {
 /// Every generated file: its path and text.
 pub fn all(spec: &Spec) -> Result<Vec<(String, String)>, String> {
     let environment = environment();
-    let whole = context! {
+    let shared = context! {
         notice => NOTICE,
         causes => causes(spec),
         reasons => reasons(spec),
@@ -142,7 +142,7 @@ pub fn all(spec: &Spec) -> Result<Vec<(String, String)>, String> {
     };
     let mut files = Vec::new();
     for (path, template) in FILES {
-        files.push((path.to_owned(), render(&environment, template, &whole)?));
+        files.push((path.to_owned(), render(&environment, template, &shared)?));
     }
     for (lang, messages) in &spec.messages {
         let own = context! {
@@ -164,7 +164,7 @@ pub fn all(spec: &Spec) -> Result<Vec<(String, String)>, String> {
             retry => messages.retry,
             evidence => messages.evidence,
             labels => labels(messages),
-            ..whole.clone()
+            ..shared.clone()
         };
         for (path, template) in FILES_OF_LANGUAGE {
             files.push((
@@ -296,7 +296,7 @@ fn plurals(spec: &Spec) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// The command's labels: key, and one text or two.
+/// The command's labels: a key, and one or two texts.
 fn labels(messages: &spec::Messages) -> Vec<Value> {
     let shared = messages
         .labels
@@ -355,7 +355,7 @@ fn render(environment: &Environment<'_>, name: &str, context: &Value) -> Result<
     }
 }
 
-/// A comment of C: on one line if it fits.
+/// A C doc comment, on one line if it fits.
 fn c_doc(text: &str, indent: &str) -> String {
     let line = format!("{indent}/** {text} */");
     match line.chars().count() <= COLUMNS {
@@ -367,13 +367,13 @@ fn c_doc(text: &str, indent: &str) -> String {
     }
 }
 
-/// Code in reStructuredText: two backticks.
+/// Converts a text to reStructuredText, where code has two backticks.
 fn rst(text: &str) -> String {
     let text = text.split('`').collect::<Vec<_>>().join("``");
     text.replace('\\', "\\\\")
 }
 
-/// A text in lines of a comment.
+/// Wraps a text into comment lines.
 fn wrapped(text: &str, prefix: &str) -> String {
     let width = COLUMNS - prefix.chars().count();
     let mut lines: Vec<String> = Vec::new();
@@ -390,7 +390,7 @@ fn wrapped(text: &str, prefix: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The words of a text. Blanks inside code (between backticks) do not separate words.
+/// The words of a text. Spaces inside code (between backticks) do not separate words.
 fn words(text: &str) -> Vec<&str> {
     let (mut words, mut start, mut is_code) = (Vec::new(), 0, false);
     for (at, c) in text.char_indices() {

@@ -1,4 +1,4 @@
-//! What `spec/` contains, as it is written there.
+//! The contents of `spec/`, as types for deserialization.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -76,7 +76,7 @@ pub struct Enum {
     pub code: Option<String>,
     #[serde(default = "yes")]
     pub rust: bool,
-    /// The one language that has it.
+    /// The only language with this enum; `None` if all have it.
     pub only: Option<String>,
     pub variants: Vec<Variant>,
 }
@@ -91,7 +91,7 @@ pub struct Variant {
     pub text: Option<String>,
 }
 
-/// `glossary.toml`: by language, words that no message has, and what to write instead.
+/// `glossary.toml`: for each language, the words that messages must not use, and their replacements.
 pub type Glossary = BTreeMap<String, BTreeMap<String, String>>;
 
 /// A file of `messages/`.
@@ -128,7 +128,7 @@ pub struct ReasonMessages {
     pub remedy: String,
 }
 
-/// A label: one text, or one for the number 1 and one for others.
+/// A label: one text, or two, for the number 1 and for other numbers.
 #[derive(Deserialize)]
 #[serde(untagged)]
 pub enum Label {
@@ -142,13 +142,13 @@ impl Cause {
         format!("{}/{}", self.errcode, self.sub_errcode)
     }
 
-    /// What the row is called in `[cause.…]`.
+    /// The key of the row in `[cause.…]`.
     pub fn messages(&self) -> &str {
         let named = self.messages.as_deref().or(self.id.as_deref());
         named.unwrap_or_default()
     }
 
-    /// What the row is called in `[older]`; `None` where the older table has no such row.
+    /// The key of the row in `[older]`; `None` if the older table has no such row.
     pub fn older(&self) -> Option<&str> {
         let older = self.older.as_deref().unwrap_or_else(|| self.messages());
         (!older.is_empty()).then_some(older)

@@ -1,4 +1,4 @@
-//! What must be true of `spec/`. Every fault is a line that says what to do.
+//! Validates `spec/`. Every fault is a line that says how to fix it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -26,7 +26,7 @@ impl Faults {
     }
 }
 
-/// Everything but what only a release needs.
+/// Checks everything except the names that only a release needs.
 pub fn validate(spec: &Spec, root: &Path) -> Result<(), String> {
     let mut faults = Faults(Vec::new());
     ids(spec, &mut faults);
@@ -39,7 +39,7 @@ pub fn validate(spec: &Spec, root: &Path) -> Result<(), String> {
     faults.into_result()
 }
 
-/// The names that packages need.
+/// Checks the names that packages need.
 pub fn release(spec: &Spec) -> Result<(), String> {
     let mut faults = Faults(Vec::new());
     let project = &spec.project;
@@ -70,7 +70,7 @@ fn ids(spec: &Spec, faults: &mut Faults) {
         unique(&format!("enums.toml: {}", row.name), variants, faults);
     }
     for row in &spec.enums {
-        // A Result named policy_… has the text of its PolicyFault.
+        // A Result named policy_… uses the text of its PolicyFault.
         let has_own = |id: &str| row.only.is_none() || !id.starts_with("policy_");
         let own = row.variants.iter().filter(|variant| has_own(&variant.id));
         let (with, without): (Vec<_>, Vec<_>) = own.partition(|variant| variant.text.is_some());
@@ -104,7 +104,7 @@ fn unique<'a>(place: &str, ids: impl Iterator<Item = &'a str>, faults: &mut Faul
     }
 }
 
-/// What one row names of another exists.
+/// Checks that every reference to another row is valid.
 fn references(spec: &Spec, faults: &mut Faults) {
     let has = |name: &str, id: &str| {
         let row = spec.of_name(name);
@@ -171,7 +171,7 @@ struct FrozenCause {
     sub_errcode: u16,
 }
 
-/// Numbers and ids are those of the lists in `tests/data`, which are append-only.
+/// Checks that numbers and ids match the append-only lists in `tests/data`.
 fn frozen(spec: &Spec, root: &Path, faults: &mut Faults) -> Result<(), String> {
     let data = root.join("tests/data");
     let frozen: FrozenReasons = read(&data.join("reasons.json"))?;
@@ -196,7 +196,7 @@ fn frozen(spec: &Spec, root: &Path, faults: &mut Faults) -> Result<(), String> {
                 if (&old.cause, &old.severity, &old.evidence)
                     != (&reason.cause, &reason.severity, &reason.evidence) =>
             {
-                faults.add(format!("tests/data/reasons.json: {number} is to be {row}"));
+                faults.add(format!("tests/data/reasons.json: change {number} to {row}"));
             }
             Some(_) => {}
         }
@@ -212,15 +212,15 @@ fn frozen(spec: &Spec, root: &Path, faults: &mut Faults) -> Result<(), String> {
         .iter()
         .map(|row| (row.errcode, row.sub_errcode))
         .collect();
-    let here: Vec<_> = spec
+    let current: Vec<_> = spec
         .causes
         .iter()
         .map(|row| (row.errcode, row.sub_errcode))
         .collect();
-    for (errcode, sub_errcode) in pairs.iter().filter(|pair| !here.contains(pair)) {
+    for (errcode, sub_errcode) in pairs.iter().filter(|pair| !current.contains(pair)) {
         faults.add(format!("causes.toml: {errcode}/{sub_errcode} is missing"));
     }
-    for (errcode, sub_errcode) in here.iter().filter(|pair| !pairs.contains(pair)) {
+    for (errcode, sub_errcode) in current.iter().filter(|pair| !pairs.contains(pair)) {
         faults.add(format!(
             "tests/data/causes.json: append {errcode}/{sub_errcode}"
         ));
@@ -263,7 +263,7 @@ fn read<T: serde::de::DeserializeOwned>(file: &Path) -> Result<T, String> {
     serde_json::from_str(&text).map_err(|error| format!("{}: {error}", file.display()))
 }
 
-/// A language has every message, and no other.
+/// Checks that a language has every message, and no other.
 fn complete(spec: &Spec, lang: &str, messages: &Messages, faults: &mut Faults) {
     let place = format!("messages/{lang}.toml");
     let variants = |name: &str| {
@@ -343,11 +343,11 @@ fn same_keys<T>(
         faults.add(format!("{place}: {table}.{key} is missing"));
     }
     for key in found.difference(wanted) {
-        faults.add(format!("{place}: {table}.{key} belongs to nothing"));
+        faults.add(format!("{place}: {table}.{key} is not used"));
     }
 }
 
-/// Our own messages use the glossary's terms. What the service publishes does not have to.
+/// Checks that the project's own messages use the glossary's terms. The service's published messages are exempt.
 fn glossary(spec: &Spec, lang: &str, messages: &Messages, faults: &mut Faults) {
     let Some(terms) = spec.glossary.get(lang) else {
         return;
@@ -360,17 +360,17 @@ fn glossary(spec: &Spec, lang: &str, messages: &Messages, faults: &mut Faults) {
     };
     for (key, message) in all(messages).filter(|(key, _)| !published(key)) {
         let message = message.to_lowercase();
-        for (word, instead) in terms {
+        for (word, replacement) in terms {
             if contains_word(&message, word) {
                 faults.add(format!(
-                    "messages/{lang}.toml: {key} has “{word}”: write {instead}"
+                    "messages/{lang}.toml: {key} has “{word}”: write {replacement}"
                 ));
             }
         }
     }
 }
 
-/// Whether a message has a word. ASCII words end where letters end; other scripts have no blanks to tell.
+/// Whether a message contains a word. An ASCII word ends at a non-alphanumeric character; other scripts have no separators.
 fn contains_word(message: &str, word: &str) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     message.match_indices(word).any(|(at, _)| {

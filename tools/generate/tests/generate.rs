@@ -1,4 +1,4 @@
-//! The generated files are fresh, and a new reason takes one row here and there.
+//! The generated files are up to date, and a new reason needs one row in each source file.
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
@@ -7,7 +7,7 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-/// What a person edits for a new reason, but for its rule and its test case.
+/// The files to edit for a new reason, besides its rule and its test case.
 const EDITED: [&str; 6] = [
     "spec/reasons.toml",
     "spec/messages/en.toml",
@@ -63,7 +63,7 @@ impl Scratch {
         fs::read_to_string(self.path(path)).unwrap()
     }
 
-    /// Replaces the one place where `old` is.
+    /// Replaces the only occurrence of `old`.
     fn edit(&self, path: &str, old: &str, new: &str) {
         let text = self.read(path);
         assert_eq!(text.matches(old).count(), 1, "{path}: {old}");
@@ -124,12 +124,12 @@ fn copy(from: &Path, to: &Path) {
 }
 
 #[test]
-fn generated_files_are_fresh() {
+fn generated_files_are_up_to_date() {
     assert_eq!(generate(&["--check"]), (0, String::new(), String::new()));
 }
 
 #[test]
-fn a_new_reason_takes_one_row_in_each_file() {
+fn a_new_reason_needs_one_row_in_each_file() {
     let scratch = Scratch::new();
     let (status, written, _) = scratch.generate(&[]);
     assert_eq!((status, written.as_str()), (0, ""));
@@ -154,7 +154,7 @@ fn a_new_reason_takes_one_row_in_each_file() {
         (0, String::new(), String::new())
     );
 
-    // The core builds with it.
+    // The core compiles with the new reason.
     fs::copy(root().join("Cargo.lock"), scratch.path("Cargo.lock")).unwrap();
     let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
     let manifest = manifest.split("[[bench]]").next().unwrap();
@@ -187,8 +187,8 @@ fn a_stale_file_is_named() {
     );
 }
 
-/// The one fault that an edit leads to.
-fn fault(edit: impl Fn(&Scratch)) -> String {
+/// The faults that an edit causes.
+fn faults_of(edit: impl Fn(&Scratch)) -> String {
     let scratch = Scratch::new();
     edit(&scratch);
     let (status, written, faults) = scratch.generate(&[]);
@@ -197,34 +197,34 @@ fn fault(edit: impl Fn(&Scratch)) -> String {
 }
 
 #[test]
-fn faults_say_what_to_do() {
+fn faults_say_how_to_fix_them() {
     assert_eq!(
-        fault(|spec| spec.edit(
+        faults_of(|spec| spec.edit(
             "spec/messages/ko.toml",
             "[reason.app_missing]",
             "[reason.app_none]"
         )),
         "messages/ko.toml: reason.app_missing is missing\n\
-         messages/ko.toml: reason.app_none belongs to nothing\n"
+         messages/ko.toml: reason.app_none is not used\n"
     );
     assert_eq!(
-        fault(|spec| spec.edit(
+        faults_of(|spec| spec.edit(
             "spec/reasons.toml",
             "id = \"app_missing\"",
             "id = \"app_none\""
         )),
         "reasons.toml: app_none: the number 30901 belongs to app_missing\n\
          messages/en.toml: reason.app_none is missing\n\
-         messages/en.toml: reason.app_missing belongs to nothing\n\
+         messages/en.toml: reason.app_missing is not used\n\
          messages/ja.toml: reason.app_none is missing\n\
-         messages/ja.toml: reason.app_missing belongs to nothing\n\
+         messages/ja.toml: reason.app_missing is not used\n\
          messages/ko.toml: reason.app_none is missing\n\
-         messages/ko.toml: reason.app_missing belongs to nothing\n\
+         messages/ko.toml: reason.app_missing is not used\n\
          messages/zh.toml: reason.app_none is missing\n\
-         messages/zh.toml: reason.app_missing belongs to nothing\n"
+         messages/zh.toml: reason.app_missing is not used\n"
     );
     assert_eq!(
-        fault(|spec| spec.edit(
+        faults_of(|spec| spec.edit(
             "spec/enums.toml",
             "{ number = 2, id = \"backup\"",
             "{ number = 3, id = \"backup\""
@@ -232,11 +232,11 @@ fn faults_say_what_to_do() {
         "enums.toml: KeyRole: backup has the number 2\n"
     );
     assert_eq!(
-        fault(|spec| spec.edit("spec/enums.toml", ", text = \"the name is empty\"", "")),
+        faults_of(|spec| spec.edit("spec/enums.toml", ", text = \"the name is empty\"", "")),
         "enums.toml: PolicyFault: name_empty has no text\n"
     );
     assert_eq!(
-        fault(|spec| {
+        faults_of(|spec| {
             spec.add_reason();
             let frozen = fs::read_to_string(root().join("tests/data/reasons.json")).unwrap();
             fs::write(spec.path("tests/data/reasons.json"), frozen).unwrap();
@@ -245,7 +245,7 @@ fn faults_say_what_to_do() {
          \"cause\": \"18/308\", \"severity\": \"warning\", \"evidence\": \"our_choice\"}\n"
     );
     assert_eq!(
-        fault(|spec| spec.edit(
+        faults_of(|spec| spec.edit(
             "spec/messages/en.toml",
             "failure = \"failure\"",
             "failure = \" \""
@@ -253,7 +253,7 @@ fn faults_say_what_to_do() {
         "messages/en.toml: labels.failure is empty\n"
     );
     assert_eq!(
-        fault(|spec| spec.edit(
+        faults_of(|spec| spec.edit(
             "spec/messages/en.toml",
             "warning = \"warning\"",
             "warning = \"anew\""

@@ -1,5 +1,5 @@
-//! A worker of `benches/peers/run`, by one of the means that there are in Rust: `url-md5`, `one`, `many`; or `workload`, which
-//! prints the work that all workers do.
+//! A worker of `benches/peers/run` with one of the Rust implementations: `url-md5`, `one`, `many`. `workload` prints the work
+//! of all workers instead.
 
 mod ours;
 mod url_and_md5;
@@ -10,7 +10,7 @@ use std::io;
 
 struct UrlAndMd5(String);
 
-impl worker::Means for UrlAndMd5 {
+impl worker::Implementation for UrlAndMd5 {
     fn new(key: &str) -> Self {
         Self(key.to_owned())
     }
@@ -30,6 +30,6 @@ fn main() -> io::Result<()> {
         Some("one") => worker::serve::<ours::OneByOne>(),
         Some("many") => worker::serve::<ours::Many>(),
         Some("workload") => workload::print(),
-        _ => Err(io::Error::other("url-md5, one, many or workload")),
+        _ => Err(io::Error::other("expected url-md5, one, many or workload")),
     }
 }

@@ -1,4 +1,4 @@
-//! The work by this library: one by one, and many at once.
+//! The work with this library: one by one, and many at once.
 
 use std::cell::RefCell;
 use std::hint::black_box;
@@ -6,7 +6,7 @@ use std::hint::black_box;
 use chrono::{DateTime, Utc};
 use pushurl::{Checker, Key, Origin, Report, SignRow, SignedUrls, Signer, Target, Verdict};
 
-use crate::worker::{Means, Work};
+use crate::worker::{Implementation, Work};
 
 pub struct Ours {
     signer: Signer,
@@ -14,9 +14,9 @@ pub struct Ours {
 }
 
 impl Ours {
-    #[allow(clippy::expect_used, reason = "a key of the data files")]
+    #[allow(clippy::expect_used, reason = "the data files contain valid keys")]
     fn new(key: &str) -> Self {
-        let key = || Key::new(key).expect("a key");
+        let key = || Key::new(key).expect("a valid key");
         Self {
             signer: Signer::new(key()),
             checker: Checker::new().with_key(key()),
@@ -32,16 +32,16 @@ impl Ours {
         now: u64,
     ) -> Option<String> {
         let target = Target::new(domain, app, stream);
-        let signed = self.signer.sign(&target, moment(expires), moment(now));
+        let signed = self.signer.sign(&target, utc(expires), utc(now));
         signed.ok().map(|signed| signed.url())
     }
 }
 
-#[allow(clippy::expect_used, reason = "a moment of the data files")]
-fn moment(unix: u64) -> DateTime<Utc> {
+#[allow(clippy::expect_used, reason = "the data files contain valid times")]
+fn utc(unix: u64) -> DateTime<Utc> {
     let unix = unix.try_into().ok();
     unix.and_then(|unix| DateTime::from_timestamp(unix, 0))
-        .expect("a moment")
+        .expect("a time in range")
 }
 
 fn is_good(report: &Report<'_>) -> bool {
@@ -50,7 +50,7 @@ fn is_good(report: &Report<'_>) -> bool {
 
 pub struct OneByOne(Ours);
 
-impl Means for OneByOne {
+impl Implementation for OneByOne {
     fn new(key: &str) -> Self {
         Self(Ours::new(key))
     }
@@ -60,7 +60,7 @@ impl Means for OneByOne {
     }
 
     fn is_good(&self, url: &str, now: u64) -> bool {
-        is_good(&self.0.checker.check(url, moment(now)))
+        is_good(&self.0.checker.check(url, utc(now)))
     }
 
     fn sign_all(&self, work: &Work) -> usize {
@@ -76,11 +76,11 @@ impl Means for OneByOne {
 
 pub struct Many {
     ours: Ours,
-    /// Kept, so that its memory is used again.
+    /// Reuses the buffers of the previous turn.
     urls: RefCell<SignedUrls>,
 }
 
-impl Means for Many {
+impl Implementation for Many {
     fn new(key: &str) -> Self {
         Self {
             ours: Ours::new(key),
@@ -90,15 +90,15 @@ impl Means for Many {
 
     fn sign(&self, domain: &str, app: &str, stream: &str, expires: u64) -> Option<String> {
         let mut urls = SignedUrls::new();
-        let rows = [SignRow::new(app, stream, moment(expires))];
+        let rows = [SignRow::new(app, stream, utc(expires))];
         self.ours
             .signer
-            .sign_many(&Origin::new(domain), rows, moment(0), &mut urls);
+            .sign_many(&Origin::new(domain), rows, utc(0), &mut urls);
         urls.get(0)?.ok().map(str::to_owned)
     }
 
     fn is_good(&self, url: &str, now: u64) -> bool {
-        let mut reports = self.ours.checker.check_many([url], moment(now));
+        let mut reports = self.ours.checker.check_many([url], utc(now));
         reports.next().is_some_and(|report| is_good(&report))
     }
 
@@ -108,17 +108,17 @@ impl Means for Many {
         let rows = work
             .rows
             .iter()
-            .map(|row| SignRow::new(&row.app, &row.stream, moment(row.expires)));
+            .map(|row| SignRow::new(&row.app, &row.stream, utc(row.expires)));
         let origin = Origin::new(&work.domain);
         self.ours
             .signer
-            .sign_many(&origin, rows, moment(work.now), &mut urls);
+            .sign_many(&origin, rows, utc(work.now), &mut urls);
         black_box(&*urls).iter().flatten().map(str::len).sum()
     }
 
     fn check_all(&self, work: &Work) -> usize {
         let urls = work.rows.iter().map(|row| row.url.as_str());
-        let reports = self.ours.checker.check_many(urls, moment(work.now));
+        let reports = self.ours.checker.check_many(urls, utc(work.now));
         reports.filter(is_good).count()
     }
 }

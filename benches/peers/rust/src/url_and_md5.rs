@@ -1,11 +1,11 @@
-//! The work by the crates `url` and `md5`, and `subtle` for the comparison.
+//! The work with the crates `url` and `md5`, and `subtle` for the comparison.
 
 use subtle::ConstantTimeEq;
 use url::Url;
 
-const MOST: usize = 255;
+const MAX_NAME_LEN: usize = 255;
 
-/// The URL, or nothing if a name or the moment cannot be signed.
+/// The URL; `None` if a name or the time cannot be signed.
 pub fn sign(key: &str, domain: &str, app: &str, stream: &str, expires: u64) -> Option<String> {
     if !is_name(app) || !is_name(stream) || expires > u64::from(u32::MAX) {
         return None;
@@ -23,10 +23,10 @@ pub fn is_good(key: &str, text: &str, now: u64) -> bool {
 
 fn judge(key: &str, text: &str, now: u64) -> Option<()> {
     let url = Url::parse(text).ok()?;
-    // The parser mends what a client sends as it stands.
-    let is_mended = url.as_str() != text;
+    // The parser normalizes the text, but a client sends it unchanged.
+    let is_normalized = url.as_str() != text;
     let has_login = !url.username().is_empty() || url.password().is_some();
-    if is_mended || has_login || url.scheme() != "rtmp" || url.fragment().is_some() {
+    if is_normalized || has_login || url.scheme() != "rtmp" || url.fragment().is_some() {
         return None;
     }
     let (app, stream) = url.path().strip_prefix('/')?.split_once('/')?;
@@ -66,10 +66,10 @@ fn secret(key: &str, stream: &str, time: &str) -> String {
 
 fn is_name(name: &str) -> bool {
     let is_plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
-    !name.is_empty() && name.len() <= MOST && name.bytes().all(is_plain)
+    !name.is_empty() && name.len() <= MAX_NAME_LEN && name.bytes().all(is_plain)
 }
 
-/// Two labels at least, and no IP address.
+/// At least two labels, and no IP address.
 fn is_domain(host: &str) -> bool {
     let is_label = |label: &str| {
         (1..=63).contains(&label.len())

@@ -1,16 +1,16 @@
-//! What a worker answers to `benches/peers/race.py`, which says what is asked.
+//! A worker. `benches/peers/race.py` describes its commands.
 
 use std::hint::black_box;
 use std::io::{self, BufRead, Write};
 use std::time::{Duration, Instant};
 
-/// How a worker does the work.
-pub trait Means: Sized {
+/// An implementation of the work.
+pub trait Implementation: Sized {
     fn new(key: &str) -> Self;
     fn sign(&self, domain: &str, app: &str, stream: &str, expires: u64) -> Option<String>;
     fn is_good(&self, url: &str, now: u64) -> bool;
 
-    /// How many bytes the URLs have.
+    /// Signs all rows; the total length of the URLs.
     fn sign_all(&self, work: &Work) -> usize {
         let sign = |row: &Row| {
             let url = self.sign(&work.domain, &row.app, &row.stream, row.expires);
@@ -19,14 +19,14 @@ pub trait Means: Sized {
         work.rows.iter().map(sign).sum()
     }
 
-    /// How many URLs are good.
+    /// Checks all rows; the number of good URLs.
     fn check_all(&self, work: &Work) -> usize {
         let is_good = |row: &&Row| self.is_good(&row.url, work.now);
         work.rows.iter().filter(is_good).count()
     }
 }
 
-/// What is timed.
+/// The work that is timed.
 pub struct Work {
     pub domain: String,
     pub now: u64,
@@ -41,28 +41,35 @@ pub struct Row {
     pub url: String,
 }
 
-pub fn serve<M: Means>() -> io::Result<()> {
+pub fn serve<I: Implementation>() -> io::Result<()> {
     let mut loaded = None;
     for line in io::stdin().lock().lines() {
         let line = line?;
         let answer = match (line.split_once(' '), &loaded) {
-            (Some(("vectors", path)), _) => vectors::<M>(path)?,
+            (Some(("vectors", path)), _) => vectors::<I>(path)?,
             (Some(("work", path)), _) => {
-                let (means, work) = read::<M>(path)?;
-                let wrong = work.rows.iter().filter(|row| !is_right(&means, &work, row));
+                let (implementation, work) = read::<I>(path)?;
+                let wrong = work
+                    .rows
+                    .iter()
+                    .filter(|row| !is_right(&implementation, &work, row));
                 let answer = format!("{} {}", work.rows.len(), wrong.count());
-                loaded = Some((means, work));
+                loaded = Some((implementation, work));
                 answer
             }
-            (Some(("sign", least)), Some((means, work))) => {
-                let turn = turn(least, work, || means.sign_all(work) == work.bytes);
+            (Some(("sign", milliseconds)), Some((implementation, work))) => {
+                let turn = turn(milliseconds, work, || {
+                    implementation.sign_all(work) == work.bytes
+                });
                 turn.to_string()
             }
-            (Some(("check", least)), Some((means, work))) => {
-                let turn = turn(least, work, || means.check_all(work) == work.rows.len());
+            (Some(("check", milliseconds)), Some((implementation, work))) => {
+                let turn = turn(milliseconds, work, || {
+                    implementation.check_all(work) == work.rows.len()
+                });
                 turn.to_string()
             }
-            _ => return Err(io::Error::other("not understood")),
+            _ => return Err(io::Error::other("unknown command")),
         };
         println!("{answer}");
         io::stdout().flush()?;
@@ -71,34 +78,35 @@ pub fn serve<M: Means>() -> io::Result<()> {
 }
 
 fn number<T: std::str::FromStr>(text: &str) -> io::Result<T> {
-    text.parse().map_err(|_| io::Error::other("no number"))
+    text.parse()
+        .map_err(|_| io::Error::other("expected a number"))
 }
 
-fn vectors<M: Means>(path: &str) -> io::Result<String> {
+fn vectors<I: Implementation>(path: &str) -> io::Result<String> {
     let mut answers = Vec::new();
     for line in std::fs::read_to_string(path)?.lines() {
         let fields: Vec<_> = line.splitn(6, '\t').collect();
         answers.push(match fields[..] {
-            ["sign", key, domain, expires, app, stream] => M::new(key)
+            ["sign", key, domain, expires, app, stream] => I::new(key)
                 .sign(domain, app, stream, number(expires)?)
                 .unwrap_or_else(|| "refused".to_owned()),
             ["check", key, now, ..] => {
                 let url = line.splitn(4, '\t').last().unwrap_or_default();
-                let is_good = M::new(key).is_good(url, number(now)?);
+                let is_good = I::new(key).is_good(url, number(now)?);
                 if is_good { "accepted" } else { "rejected" }.to_owned()
             }
-            _ => return Err(io::Error::other("no vector")),
+            _ => return Err(io::Error::other("expected a vector")),
         });
     }
     Ok(answers.join("\n"))
 }
 
-fn read<M: Means>(path: &str) -> io::Result<(M, Work)> {
+fn read<I: Implementation>(path: &str) -> io::Result<(I, Work)> {
     let text = std::fs::read_to_string(path)?;
     let mut lines = text.lines();
     let head: Vec<_> = lines.next().unwrap_or_default().split('\t').collect();
     let [key, domain, now] = head[..] else {
-        return Err(io::Error::other("no head"));
+        return Err(io::Error::other("expected key, domain and time"));
     };
     let mut work = Work {
         domain: domain.to_owned(),
@@ -109,7 +117,7 @@ fn read<M: Means>(path: &str) -> io::Result<(M, Work)> {
     for line in lines {
         let fields: Vec<_> = line.split('\t').collect();
         let [app, stream, expires, url] = fields[..] else {
-            return Err(io::Error::other("no row"));
+            return Err(io::Error::other("expected a row"));
         };
         work.bytes += url.len();
         work.rows.push(Row {
@@ -119,25 +127,25 @@ fn read<M: Means>(path: &str) -> io::Result<(M, Work)> {
             url: url.to_owned(),
         });
     }
-    Ok((M::new(key), work))
+    Ok((I::new(key), work))
 }
 
-fn is_right<M: Means>(means: &M, work: &Work, row: &Row) -> bool {
-    let signed = means.sign(&work.domain, &row.app, &row.stream, row.expires);
-    signed.as_ref() == Some(&row.url) && means.is_good(&row.url, work.now)
+fn is_right<I: Implementation>(implementation: &I, work: &Work, row: &Row) -> bool {
+    let signed = implementation.sign(&work.domain, &row.app, &row.stream, row.expires);
+    signed.as_ref() == Some(&row.url) && implementation.is_good(&row.url, work.now)
 }
 
-/// Passes over all of the work until so many milliseconds have gone by, and the nanoseconds that one row took.
-fn turn(least: &str, work: &Work, mut pass: impl FnMut() -> bool) -> f64 {
-    let least = Duration::from_millis(least.parse().unwrap_or_default());
+/// Runs passes over all rows for at least `milliseconds`; the nanoseconds per row.
+fn turn(milliseconds: &str, work: &Work, mut pass: impl FnMut() -> bool) -> f64 {
+    let minimum = Duration::from_millis(milliseconds.parse().unwrap_or_default());
     let start = Instant::now();
     let mut passes = 0;
     loop {
-        assert!(pass(), "all were right before");
+        assert!(pass(), "a result changed since loading");
         passes += 1;
-        let taken = start.elapsed();
-        if taken >= least {
-            return taken.as_secs_f64() * 1e9 / f64::from(passes) / work.rows.len() as f64;
+        let elapsed = start.elapsed();
+        if elapsed >= minimum {
+            return elapsed.as_secs_f64() * 1e9 / f64::from(passes) / work.rows.len() as f64;
         }
     }
 }

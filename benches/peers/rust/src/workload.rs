@@ -1,4 +1,4 @@
-//! The work: so many streams of one domain, the same in every run.
+//! The work: 100,000 streams of one domain, the same in every run.
 
 use std::io::{self, Write};
 
@@ -11,11 +11,11 @@ const NOW: i64 = 1_700_000_000;
 const DAY: usize = 24 * 3600;
 const ROWS: usize = 100_000;
 
-/// Key, domain and moment of the check; then a row for each stream: application, name, expiry and the signed URL.
+/// Prints the key, the domain and the time of the check; then for each stream its application, name, expiration time and URL.
 pub fn print() -> io::Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     writeln!(out, "{KEY}\t{DOMAIN}\t{NOW}")?;
-    let moment = |unix| DateTime::from_timestamp(unix, 0).ok_or(io::Error::other("no moment"));
+    let utc = |unix| DateTime::from_timestamp(unix, 0).ok_or(io::Error::other("time out of range"));
     let signer = Signer::new(Key::new(KEY).map_err(io::Error::other)?);
     let mut state = 1_u32;
     let mut random = move |below: usize| {
@@ -24,13 +24,13 @@ pub fn print() -> io::Result<()> {
         (state >> 16) as usize % below
     };
     for number in 0..ROWS {
-        // In no order that a processor could learn.
+        // Random lengths, so that branch prediction cannot learn them.
         let len = 4 + random(12);
         let stream = format!("{number}-camera-of-a-room");
         let stream: String = stream.chars().take(len).collect();
         let expires = NOW + (DAY / 2 + random(DAY / 2)) as i64;
         let target = Target::new(DOMAIN, "live", &stream);
-        let signed = signer.sign(&target, moment(expires)?, moment(NOW)?);
+        let signed = signer.sign(&target, utc(expires)?, utc(NOW)?);
         let url = signed.map_err(io::Error::other)?.url();
         writeln!(out, "live\t{stream}\t{expires}\t{url}")?;
     }
