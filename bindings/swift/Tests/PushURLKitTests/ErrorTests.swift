@@ -82,7 +82,7 @@ final class ErrorTests: XCTestCase {
             .argumentInvalid(text: "liveTotal is negative"))
         XCTAssertEqual(
             thrown { () throws(PushURLError) in try PushURLKit.Checker().check("", facts: PushURLKit.Facts(client: "localhost")) },
-            .argumentInvalid(text: "the client is no IP address"))
+            .argumentInvalid(text: "the client is not an IP address"))
     }
 
     func testAnyMomentIsTaken() throws {

@@ -12,7 +12,7 @@ internal class PhoneTest {
         val text = "[[domain]]\nname = 'push.example.com'\nkey = { env = 'KEY' }"
         for (read in listOf({ Policy.fromToml(text) }, { Policy.fromToml(text) { Key(KEY) } })) {
             val thrown = assertThrows(PushUrlException.PolicyFileUnsupported::class.java) { read() }
-            assertEquals("this library was built without the reading of policy files", thrown.message)
+            assertEquals("this library was built without support for policy files", thrown.message)
         }
     }
 

@@ -204,7 +204,7 @@ internal class PolicyTest {
         for (client in listOf("203.0.113", "not an address", "", "fe80::1%eth0", "203.0.113.9 ")) {
             val facts = Facts(NOW, client)
             val one = assertThrows(PushUrlException.ArgumentInvalid::class.java) { Checker().check(URL, facts) }
-            assertEquals("the client is no IP address", one.message)
+            assertEquals("the client is not an IP address", one.message)
             assertThrows(PushUrlException.ArgumentInvalid::class.java) { Checker().checkMany(listOf(URL), facts) }
         }
         assertThrows(IllegalArgumentException::class.java) { Facts(NOW, liveTotal = -1) }
