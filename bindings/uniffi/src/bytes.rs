@@ -1,7 +1,7 @@
 //! Byte buffers that cross the FFI without being copied byte by byte.
 //!
-//! UniFFI converts a `Vec<u8>` byte by byte, which costs more than signing and leaves copies in memory. The two types here appear in
-//! the languages like a `Vec<u8>` (`bytes`, `ByteArray`, `Data`), and take over the whole buffer.
+//! UniFFI converts a `Vec<u8>` byte by byte, which costs more than signing and leaves copies in memory. The two types here appear
+//! in the languages like a `Vec<u8>` (`bytes`, `ByteArray`, `Data`), and take over the whole buffer.
 
 use core::ops::Deref;
 use core::ptr;

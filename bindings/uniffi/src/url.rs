@@ -15,8 +15,8 @@ pub struct ParamSpans {
     pub value: Option<Span>,
 }
 
-/// A text split into the parts of a push URL, as clients split it: nothing is decoded, `#` does not begin a fragment, and the last
-/// segment of the path is the StreamName.
+/// A text split into the parts of a push URL, as clients split it: nothing is decoded, `#` does not begin a fragment, and the
+/// last segment of the path is the StreamName.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct UrlParts {
     /// The form, by scheme and port; none if it is not the scheme of a push URL.
