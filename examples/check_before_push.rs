@@ -1,11 +1,11 @@
-//! Checks what a server sent, before connecting: what an app does. It holds no key.
+//! An app checks a URL from its server before it connects. It has no key.
 #![allow(missing_docs)]
 
 use chrono::DateTime;
 use pushurl::{Checker, Lang, Verdict};
 
 fn main() {
-    // An app asks its clock, and its device for the language.
+    // An app uses the clock and the language of the device.
     let now = DateTime::from_timestamp(1_700_000_000, 0).unwrap_or_default();
     let checker = Checker::new();
     for url in [
@@ -15,7 +15,7 @@ fn main() {
     ] {
         let report = checker.check(url, now);
         match report.verdict() {
-            // Nothing is wrong that can be seen without the key.
+            // No problem was found without the key.
             Verdict::Accepted | Verdict::Undetermined => println!("connect"),
             Verdict::Rejected(cause) => {
                 println!("{cause} {}", cause.errmsg(Lang::En));

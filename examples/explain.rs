@@ -1,4 +1,4 @@
-//! Turns a code from the console into words, in every language.
+//! Explains a code from the console, in every language.
 #![allow(missing_docs)]
 
 use pushurl::{Cause, Lang, ParseCauseError};

@@ -1,4 +1,4 @@
-//! Mints a push URL in every form, and checks one of them: what a server does.
+//! A server signs a push URL in every form, and checks one of them.
 #![allow(missing_docs)]
 
 use std::error::Error;
@@ -8,7 +8,7 @@ use chrono::DateTime;
 use pushurl::{Checker, Key, Protocol, Signer, Target};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // A server reads its key from where it keeps secrets, and its time from a clock.
+    // A server reads its key from a secret store, and uses the clock.
     let key = Key::new("e12c46f2612d5106e2034781ab261ca3")?;
     let now = DateTime::from_timestamp(1_700_000_000, 0).ok_or("no such time")?;
 

@@ -42,7 +42,7 @@
  *   Functions and structs are stable while the SONAME is (the minor version up to 1.0, the major
  *   version from then on). Messages and findings may change in any version.
  *
- * bindings/c/README.md has more. C++ has pushurl.hpp. This file is generated from bindings/c.
+ * See bindings/c/README.md for building. For C++, use pushurl.hpp. Generated from bindings/c.
  */
 
 #ifndef PUSHURL_H
@@ -99,13 +99,12 @@
 typedef struct pushurl_checker pushurl_checker;
 
 /**
- * What an account knows: its domains with their keys, bans, channels, clients and
- * limits. Immutable and thread-safe. Checkers made with it keep it alive.
+ * The settings of an account: its domains with their keys, bans, channels, clients and
+ * limits. Immutable and thread-safe. Checkers created with it keep it alive.
  *
- * A policy is treated as complete: what it does not list does not exist. Where it says
- * nothing about them, these are not judged: whether a domain belongs to the account
- * (18/301) or is disabled (18/303), the limits on live pushes (18/600, 18/601), and
- * priorities (18/602).
+ * A policy is treated as complete: what it does not list does not exist. These are only
+ * judged if the policy sets them: whether a domain belongs to the account (18/301) or is
+ * disabled (18/303), the limits on live pushes (18/600, 18/601), and priorities (18/602).
  */
 typedef struct pushurl_policy pushurl_policy;
 
@@ -138,7 +137,7 @@ typedef struct pushurl_str {
  * Bits may change their meaning.
  */
 typedef struct pushurl_cause_set {
-    /** Private. */
+    /** The bits; private to the library. */
     uint64_t bits[2];
 } pushurl_cause_set;
 
@@ -222,7 +221,7 @@ typedef struct pushurl_finding {
 
 /** Why a target is not signed. */
 typedef struct pushurl_refused {
-    /** What is wrong, and where in this field. */
+    /** What is wrong, and the position in this field. */
     pushurl_finding finding;
     /** The index of the parameter; 0 for other fields. */
     size_t index;
@@ -710,7 +709,7 @@ void pushurl_policy_builder_free(pushurl_policy_builder *builder);
 pushurl_result pushurl_policy_builder_build(pushurl_policy_builder *builder,
                                             pushurl_policy **policy);
 
-/** Frees a policy. NULL is allowed. Checkers made with it keep working. */
+/** Frees a policy. NULL is allowed. Checkers created with it keep working. */
 void pushurl_policy_free(pushurl_policy *policy);
 
 /**

@@ -1,9 +1,9 @@
-// pushurl: signs, checks and explains push URLs of Tencent Cloud CSS. The C++ interface, for C++17 and later.
+// pushurl: signs, checks and explains push URLs of Tencent Cloud CSS. The interface for C++17.
 // An independent project, not affiliated with Tencent.
 //
 // SPDX-License-Identifier: MIT OR Apache-2.0
 //
-// Nothing but this header, pushurl.h beside it and the library that pushurl.h is of. It throws nothing of its own, and compiles with
+// A header-only wrapper of pushurl.h. It throws no exceptions of its own, and compiles with
 // -fno-exceptions and -fno-rtti.
 //
 //     pushurl::Signer signer = pushurl::Signer::create(key).value();
@@ -14,29 +14,35 @@
 //     pushurl::Checker checker = pushurl::Checker::create().value();
 //     auto report = checker.check(url, pushurl::now());
 //     if (report && report->verdict() == pushurl::Verdict::rejected) {
-//         std::cerr << report->cause()->code() << ' ' << report->cause()->advice(pushurl::Lang::en) << '\n';
+//         std::cerr << report->cause()->code() << ' '
+//                   << report->cause()->advice(pushurl::Lang::en) << '\n';
 //         for (pushurl::Finding finding : report->findings())
 //             std::cerr << finding.text(url) << ": " << finding.detail(pushurl::Lang::en) << '\n';
 //     }
 //
-// What pushurl.h says at its head holds here too: the evidence, the secrets, and what may change. In C++, it is kept thus:
+// The first comment of pushurl.h also applies here, notably to secrets and stability. In C++:
 //
-// Results. A call that can fail gives a Result: a value, or an Error that says why. An Error is of the call; what is wrong with a URL
-// is no error, but stands in a Report. value() of an error ends the program: look first, or use value_or().
+// Results. A call that can fail returns a Result: a value, or an Error that says why the call
+// failed. A bad URL is not an Error: see its Report. value() of an error aborts the program: test
+// the Result first, or use value_or().
 //
-// Texts. An input is a std::string_view of UTF-8, read during the call alone; it needs no NUL behind it, and a NUL in it is a character
-// like others. A std::string_view that is returned is a constant of the library, or a piece of a text of the caller's: each says which.
+// Strings. An input is a std::string_view of UTF-8, which is only read during the call. It needs no
+// trailing NUL and may contain NULs. A returned std::string_view is a constant of the library, or a
+// part of the caller's text: each function says which.
 //
-// Times are whole seconds in UTC: time_point, not the nanoseconds of std::chrono::system_clock, which end in the year 2262. Lifetimes
-// are durations in seconds, to which minutes and hours convert. The library has no clock; pushurl::now() reads the system's.
+// Times are whole seconds in UTC: time_point, not the nanoseconds of std::chrono::system_clock,
+// which end in the year 2262. Lifetimes are durations in seconds; minutes and hours convert to
+// them. The library has no clock; pushurl::now() reads the system clock.
 //
-// Owners. Signer, Checker, Policy and PolicyBuilder own what the library made, can be moved and not copied, and free it when they go.
-// One that was moved from can be assigned to and destroyed; every other call of it gives ErrorCode::null_pointer.
+// Ownership. Signer, Checker, Policy and PolicyBuilder own their library objects; they are movable
+// and not copyable. A moved-from object can be assigned to and destroyed; every other call of it
+// returns ErrorCode::null_pointer.
 //
-// Threads. Any number of threads may use one Signer, Checker or Policy at once, as all their calls are const. Everything else is as
-// values are: used by one thread at a time, or read by several.
+// Threads. Signer, Checker and Policy are thread-safe. Other types are plain values: one thread at
+// a time, or several readers.
 //
-// Numbers. The library may be newer than this header: an enum can have a value without a name here, and a switch needs a default.
+// Enums. The library may be newer than this header: an enum can have a value without a name here,
+// so a switch needs a default.
 
 #ifndef PUSHURL_HPP
 #define PUSHURL_HPP
@@ -65,26 +71,27 @@ namespace pushurl {
 
 // --- Times ---
 
-/// Lifetimes: whole seconds. Minutes and hours convert to them by themselves, milliseconds do not.
+/// A duration in whole seconds. Minutes and hours convert to it implicitly; milliseconds do not.
 using seconds = std::chrono::seconds;
 
-/// Moments: whole seconds in UTC. `std::chrono::sys_seconds` of C++20 is the same type. A URL is signed up to the year 4147 and read up
-/// to 9999, while `std::chrono::system_clock::time_point` may end in 2262: do not convert to that.
+/// A time in whole seconds in UTC; the same type as `std::chrono::sys_seconds` of C++20. Do not
+/// convert it to `std::chrono::system_clock::time_point`, which may end in 2262: URLs are signed up
+/// to the year 4147 and parsed up to 9999.
 using time_point = std::chrono::time_point<std::chrono::system_clock, seconds>;
 
-/// The moment by the system's clock, rounded down to the second.
+/// The time of the system clock, rounded down to a second.
 [[nodiscard]] inline time_point now() noexcept {
     return std::chrono::floor<seconds>(std::chrono::system_clock::now());
 }
 
-/// The moment of a number of Unix seconds.
+/// The time of Unix seconds.
 [[nodiscard]] constexpr time_point from_unix(std::int64_t unix_seconds) noexcept {
     return time_point{seconds{unix_seconds}};
 }
 
-/// A moment as Unix seconds.
-[[nodiscard]] constexpr std::int64_t to_unix(time_point moment) noexcept {
-    return moment.time_since_epoch().count();
+/// A time as Unix seconds.
+[[nodiscard]] constexpr std::int64_t to_unix(time_point time) noexcept {
+    return time.time_since_epoch().count();
 }
 
 namespace internal {
@@ -98,7 +105,7 @@ template <class Enum>
     return static_cast<std::uint32_t>(value);
 }
 
-/// A text that is there, though it may be empty: C takes NULL for one that is not given.
+/// A string that is given, even if it is empty: NULL means not given in C.
 [[nodiscard]] constexpr pushurl_str given(std::string_view text) noexcept {
     return {text.data() == nullptr ? "" : text.data(), text.size()};
 }
@@ -114,27 +121,32 @@ template <class Enum>
 
 }  // namespace internal
 
-/// The name in machine-readable output: `rtmp`, `rtmp_over_srt`. A constant; empty for a number that the library does not know.
+/// The name in machine-readable output: `rtmp`, `rtmp_over_srt`. A constant; empty for an unknown
+/// number.
 [[nodiscard]] inline std::string_view name(Protocol protocol) noexcept {
     return internal::view(pushurl_protocol_name(internal::number(protocol)));
 }
 
-/// The name in machine-readable output: `accepted`, `rejected`, `undetermined`. A constant; empty for an unknown number.
+/// The name in machine-readable output: `accepted`, `rejected`, `undetermined`. A constant; empty
+/// for an unknown number.
 [[nodiscard]] inline std::string_view name(Verdict verdict) noexcept {
     return internal::view(pushurl_verdict_name(internal::number(verdict)));
 }
 
-/// The name in machine-readable output: `failure`, `warning`. A constant; empty for an unknown number.
+/// The name in machine-readable output: `failure`, `warning`. A constant; empty for an unknown
+/// number.
 [[nodiscard]] inline std::string_view name(Severity severity) noexcept {
     return internal::view(pushurl_severity_name(internal::number(severity)));
 }
 
-/// The name in machine-readable output: `documented`, `our_choice`. A constant; empty for an unknown number.
+/// The name in machine-readable output: `documented`, `our_choice`. A constant; empty for an
+/// unknown number.
 [[nodiscard]] inline std::string_view name(Evidence evidence) noexcept {
     return internal::view(pushurl_evidence_name(internal::number(evidence)));
 }
 
-/// The name in machine-readable output: `domain`, `stream`. A constant; empty for an unknown number.
+/// The name in machine-readable output: `domain`, `stream`. A constant; empty for an unknown
+/// number.
 [[nodiscard]] inline std::string_view name(Field field) noexcept {
     return internal::view(pushurl_field_name(internal::number(field)));
 }
@@ -144,77 +156,79 @@ template <class Enum>
     return internal::view(pushurl_reason_name(internal::number(reason)));
 }
 
-/// Who must act, in words. A constant; empty for an unknown number.
+/// Who must act, as text. A constant; empty for an unknown number.
 [[nodiscard]] inline std::string_view text(Actor actor, Lang lang) noexcept {
     return internal::view(pushurl_actor_text(internal::number(actor), internal::number(lang)));
 }
 
-/// Whether to push again, in words. A constant; empty for an unknown number.
+/// Whether to push again, as text. A constant; empty for an unknown number.
 [[nodiscard]] inline std::string_view text(Retry retry, Lang lang) noexcept {
     return internal::view(pushurl_retry_text(internal::number(retry), internal::number(lang)));
 }
 
-/// How well a rule is known, in words. A constant; empty for an unknown number.
+/// How well a rule is known, as text. A constant; empty for an unknown number.
 [[nodiscard]] inline std::string_view text(Evidence evidence, Lang lang) noexcept {
     return internal::view(pushurl_evidence_text(internal::number(evidence), internal::number(lang)));
 }
 
-/// What an error means, in English, for a log: the texts for people are those of causes and reasons. A constant; empty for an unknown
-/// number.
+/// What an error means, in English, for a log. Messages for people are those of causes and reasons.
+/// A constant; empty for an unknown number.
 [[nodiscard]] inline std::string_view text(ErrorCode code) noexcept {
     return internal::view(pushurl_result_text(internal::number(code)));
 }
 
-/// The version of the library that is loaded, such as "0.1.0". `PUSHURL_VERSION` is that of the headers.
+/// The version of the loaded library, such as "0.1.0". `PUSHURL_VERSION` is that of the headers.
 [[nodiscard]] inline std::string_view version() noexcept {
     return internal::view(pushurl_version());
 }
 
 // --- Results ---
 
-/// Why a call did not do what it is for. It holds no part of any input.
+/// Why a call failed. It contains no part of any input.
 class Error {
   public:
-    /// An error with this code.
+    /// Creates an error with a code.
     constexpr explicit Error(ErrorCode code) noexcept : code_(code) {}
 
-    /// Which one it is.
+    /// The code.
     [[nodiscard]] constexpr ErrorCode code() const noexcept { return code_; }
 
     /// What it means, in English, for a log. A constant.
     [[nodiscard]] std::string_view text() const noexcept { return pushurl::text(code_); }
 
-    /// Whether two are the same.
+    /// Whether both are equal.
     friend constexpr bool operator==(Error a, Error b) noexcept { return a.code_ == b.code_; }
-    /// Whether they are not.
+    /// Whether they differ.
     friend constexpr bool operator!=(Error a, Error b) noexcept { return a.code_ != b.code_; }
 
   private:
     ErrorCode code_;
 };
 
-/// What came of a call: a value, or an error.
+/// The result of a call: a value, or an error.
 ///
-/// It converts to true where it is a value. Reading what it is not, be it by `value()`, `*`, `->` or `error()`, is a fault of the
-/// program: it writes one line to stderr and calls `std::abort`, in every build.
+/// It converts to true if it has a value. Reading the value of an error by `value()`, `*` or `->`,
+/// or the `error()` of a value, is a programming error: it writes one line to stderr and calls
+/// `std::abort`, in every build.
 template <class T, class E = Error>
 class [[nodiscard]] Result {
   public:
-    /// A value.
+    /// Creates a result with a value.
     Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
-    /// An error.
+    /// Creates a result with an error.
     Result(E error) : state_(std::in_place_index<1>, std::move(error)) {}
 
-    /// Whether it is a value.
+    /// Whether it has a value.
     [[nodiscard]] bool has_value() const noexcept { return state_.index() == 0; }
-    /// Whether it is a value.
+    /// Whether it has a value.
     [[nodiscard]] explicit operator bool() const noexcept { return has_value(); }
 
     /// The value; aborts if it is an error.
     [[nodiscard]] T& value() & noexcept { return *checked(); }
     /// The value; aborts if it is an error.
     [[nodiscard]] const T& value() const& noexcept { return *checked(); }
-    /// The value, moved out, so that it outlives the result in `for (… : *url.params())` too; aborts if it is an error.
+    /// The value, moved out, so that it outlives the result in `for (... : *url.params())`; aborts
+    /// if it is an error.
     [[nodiscard]] T value() && noexcept { return std::move(*checked()); }
 
     /// The value; aborts if it is an error.
@@ -229,15 +243,15 @@ class [[nodiscard]] Result {
     /// A member of the value; aborts if it is an error.
     [[nodiscard]] const T* operator->() const noexcept { return checked(); }
 
-    /// The value, or what is given instead.
+    /// The value, or a default.
     template <class U>
-    [[nodiscard]] T value_or(U&& instead) const& {
-        return has_value() ? *checked() : static_cast<T>(std::forward<U>(instead));
+    [[nodiscard]] T value_or(U&& other) const& {
+        return has_value() ? *checked() : static_cast<T>(std::forward<U>(other));
     }
-    /// The value, moved out, or what is given instead.
+    /// The value, moved out, or a default.
     template <class U>
-    [[nodiscard]] T value_or(U&& instead) && {
-        return has_value() ? std::move(*checked()) : static_cast<T>(std::forward<U>(instead));
+    [[nodiscard]] T value_or(U&& other) && {
+        return has_value() ? std::move(*checked()) : static_cast<T>(std::forward<U>(other));
     }
 
     /// The error; aborts if it is a value.
@@ -254,35 +268,35 @@ class [[nodiscard]] Result {
     [[nodiscard]] T* checked() noexcept { return const_cast<T*>(std::as_const(*this).checked()); }
     [[nodiscard]] const E* failed() const noexcept {
         const E* error = std::get_if<1>(&state_);
-        if (error == nullptr) internal::fail("the error of a call that succeeded was asked for");
+        if (error == nullptr) internal::fail("error() was called on a Result with a value");
         return error;
     }
 
     std::variant<T, E> state_;
 };
 
-/// What came of a call that gives nothing: done, or an error.
+/// The result of a call without a value: success, or an error.
 template <class E>
 class [[nodiscard]] Result<void, E> {
   public:
-    /// Done.
+    /// Creates a success.
     Result() noexcept = default;
-    /// An error.
+    /// Creates a result with an error.
     Result(E error) : error_(std::move(error)) {}
 
-    /// Whether it is done.
+    /// Whether it succeeded.
     [[nodiscard]] bool has_value() const noexcept { return !error_; }
-    /// Whether it is done.
+    /// Whether it succeeded.
     [[nodiscard]] explicit operator bool() const noexcept { return has_value(); }
 
-    /// Nothing; aborts if it is an error.
+    /// Aborts if it is an error.
     void value() const noexcept {
         if (error_) internal::fail(error_->text());
     }
 
     /// The error; aborts if there is none.
     [[nodiscard]] const E& error() const& noexcept {
-        if (!error_) internal::fail("the error of a call that succeeded was asked for");
+        if (!error_) internal::fail("error() was called on a Result with a value");
         return *error_;
     }
     /// The error, moved out; aborts if there is none.
@@ -303,17 +317,18 @@ namespace internal {
     return error(result);
 }
 
-/// Frees what a _new or _build call gave.
+/// Frees what a _new or _build call returned.
 template <class T, void (*Free)(T*)>
-struct Freeing {
+struct Deleter {
     void operator()(T* handle) const noexcept { Free(handle); }
 };
 
 template <class T, void (*Free)(T*)>
-using Handle = std::unique_ptr<T, Freeing<T, Free>>;
+using Handle = std::unique_ptr<T, Deleter<T, Free>>;
 
-/// Reads a text that `call` writes, and changes `out` on success alone. Most texts fit on the stack; for others the call is made once
-/// more. `call` takes a buffer, its capacity and where to tell the length.
+/// Reads a string that `call` writes; `out` only changes on success. Most strings fit into a buffer
+/// on the stack; for others the call is repeated. `call` takes a buffer, its capacity and the
+/// length output.
 template <class Call>
 [[nodiscard]] pushurl_result read_text(std::string& out, Call&& call) {
     std::array<char, 512> on_stack;
@@ -322,7 +337,7 @@ template <class Call>
     if (result == PUSHURL_RESULT_OK) {
         out.assign(on_stack.data(), len);
     } else if (result == PUSHURL_RESULT_BUFFER_TOO_SMALL) {
-        // The place behind a string's end takes the NUL.
+        // The call writes the NUL where std::string keeps its own.
         std::string on_heap(len, '\0');
         result = call(on_heap.data(), on_heap.size() + 1, &len);
         if (result == PUSHURL_RESULT_OK) out = std::move(on_heap);
@@ -330,7 +345,7 @@ template <class Call>
     return result;
 }
 
-/// The same for a list. There are few entries as a rule, which go on the stack before they are wrapped.
+/// Reads a list that `call` writes. Most lists are short and fit into a buffer on the stack.
 template <std::size_t Few, class Raw, class Call>
 [[nodiscard]] pushurl_result read_list(std::vector<Raw>& out, Call&& call) {
     std::array<Raw, Few> on_stack;
@@ -345,19 +360,20 @@ template <std::size_t Few, class Raw, class Call>
     return result;
 }
 
-/// Hands many out in parts, each with the number of its first and how many there are. What one thread does stays in its caches that way;
-/// several threads get all at once. Where there are none, that is a part too.
+/// Calls `work` for chunks of a batch, with the first index and the count. Chunks keep the work of
+/// one thread in its caches; several threads get everything in one call. An empty batch is one
+/// empty chunk, so that the other arguments are checked.
 template <class Work>
-void in_parts(std::size_t count, std::uint32_t threads, Work&& work) {
-    const std::size_t part = threads == 1 ? 1024 : (std::max<std::size_t>)(count, 1);
+void in_chunks(std::size_t count, std::uint32_t threads, Work&& work) {
+    const std::size_t chunk = threads == 1 ? 1024 : (std::max<std::size_t>)(count, 1);
     std::size_t first = 0;
     do {
-        work(first, (std::min)(part, count - first));
-        first += part;
+        work(first, (std::min)(chunk, count - first));
+        first += chunk;
     } while (first < count);
 }
 
-/// The text from `start` up to `end`, as far as there is one.
+/// The text from `start` up to `end`, clamped to its length.
 [[nodiscard]] constexpr std::string_view piece(std::string_view text, std::size_t start, std::size_t end) noexcept {
     if (end > text.size()) end = text.size();
     return start < end ? std::string_view(text.data() + start, end - start) : std::string_view();
@@ -365,25 +381,25 @@ void in_parts(std::size_t count, std::uint32_t threads, Work&& work) {
 
 }  // namespace internal
 
-/// A read-only range over what a report or an error holds: `begin()`, `end()`, `size()`, `[]`, by value. It is valid while that object
-/// lives and is not changed. In C++20 it is a random access range.
+/// A read-only range over the entries of a report or an error; entries are returned by value. It is
+/// valid while that object lives and does not change. In C++20 it is a random access range.
 template <class Value, class Raw>
 class View {
   public:
-    /// Goes over the entries.
+    /// The iterator.
     class iterator {
       public:
-        /// By value, so an input iterator in the words of C++17, though it has all the operators.
+        /// In C++17 an input iterator, since it returns values, though it has all operators.
         using iterator_category = std::input_iterator_tag;
-        /// In the words of C++20.
+        /// The concept in C++20.
         using iterator_concept = std::random_access_iterator_tag;
-        /// What it gives.
+        /// The type of an entry.
         using value_type = Value;
-        /// What it gives, by value.
+        /// Entries are returned by value.
         using reference = Value;
-        /// How far apart two are.
+        /// The distance of two iterators.
         using difference_type = std::ptrdiff_t;
-        /// What `->` needs: the value, kept for the call.
+        /// The result of `->`, which keeps the value.
         struct pointer {
             /// The value.
             Value value;
@@ -391,9 +407,9 @@ class View {
             [[nodiscard]] const Value* operator->() const noexcept { return &value; }
         };
 
-        /// Of no range.
+        /// Creates an iterator of no range.
         constexpr iterator() noexcept = default;
-        /// At this entry.
+        /// Creates an iterator at an entry.
         constexpr explicit iterator(const Raw* at) noexcept : at_(at) {}
 
         [[nodiscard]] constexpr Value operator*() const noexcept { return Value(*at_); }
@@ -422,25 +438,25 @@ class View {
       private:
         const Raw* at_ = nullptr;
     };
-    /// There is no other.
+    /// The range is read-only.
     using const_iterator = iterator;
-    /// What it gives.
+    /// The type of an entry.
     using value_type = Value;
 
-    /// Over so many entries; made by what holds them.
+    /// Creates a range; for this header only.
     constexpr View(const Raw* first, std::size_t size) noexcept : first_(first), size_(size) {}
 
-    /// The first.
+    /// The first entry.
     [[nodiscard]] constexpr iterator begin() const noexcept { return iterator(first_); }
-    /// Behind the last.
+    /// After the last entry.
     [[nodiscard]] constexpr iterator end() const noexcept { return iterator(first_ + size_); }
-    /// How many there are.
+    /// The number of entries.
     [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
-    /// Whether there is none.
+    /// Whether there are no entries.
     [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
-    /// One of them, from 0; aborts if there are not so many.
+    /// The entry at an index from 0; aborts if it is out of range.
     [[nodiscard]] constexpr Value operator[](std::size_t index) const noexcept {
-        if (index >= size_) internal::fail("an index is not below the size");
+        if (index >= size_) internal::fail("the index is out of range");
         return Value(first_[index]);
     }
 
@@ -451,8 +467,9 @@ class View {
 
 // --- Languages ---
 
-/// The language of a tag as devices and systems write it: `ko`, `zh-Hans-CN`, `ja_JP.UTF-8`. `ErrorCode::unknown_number` for a language
-/// without texts here: `lang_of(tag).value_or(Lang::en)`.
+/// The language of a tag as devices and systems write it: `ko`, `zh-Hans-CN`, `ja_JP.UTF-8`.
+/// `ErrorCode::unknown_number` if there are no messages in that language:
+/// `lang_of(tag).value_or(Lang::en)`.
 [[nodiscard]] inline Result<Lang> lang_of(std::string_view tag) noexcept {
     pushurl_lang lang{};
     const pushurl_result result = pushurl_lang_of_tag(tag.data(), tag.size(), &lang);
@@ -462,30 +479,34 @@ class View {
 
 // --- Causes ---
 
-/// A cause of interruption, the service's pair errcode/sub_errcode: a row of its published table. A small value, to be copied.
+/// A cause of interruption, the service's pair errcode/sub_errcode: a row of its published table.
+/// Cheap to copy.
 ///
-/// Those that a program may want to distinguish have names, such as `Cause::auth_failed`; all() has all of them.
+/// Those that a program may want to distinguish have names, such as `Cause::auth_failed`; all()
+/// lists all.
 class Cause {
   public:
 #define PUSHURL_NAMED_CAUSE(name, value) static const Cause name;
 #include "pushurl_causes.inc"
 #undef PUSHURL_NAMED_CAUSE
 
-    /// The cause with these two numbers; 0 for the second where there is none. `ErrorCode::cause_unknown` if the table has no such row.
+    /// The cause with these two numbers; the second is 0 if there is none.
+    /// `ErrorCode::cause_unknown` if the table has no such row.
     [[nodiscard]] static Result<Cause> of(std::uint32_t errcode, std::uint32_t sub_errcode) noexcept {
         if (errcode > 999 || sub_errcode > 999) return Error(ErrorCode::cause_unknown);
         return from_number(errcode * 1000 + sub_errcode);
     }
 
-    /// The cause with this number, errcode * 1000 + sub_errcode, as `number()` gives it and C has it.
+    /// The cause with this number, errcode * 1000 + sub_errcode, as `number()` returns it and as in
+    /// C.
     [[nodiscard]] static Result<Cause> from_number(std::uint32_t number) noexcept {
         // Every cause has a message.
         if (pushurl_cause_errmsg(number, PUSHURL_LANG_EN).data == nullptr) return Error(ErrorCode::cause_unknown);
         return Cause(number);
     }
 
-    /// The cause that a text names: `18/503`, `18 503`, `18-503`, `18:503`, `3`, `(3)`, or a stop reason of the service's event list,
-    /// which ends in the number: `Client actively interrupts the push (3)`.
+    /// Parses a cause: `18/503`, `18 503`, `18-503`, `18:503`, `3`, `(3)`, or a stop reason of the
+    /// service's event list, which ends in the number: `Client actively interrupts the push (3)`.
     [[nodiscard]] static Result<Cause> parse(std::string_view text) noexcept {
         pushurl_cause cause = 0;
         const pushurl_result result = pushurl_cause_parse(text.data(), text.size(), &cause);
@@ -493,7 +514,8 @@ class Cause {
         return Cause(cause);
     }
 
-    /// The causes whose message holds a piece of text, in any of the languages and whatever its case. An empty piece finds none.
+    /// The causes whose errmsg contains `piece`, in any language, ignoring case. An empty piece
+    /// finds nothing.
     [[nodiscard]] static Result<std::vector<Cause>> search(std::string_view piece) {
         return list([piece](pushurl_cause* causes, std::size_t capacity, std::size_t* len) {
             return pushurl_cause_search(piece.data(), piece.size(), causes, capacity, len);
@@ -509,32 +531,36 @@ class Cause {
     /// The second number: 0, or three digits under errcode 18 and 21.
     [[nodiscard]] std::uint32_t sub_errcode() const noexcept { return pushurl_cause_sub_errcode(number_); }
 
-    /// Both in one, errcode * 1000 + sub_errcode: what a `PUSHURL_CAUSE_` constant is, for a switch.
+    /// Both numbers as one, errcode * 1000 + sub_errcode, like the `PUSHURL_CAUSE_` constants; for
+    /// a switch.
     [[nodiscard]] constexpr std::uint32_t number() const noexcept { return number_; }
 
-    /// Both numbers as they are usually written: `18/503`, `3/0`.
+    /// Both numbers as text: `18/503`, `3/0`.
     [[nodiscard]] std::string code() const { return std::to_string(errcode()) + '/' + std::to_string(sub_errcode()); }
 
-    /// The service's own message (documented). Where its published text is plainly wrong it is mended: `erratum_note()` says so. A
-    /// constant.
+    /// The service's message (documented). Where the published text is plainly wrong, it is
+    /// corrected, and `erratum_note()` says so. A constant.
     [[nodiscard]] std::string_view errmsg(Lang lang) const noexcept {
         return internal::view(pushurl_cause_errmsg(number_, internal::number(lang)));
     }
 
-    /// The message of the service's older table, which exists in English only; empty where that table has no such row. A constant.
+    /// The message of the service's older table, which exists in English only; empty if that table
+    /// has no such row. A constant.
     [[nodiscard]] std::string_view older_errmsg() const noexcept { return internal::view(pushurl_cause_older_errmsg(number_)); }
 
-    /// The service's message as it is published, where something is wrong with it; else empty. A constant.
+    /// The message as the service publishes it, if something is wrong with it; otherwise empty. A
+    /// constant.
     [[nodiscard]] std::string_view erratum_published(Lang lang) const noexcept {
         return internal::view(pushurl_cause_erratum_published(number_, internal::number(lang)));
     }
 
-    /// What is wrong with the service's published message, in its own language; empty where nothing is. A constant.
+    /// What is wrong with the published message, in its own language; empty if nothing is. A
+    /// constant.
     [[nodiscard]] std::string_view erratum_note(Lang lang) const noexcept {
         return internal::view(pushurl_cause_erratum_note(number_, internal::number(lang)));
     }
 
-    /// What to do, in our words. A constant.
+    /// What to do about it (our advice). A constant.
     [[nodiscard]] std::string_view advice(Lang lang) const noexcept {
         return internal::view(pushurl_cause_advice(number_, internal::number(lang)));
     }
@@ -545,11 +571,11 @@ class Cause {
     /// Whether to push again (our advice).
     [[nodiscard]] Retry retry() const noexcept { return static_cast<Retry>(pushurl_cause_retry(number_)); }
 
-    /// Whether two are the same.
+    /// Whether both are equal.
     friend constexpr bool operator==(Cause a, Cause b) noexcept { return a.number_ == b.number_; }
-    /// Whether they are not.
+    /// Whether they differ.
     friend constexpr bool operator!=(Cause a, Cause b) noexcept { return a.number_ != b.number_; }
-    /// In the order of their numbers, which is that of the service's table.
+    /// The order of the numbers, which is that of the service's table.
     friend constexpr bool operator<(Cause a, Cause b) noexcept { return a.number_ < b.number_; }
 
   private:
@@ -578,13 +604,13 @@ class Cause {
 #include "pushurl_causes.inc"
 #undef PUSHURL_NAMED_CAUSE
 
-/// A set of causes. A small value, to be copied.
+/// A set of causes. Cheap to copy.
 class CauseSet {
   public:
-    /// Whether a cause is in it.
+    /// Whether it contains a cause.
     [[nodiscard]] bool contains(Cause cause) const noexcept { return pushurl_cause_set_contains(raw_, cause.number()); }
 
-    /// Those in it, in the order of the service's table.
+    /// Its causes, in the order of the service's table.
     [[nodiscard]] std::vector<Cause> causes() const {
         const auto list = [this](pushurl_cause* causes, std::size_t capacity, std::size_t* len) {
             return pushurl_cause_set_list(raw_, causes, capacity, len);
@@ -611,62 +637,63 @@ class CauseSet {
     return internal::view(pushurl_reason_remedy(internal::number(reason), internal::number(lang)));
 }
 
-/// The cause that the service gives for it, or would give if it does harm. The number must be one that the library knows, as all values
-/// here are; for any other, this is a cause that has no words.
+/// The cause that the service gives for a reason, or would give if a warning made the push fail.
+/// For a number that the library does not know, it is a cause without messages.
 [[nodiscard]] inline Cause cause(Reason reason) noexcept {
     return Cause(pushurl_reason_cause(internal::number(reason)));
 }
 
-/// Whether it keeps a push from getting through.
+/// Whether a reason makes the push fail.
 [[nodiscard]] inline Severity severity(Reason reason) noexcept {
     return static_cast<Severity>(pushurl_reason_severity(internal::number(reason)));
 }
 
-/// How well the rule behind it is known.
+/// How well the rule of a reason is known.
 [[nodiscard]] inline Evidence evidence(Reason reason) noexcept {
     return static_cast<Evidence>(pushurl_reason_evidence(internal::number(reason)));
 }
 
-// --- What a check finds ---
+// --- Reports ---
 
-/// A place in a text, in bytes: `start` up to and without `end`. Empty where something is missing that belongs there.
+/// A range of bytes in a text: from `start` up to, not including, `end`. Empty if something is
+/// missing.
 struct Span {
-    /// The first byte.
+    /// The offset of the first byte.
     std::size_t start = 0;
-    /// The byte behind the last one.
+    /// The offset after the last byte.
     std::size_t end = 0;
 
-    /// What stands there: a piece of the text that is given, which must be the one that was judged. It is cut where that text ends.
+    /// The bytes of this range in `of`, which must be the judged text. Clamped to its length.
     [[nodiscard]] constexpr std::string_view text(std::string_view of) const noexcept {
         return internal::piece(of, start, end);
     }
 
-    /// Whether two are the same.
+    /// Whether both are equal.
     friend constexpr bool operator==(Span a, Span b) noexcept { return a.start == b.start && a.end == b.end; }
-    /// Whether they are not.
+    /// Whether they differ.
     friend constexpr bool operator!=(Span a, Span b) noexcept { return !(a == b); }
 };
 
-/// One thing that is wrong with a URL, or not as it should be, and its place. A small value, to be copied.
+/// A failure or a warning of a check, and its position. Cheap to copy.
 class Finding {
   public:
-    /// As C has it.
+    /// Creates it from the C struct.
     constexpr explicit Finding(const pushurl_finding& raw) noexcept : raw_(raw) {}
 
-    /// What it is.
+    /// What is wrong.
     [[nodiscard]] constexpr Reason reason() const noexcept { return static_cast<Reason>(raw_.reason); }
-    /// The cause that the service gives for it, or would give if it does harm.
+    /// The cause that the service gives, or would give if a warning made the push fail.
     [[nodiscard]] constexpr Cause cause() const noexcept { return Cause(raw_.cause); }
-    /// Whether it keeps the push from getting through.
+    /// Whether it makes the push fail.
     [[nodiscard]] constexpr Severity severity() const noexcept { return static_cast<Severity>(raw_.severity); }
-    /// Whether it keeps the push from getting through.
+    /// Whether it makes the push fail.
     [[nodiscard]] constexpr bool is_failure() const noexcept { return severity() == Severity::failure; }
-    /// How well the rule behind it is known.
+    /// How well the rule is known.
     [[nodiscard]] constexpr Evidence evidence() const noexcept { return static_cast<Evidence>(raw_.evidence); }
-    /// Its place; where something is missing, the place where it would stand.
+    /// Its position; if something is missing, where it would be.
     [[nodiscard]] constexpr Span span() const noexcept { return {raw_.start, raw_.end}; }
 
-    /// What stands at its place: a piece of the text that is given, which must be the one that was judged.
+    /// The faulty part of `url`, which must be the judged text.
     [[nodiscard]] constexpr std::string_view text(std::string_view url) const noexcept { return span().text(url); }
 
     /// What is wrong, in a sentence. A constant.
@@ -678,63 +705,67 @@ class Finding {
     pushurl_finding raw_;
 };
 
-/// What a check found out about a URL, but for its findings. It holds no part of the URL. A small value, to be copied.
+/// The result of a check without its findings. It contains no part of the URL. Cheap to copy.
 class Summary {
   public:
-    /// What comes of a push with this URL.
+    /// Whether the service accepts a push with this URL.
     [[nodiscard]] Verdict verdict() const noexcept { return static_cast<Verdict>(raw_.verdict); }
 
-    /// The cause of a rejection, and nothing else: of all failures the first in the order of the service's table, which is the only
-    /// order published (inferred).
+    /// The cause of a rejection: the lowest of all failures in the order of the service's table,
+    /// which is the only published order (inferred).
     [[nodiscard]] std::optional<Cause> cause() const noexcept {
         if (raw_.cause == PUSHURL_CAUSE_NONE) return std::nullopt;
         return Cause(raw_.cause);
     }
 
-    /// The moment that txTime states, if it states one. Whether this or `expires_with_auth_delta()` is the expiry is conflicting: the
-    /// service documents both. Only a new connection is checked; a running push outlives its expiry (documented).
-    [[nodiscard]] std::optional<time_point> expires() const noexcept { return moment(raw_.expires); }
-    /// The same plus the AuthDelta that the checker was given.
+    /// The time in txTime, if it contains one. Whether this or `expires_with_auth_delta()` is the
+    /// expiration time is conflicting: the service documents both. Only new connections are
+    /// checked; a running push continues (documented).
+    [[nodiscard]] std::optional<time_point> expires() const noexcept { return time_of(raw_.expires); }
+    /// The same plus the checker's AuthDelta.
     [[nodiscard]] std::optional<time_point> expires_with_auth_delta() const noexcept {
-        return moment(raw_.expires_with_auth_delta);
+        return time_of(raw_.expires_with_auth_delta);
     }
-    /// How long it is until the URL expires, AuthDelta included; negative if it has expired, nothing if txTime states no moment.
+    /// The time left until the URL expires, including the AuthDelta; negative if it has expired. No
+    /// value if txTime contains no time.
     [[nodiscard]] std::optional<seconds> time_left() const noexcept {
         if (!raw_.has_expiry) return std::nullopt;
         return seconds{raw_.time_left};
     }
 
-    /// The key that the secret was made with; nothing if none of those at hand.
+    /// The key that the secret was computed with; no value if it is none of the checker's keys.
     [[nodiscard]] std::optional<KeyRole> matched_key() const noexcept {
         if (raw_.matched_key == 0) return std::nullopt;
         return static_cast<KeyRole>(raw_.matched_key);
     }
 
-    /// The causes that this check could not judge, for want of a key or a fact, or because only the service knows.
+    /// The causes that this check could not judge, since it has no key, a fact is missing, or only
+    /// the service knows.
     [[nodiscard]] CauseSet not_judged() const noexcept { return CauseSet(raw_.not_judged); }
 
-    /// How many findings there are.
+    /// The number of findings.
     [[nodiscard]] std::size_t finding_count() const noexcept { return raw_.finding_count; }
 
   protected:
     friend class Checker;
     explicit Summary(const pushurl_report& raw) noexcept : raw_(raw) {}
 
-    /// As C has it.
+    /// The C struct.
     pushurl_report raw_;
 
   private:
-    [[nodiscard]] std::optional<time_point> moment(std::int64_t unix_seconds) const noexcept {
+    [[nodiscard]] std::optional<time_point> time_of(std::int64_t unix_seconds) const noexcept {
         if (!raw_.has_expiry) return std::nullopt;
         return from_unix(unix_seconds);
     }
 };
 
-/// What a check found out about a URL, and all its findings. It holds no part of the URL.
+/// The result of a check with all findings. It contains no part of the URL.
 class Report : public Summary {
   public:
-    /// Everything found, in the order of the causes and then of the places: failures and warnings. Valid while this report lives: keep
-    /// it, by `auto report = checker.check(…)`, before going over them. Of a report that is seen to be temporary there are none.
+    /// All failures and warnings, sorted by cause, then by position. The range is valid while this
+    /// report lives: store the report, by `auto report = checker.check(...)`, before iterating.
+    /// Deleted for temporary reports.
     [[nodiscard]] View<Finding, pushurl_finding> findings() const& noexcept {
         return {many_.empty() ? few_.data() : many_.data(), raw_.finding_count};
     }
@@ -744,16 +775,16 @@ class Report : public Summary {
     friend class Checker;
     Report() noexcept : Summary(pushurl_report{}), few_{} {}
 
-    /// The findings, if they fit; a URL with more is rare.
+    /// The findings, if they fit; more are rare.
     std::array<pushurl_finding, 8> few_;
-    /// Else all of them are here.
+    /// Otherwise all findings are here.
     std::vector<pushurl_finding> many_;
 };
 
-/// What a check hashes of a URL, hash(key + StreamName + txTime), and what it compares the digest with, txSecret: the layout, and
-/// neither a key nor a digest. For explanations.
+/// What a check hashes, hash(key + StreamName + txTime), and what it compares the digest with,
+/// txSecret. It contains neither key nor digest. For explanations.
 struct Signing {
-    /// The StreamName, which is hashed behind the key.
+    /// The StreamName, which is hashed after the key.
     Span stream;
     /// The value of txTime, which is hashed last.
     Span txtime;
@@ -763,53 +794,57 @@ struct Signing {
     std::optional<std::size_t> primary_key_len;
     /// How many bytes the backup key has, if there is one.
     std::optional<std::size_t> backup_key_len;
-    /// The hash that the domain is set to.
+    /// The hash that the domain uses.
     HashAlgorithm hash = HashAlgorithm::md5;
-    /// Whether the domain's pushes are authenticated. If not, nothing of this is judged.
+    /// Whether the domain's pushes are authenticated. If not, the signature is not judged.
     bool is_judged = false;
 };
 
-// --- What an account knows ---
+// --- Policies ---
 
-/// One of the account's domains. The texts are read by `PolicyBuilder::add_domain` alone.
+/// A domain of the account. The strings are only read by `PolicyBuilder::add_domain`.
 struct PolicyDomain {
     /// The name.
     std::string_view name;
-    /// Its primary key. Without any key, 18/503 is not judged. Keys are copied, and the copies overwritten when the policy goes.
+    /// Its primary key. Without any key, 18/503 is not judged. Keys are copied; the copies are
+    /// overwritten when the policy is destroyed.
     std::optional<std::string_view> key = std::nullopt;
     /// Its backup key.
     std::optional<std::string_view> backup_key = std::nullopt;
-    /// The playback key that belongs to it: never accepted, but recognised when somebody signed with it.
+    /// Its playback key: never accepted, but recognized if a URL is signed with it.
     std::optional<std::string_view> playback_key = std::nullopt;
-    /// Its validity period; whether it is added to txTime is conflicting. Negative is `ErrorCode::unknown_number`.
+    /// Its validity period. Whether the service adds it to txTime is conflicting. Negative is
+    /// `ErrorCode::unknown_number`.
     seconds auth_delta{0};
-    /// The hash of its signatures.
+    /// The hash that it uses.
     HashAlgorithm hash = HashAlgorithm::md5;
     /// Whether it is disabled, 18/303.
     bool disabled = false;
-    /// Whether it is for playback, so that a push to it is 18/302.
+    /// Whether it is a playback domain; a push to it is 18/302.
     bool playback = false;
-    /// Whether its pushes are authenticated; if not, 18/500 to 503 do not occur.
+    /// Whether its pushes are authenticated; if not, 18/500 to 18/503 do not occur.
     bool authenticated = true;
 };
 
-/// A forbidden stream, 18/305. The texts are read by `PolicyBuilder::add_ban` alone.
+/// A banned stream, 18/305. The strings are only read by `PolicyBuilder::add_ban`.
 struct PolicyBan {
     /// The StreamName.
     std::string_view stream;
-    /// With `app`: only on this domain and in this application. Both or neither; one alone is `ErrorCode::null_pointer`.
+    /// With `app`: bans the stream on this domain and in this application only. Set both or
+    /// neither; only one is `ErrorCode::null_pointer`.
     std::optional<std::string_view> domain = std::nullopt;
     /// See `domain`.
     std::optional<std::string_view> app = std::nullopt;
-    /// The first moment; nothing if it holds from ever on. Without `until`, the ban ends seven days later (documented).
+    /// When the ban begins; without a value, it has always been in effect. Without `until`, it ends
+    /// seven days later (documented).
     std::optional<time_point> since = std::nullopt;
-    /// The moment that it ends.
+    /// When the ban ends.
     std::optional<time_point> until = std::nullopt;
 };
 
 namespace internal {
 
-/// Seconds as C takes them; a negative number is none.
+/// Seconds for C; no value if they are negative.
 [[nodiscard]] constexpr std::optional<std::uint64_t> unsigned_seconds(seconds duration) noexcept {
     if (duration < seconds::zero()) return std::nullopt;
     return static_cast<std::uint64_t>(duration.count());
@@ -817,14 +852,17 @@ namespace internal {
 
 }  // namespace internal
 
-/// What an account knows: its domains with their keys, bans, channels, clients and limits. Made by a `PolicyBuilder`, never changed, and
-/// used by any number of threads at once. Checkers that were made with it keep what is in it: it may go before they do.
+/// The settings of an account: its domains with their keys, bans, channels, clients and limits.
+/// Build it with a `PolicyBuilder`. Immutable and thread-safe. Checkers created with it keep its
+/// content alive, so it may be destroyed before them.
 ///
-/// A policy is taken to be complete: what it does not list is not so. Not judged are, where it says nothing of them: whether a domain is
-/// the account's (18/301) and disabled (18/303), the limits on live pushes (18/600, 601), and priorities (18/602).
+/// A policy is treated as complete: what it does not list does not exist. These are only judged if
+/// the policy sets them: whether a domain belongs to the account (18/301) or is disabled (18/303),
+/// the limits on live pushes (18/600, 18/601), and priorities (18/602).
 class Policy {
   public:
-    /// What the service would not take, though this library does (documented limits), once for each time.
+    /// What the service would not accept, though this library does (documented limits), once per
+    /// occurrence.
     [[nodiscard]] Result<std::vector<PolicyWarning>> warnings() const {
         std::vector<pushurl_policy_warning> numbers;
         const auto list = [this](pushurl_policy_warning* out, std::size_t capacity, std::size_t* len) {
@@ -846,25 +884,26 @@ class Policy {
     internal::Handle<pushurl_policy, pushurl_policy_free> handle_;
 };
 
-/// Puts a policy together. What is wrong is said at once, and changes nothing: a loader can name the place and go on. One thread at a
-/// time.
+/// Builds a policy. A faulty entry is reported at once and changes nothing, so that a loader can
+/// name its place and go on. Not thread-safe.
 class PolicyBuilder {
   public:
-    /// An empty one.
+    /// Creates an empty builder.
     PolicyBuilder() noexcept {
         pushurl_policy_builder* handle = nullptr;
-        // It fails through a fault of the library alone; then every call gives an error.
+        // Only a bug in the library makes this fail; then every call returns an error.
         if (pushurl_policy_builder_new(&handle) == PUSHURL_RESULT_OK) handle_.reset(handle);
     }
 
-    /// Sets the state of the account; it is active if never set.
+    /// Sets the state of the account; active if never set.
     Result<void> set_account(AccountStatus status) noexcept {
         return internal::done(pushurl_policy_builder_set_account(handle_.get(), internal::number(status)));
     }
 
-    /// Adds a domain of the account's. With the first one, all others are unknown: 18/301.
+    /// Adds a domain of the account. Once one is added, all others are unknown: 18/301.
     ///
-    /// `ErrorCode::policy_domain_invalid`, `policy_domain_twice`, `key_empty` or `key_control_character`.
+    /// `ErrorCode::policy_domain_invalid`, `policy_domain_twice`, `key_empty` or
+    /// `key_control_character`.
     Result<void> add_domain(const PolicyDomain& domain) noexcept {
         const auto auth_delta = internal::unsigned_seconds(domain.auth_delta);
         if (!auth_delta) return Error(ErrorCode::unknown_number);
@@ -881,12 +920,13 @@ class PolicyBuilder {
         return internal::done(pushurl_policy_builder_add_domain(handle_.get(), &raw));
     }
 
-    /// Adds an application that is disabled: 18/304. `ErrorCode::policy_name_empty` or `policy_app_twice`.
+    /// Adds a disabled application: 18/304. `ErrorCode::policy_name_empty` or `policy_app_twice`.
     Result<void> add_disabled_app(std::string_view app) noexcept {
         return internal::done(pushurl_policy_builder_add_disabled_app(handle_.get(), app.data(), app.size()));
     }
 
-    /// Adds a forbidden stream: 18/305. `ErrorCode::policy_name_empty`, `policy_domain_invalid` or `policy_ban_ends_before_start`.
+    /// Adds a banned stream: 18/305. `ErrorCode::policy_name_empty`, `policy_domain_invalid` or
+    /// `policy_ban_ends_before_start`.
     Result<void> add_ban(const PolicyBan& ban) noexcept {
         pushurl_policy_ban raw{};
         raw.stream = internal::given(ban.stream);
@@ -903,57 +943,58 @@ class PolicyBuilder {
         return internal::done(pushurl_policy_builder_add_ban(handle_.get(), &raw));
     }
 
-    /// Sets legacy channel mode, in which every stream needs a channel of its name: 18/306 where there is none.
+    /// Sets legacy channel mode, in which every stream needs a channel of its name: otherwise
+    /// 18/306.
     Result<void> set_channel_mode() noexcept {
         return internal::done(pushurl_policy_builder_set_channel_mode(handle_.get()));
     }
 
-    /// Adds a channel, and sets channel mode. A push to one that is not open is 18/307. `ErrorCode::policy_name_empty` or
-    /// `policy_channel_twice`.
+    /// Adds a channel, and sets channel mode. A push to a closed one is 18/307.
+    /// `ErrorCode::policy_name_empty` or `policy_channel_twice`.
     Result<void> add_channel(std::string_view name, bool open) noexcept {
         return internal::done(pushurl_policy_builder_add_channel(handle_.get(), name.data(), name.size(), open ? 1 : 0));
     }
 
-    /// Only these clients may push, others get 18/401: a range of addresses and networks such as "198.51.100.0/24".
-    /// `ErrorCode::policy_address_invalid` or `policy_both_lists`.
+    /// Lets only these clients push; others are 18/401. The entries are addresses, and networks
+    /// such as "198.51.100.0/24". `ErrorCode::policy_address_invalid` or `policy_both_lists`.
     template <class Range>
     Result<void> allow_clients(const Range& entries) {
         return set_clients(std::begin(entries), std::end(entries), 1);
     }
-    /// The same.
+    /// Like the overload for a range.
     Result<void> allow_clients(std::initializer_list<std::string_view> entries) {
         return set_clients(entries.begin(), entries.end(), 1);
     }
 
-    /// These clients may not push, they get 18/400: a range of addresses and networks such as "198.51.100.0/24".
-    /// `ErrorCode::policy_address_invalid` or `policy_both_lists`.
+    /// Blocks these clients: they are 18/400. The entries are addresses, and networks such as
+    /// "198.51.100.0/24". `ErrorCode::policy_address_invalid` or `policy_both_lists`.
     template <class Range>
     Result<void> block_clients(const Range& entries) {
         return set_clients(std::begin(entries), std::end(entries), 0);
     }
-    /// The same.
+    /// Like the overload for a range.
     Result<void> block_clients(std::initializer_list<std::string_view> entries) {
         return set_clients(entries.begin(), entries.end(), 0);
     }
 
-    /// Sets how many pushes may be live in all: one more is 18/600.
+    /// Sets how many pushes may be live in total: one more is 18/600.
     Result<void> set_max_pushes(std::uint64_t most) noexcept {
         return internal::done(pushurl_policy_builder_set_max_pushes(handle_.get(), most));
     }
 
-    /// Sets how many pushes of one stream name may be live: one more is 18/601.
+    /// Sets how many pushes of one StreamName may be live: one more is 18/601.
     Result<void> set_max_pushes_of_stream(std::uint64_t most) noexcept {
         return internal::done(pushurl_policy_builder_set_max_pushes_of_stream(handle_.get(), most));
     }
 
-    /// Names the parameter that states a push's priority, a whole number: one that is lower than that of a live push is 18/602. The
-    /// service's name for it is unpublished. A push that states none, or no number, has priority 0 (our choice).
-    /// `ErrorCode::policy_name_empty`.
+    /// Names the parameter that contains a push's priority, a whole number: one lower than that of
+    /// a live push is 18/602. The service's name for it is unpublished. Without one, or if it is
+    /// not a number, the priority is 0 (our choice). `ErrorCode::policy_name_empty`.
     Result<void> set_priority_param(std::string_view name) noexcept {
         return internal::done(pushurl_policy_builder_set_priority_param(handle_.get(), name.data(), name.size()));
     }
 
-    /// Makes a policy of what there is. The builder is empty afterwards, and can be used again.
+    /// Builds the policy. The builder is empty afterwards, and can be used again.
     [[nodiscard]] Result<Policy> build() noexcept {
         pushurl_policy* policy = nullptr;
         const pushurl_result result = pushurl_policy_builder_build(handle_.get(), &policy);
@@ -974,19 +1015,20 @@ class PolicyBuilder {
 
 // --- Checking ---
 
-/// What only the moment of a push knows, beside its URL. What is not set is not known, so it is not judged, and the report says so.
+/// The circumstances of a push: its time, and what a server knows about it. A fact that is not set
+/// is not judged, and the report says so.
 struct Facts {
-    /// The moment. The library has no clock: `pushurl::now()`.
+    /// The time of the push. The library has no clock: use `pushurl::now()`.
     time_point now{};
-    /// The address that the push comes from, such as "203.0.113.9"; `ErrorCode::address_invalid` if it is none.
+    /// The IP address of the client, such as "203.0.113.9"; otherwise `ErrorCode::address_invalid`.
     std::optional<std::string_view> client = std::nullopt;
-    /// How many pushes of the account are live, this one not counted.
+    /// How many other pushes of the account are live.
     std::optional<std::uint64_t> live_total = std::nullopt;
-    /// How many pushes of this stream name are live, this one not counted.
+    /// How many other pushes of this StreamName are live.
     std::optional<std::uint64_t> live_same = std::nullopt;
-    /// The highest priority among the live pushes of this stream name.
+    /// The highest priority among the live pushes of this StreamName.
     std::optional<std::int64_t> live_priority = std::nullopt;
-    /// What the customer's own authentication said, if it was asked.
+    /// The answer of the customer's own authentication server, if it was asked.
     std::optional<HookAnswer> hook = std::nullopt;
 };
 
@@ -1014,37 +1056,41 @@ namespace internal {
 
 }  // namespace internal
 
-/// What a checker is made of; all of it is optional. The texts are read by `Checker::create` alone.
+/// The settings of a checker; every field is optional. The strings are only read by
+/// `Checker::create`.
 ///
-/// An app should hold no key: whoever has the app has what is in it. Without one a check still finds everything but a wrong secret.
+/// An app should contain no key: anyone who has the app has the key. Without one, a check finds
+/// everything but a wrong secret.
 struct CheckerConfig {
-    /// The domain's primary key. Keys are copied, and the copies overwritten when the checker goes.
+    /// The domain's primary key. Keys are copied; the copies are overwritten when the checker is
+    /// destroyed.
     std::optional<std::string_view> key = std::nullopt;
-    /// The domain's backup key. Either of the two passes (documented).
+    /// The domain's backup key. Either key is accepted (documented).
     std::optional<std::string_view> backup_key = std::nullopt;
-    /// The domain's playback key: never accepted, but recognised when somebody signed with it.
+    /// The domain's playback key: never accepted, but recognized if a URL is signed with it.
     std::optional<std::string_view> playback_key = std::nullopt;
-    /// What the account knows, or null. For the domains that it lists, its keys and settings count instead of these. It may go at once.
+    /// The account's policy, or null. For the domains that it lists, its keys and settings replace
+    /// these. It may be destroyed at once.
     const Policy* policy = nullptr;
-    /// The domain's validity period. Whether the service adds it to txTime is conflicting. Negative is `ErrorCode::unknown_number`, as
-    /// for the two lifetimes.
+    /// The domain's validity period. Whether the service adds it to txTime is conflicting. Negative
+    /// is `ErrorCode::unknown_number`, as for the two lifetimes.
     seconds auth_delta{0};
-    /// Warns of a URL that has less left than this; 0 for no warning.
+    /// Warns of a URL that expires sooner than this; 0 for no warning.
     seconds shortest_lifetime{0};
-    /// Warns of a URL that has more left than this; 0 for no warning.
+    /// Warns of a URL that expires later than this; 0 for no warning.
     seconds longest_lifetime{0};
     /// The hash that the domain uses.
     HashAlgorithm hash = HashAlgorithm::md5;
 };
 
-/// Judges push URLs as the service would, before the push. Never changed, and used by any number of threads at once.
+/// Judges push URLs as the service would, before the push. Immutable and thread-safe.
 class Checker {
   public:
-    /// One without any key.
+    /// Creates a checker without keys.
     [[nodiscard]] static Result<Checker> create() noexcept { return of(nullptr); }
 
-    /// One of these keys and settings. `ErrorCode::key_empty` or `key_control_character` for a key that is none;
-    /// `ErrorCode::null_pointer` for a policy that was moved from.
+    /// Creates a checker. `ErrorCode::key_empty` or `key_control_character` for an invalid key;
+    /// `ErrorCode::null_pointer` for a moved-from policy.
     [[nodiscard]] static Result<Checker> create(const CheckerConfig& config) noexcept {
         const auto auth_delta = internal::unsigned_seconds(config.auth_delta);
         const auto shortest = internal::unsigned_seconds(config.shortest_lifetime);
@@ -1065,20 +1111,23 @@ class Checker {
         return of(&raw);
     }
 
-    /// Judges any text as the URL of a push, at this moment. A bad URL is no error: the report says what is wrong.
+    /// Judges any text as the URL of a push. A bad URL is not an error: the report says what is
+    /// wrong.
     ///
-    /// `ErrorCode::not_utf8` for a text that is not UTF-8, `time_out_of_range` for a moment beyond reckoning.
+    /// `ErrorCode::not_utf8` for a text that is not UTF-8, `time_out_of_range` for a time outside
+    /// the supported range.
     ///
-    /// It takes time in proportion to the text's length, and no memory unless something is found.
+    /// Time is linear in the length of the text. No heap memory is used unless something is found.
     [[nodiscard]] Result<Report> check(std::string_view url, time_point now) const { return check(url, Facts{now}); }
 
-    /// The same, by all that is known of the moment. `ErrorCode::address_invalid` if the client's address is none.
+    /// Judges any text as the URL of a push, given the facts. `ErrorCode::address_invalid` if the
+    /// client is not an IP address.
     [[nodiscard]] Result<Report> check(std::string_view url, const Facts& facts) const {
-        const pushurl_facts moment = internal::raw(facts);
+        const pushurl_facts raw_facts = internal::raw(facts);
         Report report;
         std::size_t count = 0;
         const auto into = [&](pushurl_finding* findings, std::size_t capacity) {
-            return pushurl_checker_check(handle_.get(), url.data(), url.size(), &moment, &report.raw_, findings, capacity, &count);
+            return pushurl_checker_check(handle_.get(), url.data(), url.size(), &raw_facts, &report.raw_, findings, capacity, &count);
         };
         pushurl_result result = into(report.few_.data(), report.few_.size());
         if (result == PUSHURL_RESULT_BUFFER_TOO_SMALL) {
@@ -1105,25 +1154,27 @@ class Checker {
         return signing;
     }
 
-    /// Judges many URLs, each as `check` does but without findings, in less time. The facts are the same for all. A text that is not
-    /// UTF-8 is not judged, and says so; it does not keep the others from being judged. For the findings of a URL, check it alone.
+    /// Judges many URLs, like `check` but without findings, in less time. The facts are the same
+    /// for all. A text that is not UTF-8 has an error as its result and does not affect the others.
+    /// To get the findings of a URL, check it on its own.
     ///
-    /// `threads` is how many threads may share the work; 0 is as many as the processor can run at once. The reports are the same.
+    /// `threads` is the number of threads to use; 0 is as many as the processor runs at once. The
+    /// reports are the same.
     [[nodiscard]] Result<std::vector<Result<Summary>>> check_many(const std::vector<std::string_view>& urls, const Facts& facts,
                                                                   std::uint32_t threads = 1) const {
-        const pushurl_facts moment = internal::raw(facts);
+        const pushurl_facts raw_facts = internal::raw(facts);
         std::vector<Result<Summary>> summaries;
         summaries.reserve(urls.size());
         pushurl_result result = PUSHURL_RESULT_OK;
-        internal::in_parts(urls.size(), threads, [&](std::size_t first, std::size_t count) {
-            if (result == PUSHURL_RESULT_OK) result = check_some(summaries, urls.data() + first, count, moment, threads);
+        internal::in_chunks(urls.size(), threads, [&](std::size_t first, std::size_t count) {
+            if (result == PUSHURL_RESULT_OK) result = check_some(summaries, urls.data() + first, count, raw_facts, threads);
         });
         if (result != PUSHURL_RESULT_OK) return internal::error(result);
         return summaries;
     }
 
   private:
-    /// Judges `count` URLs, and adds what comes of them.
+    /// Judges `count` URLs, and appends the summaries.
     [[nodiscard]] pushurl_result check_some(std::vector<Result<Summary>>& summaries, const std::string_view* urls, std::size_t count,
                                             const pushurl_facts& facts, std::uint32_t threads) const {
         std::vector<pushurl_str> raw;
@@ -1158,18 +1209,20 @@ class Checker {
 
 // --- Signing ---
 
-/// Where a stream is to be pushed. It refers to the texts that it is given, and so does a `Signed` of it: they must outlive both. One
-/// that is signed within the same expression may be made of temporary texts.
+/// Where to push a stream. It refers to the caller's strings, which must outlive it and every
+/// `Signed` of it. Temporary strings are allowed if the target is created and signed in the same
+/// expression.
 class Target {
   public:
-    /// A push domain, an AppName (usually "live") and a StreamName, for RTMP on its usual port.
+    /// A push domain, an AppName (usually "live") and a StreamName, for RTMP on its default port.
     Target(std::string_view domain, std::string_view app, std::string_view stream) noexcept : raw_{} {
         raw_.domain = internal::given(domain);
         raw_.app = internal::given(app);
         raw_.stream = internal::given(stream);
     }
 
-    /// What a URL names, unsigned or with an old signature. Its setters below then have no effect.
+    /// The target of a URL, unsigned or with an old signature. The setters below then have no
+    /// effect.
     [[nodiscard]] static Target from_url(std::string_view url) noexcept {
         Target target({}, {}, {});
         target.raw_.url = internal::given(url);
@@ -1182,21 +1235,23 @@ class Target {
         return *this;
     }
 
-    /// A port of its own, 1 to 65535; 0, as if it is not set, is the one that the form usually states.
+    /// The port, 1 to 65535; 0 is the default of the form.
     Target& port(std::uint16_t port) noexcept {
         raw_.port = port;
         return *this;
     }
 
-    /// The host to connect to, if it is not the push domain: the URL then names the domain by txHost.
+    /// The host to connect to, if it is not the push domain: the URL then names the domain by
+    /// txHost.
     Target& host(std::string_view host) noexcept {
         raw_.host = internal::given(host);
         return *this;
     }
 
-    /// Adds a parameter of one's own, carried along as written. It is not signed: anyone can change it.
+    /// Adds an extra parameter, kept as written. It is not signed: anyone can change it.
     ///
-    /// None may have a name that a signer writes itself (txSecret, txTime, txHost), or that means something in SRT (h, r, m, streamid).
+    /// Its name must not be one that a signer writes itself (txSecret, txTime, txHost) or that has
+    /// a meaning in SRT (h, r, m, streamid).
     Target& param(std::string_view name, std::string_view value) {
         params_.push_back({internal::given(name), internal::given(value)});
         return *this;
@@ -1206,7 +1261,7 @@ class Target {
     friend class Signer;
     friend class Signed;
 
-    /// As C takes it, while this target lives and is not changed.
+    /// The C struct; valid while this target lives and does not change.
     [[nodiscard]] pushurl_target raw() const noexcept {
         pushurl_target raw = raw_;
         raw.params = params_.data();
@@ -1218,28 +1273,29 @@ class Target {
     std::vector<pushurl_param> params_;
 };
 
-/// One thing that keeps a target from being signed. A small value, to be copied.
+/// A problem that prevents the signing of a target. Cheap to copy.
 class Refused {
   public:
-    /// As C has it.
+    /// Creates it from the C struct.
     constexpr explicit Refused(const pushurl_refused& raw) noexcept : raw_(raw) {}
 
-    /// The part of the target that is refused.
+    /// The refused part of the target.
     [[nodiscard]] constexpr Field field() const noexcept { return static_cast<Field>(raw_.field); }
-    /// Which of the parameters, from 0; 0 for other fields.
+    /// The index of the parameter, from 0; 0 for other fields.
     [[nodiscard]] constexpr std::size_t index() const noexcept { return raw_.index; }
-    /// Why, and where in the text of this field.
+    /// What is wrong, and the position in this field.
     [[nodiscard]] constexpr Finding finding() const noexcept { return Finding(raw_.finding); }
 
   private:
     pushurl_refused raw_;
 };
 
-/// Why a target is not signed: as an `Error`, and with `ErrorCode::refused`, all that keeps it from being signed.
+/// Why a target is not signed: an `Error` that also lists all problems of the target if its code is
+/// `ErrorCode::refused`.
 class SignError : public Error {
   public:
-    /// All that keeps it from being signed; empty unless the code is `ErrorCode::refused`. Valid while this error lives, so that one
-    /// which is not kept has none.
+    /// All problems of the target; empty unless the code is `ErrorCode::refused`. Valid while this
+    /// error lives; deleted for temporary errors.
     [[nodiscard]] View<Refused, pushurl_refused> refusals() const& noexcept { return {refusals_.data(), refusals_.size()}; }
     View<Refused, pushurl_refused> refusals() const&& = delete;
 
@@ -1251,16 +1307,16 @@ class SignError : public Error {
     std::vector<pushurl_refused> refusals_;
 };
 
-/// The two texts that encoders ask for.
+/// The two strings that encoders ask for.
 struct EncoderPair {
     /// The server: `rtmp://domain/App/`.
     std::string server;
-    /// The stream key: `Stream?txSecret=…&txTime=…`.
+    /// The stream key: `Stream?txSecret=...&txTime=...`.
     std::string stream_key;
 };
 
-/// A signed URL, in every form. It refers to the `Signer` and to the texts of the `Target` that it is of, which must outlive it where a
-/// form other than `url()` is asked for; moving the `Signer` is no harm.
+/// A signed URL. Methods other than `url()` refer to the `Signer` and to the strings of the
+/// `Target`, which must outlive it. Moving the `Signer` is safe.
 class Signed {
   public:
     /// The URL in the target's own form.
@@ -1268,15 +1324,15 @@ class Signed {
     /// The URL in the target's own form, moved out.
     [[nodiscard]] std::string url() && noexcept { return std::move(url_); }
 
-    /// The URL in this form.
+    /// The URL in another form.
     [[nodiscard]] Result<std::string, SignError> url_as(Protocol protocol) const;
 
-    /// The two texts that encoders ask for, in the target's own form.
+    /// The two strings that encoders ask for, in the target's own form.
     [[nodiscard]] Result<EncoderPair, SignError> encoder_pair() const { return pair(0); }
-    /// The two texts that encoders ask for, in this form.
+    /// The two strings that encoders ask for, in another form.
     [[nodiscard]] Result<EncoderPair, SignError> encoder_pair(Protocol protocol) const { return pair(internal::number(protocol)); }
 
-    /// The moment that it expires.
+    /// The expiration time.
     [[nodiscard]] time_point expires() const noexcept { return expires_; }
 
   private:
@@ -1293,31 +1349,32 @@ class Signed {
     std::string url_;
 };
 
-/// One stream of many: its names, and until when its URL may be used.
+/// A row of a batch: a stream, and when its URL expires.
 struct Row {
     /// The AppName, usually "live".
     std::string_view app;
     /// The StreamName.
     std::string_view stream;
-    /// The moment that the URL expires.
+    /// The expiration time.
     time_point expires;
 };
 
-/// The URLs of many rows in one text. Keep one, and its memory is used again.
+/// The URLs of a batch in one buffer. Reuse an object to reuse its memory.
 class SignedUrls {
   public:
-    /// None yet.
+    /// Creates an empty batch.
     SignedUrls() = default;
 
-    /// How many rows there are, those that are not signed included.
+    /// The number of rows, including those that are not signed.
     [[nodiscard]] std::size_t size() const noexcept { return ends_.size(); }
-    /// Whether there are none.
+    /// Whether there are no rows.
     [[nodiscard]] bool empty() const noexcept { return ends_.empty(); }
 
-    /// The URL of a row, from 0, with a NUL behind it; or why it is not signed. With `ErrorCode::refused`, `Signer::sign` of the row alone
-    /// says what is wrong. A piece of this object, until it is changed. Aborts if there are not so many.
+    /// The URL of a row, from 0, followed by a NUL; or why it is not signed. For
+    /// `ErrorCode::refused`, `Signer::sign` of that row lists the problems. The string is a part of
+    /// this object, valid until it changes. Aborts if the row is out of range.
     [[nodiscard]] Result<std::string_view> operator[](std::size_t row) const noexcept {
-        if (row >= size()) internal::fail("an index is not below the size");
+        if (row >= size()) internal::fail("the index is out of range");
         if (results_[row] != PUSHURL_RESULT_OK) return internal::error(results_[row]);
         const std::size_t start = row == 0 ? 0 : ends_[row - 1] + 1;
         return std::string_view(text_.data() + start, ends_[row] - start);
@@ -1331,24 +1388,26 @@ class SignedUrls {
     std::vector<pushurl_result> results_;
 };
 
-/// What a signer is made of. The key is read by `Signer::create` alone.
+/// The settings of a signer. The key is only read by `Signer::create`.
 struct SignerConfig {
-    /// The domain's primary or backup key. It is copied, and the copy overwritten when the signer goes; overwriting the original is up
-    /// to the caller.
+    /// The domain's primary or backup key. It is copied; the copy is overwritten when the signer is
+    /// destroyed. Overwriting the original is up to the caller.
     std::string_view key;
     /// The hash that the domain uses.
     HashAlgorithm hash = HashAlgorithm::md5;
-    /// Whether to sign also names that a check only warns of: with symbols beyond `A-Z a-z 0-9 - _ .`, or with .flv behind them.
+    /// Whether to also sign names that a check warns of: with symbols beyond `A-Z a-z 0-9 - _ .`,
+    /// or ending in .flv.
     bool unusual_names = false;
 };
 
-/// Mints push URLs. Never changed, and used by any number of threads at once.
+/// Signs push URLs. Immutable and thread-safe.
 class Signer {
   public:
-    /// One of this key. `ErrorCode::key_empty` or `key_control_character` if it is none: nothing is ever minted unsigned.
+    /// Creates a signer with a key. `ErrorCode::key_empty` or `key_control_character` if the key is
+    /// invalid: no URL is minted unsigned.
     [[nodiscard]] static Result<Signer> create(std::string_view key) noexcept { return create(SignerConfig{key}); }
 
-    /// One of this key and these settings.
+    /// Creates a signer with a key and settings.
     [[nodiscard]] static Result<Signer> create(const SignerConfig& config) noexcept {
         pushurl_signer_config raw{};
         raw.key = internal::given(config.key);
@@ -1360,10 +1419,11 @@ class Signer {
         return Signer(signer);
     }
 
-    /// Signs a target until a moment. The service recommends 12 to 24 hours (documented).
+    /// Signs a target with an expiration time. The service recommends 12 to 24 hours (documented).
     ///
-    /// What a check at any moment before the expiry would refuse is refused here: `ErrorCode::refused`, and `SignError::refusals` says
-    /// why. `ErrorCode::not_utf8` for a text that is not UTF-8, `time_out_of_range` for a moment beyond reckoning.
+    /// What a check would reject at any time before the expiration time is refused:
+    /// `ErrorCode::refused`, and `SignError::refusals` says why. `ErrorCode::not_utf8` for a text
+    /// that is not UTF-8, `time_out_of_range` for a time outside the supported range.
     [[nodiscard]] Result<Signed, SignError> sign(Target target, time_point expires, time_point now) const {
         Signed result(handle_.get(), std::move(target), expires, now);
         auto written = sign_into(result.url_, result.target_, expires, now);
@@ -1371,27 +1431,28 @@ class Signer {
         return result;
     }
 
-    /// Signs a target for so long from now on.
+    /// Signs a target with a lifetime from `now` on.
     [[nodiscard]] Result<Signed, SignError> sign(Target target, seconds lifetime, time_point now) const {
         return sign(std::move(target), later(now, lifetime), now);
     }
 
-    /// Signs a target until a moment, and writes its URL, in the target's own form, into a string whose memory is used again. Without
-    /// success the string is left as it was.
+    /// Signs a target with an expiration time, and writes its URL, in the target's own form, into a
+    /// string, whose memory is reused. On failure the string does not change.
     Result<void, SignError> sign_into(std::string& url, const Target& target, time_point expires, time_point now) const {
         return write(url, handle_.get(), target, expires, now, 0);
     }
 
-    /// The same, for so long from now on.
+    /// Like the overload above, with a lifetime from `now` on.
     Result<void, SignError> sign_into(std::string& url, const Target& target, seconds lifetime, time_point now) const {
         return sign_into(url, target, later(now, lifetime), now);
     }
 
-    /// Signs many streams of one origin, each as `sign` does, in a fraction of the time. `origin` says all that the rows do not; its app
-    /// and stream are not looked at. A row that is not signed does not keep the others from being signed.
+    /// Signs many streams of one origin, with the results of `sign` in a fraction of the time.
+    /// `origin` gives all that the rows do not; its app and stream are ignored. A row that is not
+    /// signed does not affect the others.
     ///
-    /// `out` takes the place of what it held, and its memory is used again. `threads` is how many threads may share the work; 0 is as
-    /// many as the processor can run at once. What is written is the same.
+    /// The content of `out` is replaced and its memory reused. `threads` is the number of threads
+    /// to use; 0 is as many as the processor runs at once. The output is the same.
     Result<void> sign_many(SignedUrls& out, const Target& origin, const std::vector<Row>& rows, time_point now,
                            std::uint32_t threads = 1) const {
         out.ends_.resize(rows.size());
@@ -1401,7 +1462,7 @@ class Signer {
         const auto sign = [&](std::size_t first, std::size_t count) {
             if (result == PUSHURL_RESULT_OK) result = sign_some(out, written, origin, rows.data() + first, first, count, now, threads);
         };
-        internal::in_parts(rows.size(), threads, sign);
+        internal::in_chunks(rows.size(), threads, sign);
         if (result == PUSHURL_RESULT_OK) return {};
         out.ends_.clear();
         out.results_.clear();
@@ -1411,7 +1472,7 @@ class Signer {
   private:
     friend class Signed;
 
-    /// Signs `count` rows, which begin with the one of number `first`, behind what is written already.
+    /// Signs `count` rows, the first of which has the index `first`, and appends them to `out`.
     [[nodiscard]] pushurl_result sign_some(SignedUrls& out, std::size_t& written, const Target& origin, const Row* rows, std::size_t first,
                                            std::size_t count, time_point now, std::uint32_t threads) const {
         std::vector<pushurl_row> raw;
@@ -1422,13 +1483,13 @@ class Signer {
         const pushurl_target target = origin.raw();
         std::size_t len = 0;
         const auto into_room = [&](std::size_t room) {
-            // More than it takes: room that is left over costs less than to make some each time.
+            // Grow geometrically: unused room costs less than growing for each chunk.
             if (out.text_.size() < written + room) out.text_.resize((std::max)(written + room, 2 * out.text_.size()));
             return pushurl_signer_sign_many(handle_.get(), &target, raw.data(), count, to_unix(now), 0, threads,
                                             out.text_.data() + written, out.text_.size() - written, &len, out.ends_.data() + first,
                                             out.results_.data() + first);
         };
-        // Signing anew costs more than room that is left over.
+        // A generous guess: unused room costs less than signing again.
         pushurl_result result = into_room(count * 160);
         if (result == PUSHURL_RESULT_BUFFER_TOO_SMALL) result = into_room(len);
         if (result != PUSHURL_RESULT_OK) return result;
@@ -1438,7 +1499,7 @@ class Signer {
     }
     explicit Signer(pushurl_signer* handle) noexcept : handle_(handle) {}
 
-    /// A sum that ends at the ends of time.
+    /// A saturating sum.
     [[nodiscard]] static constexpr time_point later(time_point now, seconds lifetime) noexcept {
         if (lifetime > seconds::zero()) return now > (time_point::max)() - lifetime ? (time_point::max)() : now + lifetime;
         return now < (time_point::min)() - lifetime ? (time_point::min)() : now + lifetime;
@@ -1489,7 +1550,7 @@ inline Result<EncoderPair, SignError> Signed::pair(std::uint32_t protocol) const
     if (result == PUSHURL_RESULT_BUFFER_TOO_SMALL) {
         pair.server.resize(server_len);
         pair.stream_key.resize(stream_key_len);
-        // The place behind a string's end takes the NUL.
+        // The call writes the NUL where std::string keeps its own.
         result = into(pair.server.data(), server_len + 1, pair.stream_key.data(), stream_key_len + 1);
     }
     if (result != PUSHURL_RESULT_OK) return Signer::error(result, signer_, raw, expires_, now_);
@@ -1498,7 +1559,7 @@ inline Result<EncoderPair, SignError> Signed::pair(std::uint32_t protocol) const
 
 // --- The parts of a URL ---
 
-/// A parameter of a URL, as written: `name=value`, or a name alone. Pieces of the URL's text.
+/// A parameter of a URL as written: `name=value`, or only a name. Both are parts of the URL's text.
 struct Param {
     /// The name.
     std::string_view name;
@@ -1506,11 +1567,13 @@ struct Param {
     std::optional<std::string_view> value;
 };
 
-/// The parts of a push URL as they are written, nothing decoded: what a client sends and what the service hashes. Every part is a piece
-/// of the text that was split, which must outlive it; one that is missing is empty and stands where it would belong.
+/// The parts of a push URL as written. Nothing is decoded: the parts are what a client sends and
+/// what the service hashes. They refer to the text that was split, which must outlive them; a
+/// missing part is empty and located where it would be.
 class PushUrl {
   public:
-    /// Splits any text. It never fails for what the text says; `ErrorCode::not_utf8` if it is not UTF-8.
+    /// Splits any text. Malformed URLs are split too; `ErrorCode::not_utf8` if the text is not
+    /// UTF-8.
     [[nodiscard]] static Result<PushUrl> split(std::string_view text) noexcept {
         PushUrl url(text);
         const pushurl_result result = pushurl_url_split(text.data(), text.size(), &url.parts_);
@@ -1520,24 +1583,24 @@ class PushUrl {
 
     /// The text that was split.
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
-    /// Blanks, control characters and byte-order marks before the URL. Usually empty.
+    /// Leading blanks, control characters and byte-order marks. Usually empty.
     [[nodiscard]] std::string_view lead() const noexcept { return part(parts_.lead); }
-    /// What stands before "://".
+    /// The scheme, before "://".
     [[nodiscard]] std::string_view scheme() const noexcept { return part(parts_.scheme); }
-    /// What stands before an "@" in front of the host, if there is one.
+    /// What precedes an "@" before the host, if there is one.
     [[nodiscard]] std::optional<std::string_view> userinfo() const noexcept { return maybe(parts_.userinfo); }
-    /// The host to connect to, brackets of an IPv6 address included.
+    /// The host to connect to, including the brackets of an IPv6 address.
     [[nodiscard]] std::string_view host() const noexcept { return part(parts_.host); }
-    /// What stands behind the host's ":", if there is one.
+    /// What follows the host's ":", if there is one.
     [[nodiscard]] std::optional<std::string_view> port() const noexcept { return maybe(parts_.port); }
-    /// The port as a number; nothing if none is written, or none that is a number up to 65535.
+    /// The port as a number; no value if none is written, or if it is not a number up to 65535.
     [[nodiscard]] std::optional<std::uint16_t> port_number() const noexcept {
         if (parts_.port_number < 0) return std::nullopt;
         return static_cast<std::uint16_t>(parts_.port_number);
     }
-    /// What stands between the authority and the first "?", the leading "/" included.
+    /// From the leading "/" up to the first "?".
     [[nodiscard]] std::string_view path() const noexcept { return part(parts_.path); }
-    /// What stands behind the first "?", if there is one.
+    /// What follows the first "?", if there is one.
     [[nodiscard]] std::optional<std::string_view> query() const noexcept { return maybe(parts_.query); }
     /// The value of SRT's streamid, if there is one.
     [[nodiscard]] std::optional<std::string_view> streamid() const noexcept { return maybe(parts_.streamid); }
@@ -1545,15 +1608,15 @@ class PushUrl {
     [[nodiscard]] std::string_view app() const noexcept { return part(parts_.app); }
     /// The StreamName.
     [[nodiscard]] std::string_view stream() const noexcept { return part(parts_.stream); }
-    /// The domain that the service takes the push for: txHost or SRT's h= if there is one, else the host.
+    /// The push domain: txHost or SRT's h= if there is one, otherwise the host.
     [[nodiscard]] std::string_view push_domain() const noexcept { return part(parts_.push_domain); }
-    /// The protocol; nothing if it is none that a push URL can have.
+    /// The protocol; no value if it is not one of a push URL.
     [[nodiscard]] std::optional<Protocol> protocol() const noexcept {
         if (parts_.protocol == 0) return std::nullopt;
         return static_cast<Protocol>(parts_.protocol);
     }
 
-    /// The parameters, in order, empty ones (as between two "&") included.
+    /// The parameters in order, including empty ones (between two "&").
     [[nodiscard]] Result<std::vector<Param>> params() const {
         std::vector<pushurl_param_place> places;
         const auto list = [this](pushurl_param_place* out, std::size_t capacity, std::size_t* len) {
@@ -1584,8 +1647,9 @@ class PushUrl {
 
 // --- Masking ---
 
-/// A text with `***` for every txSecret in it: for logs. Finds them in URLs, JSON, HTML, shell lines and percent-encoded texts, and
-/// anything behind a `=` that looks like a digest; too much is masked rather than too little. `ErrorCode::not_utf8` if it is not UTF-8.
+/// A text with `***` in place of every txSecret, for logs. Finds them in URLs, JSON, HTML, command
+/// lines and percent-encoded text, and anything after a `=` that looks like a digest. It masks too
+/// much rather than too little. `ErrorCode::not_utf8` if it is not UTF-8.
 [[nodiscard]] inline Result<std::string> mask(std::string_view text) {
     std::string masked;
     const auto into = [text](char* out, std::size_t capacity, std::size_t* len) {
@@ -1596,10 +1660,11 @@ class PushUrl {
     return masked;
 }
 
-/// Whether the service sent a callback: its `sign` is md5(key + t) in lower-case hexadecimal, and its `t`, the
-/// expiration time of that signature, has not passed (documented). `key` is the callback key, `t` and `sign` are
-/// the values as written in the callback, and `tolerance` is how far the clocks may differ. The signature covers
-/// only `t`. `ErrorCode::key_empty` if there is no key.
+/// Says whether the service sent a callback: its `sign` is md5(key + t) in lower-case hexadecimal,
+/// and its `t`, the expiration time of that signature, has not passed (documented). `key` is the
+/// callback key, `t` and `sign` are the values as written in the callback, and `tolerance` is how
+/// far the clocks may differ. The signature covers only `t`. `ErrorCode::key_empty` if there is no
+/// key.
 [[nodiscard]] inline Result<CallbackVerdict> verify_callback(std::string_view key, std::string_view t, std::string_view sign,
                                                              time_point now, seconds tolerance = seconds{0}) noexcept {
     if (tolerance < seconds{0}) return Error(ErrorCode::unknown_number);

@@ -1,4 +1,4 @@
-//! Sets the name that programs load the shared library by.
+//! Sets the name by which programs load the shared library.
 #![allow(missing_docs)]
 
 use std::env;
@@ -10,8 +10,8 @@ fn main() {
         Ok("linux" | "freebsd" | "netbsd" | "openbsd" | "dragonfly") => {
             link_arg(&format!("-Wl,-soname,libpushurl.so.{abi}"));
         }
-        // An app's package takes in no file whose name does not end in .so. Devices with pages of 16 KB do not load a library
-        // that is laid out for smaller ones.
+        // An app package only includes files whose names end in .so. Devices with 16 KB pages do not load a library that is
+        // aligned to smaller pages.
         Ok("android") => {
             link_arg("-Wl,-soname,libpushurl.so");
             link_arg("-Wl,-z,max-page-size=16384");
@@ -20,13 +20,12 @@ fn main() {
         Ok("ios" | "tvos" | "visionos" | "watchos") => {
             link_arg("-Wl,-install_name,@rpath/libpushurl.dylib");
         }
-        // A DLL's name is all there is.
+        // A DLL is loaded by its file name.
         _ => {}
     }
 }
 
-/// Libraries with the same one can replace each other: up to 1.0 the minor version, from then on the major one, as the header
-/// says.
+/// Libraries with the same ABI version are interchangeable: the minor version up to 1.0, the major version from then on.
 fn abi_version() -> String {
     match (
         env!("CARGO_PKG_VERSION_MAJOR"),

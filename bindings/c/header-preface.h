@@ -42,5 +42,5 @@
  *   Functions and structs are stable while the SONAME is (the minor version up to 1.0, the major
  *   version from then on). Messages and findings may change in any version.
  *
- * bindings/c/README.md has more. C++ has pushurl.hpp. This file is generated from bindings/c.
+ * See bindings/c/README.md for building. For C++, use pushurl.hpp. Generated from bindings/c.
  */

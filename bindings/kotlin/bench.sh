@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Times the package beside java.net.URI and MessageDigest, in one run on one thread. The best of 40 turns counts.
+# Compares the package with java.net.URI and MessageDigest, in one run on one thread. The best of 40 turns counts.
 #
 #   bench.sh
 set -euo pipefail

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Builds the native library, and the Kotlin that calls it. Maven and Gradle call this before they compile.
+# Builds the native library, and generates the Kotlin that calls it. Maven and Gradle run this before they compile.
 #
-#   native.sh kotlin DIR           the generated Kotlin
-#   native.sh library DIR          the library of this machine, in the folder where JNA looks for it in a jar
-#   native.sh library-hooks DIR    the library as it is built for phones, with a function that panics, for the tests: never shipped
+#   native.sh kotlin DIR           generates the Kotlin
+#   native.sh library DIR          builds the library for this platform, in the directory where JNA looks for it in a jar
+#   native.sh library-hooks DIR    builds the library for phones with a function that panics, for tests only
 #
-# Needs cargo. Libraries of other machines, built there by this script, are put beside this one's with
-# PUSHURL_NATIVES=DIR, which holds linux-aarch64/libpushurl_uniffi.so and the like.
+# Needs cargo. PUSHURL_NATIVES=DIR adds libraries that this script built on other platforms: DIR contains
+# linux-aarch64/libpushurl_uniffi.so and so on.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -34,7 +34,7 @@ usage() {
     exit 2
 }
 
-# JNA's own names of the machine that the compiler builds for, and of its libraries.
+# JNA's names of the platform that rustc builds for, and of its libraries.
 platform() {
     case $(rustc -vV | sed -n 's/^host: //p') in
     x86_64-*-linux-*) echo linux-x86-64 libpushurl_uniffi.so ;;
@@ -42,12 +42,12 @@ platform() {
     x86_64-apple-darwin) echo darwin-x86-64 libpushurl_uniffi.dylib ;;
     aarch64-apple-darwin) echo darwin-aarch64 libpushurl_uniffi.dylib ;;
     x86_64-pc-windows-*) echo win32-x86-64 pushurl_uniffi.dll ;;
-    *) echo "native.sh: JNA's name of this machine is not known here" >&2 && return 1 ;;
+    *) echo "native.sh: unknown JNA name of this platform" >&2 && return 1 ;;
     esac
 }
 
-# The generator writes public declarations at the top level. All are made internal, and what our own Kotlin needs of the
-# rest no longer private: its declarations are none of the package's interface.
+# The generator writes public top-level declarations. They become internal, since they are not part of the package's API, and so
+# do the private ones that the package uses.
 write_kotlin() {
     local file name names
     names=$(platform)
@@ -66,7 +66,7 @@ write_kotlin() {
         -e 's/^private (fun findLibraryName)/internal \1/' \
         -e 's/^    protected val handle: Long/    internal val handle: Long/' \
         "$file"
-    # What did not change keeps its time, so that nothing is compiled again.
+    # An unchanged file keeps its modification time, so that nothing is recompiled.
     mkdir -p "$1/pushurl/ffi"
     cmp -s "$file" "$1/pushurl/ffi/pushurl_uniffi.kt" || cp "$file" "$1/pushurl/ffi/pushurl_uniffi.kt"
     rm -r "$1.new"
@@ -91,7 +91,7 @@ put_library_with_hooks() {
     cp "$target/hooks/phone/$name" "$1/"
 }
 
-# Symbols are for debuggers, and two thirds of the file.
+# Symbols are only for debuggers, and two thirds of the file.
 put() {
     mkdir -p "$2"
     cp "$1" "$2/"

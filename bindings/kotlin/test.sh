@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Builds the jar and runs every test of the package; the last lines are Maven's own. Needs cargo, a JDK of 17 or later, Maven and
-# strip (of binutils).
+# Builds the jar and runs all tests of the package. Needs cargo, JDK 17 or later, Maven and strip (of binutils).
 #
 #   test.sh
 set -euo pipefail

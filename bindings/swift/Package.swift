@@ -1,7 +1,7 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// The directory of a libpushurl_uniffi.a that was built with the hooks of the tests: test.sh sets it. Warnings are errors then.
+// The directory of a libpushurl_uniffi.a with test hooks; test.sh sets it. Warnings are errors then.
 let testLibrary = Context.environment["PUSHURL_TEST_LIBRARY"]
 let strict: [SwiftSetting] = testLibrary == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
 let hooks: [SwiftSetting] = testLibrary == nil ? [] : [.define("PUSHURL_TEST_HOOKS")]
@@ -22,12 +22,12 @@ func program(_ name: String, _ path: String) -> Target {
 
 let package = Package(
     name: "pushurl",
-    // Those that scripts/xcframework.sh makes slices for, and no others.
+    // Exactly the platforms that scripts/xcframework.sh builds slices for.
     platforms: [.macOS(.v11), .iOS(.v14)],
     products: [.library(name: "PushURLKit", targets: ["PushURLKit"])],
     targets: [
         ffi,
-        // What the generator writes, and the calls that must not copy. Nobody imports it but PushURLKit.
+        // The generated code, and the calls that must not copy. Only PushURLKit imports it.
         .target(name: "PushURLBridge", dependencies: ["PushURLFFI"], swiftSettings: hooks, linkerSettings: search),
         .target(name: "PushURLKit", dependencies: ["PushURLBridge"], swiftSettings: strict),
         .testTarget(

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Tests the package by `swift test`, against a library that was built here.
+# Builds the library and runs `swift test`.
 #
 #   bindings/swift/test.sh [ARGUMENTS OF swift test]
-#   bindings/swift/test.sh --ratios        the benchmark instead, both sides built for release
+#   bindings/swift/test.sh --ratios        runs the benchmark instead, with both sides built for release
 #
-# Needs Rust. Where there is a Swift of 6.0 or later, as on macOS, that is used. Elsewhere, which is on Debian, one is installed
-# into a root of its own, in cargo's target folder; that takes root, debootstrap (of a debian-archive-keyring that knows Debian 13),
-# three minutes the first time, and 2.6 GB.
+# Needs Rust. It uses an installed Swift 6.0 or later, as on macOS. Otherwise, on Debian, it installs Swift into a separate root
+# directory in cargo's target folder; that needs root, debootstrap (and a debian-archive-keyring with Debian 13), three minutes
+# the first time, and 2.6 GB.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-# In the root, everything stands as it does in the project.
+# The root directory has the same layout as the project.
 HERE=bindings/swift
 
 main() {
@@ -21,7 +21,7 @@ main() {
     fi
     library=$(scripts/generate.sh "${profile[@]}" | tail -n 1)
     if swift --version 2>/dev/null | grep -Eq 'Swift version ([6-9]|[1-9][0-9])\.'; then
-        # Alone in a folder: where a shared library stands beside it, linkers take that.
+        # Copied to a separate folder: linkers prefer a shared library in the same folder.
         mkdir -p "$library/swift"
         cp -p "$library/libpushurl_uniffi.a" "$library/swift/"
         PUSHURL_TEST_LIBRARY=$library/swift exec swift "${arguments[@]}"
@@ -29,7 +29,7 @@ main() {
     in_root "$library" "${arguments[@]}"
 }
 
-# in_root LIBRARY ARGUMENTS: swift, in the root.
+# in_root LIBRARY ARGUMENTS: runs swift in the root directory.
 in_root() {
     local library=$1 target
     shift
@@ -40,20 +40,20 @@ in_root() {
         tail -n 40 "$target/swift-root.log" >&2
         exit "$status"
     }
-    # swiftc finds its libraries by /proc/self/exe. What is mounted already is left as it is.
+    # swiftc finds its libraries by /proc/self/exe. An existing mount is kept.
     if ! [ -e "$root/proc/self/exe" ]; then
         trap 'umount "$root/proc"' EXIT
         trap 'exit 130' INT
         trap 'exit 143' TERM
         mount -t proc proc "$root/proc"
     fi
-    # Copied, not mounted, so that no mount leads out of the root. What has not changed keeps its time.
+    # Copied, not mounted, so that no mount leads out of the root. Unchanged files keep their modification times.
     rm -rf "$root/src"
     mkdir -p "$root/src/$HERE" "$root/src/tests" "$root/lib-pushurl"
     cp -Rp . "$root/src/$HERE/"
     cp -Rp ../../tests/data "$root/src/tests/"
     cp -p "$library/libpushurl_uniffi.a" "$root/lib-pushurl/"
-    # Not as it is called from here: the root has no user, language or path of this machine's.
+    # With a clean environment: the users, locales and paths of this machine do not exist in the root.
     chroot "$root" env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin PUSHURL_TEST_LIBRARY=/lib-pushurl \
         swift "$1" --package-path "/src/$HERE" --scratch-path /build "${@:2}"
 }

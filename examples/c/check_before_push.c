@@ -1,5 +1,5 @@
 /*
- * Checks what a server sent, before connecting: what an app does. It holds no key.
+ * An app checks a URL from its server before it connects. It has no key.
  *
  *     cc -std=c99 examples/c/check_before_push.c -Iinclude -lpushurl -o check_before_push
  */
@@ -8,10 +8,10 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Where there may be more, NULL and 0 ask how many there are. */
+/* If there may be more findings, ask for their number with NULL and 0. */
 #define MOST_FINDINGS 32
 
-static void say_what_is_wrong(const pushurl_report *report, const pushurl_finding *findings)
+static void print_findings(const pushurl_report *report, const pushurl_finding *findings)
 {
     printf("%u/%u %.*s\n", pushurl_cause_errcode(report->cause), pushurl_cause_sub_errcode(report->cause),
            PUSHURL_STR_ARG(pushurl_cause_errmsg(report->cause, PUSHURL_LANG_EN)));
@@ -30,7 +30,7 @@ int main(void)
         "rtmp://push.example.com/live/cam1?txSecret=67c3f3dc2e2a4b0f5a3d5a8d9a1b2c3d&txTime=1700000000000",
         "rtmp://192.0.2.1/live/cam 1",
     };
-    /* An app asks its clock, and its device for the language. */
+    /* An app uses the clock and the language of the device. */
     const pushurl_facts facts = {.now = 1700000000};
     pushurl_checker *checker;
     if (pushurl_checker_new(NULL, &checker) != PUSHURL_RESULT_OK)
@@ -43,9 +43,9 @@ int main(void)
         if (result != PUSHURL_RESULT_OK)
             printf("%.*s\n", PUSHURL_STR_ARG(pushurl_result_text(result)));
         else if (report.verdict == PUSHURL_VERDICT_REJECTED)
-            say_what_is_wrong(&report, findings);
+            print_findings(&report, findings);
         else
-            /* Nothing is wrong that can be seen without the key. */
+            /* No problem was found without the key. */
             puts("connect");
     }
     pushurl_checker_free(checker);

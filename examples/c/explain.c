@@ -1,5 +1,5 @@
 /*
- * Turns a code from the console into words, in every language.
+ * Explains a code from the console, in every language.
  *
  *     cc -std=c99 examples/c/explain.c -Iinclude -lpushurl -o explain
  */

@@ -1,5 +1,5 @@
 /*
- * Mints a push URL in every form, and checks one of them: what a server does.
+ * A server signs a push URL in every form, and checks one of them.
  *
  *     cc -std=c99 examples/c/mint_and_check.c -Iinclude -lpushurl -o mint_and_check
  */
@@ -20,7 +20,7 @@ static void require(pushurl_result result)
 
 int main(void)
 {
-    /* A server reads its key from where it keeps secrets, and its time from a clock. */
+    /* A server reads its key from a secret store, and uses the clock. */
     const pushurl_str key = PUSHURL_STR("e12c46f2612d5106e2034781ab261ca3");
     const int64_t now = 1700000000;
     const int64_t expires = now + 24 * 3600;
@@ -40,7 +40,7 @@ int main(void)
         require(pushurl_signer_sign(signer, &target, expires, now, protocol, url, sizeof url, &url_len));
         printf("%.*s: %s\n", PUSHURL_STR_ARG(pushurl_protocol_name(protocol)), url);
     }
-    /* In the target's own form, which is RTMP where nothing is said. */
+    /* In the target's own form, which is RTMP by default. */
     require(pushurl_signer_sign(signer, &target, expires, now, 0, url, sizeof url, &url_len));
 
     const pushurl_checker_config checker_config = {.key = key};

@@ -1,4 +1,4 @@
-// Checks what a server sent, before connecting: what an app does. It holds no key.
+// An app checks a URL from its server before it connects. It has no key.
 //
 //     c++ -std=c++17 examples/cpp/check_before_push.cpp -Iinclude -lpushurl -o check_before_push
 #include <pushurl.hpp>
@@ -6,7 +6,7 @@
 #include <iostream>
 
 int main() {
-    // An app asks its clock, and its device for the language.
+    // An app uses the clock and the language of the device.
     const pushurl::time_point now = pushurl::from_unix(1700000000);
     const pushurl::Lang lang = pushurl::Lang::en;
     const auto checker = pushurl::Checker::create().value();
@@ -22,7 +22,7 @@ int main() {
         }
         const auto cause = report->cause();
         if (!cause) {
-            // Nothing is wrong that can be seen without the key.
+            // No problem was found without the key.
             std::cout << "connect\n";
             continue;
         }

@@ -3,13 +3,13 @@
 //     PUSHURL_KEY=… encoder [--seconds N] [--connect HOST:PORT] [--lang TAG] rtmp://push.example.com/live/cam1
 //     encoder --signed [the same] 'rtmp://push.example.com/live/cam1?txSecret=…&txTime=…'
 //
-// It pushes for N seconds, or until it is interrupted. --signed pushes a URL that somebody else signed, as it is; with PUSHURL_KEY
-// the secret is verified too. --connect goes to another address, as for a server on loopback, and states the push domain to it all the
-// same. --lang says in which language a refusal is explained.
+// It pushes for N seconds, or until it is interrupted. --signed pushes a URL that is signed already, as it is; PUSHURL_KEY is then
+// optional, and verifies the secret. --connect connects to another address, such as a server on loopback, and still sends the push
+// domain. --lang is the language of the messages.
 //
-// Exit status: 0 it was pushed, 1 the URL would be refused and no connection was made, 2 used wrongly, 3 the push failed.
+// Exit status: 0 pushed; 1 the URL would be rejected, so no connection was made; 2 wrong usage; 3 the push failed.
 //
-// Built on Debian's libavformat-dev, libavcodec-dev, libavutil-dev and libswscale-dev, by CMake (examples/cpp/CMakeLists.txt) or by
+// Needs Debian's libavformat-dev, libavcodec-dev, libavutil-dev and libswscale-dev. Build it with CMake (examples/cpp/CMakeLists.txt), or:
 //
 //     g++ -std=c++17 examples/cpp/encoder.cpp -Iinclude -lpushurl $(pkg-config --cflags --libs libavformat libavcodec libavutil libswscale) -o encoder
 #include <pushurl.hpp>
@@ -36,8 +36,8 @@ extern "C" {
 namespace {
 
 constexpr int PUSHED = 0;
-constexpr int WOULD_BE_REFUSED = 1;
-constexpr int USED_WRONGLY = 2;
+constexpr int WOULD_BE_REJECTED = 1;
+constexpr int WRONG_USAGE = 2;
 constexpr int PUSH_FAILED = 3;
 
 constexpr int WIDTH = 640;
@@ -92,15 +92,15 @@ std::optional<Options> options_of(int count, char** arguments) {
     return options;
 }
 
-// --- The URL, before any connection ---
+// --- The URL, checked before connecting ---
 
-void say(const pushurl::Finding& finding, pushurl::Lang lang) {
+void print(const pushurl::Finding& finding, pushurl::Lang lang) {
     std::cerr << "  " << (finding.is_failure() ? "" : "(warning) ") << name(finding.reason()) << ", bytes " << finding.span().start << " to "
               << finding.span().end << ": " << finding.detail(lang) << ' ' << finding.remedy(lang) << '\n';
 }
 
-// Signs what the URL names; where it can't be signed, says why.
-std::optional<std::string> minted(const Options& options, std::string_view key) {
+// Signs the target of the URL; prints why if it is refused.
+std::optional<std::string> sign(const Options& options, std::string_view key) {
     const auto signer = pushurl::Signer::create(key);
     if (!signer) {
         std::cerr << "PUSHURL_KEY: " << signer.error().text() << '\n';
@@ -111,12 +111,12 @@ std::optional<std::string> minted(const Options& options, std::string_view key) 
     if (result) return url;
     const pushurl::SignError& error = result.error();
     std::cerr << "Not signed" << (error.code() == pushurl::ErrorCode::refused ? ":" : ": " + std::string(error.text())) << '\n';
-    for (const pushurl::Refused refused : error.refusals()) say(refused.finding(), options.lang);
+    for (const pushurl::Refused refused : error.refusals()) print(refused.finding(), options.lang);
     return std::nullopt;
 }
 
-// Whether a push with this URL would get in, as far as it can be known here. Says what is wrong.
-bool would_get_in(const std::string& url, const char* key, pushurl::Lang lang) {
+// Whether a push with this URL would be accepted, as far as a check can tell. Prints the findings.
+bool would_be_accepted(const std::string& url, const char* key, pushurl::Lang lang) {
     pushurl::CheckerConfig config;
     if (key != nullptr) config.key = key;
     const auto checker = pushurl::Checker::create(config);
@@ -126,18 +126,18 @@ bool would_get_in(const std::string& url, const char* key, pushurl::Lang lang) {
     }
     const auto report = checker->check(url, pushurl::now());
     if (!report) {
-        std::cerr << "The URL can't be judged: " << report.error().text() << '\n';
+        std::cerr << "The URL cannot be judged: " << report.error().text() << '\n';
         return false;
     }
-    // A URL that is shown is masked: who has its secret can push.
+    // Masked, since anyone who has the secret can push.
     std::cerr << name(report->verdict()) << ": " << pushurl::mask(url).value_or(std::string()) << '\n';
     const auto cause = report->cause();
     if (cause) std::cerr << cause->code() << ' ' << cause->errmsg(lang) << ' ' << cause->advice(lang) << '\n';
-    for (const pushurl::Finding finding : report->findings()) say(finding, lang);
+    for (const pushurl::Finding finding : report->findings()) print(finding, lang);
     return !cause;
 }
 
-// Where to connect, and what to state to the server there if that is another place.
+// Where to connect, and the tcUrl to send if that is not the push domain.
 struct Destination {
     std::string url;
     std::string tcurl;
@@ -157,37 +157,37 @@ std::optional<Destination> destination(const std::string& url, const std::string
 // --- The video ---
 
 template <auto Free>
-struct Freeing {
+struct Deleter {
     template <class T>
     void operator()(T* object) const {
         Free(&object);
     }
 };
 
-struct FreeingOutput {
+struct OutputDeleter {
     void operator()(AVFormatContext* output) const {
         avio_closep(&output->pb);
         avformat_free_context(output);
     }
 };
 
-struct FreeingScaler {
+struct ScalerDeleter {
     void operator()(SwsContext* scaler) const { sws_freeContext(scaler); }
 };
 
-using Output = std::unique_ptr<AVFormatContext, FreeingOutput>;
-using Codec = std::unique_ptr<AVCodecContext, Freeing<avcodec_free_context>>;
-using Frame = std::unique_ptr<AVFrame, Freeing<av_frame_free>>;
-using Packet = std::unique_ptr<AVPacket, Freeing<av_packet_free>>;
-using Scaler = std::unique_ptr<SwsContext, FreeingScaler>;
+using Output = std::unique_ptr<AVFormatContext, OutputDeleter>;
+using Codec = std::unique_ptr<AVCodecContext, Deleter<avcodec_free_context>>;
+using Frame = std::unique_ptr<AVFrame, Deleter<av_frame_free>>;
+using Packet = std::unique_ptr<AVPacket, Deleter<av_packet_free>>;
+using Scaler = std::unique_ptr<SwsContext, ScalerDeleter>;
 
-std::string words_of(int error) {
+std::string message_of(int error) {
     std::array<char, AV_ERROR_MAX_STRING_SIZE> text{};
     av_strerror(error, text.data(), text.size());
     return text.data();
 }
 
-// Colour bars that move to the left, and a white square that crosses them.
+// Color bars that move to the left, and a white square that crosses them.
 void draw(std::array<std::uint8_t, WIDTH * HEIGHT * 3>& rgb, std::int64_t frame) {
     constexpr std::uint8_t BARS[8][3] = {{191, 191, 191}, {191, 191, 0}, {0, 191, 191}, {0, 191, 0},
                                          {191, 0, 191},   {191, 0, 0},   {0, 0, 191},   {16, 16, 16}};
@@ -205,7 +205,7 @@ void draw(std::array<std::uint8_t, WIDTH * HEIGHT * 3>& rgb, std::int64_t frame)
     }
 }
 
-// H.264 where it is at hand, else what every RTMP server knows too.
+// H.264 if the encoder is available, otherwise FLV1, which every RTMP server accepts.
 Codec open_codec(bool with_global_header) {
     const AVCodec* codec = avcodec_find_encoder_by_name("libx264");
     if (codec == nullptr) codec = avcodec_find_encoder(AV_CODEC_ID_FLV1);
@@ -230,7 +230,7 @@ Codec open_codec(bool with_global_header) {
 
 // --- The push ---
 
-// A first interruption ends the push in good order; while it connects, or by a second one, at once.
+// The first interruption ends the push cleanly; while connecting, or on a second interruption, it ends at once.
 struct Interruption {
     bool is_connecting = true;
 };
@@ -242,7 +242,7 @@ int is_interrupted(void* data) {
 
 class Push {
   public:
-    // Connects; 0, or an error of libav.
+    // Connects. Returns 0, or an error of libav.
     int open(const Destination& to) {
         AVFormatContext* allocated = nullptr;
         int error = avformat_alloc_output_context2(&allocated, nullptr, "flv", to.url.c_str());
@@ -266,7 +266,7 @@ class Push {
         if (error < 0) return error;
         interruption_.is_connecting = false;
 
-        // A live stream has neither length nor size to be written at its end.
+        // A live stream has no duration and no file size to write at its end.
         AVDictionary* muxing = nullptr;
         av_dict_set(&muxing, "flvflags", "no_duration_filesize", 0);
         error = avformat_write_header(output_.get(), &muxing);
@@ -274,7 +274,7 @@ class Push {
         return error < 0 ? error : prepare_pictures();
     }
 
-    // Pushes so many frames, as fast as they are to be shown, or frames until it is interrupted; 0, or an error of libav.
+    // Pushes frames in real time, until it is interrupted or the number is reached. Returns 0, or an error of libav.
     int run(std::optional<long> frames) {
         const auto began = std::chrono::steady_clock::now();
         for (frame_ = 0; (!frames || frame_ < *frames) && interruptions == 0; ++frame_) {
@@ -287,7 +287,7 @@ class Push {
         return error < 0 ? error : av_write_trailer(output_.get());
     }
 
-    // How long it has been going on, by the video's own time.
+    // The duration of the pushed video.
     [[nodiscard]] double seconds() const { return static_cast<double>(frame_) / FRAMES_PER_SECOND; }
     [[nodiscard]] const char* codec() const { return codec_->codec->name; }
 
@@ -306,7 +306,7 @@ class Push {
     }
 
     int push_picture() {
-        // The codec may still hold the last one.
+        // The codec may still reference the previous picture.
         int error = av_frame_make_writable(picture_.get());
         if (error < 0) return error;
         draw(*rgb_, frame_);
@@ -345,14 +345,14 @@ int push(const Destination& to, std::optional<long> seconds) {
     Push push;
     int error = push.open(to);
     if (error < 0) {
-        std::cerr << "The server did not take the push: " << words_of(error) << '\n';
+        std::cerr << "The server did not accept the push: " << message_of(error) << '\n';
         return PUSH_FAILED;
     }
     std::cerr << "connected, pushing " << push.codec() << '\n';
     error = push.run(seconds ? std::optional<long>(*seconds * FRAMES_PER_SECOND) : std::nullopt);
     if (error < 0) {
-        std::cerr << "The connection was closed after " << push.seconds() << " s: " << words_of(error) << '\n'
-                  << "RTMP does not say why. The cause, a code such as 18/501, is in the operator's console.\n";
+        std::cerr << "The connection was closed after " << push.seconds() << " s: " << message_of(error) << '\n'
+                  << "RTMP does not report the reason. The cause, a code such as 18/501, is in the operator's console.\n";
         return PUSH_FAILED;
     }
     std::cerr << "pushed " << push.seconds() << " s\n";
@@ -366,23 +366,23 @@ int main(int count, char** arguments) {
     if (!options) {
         std::cerr << "usage: PUSHURL_KEY=… encoder [--seconds N] [--connect HOST:PORT] [--lang TAG] URL\n"
                      "       encoder --signed [--seconds N] [--connect HOST:PORT] [--lang TAG] URL\n";
-        return USED_WRONGLY;
+        return WRONG_USAGE;
     }
     const char* key = std::getenv("PUSHURL_KEY");
     if (key == nullptr && !options->is_signed) {
-        std::cerr << "There is no PUSHURL_KEY to sign with; a URL that is signed already needs --signed.\n";
-        return USED_WRONGLY;
+        std::cerr << "PUSHURL_KEY is not set; use --signed for a URL that is signed already.\n";
+        return WRONG_USAGE;
     }
-    const std::optional<std::string> url = options->is_signed ? options->url : minted(*options, key);
-    if (!url || !would_get_in(*url, key, options->lang)) return WOULD_BE_REFUSED;
+    const std::optional<std::string> url = options->is_signed ? options->url : sign(*options, key);
+    if (!url || !would_be_accepted(*url, key, options->lang)) return WOULD_BE_REJECTED;
     const auto to = destination(*url, options->connect);
     if (!to) {
-        std::cerr << "This program pushes by RTMP alone: rtmp:// or rtmps://\n";
-        return USED_WRONGLY;
+        std::cerr << "This program only pushes by RTMP: rtmp:// or rtmps://\n";
+        return WRONG_USAGE;
     }
     std::signal(SIGINT, on_signal);
     std::signal(SIGTERM, on_signal);
-    // What libav says may hold the URL; what it returns is put in words here.
+    // libav's log may contain the URL, so only its error codes are printed.
     av_log_set_level(AV_LOG_QUIET);
     return push(*to, options->seconds);
 }

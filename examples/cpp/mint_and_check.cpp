@@ -1,4 +1,4 @@
-// Mints a push URL in every form, and checks one of them: what a server does.
+// A server signs a push URL in every form, and checks one of them.
 //
 //     c++ -std=c++17 examples/cpp/mint_and_check.cpp -Iinclude -lpushurl -o mint_and_check
 #include <pushurl.hpp>
@@ -6,7 +6,7 @@
 #include <iostream>
 
 int main() {
-    // A server reads its key from where it keeps secrets, and its time from a clock: pushurl::now().
+    // A server reads its key from a secret store, and uses the clock: pushurl::now().
     const std::string key = "e12c46f2612d5106e2034781ab261ca3";
     const pushurl::time_point now = pushurl::from_unix(1700000000);
 

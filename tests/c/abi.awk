@@ -1,5 +1,5 @@
-# Makes a C program of the header that prints what its users are compiled against: the size and alignment of every struct and enum,
-# the offset of every member, and every number.
+# Converts the header to a C program that prints its ABI: the size and alignment of every struct and enum, the offset of every member,
+# and every number.
 
 BEGIN {
     print "#include <stdalign.h>"
@@ -21,7 +21,7 @@ END {
 
 struct != "" && /^\}/ { struct = "" }
 
-# A member: its type, a name, perhaps a number of items.
+# A member: a type, a name, and for an array the number of items.
 struct != "" && /^    [a-z].*;$/ {
     member = $NF
     sub(/;$/, "", member)

@@ -1,4 +1,4 @@
-/* Hostile input: bad_input.json, with what a check has to find in each, to the byte. */
+/* Hostile input: bad_input.json, with the expected findings and their exact positions. */
 
 #include <ctype.h>
 #include <stdio.h>
@@ -9,7 +9,7 @@
 
 enum { ROOM = 64 };
 
-/* A case that differs does not end the test: all that differ are shown. */
+/* A case that differs does not end the test: all differences are reported. */
 static bool differs(const cJSON *row, const char *what, int64_t actual, int64_t expected) {
     if (actual != expected) {
         complain(__FILE__, __LINE__, "%s, %s, %s: %s is %lld, expected %lld", text_at(row, "row").data,
@@ -55,7 +55,7 @@ static pushurl_str role_name(uint8_t role) {
     }
 }
 
-/* Checks the URL of a case, which lies in memory so that one byte more than it is would be found. */
+/* Checks the URL of a case in an exact copy, so that tools detect a read beyond its end. */
 static pushurl_result check(const cJSON *row, pushurl_report *report, pushurl_finding *findings, size_t *count) {
     pushurl_checker *checker = checker_of(row);
     pushurl_facts facts = {.now = int_at(row, "now")};
@@ -93,7 +93,7 @@ static bool is_judged_as_expected(const cJSON *row) {
     return !wrong;
 }
 
-/* Does something with each case. */
+/* Calls `act` for each case. */
 static bool for_each(bool (*act)(const cJSON *), int *count) {
     cJSON *file = read_data("bad_input.json");
     const cJSON *row;
@@ -114,7 +114,7 @@ bool test_every_bad_input_is_judged_as_expected(void) {
     return true;
 }
 
-static bool stands(pushurl_span span, size_t len) {
+static bool is_within(pushurl_span span, size_t len) {
     bool absent = span.start == SIZE_MAX && span.end == SIZE_MAX;
     return absent || (span.start <= span.end && span.end <= len);
 }
@@ -128,18 +128,18 @@ static bool is_split_within_itself(const cJSON *row) {
     EXPECT_OK(pushurl_url_split(copy, url.len, &parts));
     EXPECT_OK(pushurl_url_params(copy, url.len, params, ROOM, &count));
     free(copy);
-    EXPECT(stands(parts.lead, url.len) && stands(parts.scheme, url.len) && stands(parts.userinfo, url.len) &&
-           stands(parts.host, url.len) && stands(parts.port, url.len) && stands(parts.path, url.len) &&
-           stands(parts.query, url.len) && stands(parts.streamid, url.len) && stands(parts.app, url.len) &&
-           stands(parts.stream, url.len) && stands(parts.push_domain, url.len));
+    EXPECT(is_within(parts.lead, url.len) && is_within(parts.scheme, url.len) && is_within(parts.userinfo, url.len) &&
+           is_within(parts.host, url.len) && is_within(parts.port, url.len) && is_within(parts.path, url.len) &&
+           is_within(parts.query, url.len) && is_within(parts.streamid, url.len) && is_within(parts.app, url.len) &&
+           is_within(parts.stream, url.len) && is_within(parts.push_domain, url.len));
     EXPECT(parts.protocol <= PUSHURL_PROTOCOL_RTMP_OVER_QUIC && parts.port_number >= -1 && parts.port_number <= 65535);
     for (i = 0; i < count; i++) {
-        EXPECT(stands(params[i].name, url.len) && stands(params[i].value, url.len));
+        EXPECT(is_within(params[i].name, url.len) && is_within(params[i].value, url.len));
     }
     return true;
 }
 
-bool test_parts_of_bad_input_stand_within_it(void) {
+bool test_parts_of_bad_input_are_within_it(void) {
     int count;
     EXPECT(for_each(is_split_within_itself, &count));
     return true;
@@ -176,7 +176,7 @@ static bool is_signed_well_or_refused(const cJSON *row) {
     return true;
 }
 
-bool test_bad_input_is_signed_into_urls_that_pass_or_refused(void) {
+bool test_bad_input_is_refused_or_signed_into_accepted_urls(void) {
     int count;
     signed_count = refused_count = 0;
     EXPECT(for_each(is_signed_well_or_refused, &count));
@@ -186,7 +186,7 @@ bool test_bad_input_is_signed_into_urls_that_pass_or_refused(void) {
 
 static int secret_count;
 
-/* No run of hex digits behind the names that is as long as a digest is left. */
+/* After the path, no run of hex digits that is as long as a digest is left. */
 static bool is_masked(const cJSON *row) {
     pushurl_str url = text_at(row, "url");
     char masked[8192];
@@ -207,7 +207,7 @@ static bool is_masked(const cJSON *row) {
     return true;
 }
 
-bool test_bad_input_shows_no_secret_masked(void) {
+bool test_masked_bad_input_shows_no_secret(void) {
     int count;
     secret_count = 0;
     EXPECT(for_each(is_masked, &count));

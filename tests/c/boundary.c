@@ -1,4 +1,4 @@
-/* Hostile callers: pointers, lengths and numbers that nobody should pass. Each is refused by its result, and no output is touched. */
+/* Hostile callers: invalid pointers, lengths and numbers. Each call fails with the right result and writes no output. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -6,7 +6,7 @@
 #include "support.h"
 #include "tests.h"
 
-/* Every place that a call could write to. */
+/* All outputs that a call could write to. */
 static struct outputs {
     pushurl_report report;
     pushurl_finding findings[4];
@@ -36,7 +36,7 @@ static bool untouched(void) {
     return true;
 }
 
-/* The call is refused, and writes nothing. */
+/* The call fails with this result, and writes nothing. */
 #define REFUSES(call, result)            \
     do {                                 \
         memset(&o, 0xA5, sizeof o);      \
@@ -46,7 +46,7 @@ static bool untouched(void) {
 
 #define IS_NULL(call) REFUSES(call, PUSHURL_RESULT_NULL_POINTER)
 
-/* What the calls act on, valid but for what a test makes of it. */
+/* Valid arguments; each test makes some of them invalid. */
 typedef struct fixture {
     pushurl_signer *signer;
     pushurl_checker *checker;
@@ -140,7 +140,7 @@ bool test_null_for_every_output(void) {
     IS_NULL(pushurl_signer_sign(f.signer, &f.target, EXPIRES, NOW, 0, o.text, 512, NULL));
     IS_NULL(pushurl_signer_sign_pair(f.signer, &f.target, EXPIRES, NOW, 0, o.text, 512, NULL, o.other, 512, &o.other_len));
     IS_NULL(pushurl_signer_sign_pair(f.signer, &f.target, EXPIRES, NOW, 0, o.text, 512, &o.len, o.other, 512, NULL));
-    /* The pointer counts more than a room that is short. */
+    /* NULL takes precedence over a short buffer. */
     IS_NULL(pushurl_signer_sign_pair(f.signer, &f.target, EXPIRES, NOW, 0, o.text, 1, &o.len, o.other, 512, NULL));
     IS_NULL(pushurl_signer_refusals(f.signer, &f.target, EXPIRES, NOW, o.refused, 4, NULL));
     IS_NULL(pushurl_checker_check(f.checker, URL, strlen(URL), &f.facts, NULL, o.findings, 4, &o.len));
@@ -171,9 +171,9 @@ bool test_a_check_needs_no_findings_and_no_count(void) {
     return true;
 }
 
-/* --- Texts ------------------------------------------------------------------------------------------------------- */
+/* --- Strings ----------------------------------------------------------------------------------------------------- */
 
-/* Calls everything that takes a text as pointer and length, with this one. A text that is in order may be refused for other reasons. */
+/* Calls every function that takes a string as pointer and length. A valid string may be refused for other reasons. */
 static bool every_text(const char *data, size_t len, pushurl_result result) {
     fixture f;
     EXPECT(set_up(&f));
@@ -192,7 +192,7 @@ static bool every_text(const char *data, size_t len, pushurl_result result) {
     return true;
 }
 
-/* Signs by all three calls, which are to be refused. */
+/* All three calls that sign fail with this result. */
 static bool target_is_refused(const fixture *f, const pushurl_target *target, pushurl_result result) {
     REFUSES(pushurl_signer_sign(f->signer, target, EXPIRES, NOW, 0, o.text, 512, &o.len), result);
     REFUSES(pushurl_signer_sign_pair(f->signer, target, EXPIRES, NOW, 0, o.text, 512, &o.len, o.other, 512, &o.other_len), result);
@@ -200,7 +200,7 @@ static bool target_is_refused(const fixture *f, const pushurl_target *target, pu
     return true;
 }
 
-/* The same for texts in structs; `keys`, since a key need not be UTF-8. */
+/* The same for strings in structs. `keys` includes keys, which need not be UTF-8. */
 static bool every_text_in_a_struct(const char *data, size_t len, pushurl_result result, bool keys) {
     pushurl_str text = {data, len};
     pushurl_param params[] = {{PUSHURL_STR("a"), PUSHURL_STR("b")}, {PUSHURL_STR("c"), PUSHURL_STR("d")}};
@@ -276,7 +276,7 @@ bool test_null_with_a_length(void) {
 }
 
 bool test_huge_lengths(void) {
-    /* Never followed: one byte is there. */
+    /* Never read: the buffer has one byte. */
     EXPECT(every_text("a", SIZE_MAX, PUSHURL_RESULT_TOO_LONG));
     EXPECT(every_text("a", SIZE_MAX / 2 + 1, PUSHURL_RESULT_TOO_LONG));
     EXPECT(every_text(NULL, SIZE_MAX, PUSHURL_RESULT_TOO_LONG));
@@ -287,7 +287,7 @@ bool test_huge_lengths(void) {
 
 bool test_huge_counts(void) {
     const pushurl_param param = {PUSHURL_STR("a"), PUSHURL_STR("b")};
-    /* The last is more bytes than there can be, though not more items. */
+    /* In the last, the number of bytes is too great, and the number of items is not. */
     static const size_t counts[] = {SIZE_MAX, SIZE_MAX / 2 + 1, SIZE_MAX / 2 / sizeof(pushurl_str) + 1};
     fixture f;
     size_t i;
@@ -302,7 +302,7 @@ bool test_huge_counts(void) {
     f.target.param_count = 1;
     EXPECT(target_is_refused(&f, &f.target, PUSHURL_RESULT_NULL_POINTER));
     REFUSES(pushurl_policy_builder_set_clients(f.builder, NULL, 1, 1), PUSHURL_RESULT_NULL_POINTER);
-    /* None at all is a list, if an empty one. */
+    /* NULL and 0 is an empty list. */
     EXPECT_OK(pushurl_policy_builder_set_clients(f.builder, NULL, 0, 1));
     tear_down(&f);
     return true;
@@ -314,7 +314,7 @@ bool test_texts_that_are_not_utf_8(void) {
         size_t len;
     } rows[] = {
         {"\xFF", 1},
-        /* Cut off, overlong, a surrogate, and beyond Unicode. */
+        /* Truncated, overlong, a surrogate, and beyond Unicode. */
         {"rtmp://a\xE4\xB8", 10},
         {"\xC0\xAF", 2},
         {"a\xED\xA0\x80", 4},
@@ -346,7 +346,7 @@ bool test_nothing_is_an_empty_text(void) {
     EXPECT_OK(pushurl_mask(NULL, 0, o.text, 1, &o.len));
     EXPECT_EQ(o.len, 0);
     EXPECT_EQ(o.text[0], '\0');
-    /* An address that is given, and empty, is none. */
+    /* An empty address is invalid. */
     f.facts.client = str("");
     REFUSES(pushurl_checker_check(f.checker, URL, strlen(URL), &f.facts, &o.report, o.findings, 4, &o.len),
             PUSHURL_RESULT_ADDRESS_INVALID);
@@ -430,7 +430,7 @@ bool test_numbers_outside_every_enum(void) {
         IS_UNKNOWN(pushurl_policy_builder_add_channel(f.builder, "a", 1, 1 + beyond[i]));
         IS_UNKNOWN(pushurl_policy_builder_set_clients(f.builder, &f.client, 1, 1 + beyond[i]));
     }
-    /* None of the refused calls left anything behind. */
+    /* The refused calls did not change the builder. */
     EXPECT_OK(pushurl_policy_builder_add_channel(f.builder, "a", 1, 1));
     EXPECT_OK(pushurl_policy_builder_set_clients(f.builder, &f.client, 1, 0));
     EXPECT_OK(pushurl_policy_builder_add_domain(f.builder, &f.domain));
@@ -455,7 +455,7 @@ bool test_reserved_fields_are_zero(void) {
         RESERVED(f.domain.reserved[i], pushurl_policy_builder_add_domain(f.builder, &f.domain));
         f.target.reserved[i] = 1;
         EXPECT(target_is_refused(&f, &f.target, PUSHURL_RESULT_RESERVED_NOT_ZERO));
-        /* Also where a URL stands for all other fields. */
+        /* Also if a URL replaces the other fields. */
         f.target.url = str(URL);
         EXPECT(target_is_refused(&f, &f.target, PUSHURL_RESULT_RESERVED_NOT_ZERO));
         f.target.url = none();
@@ -470,29 +470,29 @@ bool test_reserved_fields_are_zero(void) {
     return true;
 }
 
-bool test_moments_that_cannot_be_reckoned_with(void) {
-    static const int64_t moments[] = {INT64_MIN, INT64_MAX, -8400000000000, 8400000000000};
+bool test_times_out_of_range(void) {
+    static const int64_t times[] = {INT64_MIN, INT64_MAX, -8400000000000, 8400000000000};
     fixture f;
     size_t i;
     EXPECT(set_up(&f));
     for (i = 0; i < 4; i++) {
-        pushurl_facts facts = {.now = moments[i]};
+        pushurl_facts facts = {.now = times[i]};
         pushurl_policy_ban ban = f.ban;
         REFUSES(pushurl_checker_check(f.checker, URL, strlen(URL), &facts, &o.report, o.findings, 4, &o.len),
                 PUSHURL_RESULT_TIME_OUT_OF_RANGE);
-        REFUSES(pushurl_signer_sign(f.signer, &f.target, moments[i], NOW, 0, o.text, 512, &o.len), PUSHURL_RESULT_TIME_OUT_OF_RANGE);
-        REFUSES(pushurl_signer_sign(f.signer, &f.target, EXPIRES, moments[i], 0, o.text, 512, &o.len),
+        REFUSES(pushurl_signer_sign(f.signer, &f.target, times[i], NOW, 0, o.text, 512, &o.len), PUSHURL_RESULT_TIME_OUT_OF_RANGE);
+        REFUSES(pushurl_signer_sign(f.signer, &f.target, EXPIRES, times[i], 0, o.text, 512, &o.len),
                 PUSHURL_RESULT_TIME_OUT_OF_RANGE);
-        REFUSES(pushurl_signer_sign_pair(f.signer, &f.target, moments[i], NOW, 0, o.text, 512, &o.len, o.other, 512, &o.other_len),
+        REFUSES(pushurl_signer_sign_pair(f.signer, &f.target, times[i], NOW, 0, o.text, 512, &o.len, o.other, 512, &o.other_len),
                 PUSHURL_RESULT_TIME_OUT_OF_RANGE);
-        REFUSES(pushurl_signer_refusals(f.signer, &f.target, moments[i], NOW, o.refused, 4, &o.len),
+        REFUSES(pushurl_signer_refusals(f.signer, &f.target, times[i], NOW, o.refused, 4, &o.len),
                 PUSHURL_RESULT_TIME_OUT_OF_RANGE);
-        ban.since = ban.until = moments[i];
+        ban.since = ban.until = times[i];
         ban.flags = PUSHURL_BAN_SINCE;
         REFUSES(pushurl_policy_builder_add_ban(f.builder, &ban), PUSHURL_RESULT_TIME_OUT_OF_RANGE);
         ban.flags = PUSHURL_BAN_UNTIL;
         REFUSES(pushurl_policy_builder_add_ban(f.builder, &ban), PUSHURL_RESULT_TIME_OUT_OF_RANGE);
-        /* Without its flag a moment is not looked at. */
+        /* Without its flag, a time is ignored. */
         ban.flags = 0;
         EXPECT_OK(pushurl_policy_builder_add_ban(f.builder, &ban));
     }
@@ -500,7 +500,7 @@ bool test_moments_that_cannot_be_reckoned_with(void) {
     return true;
 }
 
-bool test_the_greatest_durations_do_no_harm(void) {
+bool test_the_greatest_durations_are_accepted(void) {
     pushurl_checker_config config = {
         .key = PUSHURL_STR(KEY), .auth_delta = UINT64_MAX, .shortest_lifetime = UINT64_MAX, .longest_lifetime = UINT64_MAX};
     fixture f;
@@ -516,7 +516,7 @@ bool test_the_greatest_durations_do_no_harm(void) {
     return true;
 }
 
-bool test_an_address_that_is_none(void) {
+bool test_invalid_addresses(void) {
     static const char *const addresses[] = {"localhost", "203.0.113", "203.0.113.9:80", "2130706433", "[::1]", " 203.0.113.9"};
     fixture f;
     size_t i;

@@ -1,4 +1,4 @@
-/* Every buffer at every capacity up to what is needed: the need is told, and nothing half-written is left. */
+/* Every buffer, with every capacity up to the needed one: the length output is right, and nothing is written partially. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 
 enum { CANARY = 0xA5, ROOM = 4096 };
 
-/* What a call writes to: an area of its own, as long as the capacity says and not a byte longer. */
+/* A heap buffer of exactly the capacity, so that tools detect a write beyond its end. */
 typedef struct area {
     unsigned char *bytes;
     size_t size;
@@ -36,7 +36,7 @@ static bool is_untouched(const unsigned char *bytes, size_t size) {
 /* A call that writes items of `item` bytes each into a buffer. */
 typedef pushurl_result (*filler)(void *context, void *buffer, size_t capacity, size_t *len);
 
-/* The first `used` bytes of each item are equal; what is behind them is padding. */
+/* The first `used` bytes of each item are equal; the rest is padding. */
 static bool same_items(const unsigned char *a, const unsigned char *b, size_t count, size_t item, size_t used) {
     size_t i;
     for (i = 0; i < count; i++) {
@@ -47,7 +47,7 @@ static bool same_items(const unsigned char *a, const unsigned char *b, size_t co
     return true;
 }
 
-/* `used`: how many bytes of an item are not padding. `terminated`: a text, which needs room for a NUL that is not counted. */
+/* `used`: the bytes of an item without padding. `terminated`: a string, which needs room for a NUL that is not counted. */
 static bool fills_as_promised(filler fill, void *context, size_t item, size_t used, bool terminated) {
     size_t needed = SIZE_MAX, len, capacity, full, step;
     unsigned char expected[ROOM * 2];
@@ -56,14 +56,14 @@ static bool fills_as_promised(filler fill, void *context, size_t item, size_t us
     full = needed + terminated;
     EXPECT(full * item <= sizeof expected);
 
-    /* A room that is long enough is left as it was behind what is written. */
+    /* A longer buffer is unchanged after the output. */
     memset(expected, CANARY, sizeof expected);
     EXPECT_OK(fill(context, expected, sizeof expected / item, &len));
     EXPECT_EQ(len, needed);
     EXPECT(!terminated || expected[needed] == '\0');
     EXPECT(is_untouched(expected + full * item, sizeof expected - full * item));
 
-    /* Every capacity that is too short if there are few, and else the first and the last of them. */
+    /* All short capacities if there are few; otherwise some of them, including the first and the last. */
     step = full > 300 ? full / 100 : 1;
     for (capacity = 0; capacity < full; capacity += capacity + step < full ? step : full - 1 - capacity > 0 ? full - 1 - capacity : 1) {
         area a = area_of(capacity * item);
@@ -83,16 +83,16 @@ static bool fills_as_promised(filler fill, void *context, size_t item, size_t us
         free(a.bytes);
     }
 
-    /* A buffer that is NULL holds nothing, whatever its capacity. */
+    /* A NULL buffer is too short, even with a capacity. */
     len = SIZE_MAX;
     EXPECT_EQ(fill(context, NULL, SIZE_MAX, &len), PUSHURL_RESULT_BUFFER_TOO_SMALL);
     EXPECT_EQ(len, needed);
-    /* A capacity is not followed further than what is written. */
+    /* Nothing beyond the output is accessed, whatever the capacity. */
     EXPECT_OK(fill(context, expected, SIZE_MAX, &len));
     return true;
 }
 
-/* What is hashed with the key, and the key's bytes, do not matter here. */
+/* A URL with many findings. The key does not matter. */
 #define LONG_URL "rtmp://203.0.113.9/li%20ve/ca%20m?txSecret=zz&txTime=1&&a=b&a=c&txTime=2"
 
 typedef struct handles {
@@ -169,7 +169,7 @@ static pushurl_result fill_warnings(void *context, void *buffer, size_t capacity
     return pushurl_policy_warnings(h->policy, buffer, capacity, len);
 }
 
-bool test_buffers_are_filled_whole_or_not_at_all(void) {
+bool test_buffers_are_filled_completely_or_not_at_all(void) {
     handles h;
     EXPECT(set_up(&h));
     EXPECT(fills_as_promised(fill_url, &h, 1, 1, true));
@@ -184,7 +184,7 @@ bool test_buffers_are_filled_whole_or_not_at_all(void) {
     return true;
 }
 
-bool test_findings_are_written_whole_or_not_at_all(void) {
+bool test_findings_are_written_completely_or_not_at_all(void) {
     handles h;
     pushurl_finding all[64];
     pushurl_report whole, report;
@@ -193,7 +193,7 @@ bool test_findings_are_written_whole_or_not_at_all(void) {
     EXPECT_OK(pushurl_checker_check(h.checker, LONG_URL, strlen(LONG_URL), &h.facts, &whole, all, 64, &needed));
     EXPECT(needed > 3);
     for (capacity = 0; capacity < needed; capacity++) {
-        /* A buffer that is there is to be filled, also if there is no room in it. */
+        /* A buffer that is not NULL must be filled, even if its capacity is 0. */
         area a = area_of(capacity * sizeof(pushurl_finding));
         memset(&report, CANARY, sizeof report);
         count = SIZE_MAX;
@@ -203,7 +203,7 @@ bool test_findings_are_written_whole_or_not_at_all(void) {
         EXPECT_EQ(count, needed);
         EXPECT(is_untouched((unsigned char *)&report, sizeof report));
         EXPECT(is_untouched(a.bytes, a.size));
-        /* The same without a place for the count. */
+        /* The same without a count output. */
         EXPECT_EQ(pushurl_checker_check(h.checker, LONG_URL, strlen(LONG_URL), &h.facts, &report, (pushurl_finding *)(void *)a.bytes,
                                         capacity, NULL),
                   PUSHURL_RESULT_BUFFER_TOO_SMALL);
@@ -230,7 +230,7 @@ bool test_findings_are_written_whole_or_not_at_all(void) {
     return true;
 }
 
-bool test_a_pair_is_written_whole_or_not_at_all(void) {
+bool test_a_pair_is_written_completely_or_not_at_all(void) {
     handles h;
     size_t server_need, key_need, server_len, key_len, i;
     EXPECT(set_up(&h));
@@ -239,7 +239,7 @@ bool test_a_pair_is_written_whole_or_not_at_all(void) {
     EXPECT_EQ(server_need, strlen("rtmp://push.example.com/live/"));
     EXPECT_EQ(key_need, strlen("cam1?txSecret=&txTime=") + 32 + 8);
     for (i = 0; i < 4; i++) {
-        /* Both are short, one of them is, none is. */
+        /* Both buffers are short, one is, or none is. */
         area server = area_of(server_need + (i & 1)), key = area_of(key_need + (i >> 1));
         server_len = key_len = SIZE_MAX;
         EXPECT_EQ(pushurl_signer_sign_pair(h.signer, &h.good, EXPIRES, NOW, 0, (char *)server.bytes, server.size, &server_len,

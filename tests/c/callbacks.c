@@ -40,7 +40,7 @@ bool test_callbacks_are_verified(void) {
     return true;
 }
 
-bool test_a_callback_needs_a_key_and_a_place(void) {
+bool test_a_callback_needs_a_key_and_an_output(void) {
     pushurl_callback_verdict verdict = 0;
     EXPECT_EQ(pushurl_callback_verify(NULL, 0, "1", 1, "", 0, 0, 0, &verdict), PUSHURL_RESULT_KEY_EMPTY);
     EXPECT_EQ(pushurl_callback_verify("k", 1, "1", 1, "", 0, 0, 0, NULL), PUSHURL_RESULT_NULL_POINTER);

@@ -1,19 +1,19 @@
-# What the runs of the C and C++ tests share: building the library in its kinds, and running and counting cases. To be sourced, from
-# any directory; `root` is the project's.
+# Shared by the runs of the C and C++ tests: builds the variants of the library, and runs and counts cases. Source it from any
+# directory; `root` is the project's directory.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 target_dir=${CARGO_TARGET_DIR:-$root/target}
 mkdir -p "$target_dir"
 target_dir=$(cd "$target_dir" && pwd)
-# What is built here is kept: the next run builds what has changed.
+# Builds are kept, so that the next run is incremental.
 work=$target_dir/c-tests
-# Where the library is installed, built as users build it.
+# The installed library, built as users build it.
 prefix=$work/prefix
 host=$(rustc -vV | sed -n 's/^host: //p')
 mkdir -p "$work/gen"
 
 warnings=(-Wall -Wextra -Wpedantic -Werror)
-# What Rust's standard library needs where it is linked statically.
+# The libraries that Rust's standard library needs for static linking.
 native_libs=(-lgcc_s -lutil -lrt -lpthread -lm -ldl -lc)
 
 # --- The library ------------------------------------------------------------------------------------------------------
@@ -27,14 +27,14 @@ build_package() {
         cmake --install "$work/cmake" --prefix "$prefix"
 }
 
-# $work/libpushurl-hooks.a: with the call that panics, and with Rust's checks of arithmetic.
+# $work/libpushurl-hooks.a: with the call that panics, and with Rust's overflow checks.
 build_with_hooks() {
     cargo build --locked --manifest-path "$root/Cargo.toml" --package pushurl-c --features test-hooks --target-dir "$target_dir" &&
         cp "$target_dir/debug/libpushurl.a" "$work/libpushurl-hooks.a"
 }
 
-# instrumented NAME RUSTFLAGS…: $work/libpushurl-NAME.a, whose Rust code a sanitizer watches too; only the standard library's is as
-# it was delivered. The flags are those of a compiler under development, which every compiler takes if it is told so.
+# instrumented NAME RUSTFLAGS…: $work/libpushurl-NAME.a, with instrumented Rust code, except for the standard library. The flags are
+# unstable; RUSTC_BOOTSTRAP lets a stable compiler accept them.
 instrumented() {
     local name=$1
     shift
@@ -55,7 +55,7 @@ build_for_asan() {
 
 build_for_tsan() {
     local flags=(-Zsanitizer=thread)
-    # Newer compilers want to be told that the standard library is not watched.
+    # Newer compilers need a flag to accept a standard library without instrumentation.
     RUSTC_BOOTSTRAP=1 rustc "${flags[@]}" --crate-type lib --emit metadata -o "$work/probe" - </dev/null 2>/dev/null ||
         flags+=(-Cunsafe-allow-abi-mismatch=sanitizer)
     instrumented tsan "${flags[@]}"
@@ -65,15 +65,15 @@ build_for_tsan() {
 
 passed=0
 failed=0
-# Gone when the run ends.
+# Deleted when the run ends.
 scratch=$(mktemp -d)
 log=$scratch/log
 trap 'rm -rf "$scratch"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-# try NAME COMMAND…: runs a command. If the last line is "N passed, N failed", these are its tests; else it is one. What it printed is
-# shown if anything failed.
+# try NAME COMMAND…: runs a command. If its last line is "N passed, N failed", it counts these tests, otherwise one. Prints the output
+# if anything failed.
 try() {
     local name=$1 began=$SECONDS status=0 good=1 bad=0
     shift
@@ -98,7 +98,7 @@ try() {
     fi
 }
 
-# needs NAME COMMAND…: like try, for what the cases after it cannot do without; not counted, unless it fails, and then that is all.
+# needs NAME COMMAND…: like try, for prerequisites of the next cases. It only counts as a failure, which ends the run.
 needs() {
     local status=0
     "${@:2}" >"$log" 2>&1 </dev/null || status=$?
@@ -110,7 +110,7 @@ needs() {
     exit 1
 }
 
-# The line that is counted.
+# Prints the last line, which tests/run reads.
 sum_up() {
     printf '%d passed, %d failed\n' "$passed" "$failed"
     [ "$failed" -eq 0 ]

@@ -1,4 +1,4 @@
-/* Runs the tests: main DATA-DIRECTORY [NAME…]. A line for each, and their count at the end; the exit status is 0 if none failed. */
+/* Runs the tests: main DATA-DIRECTORY [NAME...]. Prints a line per test, then the counts; the exit status is 0 if none failed. */
 
 #include <stdio.h>
 
@@ -38,7 +38,7 @@ int main(int argc, char **argv) {
             passed += good;
             failed += !good;
             printf("%s %s\n", good ? "ok    " : "FAILED", tests[i].name);
-            /* What a crash leaves behind says how far it came. */
+            /* So that the output shows which test crashed. */
             fflush(stdout);
         }
     }

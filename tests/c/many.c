@@ -1,4 +1,4 @@
-/* Many at once: the same as one by one, whatever is wrong with some of them. */
+/* Batches give the same results as single calls, even if some rows are invalid. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -6,7 +6,7 @@
 #include "support.h"
 #include "tests.h"
 
-/* More than one thread's least share, so that several take part. */
+/* More than the minimum for one thread, so that several threads work. */
 enum { COUNT = 5000 };
 
 static char names[COUNT][16];
@@ -15,7 +15,7 @@ static size_t ends[COUNT];
 static pushurl_result results[COUNT];
 static pushurl_report reports[COUNT];
 
-/* Every seventh name is refused, every eleventh is no UTF-8, and every thirteenth moment cannot be reckoned with. */
+/* Every seventh name is refused, every eleventh is not UTF-8, and every thirteenth time is out of range. */
 static void fill_rows(void) {
     int i;
     for (i = 0; i < COUNT; i++) {
@@ -27,7 +27,7 @@ static void fill_rows(void) {
     }
 }
 
-static bool signs_as_one_by_one(uint32_t protocol, uint32_t threads, const pushurl_target *origin) {
+static bool signs_like_single_calls(uint32_t protocol, uint32_t threads, const pushurl_target *origin) {
     pushurl_signer *signer = new_signer(KEY);
     char *urls;
     size_t len, needed, start = 0;
@@ -59,23 +59,23 @@ static bool signs_as_one_by_one(uint32_t protocol, uint32_t threads, const pushu
     return true;
 }
 
-bool test_many_are_signed_as_one_by_one(void) {
+bool test_batches_are_signed_like_single_calls(void) {
     const pushurl_param param = {PUSHURL_STR("room"), PUSHURL_STR("7")};
     pushurl_target origin = target_of("push.example.com", "", "");
     uint32_t threads;
     fill_rows();
     for (threads = 0; threads <= 3; threads++) {
-        EXPECT(signs_as_one_by_one(0, threads, &origin));
+        EXPECT(signs_like_single_calls(0, threads, &origin));
     }
-    EXPECT(signs_as_one_by_one(PUSHURL_PROTOCOL_SRT, 1, &origin));
+    EXPECT(signs_like_single_calls(PUSHURL_PROTOCOL_SRT, 1, &origin));
     origin.host = str("203.0.113.9");
     origin.port = 1936;
     origin.params = &param;
     origin.param_count = 1;
-    EXPECT(signs_as_one_by_one(0, 2, &origin));
-    /* What is wrong with the origin is wrong with every row. */
+    EXPECT(signs_like_single_calls(0, 2, &origin));
+    /* A faulty origin affects every row. */
     origin.domain = str("push_example.com");
-    EXPECT(signs_as_one_by_one(0, 1, &origin));
+    EXPECT(signs_like_single_calls(0, 1, &origin));
     EXPECT_EQ(results[0], PUSHURL_RESULT_REFUSED);
     EXPECT_EQ(results[5], PUSHURL_RESULT_NOT_UTF8);
     EXPECT_EQ(results[12], PUSHURL_RESULT_TIME_OUT_OF_RANGE);
@@ -96,7 +96,7 @@ static bool same_report(const pushurl_report *a, const pushurl_report *b) {
     return true;
 }
 
-bool test_many_are_judged_as_one_by_one(void) {
+bool test_batches_are_judged_like_single_calls(void) {
     pushurl_checker_config config = {.key = PUSHURL_STR("another key"), .backup_key = PUSHURL_STR(KEY), .auth_delta = 60};
     pushurl_target origin = target_of("push.example.com", "", "");
     pushurl_facts facts = {.now = EXPIRES + COUNT / 2};
@@ -111,7 +111,7 @@ bool test_many_are_judged_as_one_by_one(void) {
     fill_rows();
     EXPECT_OK(pushurl_signer_sign_many(signer, &origin, rows, COUNT, NOW, 0, 1, texts, COUNT * 200, &len, ends, results));
     for (i = 0; i < COUNT; i++) {
-        /* Unsigned names go in as they are: no URLs, and some no UTF-8. */
+        /* Names that are not signed are checked as they are: they are not URLs, and some are not UTF-8. */
         urls[i].data = results[i] == PUSHURL_RESULT_OK ? texts + start : names[i];
         urls[i].len = strlen(urls[i].data);
         start = ends[i] + 1;
@@ -125,7 +125,7 @@ bool test_many_are_judged_as_one_by_one(void) {
             memset(&alone, 0x5a, sizeof alone);
             result = pushurl_checker_check(checker, urls[i].data, urls[i].len, &facts, &alone, NULL, 0, NULL);
             EXPECT_EQ(results[i], result);
-            /* Of a text that was not judged, both are as they were. */
+            /* If a text was not judged, both reports are unchanged. */
             EXPECT(result == PUSHURL_RESULT_OK ? same_report(&reports[i], &alone)
                                                : memcmp(&reports[i], &alone, sizeof alone) == 0);
             verdicts[result == PUSHURL_RESULT_OK ? reports[i].verdict : 0]++;
@@ -141,7 +141,7 @@ bool test_many_are_judged_as_one_by_one(void) {
     return true;
 }
 
-bool test_many_may_be_none(void) {
+bool test_empty_batches(void) {
     pushurl_signer *signer = new_signer(KEY);
     pushurl_checker *checker = new_checker(KEY);
     pushurl_target origin = target_of("push.example.com", "", "");
@@ -155,7 +155,7 @@ bool test_many_may_be_none(void) {
     return true;
 }
 
-bool test_many_need_their_pointers_and_numbers(void) {
+bool test_batches_need_their_pointers_and_numbers(void) {
     pushurl_signer *signer = new_signer(KEY);
     pushurl_checker *checker = new_checker(KEY);
     pushurl_target origin = target_of("push.example.com", "", "");

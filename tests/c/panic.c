@@ -1,9 +1,9 @@
-/* With the library's test-hooks alone: a fault in the library ends at the boundary. */
+/* Only with the library's test-hooks: a panic does not cross the boundary. */
 
 #include "support.h"
 #include "tests.h"
 
-/* In no header: no released library has it. */
+/* Not in the header: released libraries do not have it. */
 pushurl_result pushurl_test_panic(void);
 
 bool test_a_panic_is_a_result_and_the_library_goes_on(void) {

@@ -1,4 +1,4 @@
-/* What an account knows, and the moment: each code is the verdict of one fact alone. */
+/* Policies and facts: each changed fact gives its own cause. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 
 #define DOMAIN_KEY "domain-key-1"
 
-/* What is asked: an account and a moment in which a push passes, and what a row changes of it. */
+/* A policy, facts and a push that is accepted; each row changes one of them. */
 typedef struct question {
     uint32_t account;
     uint32_t domain_flags;
@@ -156,7 +156,7 @@ bool test_domains_of_the_account(void) {
     return true;
 }
 
-bool test_a_domain_without_authentication_takes_any_secret(void) {
+bool test_a_domain_without_authentication_accepts_any_secret(void) {
     question q = passing();
     pushurl_report report;
     pushurl_finding findings[8];
@@ -167,7 +167,7 @@ bool test_a_domain_without_authentication_takes_any_secret(void) {
     return true;
 }
 
-/* What the library would not sign comes as it is. */
+/* Checks a URL that the library would not sign. */
 static bool cause_of_url(const char *url, uint32_t cause) {
     question q = passing();
     pushurl_checker_config config = {.key = {NULL, 0}};
@@ -212,7 +212,7 @@ bool test_applications_and_streams(void) {
     return true;
 }
 
-bool test_names_that_are_no_names(void) {
+bool test_invalid_names(void) {
     pushurl_policy_builder *builder;
     pushurl_policy *policy;
     pushurl_checker_config config = {.key = {NULL, 0}};
@@ -239,7 +239,7 @@ bool test_names_that_are_no_names(void) {
     pushurl_checker_free(checker);
     pushurl_policy_free(policy);
 
-    /* The builder was emptied by the last one. */
+    /* The previous build emptied the builder. */
     EXPECT_OK(pushurl_policy_builder_build(builder, &policy));
     config.policy = policy;
     EXPECT_OK(pushurl_checker_new(&config, &checker));
@@ -276,7 +276,7 @@ bool test_live_pushes_and_the_hook(void) {
     q.facts.hook = PUSHURL_HOOK_ANSWER_REFUSED;
     EXPECT(is_refused(&q, 19000, PUSHURL_REASON_HOOK_REFUSED));
 
-    /* What is not known is not judged, and the report says so. */
+    /* A fact that is not known is not judged, and the report says so. */
     q = passing();
     q.facts.live_total = 10;
     q.facts.known = 0;
@@ -294,7 +294,7 @@ bool test_live_pushes_and_the_hook(void) {
     return true;
 }
 
-bool test_the_least_cause_is_the_verdict(void) {
+bool test_the_lowest_cause_is_the_verdict(void) {
     question q = passing();
     pushurl_report report;
     pushurl_finding findings[8];
@@ -359,7 +359,7 @@ bool test_bans_have_a_place_and_a_time(void) {
     return true;
 }
 
-bool test_what_is_wrong_with_a_policy_is_said_at_once(void) {
+bool test_policy_faults_are_reported_at_once(void) {
     pushurl_policy_domain domain = {.name = PUSHURL_STR("push.example.com"), .key = PUSHURL_STR(DOMAIN_KEY)};
     pushurl_policy_domain no_domain = {.name = PUSHURL_STR("no domain")};
     pushurl_policy_domain empty_key = {.name = PUSHURL_STR("b.example.com"), .key = PUSHURL_STR("")};
@@ -385,14 +385,14 @@ bool test_what_is_wrong_with_a_policy_is_said_at_once(void) {
     EXPECT_OK(pushurl_policy_builder_set_clients(builder, &good, 1, 1));
     EXPECT_EQ(pushurl_policy_builder_set_clients(builder, &good, 1, 0), PUSHURL_RESULT_POLICY_BOTH_LISTS);
     EXPECT_EQ(pushurl_policy_builder_set_priority_param(builder, "", 0), PUSHURL_RESULT_POLICY_NAME_EMPTY);
-    /* A loader goes on where something was wrong. */
+    /* A loader can go on after a fault. */
     EXPECT_OK(pushurl_policy_builder_build(builder, &policy));
     pushurl_policy_free(policy);
     pushurl_policy_builder_free(builder);
     return true;
 }
 
-bool test_a_policy_warns_of_what_the_service_would_not_take(void) {
+bool test_a_policy_warns_of_what_the_service_would_not_accept(void) {
     static pushurl_str entries[202];
     pushurl_policy_ban ban = {
         .stream = PUSHURL_STR("x"), .since = 0, .until = 91 * 86400, .flags = PUSHURL_BAN_SINCE | PUSHURL_BAN_UNTIL};

@@ -1,4 +1,4 @@
-/* Keys: in no output, and in no memory once they are freed. */
+/* Keys are in no output, and in no memory after they are freed. */
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -10,7 +10,7 @@
 
 enum { KEY_LEN = 48 };
 
-/* A key that stands nowhere in this program: it is made here, and what it is compared with is its complement. */
+/* Computes a key that is not in the program, and its complement, to compare with without a second copy of the key. */
 static void make_key(char *key, unsigned char *complement, unsigned seed) {
     int i;
     for (i = 0; i < KEY_LEN; i++) {
@@ -38,8 +38,8 @@ static bool is_key(const unsigned char *at, const unsigned char *complement) {
 }
 
 /*
- * How often the key occurs in what this process can write to, but for the stack; -1 if that can't be seen. The hash leaves its working
- * memory on the stack, as the header says.
+ * The number of occurrences of the key in the writable memory of this process, except the stack; -1 if it cannot be read. The hash leaves
+ * its working memory on the stack, as the header says.
  */
 static int occurrences(const unsigned char *complement) {
     static unsigned char window[1 << 16];
@@ -52,7 +52,7 @@ static int occurrences(const unsigned char *complement) {
     while (fgets(line, sizeof line, maps) != NULL) {
         unsigned long long start, end, at;
         char rights[8];
-        /* What is reserved by a sanitizer for its notes is larger than any memory in use. */
+        /* Skips the shadow memory of sanitizers, which is larger than any memory in use. */
         if (sscanf(line, "%llx-%llx %7s", &start, &end, rights) != 3 || rights[0] != 'r' || rights[1] != 'w' || end - start > 1u << 30 ||
             (start <= (uintptr_t)&line && (uintptr_t)&line < end)) {
             continue;
@@ -77,7 +77,7 @@ static int occurrences(const unsigned char *complement) {
     return found;
 }
 
-/* Uses the key in every way that there is. Whatever it hands out, the key is not in it. */
+/* Uses the key in all calls that take one. No output contains it. */
 static bool use(const char *key) {
     pushurl_str text = {key, KEY_LEN};
     pushurl_signer_config signs = {.key = text};
@@ -97,7 +97,7 @@ static bool use(const char *key) {
         signs.hash = checks.hash = domain.hash = hash;
         EXPECT_OK(pushurl_policy_builder_new(&builder));
         EXPECT_OK(pushurl_policy_builder_add_domain(builder, &domain));
-        /* Refused, and the keys with it. */
+        /* A refused domain, whose keys must be overwritten too. */
         EXPECT_EQ(pushurl_policy_builder_add_domain(builder, &domain), PUSHURL_RESULT_POLICY_DOMAIN_TWICE);
         EXPECT_OK(pushurl_policy_builder_build(builder, &policy));
         EXPECT_OK(pushurl_signer_new(&signs, &signer));
@@ -111,7 +111,7 @@ static bool use(const char *key) {
         EXPECT_EQ(report.verdict, PUSHURL_VERDICT_ACCEPTED);
         EXPECT_OK(pushurl_checker_check(by_policy, url, len, &facts, &report, NULL, 0, NULL));
         EXPECT_EQ(report.verdict, PUSHURL_VERDICT_ACCEPTED);
-        /* A wrong one, so that everything that might have been hashed is tried. */
+        /* A wrong secret, so that the checker tries all known mistakes. */
         url[len - 1] ^= 1;
         EXPECT_OK(pushurl_checker_check(checker, url, len, &facts, &report, NULL, 0, NULL));
         EXPECT_EQ(report.cause, PUSHURL_CAUSE_AUTH_FAILED);
@@ -137,7 +137,7 @@ bool test_no_key_is_left_in_memory(void) {
     overwrite(key, KEY_LEN);
     without_it = occurrences(complement);
     free(key);
-    /* The test's own copy, which shows that it would be seen. */
+    /* The test's own copy, which proves that the search works. */
     EXPECT_EQ(with_it, 1);
     EXPECT_EQ(without_it, 0);
     return true;
@@ -159,7 +159,7 @@ bool test_a_key_is_copied(void) {
     return true;
 }
 
-bool test_refusals_and_masks_hold_no_signature(void) {
+bool test_masked_urls_contain_no_signature(void) {
     pushurl_target target = target_of("push.example.com", "live", "cam1");
     pushurl_signer *signer = new_signer(KEY);
     char url[512], masked[512];

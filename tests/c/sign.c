@@ -1,4 +1,4 @@
-/* Minting: every form, parameters, refusals; and what a checker says of it. */
+/* Signing: all forms, parameters and refusals, and the checks of the signed URLs. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -6,7 +6,7 @@
 #include "support.h"
 #include "tests.h"
 
-static bool is_minted(const pushurl_target *target, uint32_t protocol, const char *before, const char *after) {
+static bool is_signed(const pushurl_target *target, uint32_t protocol, const char *before, const char *after) {
     pushurl_signer *signer = new_signer(KEY);
     pushurl_checker *checker = new_checker(KEY);
     pushurl_facts facts = {.now = NOW};
@@ -21,7 +21,7 @@ static bool is_minted(const pushurl_target *target, uint32_t protocol, const cha
     EXPECT_EQ(report.expires, EXPIRES);
     EXPECT_OK(pushurl_checker_signing(checker, url, len, &signing));
     EXPECT_EQ(signing.txsecret.end - signing.txsecret.start, 32);
-    /* The digest is held by the vectors; here it is the frame around it. */
+    /* The vectors test the digest; this tests the text around it. */
     EXPECT(strncmp(url, before, strlen(before)) == 0);
     EXPECT_EQ(signing.txsecret.start, strlen(before));
     EXPECT_TEXT(str(url + signing.txsecret.end), str(after));
@@ -30,7 +30,7 @@ static bool is_minted(const pushurl_target *target, uint32_t protocol, const cha
     return true;
 }
 
-bool test_every_form_is_minted(void) {
+bool test_every_form_is_signed(void) {
     static const struct {
         uint32_t protocol;
         const char *before, *after;
@@ -47,10 +47,10 @@ bool test_every_form_is_minted(void) {
     pushurl_target target = target_of("push.example.com", "live", "cam1");
     size_t i;
     for (i = 0; i < sizeof rows / sizeof *rows; i++) {
-        EXPECT(is_minted(&target, rows[i].protocol, rows[i].before, rows[i].after));
+        EXPECT(is_signed(&target, rows[i].protocol, rows[i].before, rows[i].after));
         /* As the target's own form. */
         target.protocol = rows[i].protocol;
-        EXPECT(is_minted(&target, 0, rows[i].before, rows[i].after));
+        EXPECT(is_signed(&target, 0, rows[i].before, rows[i].after));
         target.protocol = 0;
     }
     return true;
@@ -63,19 +63,19 @@ bool test_host_port_and_parameters_are_written(void) {
     target.port = 1936;
     target.params = params;
     target.param_count = 2;
-    return is_minted(&target, 0, "rtmp://203.0.113.9:1936/live/cam1?txHost=push.example.com&txSecret=",
+    return is_signed(&target, 0, "rtmp://203.0.113.9:1936/live/cam1?txHost=push.example.com&txSecret=",
                      "&txTime=65554280&room=7&lang=en");
 }
 
-bool test_a_url_is_signed_anew(void) {
+bool test_a_url_is_signed_again(void) {
     pushurl_target target = {.url = PUSHURL_STR("rtmp://push.example.com/live/cam1?txSecret=0&txTime=1&room=7")};
-    /* Not looked at, where there is a URL. */
+    /* Ignored, since there is a URL. */
     target.protocol = 99;
     target.port = 70000;
-    return is_minted(&target, 0, "rtmp://push.example.com/live/cam1?txSecret=", "&txTime=65554280&room=7");
+    return is_signed(&target, 0, "rtmp://push.example.com/live/cam1?txSecret=", "&txTime=65554280&room=7");
 }
 
-bool test_unusual_names_are_signed_on_demand(void) {
+bool test_unusual_names_are_signed_if_allowed(void) {
     pushurl_target target = target_of("push.example.com", "live", "cam(1)");
     pushurl_signer_config config = {.key = PUSHURL_STR(KEY), .unusual_names = 1};
     pushurl_signer *strict = new_signer(KEY), *lenient;
@@ -124,7 +124,7 @@ bool test_refusals_say_which_part_and_why(void) {
     return true;
 }
 
-bool test_keys_are_held_to_what_keys_are(void) {
+bool test_invalid_keys_are_refused(void) {
     static const struct {
         pushurl_str key;
         pushurl_result result;
@@ -133,7 +133,7 @@ bool test_keys_are_held_to_what_keys_are(void) {
         {PUSHURL_STR(""), PUSHURL_RESULT_KEY_EMPTY},
         {PUSHURL_STR("a key\n"), PUSHURL_RESULT_KEY_CONTROL_CHARACTER},
         {PUSHURL_STR("a \0 key"), PUSHURL_RESULT_KEY_CONTROL_CHARACTER},
-        /* A key is bytes. */
+        /* A key can be any bytes. */
         {PUSHURL_STR("\xFF\xFE"), PUSHURL_RESULT_OK},
     };
     size_t i;
@@ -148,7 +148,7 @@ bool test_keys_are_held_to_what_keys_are(void) {
         pushurl_signer_free(signer);
         for (k = 0; k < 3; k++) {
             checker = NULL;
-            /* Without a key, a checker is one without a key. */
+            /* A checker needs no key. */
             EXPECT_EQ(pushurl_checker_new(&checks[k], &checker), rows[i].key.data ? rows[i].result : PUSHURL_RESULT_OK);
             pushurl_checker_free(checker);
         }
@@ -177,7 +177,7 @@ bool test_a_check_says_what_it_hashes(void) {
     return true;
 }
 
-bool test_a_checkers_config_is_heard(void) {
+bool test_a_checker_uses_its_config(void) {
     pushurl_target target = target_of("push.example.com", "live", "cam1");
     pushurl_checker_config config = {.key = PUSHURL_STR(KEY), .auth_delta = 100, .shortest_lifetime = 200, .longest_lifetime = 300};
     static const struct {
@@ -212,7 +212,7 @@ bool test_a_checkers_config_is_heard(void) {
     return true;
 }
 
-bool test_a_playback_key_is_recognised(void) {
+bool test_a_playback_key_is_recognized(void) {
     pushurl_target target = target_of("push.example.com", "live", "cam1");
     pushurl_checker_config config = {.key = PUSHURL_STR(KEY), .playback_key = PUSHURL_STR("the playback key")};
     pushurl_facts facts = {.now = NOW};
@@ -241,7 +241,7 @@ bool test_a_url_is_split(void) {
     pushurl_param_place params[4];
     size_t count;
     EXPECT_OK(pushurl_url_split(url, strlen(url), &parts));
-    /* The spans stand first in the struct, in this order. */
+    /* The spans are first in the struct, in this order. */
     EXPECT_EQ(offsetof(pushurl_parts, protocol), sizeof spans);
     EXPECT(memcmp(&parts, spans, sizeof spans) == 0);
     EXPECT_EQ(parts.protocol, PUSHURL_PROTOCOL_RTMP);

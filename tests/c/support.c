@@ -23,7 +23,7 @@ void complain(const char *file, int line, const char *format, ...) {
     va_end(args);
 }
 
-/* --- Texts ------------------------------------------------------------------------------------------------------- */
+/* --- Strings ----------------------------------------------------------------------------------------------------- */
 
 pushurl_str str(const char *string) {
     pushurl_str text = {string, strlen(string)};
@@ -65,8 +65,8 @@ bool contains(pushurl_str text, pushurl_str piece) {
 
 /* --- The data files ---------------------------------------------------------------------------------------------- */
 
-/* The reader ends a text at a NUL. So an escaped one is read as U+E000, which is three bytes and in no file, and put back. */
-static const char NUL_ESCAPE[] = "\\u0000", STAND_IN_ESCAPE[] = "\\uE000", STAND_IN[] = "\xEE\x80\x80";
+/* cJSON ends a string at a NUL. So escaped NULs are replaced by U+E000, which no file contains, and restored after parsing. */
+static const char NUL_ESCAPE[] = "\\u0000", PLACEHOLDER_ESCAPE[] = "\\uE000", PLACEHOLDER[] = "\xEE\x80\x80";
 
 static char *read_file(const char *name) {
     char path[4096];
@@ -76,7 +76,7 @@ static char *read_file(const char *name) {
     snprintf(path, sizeof path, "%s/%s", data_dir, name);
     file = fopen(path, "rb");
     if (file == NULL) {
-        complain(__FILE__, __LINE__, "there is no %s", path);
+        complain(__FILE__, __LINE__, "cannot open %s", path);
         return NULL;
     }
     if (fseek(file, 0, SEEK_END) == 0 && (size = ftell(file)) >= 0 && fseek(file, 0, SEEK_SET) == 0) {
@@ -89,14 +89,14 @@ static char *read_file(const char *name) {
     return text;
 }
 
-/* Puts the NULs back, and notes the length of each text where the reader has an unused number. */
+/* Restores the NULs, and stores the length of each string in `valueint`, which is unused for strings. */
 static void restore(cJSON *item) {
     cJSON *child;
     if (cJSON_IsString(item)) {
         char *text = item->valuestring;
         size_t from = 0, to = 0, len = strlen(text);
         while (from < len) {
-            if (strncmp(text + from, STAND_IN, 3) == 0) {
+            if (strncmp(text + from, PLACEHOLDER, 3) == 0) {
                 text[to++] = '\0';
                 from += 3;
             } else {
@@ -117,18 +117,18 @@ cJSON *read_data(const char *name) {
     if (text == NULL) {
         return NULL;
     }
-    if (strstr(text, STAND_IN) != NULL || strstr(text, STAND_IN_ESCAPE) != NULL) {
-        complain(__FILE__, __LINE__, "%s holds U+E000, which stands for U+0000 here", name);
+    if (strstr(text, PLACEHOLDER) != NULL || strstr(text, PLACEHOLDER_ESCAPE) != NULL) {
+        complain(__FILE__, __LINE__, "%s contains U+E000, the placeholder for U+0000", name);
         free(text);
         return NULL;
     }
     for (at = text; (at = strstr(at, NUL_ESCAPE)) != NULL;) {
-        memcpy(at, STAND_IN_ESCAPE, strlen(STAND_IN_ESCAPE));
+        memcpy(at, PLACEHOLDER_ESCAPE, strlen(PLACEHOLDER_ESCAPE));
     }
     json = cJSON_Parse(text);
     free(text);
     if (json == NULL) {
-        complain(__FILE__, __LINE__, "%s is no JSON", name);
+        complain(__FILE__, __LINE__, "%s is not JSON", name);
         return NULL;
     }
     restore(json);

@@ -1,4 +1,4 @@
-/* What the tests share: what is expected, the data files, and texts. */
+/* Shared by the tests: expectations, strings, data files, constants and handles. */
 
 #ifndef PUSHURL_TESTS_SUPPORT_H
 #define PUSHURL_TESTS_SUPPORT_H
@@ -11,7 +11,7 @@
 #include <cjson/cJSON.h>
 #include <pushurl.h>
 
-/* --- Expectations: each says where it failed, and ends the test. ------------------------------------------------- */
+/* --- Expectations: each reports where it failed, and ends the test. ---------------------------------------------- */
 
 #define EXPECT(condition)                                       \
     do {                                                        \
@@ -21,7 +21,7 @@
         }                                                       \
     } while (0)
 
-/* Of two integers. */
+/* Compares two integers. */
 #define EXPECT_EQ(actual, expected)                                                                          \
     do {                                                                                                     \
         int64_t actual_ = (int64_t)(actual), expected_ = (int64_t)(expected);                                \
@@ -32,7 +32,7 @@
         }                                                                                                    \
     } while (0)
 
-/* Of two pushurl_str. A text that is not there is not the empty text. */
+/* Compares two pushurl_str. No string differs from the empty string. */
 #define EXPECT_TEXT(actual, expected)                                                                        \
     do {                                                                                                     \
         pushurl_str actual_ = (actual), expected_ = (expected);                                              \
@@ -51,37 +51,37 @@ __attribute__((format(printf, 3, 4)))
 #endif
 void complain(const char *file, int line, const char *format, ...);
 
-/* --- Texts ------------------------------------------------------------------------------------------------------- */
+/* --- Strings ----------------------------------------------------------------------------------------------------- */
 
-/* A string as a text. */
+/* A C string as a pushurl_str. */
 pushurl_str str(const char *string);
 
-/* No text. */
+/* No string: NULL and 0. */
 pushurl_str none(void);
 
 bool same_text(pushurl_str a, pushurl_str b);
 
-/* A copy that ends where the text ends, without a NUL, so that whoever reads one byte more is found out. To be freed. */
+/* A copy without a NUL, so that tools detect a read beyond its end. Free it. */
 char *exact_copy(pushurl_str text);
 
-/* Whether a piece occurs in a text. */
+/* Whether a string contains a piece. */
 bool contains(pushurl_str text, pushurl_str piece);
 
 /* --- The data files ---------------------------------------------------------------------------------------------- */
 
-/* Where they are; set once, before the tests. */
+/* The directory of the data files; set once, before the tests. */
 extern const char *data_dir;
 
-/* A file of the directory, to be deleted; NULL, and a complaint, if there is none. */
+/* Parses a file of the directory; delete the result. NULL, after a complaint, if it fails. */
 cJSON *read_data(const char *name);
 
-/* A text of a file, U+0000 included; none if the item is missing or null. */
+/* A string of a file, including U+0000; no string if the item is missing or null. */
 pushurl_str text_of(const cJSON *item);
 
 pushurl_str text_at(const cJSON *object, const char *name);
 int64_t int_at(const cJSON *object, const char *name);
 
-/* 18503 of "18/503"; PUSHURL_CAUSE_NONE of no text. Read without the library. */
+/* 18503 for "18/503"; PUSHURL_CAUSE_NONE for no string. Parsed without the library. */
 uint32_t cause_of(pushurl_str text);
 
 /* --- Constants of the header ------------------------------------------------------------------------------------- */
@@ -91,14 +91,14 @@ typedef struct constant {
     int64_t number;
 } constant;
 
-/* All of them, made from the header. */
+/* All numbers of the header. */
 extern const constant constants[];
 extern const size_t constant_count;
 
-/* The constant of this prefix and this name in snake_case, whatever its underscores and case; NULL if there is none. */
+/* The constant with this prefix and name, ignoring underscores and case; NULL if there is none. */
 const constant *constant_named(const char *prefix, const char *name);
 
-/* How many there are of this prefix. */
+/* The number of constants with this prefix. */
 size_t constants_of(const char *prefix);
 
 /* --- Handles ----------------------------------------------------------------------------------------------------- */
@@ -107,7 +107,7 @@ size_t constants_of(const char *prefix);
 #define NOW 1700000000
 #define EXPIRES (NOW + 86400)
 
-/* They give NULL, after a complaint, where there is none to be had. */
+/* They return NULL, after a complaint, if the call fails. */
 pushurl_signer *new_signer(const char *key);
 pushurl_checker *new_checker(const char *key);
 

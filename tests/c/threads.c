@@ -1,4 +1,4 @@
-/* Handles that many threads use at once. */
+/* Many threads use the same handles. */
 
 #include <pthread.h>
 #include <stdio.h>
@@ -16,7 +16,7 @@ static struct {
     char expected[512];
 } shared;
 
-/* Mints, judges, reads and makes checkers of the one policy; NULL if all of it came out as it should. */
+/* Signs, checks, reads warnings and creates checkers of the shared policy. Returns NULL, or what failed. */
 static void *work(void *number) {
     int mine = *(int *)number, round;
     for (round = 0; round < ROUNDS; round++) {
@@ -33,7 +33,7 @@ static void *work(void *number) {
             strcmp(url, shared.expected) != 0) {
             return "a URL";
         }
-        /* Every second one is spoilt, so that findings and diagnosis have their turn. */
+        /* Every second URL has a wrong secret, so that findings and diagnoses are tested too. */
         if ((mine + round) % 2 == 1) {
             url[len - 1] ^= 1;
         }
@@ -87,7 +87,7 @@ bool test_handles_are_shared_by_threads(void) {
             return false;
         }
     }
-    /* Which of the threads frees does not matter: this one. */
+    /* Freed in another thread than those that used it. */
     pushurl_policy_free(shared.policy);
     pushurl_checker_free(shared.checker);
     pushurl_signer_free(shared.signer);

@@ -1,6 +1,6 @@
 /*
- * Rust's compiler is newer than Debian's clang: it calls what the older runtime of ThreadSanitizer knows as plain memcpy and so on,
- * and watches there.
+ * Rust's LLVM is newer than Debian's clang, and calls functions that clang's older ThreadSanitizer runtime does not have. That runtime
+ * intercepts the plain memcpy and so on, so these functions forward to them.
  */
 
 #include <string.h>

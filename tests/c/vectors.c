@@ -36,7 +36,7 @@ static bool is_upper_case(pushurl_str text) {
     return true;
 }
 
-/* Does something with each vector that must match, and says with how many. */
+/* Calls `act` for each vector that must match, and counts them. */
 static bool for_each(bool (*act)(const vector *), int *count) {
     static const struct {
         const char *name;
@@ -65,7 +65,7 @@ static bool is_signed(const vector *v) {
     char url[512], server[512], stream_key[512], expected[1024];
     size_t len, server_len, stream_key_len;
     if (!is_upper_case(v->txtime)) {
-        /* It is never minted so; a check accepts it. */
+        /* Signers write upper case only; checks accept both. */
         return true;
     }
     EXPECT_OK(pushurl_signer_new(&config, &signer));
@@ -96,7 +96,7 @@ bool test_vectors_are_signed(void) {
     return true;
 }
 
-/* The findings' reasons of a check by this key and hash, up to 4. */
+/* Checks with this key and hash, and returns up to 4 reasons of findings. */
 static bool check(const vector *v, pushurl_str key, pushurl_str backup_key, uint32_t hash, int64_t now, pushurl_report *report,
                   uint32_t reasons[4]) {
     pushurl_checker_config config = {.key = key, .backup_key = backup_key, .hash = hash};
@@ -115,20 +115,20 @@ static bool check(const vector *v, pushurl_str key, pushurl_str backup_key, uint
 }
 
 static bool is_accepted_until_it_expires(const vector *v) {
-    const int64_t moments[] = {0, v->expires - 1, v->expires, v->expires + 1};
+    const int64_t times[] = {0, v->expires - 1, v->expires, v->expires + 1};
     int i;
     for (i = 0; i < 4; i++) {
-        bool expired = moments[i] >= v->expires;
+        bool expired = times[i] >= v->expires;
         pushurl_report report;
         uint32_t reasons[4];
-        EXPECT(check(v, v->key, none(), v->hash, moments[i], &report, reasons));
+        EXPECT(check(v, v->key, none(), v->hash, times[i], &report, reasons));
         EXPECT_EQ(report.verdict, expired ? PUSHURL_VERDICT_REJECTED : PUSHURL_VERDICT_ACCEPTED);
         EXPECT_EQ(report.cause, expired ? PUSHURL_CAUSE_URL_EXPIRED : PUSHURL_CAUSE_NONE);
         EXPECT_EQ(report.matched_key, PUSHURL_KEY_ROLE_PRIMARY);
         EXPECT_EQ(report.has_expiry, true);
         EXPECT_EQ(report.expires, v->expires);
         EXPECT_EQ(report.expires_with_auth_delta, v->expires);
-        EXPECT_EQ(report.time_left, v->expires - moments[i]);
+        EXPECT_EQ(report.time_left, v->expires - times[i]);
         EXPECT_EQ(report.finding_count, expired);
         EXPECT(!expired || reasons[0] == PUSHURL_REASON_EXPIRED);
     }
@@ -142,7 +142,7 @@ bool test_vectors_are_accepted_until_they_expire(void) {
     return true;
 }
 
-static bool passes_by_the_backup_key(const vector *v) {
+static bool is_accepted_with_the_backup_key(const vector *v) {
     pushurl_report report;
     uint32_t reasons[4];
     EXPECT(check(v, str("another key"), v->key, v->hash, 0, &report, reasons));
@@ -151,14 +151,14 @@ static bool passes_by_the_backup_key(const vector *v) {
     return true;
 }
 
-bool test_vectors_pass_by_the_backup_key(void) {
+bool test_vectors_are_accepted_with_the_backup_key(void) {
     int count;
-    EXPECT(for_each(passes_by_the_backup_key, &count));
+    EXPECT(for_each(is_accepted_with_the_backup_key, &count));
     EXPECT_EQ(count, 4);
     return true;
 }
 
-static bool is_refused_with_the_other_hash(const vector *v) {
+static bool is_rejected_with_the_other_hash(const vector *v) {
     pushurl_report report;
     uint32_t reasons[4];
     uint32_t other = PUSHURL_HASH_ALGORITHM_MD5 + PUSHURL_HASH_ALGORITHM_SHA256 - v->hash;
@@ -171,14 +171,14 @@ static bool is_refused_with_the_other_hash(const vector *v) {
     return true;
 }
 
-bool test_vectors_are_refused_with_the_other_hash(void) {
+bool test_vectors_are_rejected_with_the_other_hash(void) {
     int count;
-    EXPECT(for_each(is_refused_with_the_other_hash, &count));
+    EXPECT(for_each(is_rejected_with_the_other_hash, &count));
     EXPECT_EQ(count, 4);
     return true;
 }
 
-bool test_what_must_not_match_is_refused(void) {
+bool test_wrong_vectors_are_rejected(void) {
     cJSON *file = read_data("vectors.json");
     const cJSON *item;
     int count = 0;

@@ -1,4 +1,4 @@
-/* Numbers, names and words: causes.json, reasons.json and enums.json, in both directions as far as C has them. */
+/* Numbers, names and messages equal those of causes.json, reasons.json and enums.json. */
 
 #include <ctype.h>
 #include <stdio.h>
@@ -14,7 +14,7 @@ static const struct {
 
 /* --- Causes ------------------------------------------------------------------------------------------------------ */
 
-static bool cause_is_told(const cJSON *row, uint32_t listed) {
+static bool cause_is_right(const cJSON *row, uint32_t listed) {
     uint32_t errcode = (uint32_t)int_at(row, "errcode"), sub_errcode = (uint32_t)int_at(row, "sub_errcode");
     uint32_t cause = errcode * 1000 + sub_errcode, parsed;
     char text[64];
@@ -40,7 +40,7 @@ static bool cause_is_told(const cJSON *row, uint32_t listed) {
     return true;
 }
 
-bool test_every_cause_has_its_numbers_and_words(void) {
+bool test_every_cause_has_its_numbers_and_messages(void) {
     cJSON *file = read_data("causes.json");
     const cJSON *row;
     uint32_t causes[128];
@@ -49,7 +49,7 @@ bool test_every_cause_has_its_numbers_and_words(void) {
     EXPECT_OK(pushurl_cause_list(causes, 128, &count));
     EXPECT_EQ(count, cJSON_GetArraySize(file));
     cJSON_ArrayForEach(row, file) {
-        EXPECT(cause_is_told(row, causes[i]));
+        EXPECT(cause_is_right(row, causes[i]));
         i++;
     }
     cJSON_Delete(file);
@@ -57,7 +57,7 @@ bool test_every_cause_has_its_numbers_and_words(void) {
     return true;
 }
 
-bool test_a_number_that_is_no_cause_has_no_words(void) {
+bool test_an_unknown_cause_has_no_messages(void) {
     static const uint32_t numbers[] = {18, 503, 18001, 18999, 40000, 999999, PUSHURL_CAUSE_NONE};
     size_t i;
     for (i = 0; i < sizeof numbers / sizeof *numbers; i++) {
@@ -131,7 +131,7 @@ bool test_causes_are_searched(void) {
     return true;
 }
 
-bool test_a_set_of_causes_says_what_is_in_it(void) {
+bool test_a_set_of_causes_lists_its_causes(void) {
     pushurl_checker *checker = NULL;
     pushurl_facts facts = {.now = NOW};
     pushurl_report report;
@@ -161,7 +161,7 @@ bool test_a_set_of_causes_says_what_is_in_it(void) {
 
 /* --- Reasons ----------------------------------------------------------------------------------------------------- */
 
-bool test_every_reason_has_its_number_and_words(void) {
+bool test_every_reason_has_its_number_and_messages(void) {
     cJSON *file = read_data("reasons.json");
     const cJSON *row;
     size_t count = 0, i;
@@ -187,8 +187,8 @@ bool test_every_reason_has_its_number_and_words(void) {
     return true;
 }
 
-bool test_a_number_that_is_no_reason_has_no_words(void) {
-    /* The last is a reason's number and 2 to the power of 16. */
+bool test_an_unknown_reason_has_no_messages(void) {
+    /* The last is the number of a reason plus 2 to the power of 16. */
     static const uint32_t numbers[] = {0, 1, 1900, 30000, 65535, 1901 + 65536};
     size_t i;
     for (i = 0; i < sizeof numbers / sizeof *numbers; i++) {
@@ -204,7 +204,7 @@ bool test_a_number_that_is_no_reason_has_no_words(void) {
 
 /* --- Enums ------------------------------------------------------------------------------------------------------- */
 
-/* PUSHURL_HASH_ALGORITHM_ of hash_algorithm. */
+/* PUSHURL_HASH_ALGORITHM_ for hash_algorithm. */
 static void prefix_of(const char *group, char *prefix, size_t size) {
     char *at;
     snprintf(prefix, size, "PUSHURL_%s_", group);
@@ -228,7 +228,7 @@ bool test_every_enum_has_its_numbers(void) {
         }
         prefix_of(group->string, prefix, sizeof prefix);
         cJSON_ArrayForEach(value, group) {
-            /* What is wrong with a policy are results, from 40. */
+            /* Policy faults are results from 40. */
             const constant *found = constant_named(is_fault ? "PUSHURL_RESULT_POLICY_" : prefix, value->string);
             EXPECT(found != NULL);
             EXPECT_EQ(found->number, value->valueint + (is_fault ? 40 : 0));
@@ -242,7 +242,7 @@ bool test_every_enum_has_its_numbers(void) {
     return true;
 }
 
-bool test_enums_with_names_have_the_right_ones(void) {
+bool test_enums_have_the_right_names(void) {
     static const struct {
         const char *group;
         pushurl_str (*name)(uint32_t);
@@ -270,15 +270,15 @@ bool test_enums_with_names_have_the_right_ones(void) {
     return true;
 }
 
-/* Every cause of the group's lists is told to be what the list is named by. */
-static bool causes_are_sorted(const cJSON *file, const char *group, const char *prefix, uint32_t (*told)(uint32_t)) {
+/* Each list of the group has the name of the value that `value_of` returns for its causes. */
+static bool causes_are_grouped(const cJSON *file, const char *group, const char *prefix, uint32_t (*value_of)(uint32_t)) {
     const cJSON *list, *cause;
     int count = 0;
     cJSON_ArrayForEach(list, cJSON_GetObjectItemCaseSensitive(file, group)) {
         const constant *expected = constant_named(prefix, list->string);
         EXPECT(expected != NULL);
         cJSON_ArrayForEach(cause, list) {
-            EXPECT_EQ(told(cause_of(text_of(cause))), expected->number);
+            EXPECT_EQ(value_of(cause_of(text_of(cause))), expected->number);
             count++;
         }
     }
@@ -294,16 +294,16 @@ static uint32_t retry_of(uint32_t cause) {
     return pushurl_cause_retry(cause);
 }
 
-bool test_every_cause_says_who_acts_and_whether_to_retry(void) {
+bool test_every_cause_has_its_actor_and_retry_advice(void) {
     cJSON *file = read_data("enums.json");
     EXPECT(file != NULL);
-    EXPECT(causes_are_sorted(file, "who_acts", "PUSHURL_ACTOR_", actor_of));
-    EXPECT(causes_are_sorted(file, "retry_advice", "PUSHURL_RETRY_", retry_of));
+    EXPECT(causes_are_grouped(file, "who_acts", "PUSHURL_ACTOR_", actor_of));
+    EXPECT(causes_are_grouped(file, "retry_advice", "PUSHURL_RETRY_", retry_of));
     cJSON_Delete(file);
     return true;
 }
 
-bool test_words_of_enums_are_in_four_languages(void) {
+bool test_enum_texts_are_in_four_languages(void) {
     static const struct {
         pushurl_str (*text)(uint32_t, uint32_t);
         uint32_t most;
@@ -332,7 +332,7 @@ bool test_words_of_enums_are_in_four_languages(void) {
     return true;
 }
 
-bool test_no_words_in_a_language_that_is_none(void) {
+bool test_an_unknown_language_has_no_messages(void) {
     EXPECT_TEXT(pushurl_cause_errmsg(PUSHURL_CAUSE_HOST_IS_IP, 5), none());
     EXPECT_TEXT(pushurl_cause_advice(PUSHURL_CAUSE_HOST_IS_IP, 5), none());
     EXPECT_TEXT(pushurl_cause_erratum_published(PUSHURL_CAUSE_HOST_IS_IP, 5), none());
@@ -342,7 +342,7 @@ bool test_no_words_in_a_language_that_is_none(void) {
     return true;
 }
 
-bool test_tags_of_languages_are_read(void) {
+bool test_language_tags_are_parsed(void) {
     static const struct {
         const char *tag;
         uint32_t lang;
@@ -363,7 +363,7 @@ bool test_tags_of_languages_are_read(void) {
 
 /* --- Results and the version ------------------------------------------------------------------------------------- */
 
-bool test_every_result_has_a_text_and_no_other_number_has(void) {
+bool test_only_results_have_texts(void) {
     uint32_t number;
     size_t i, count = 0, named = 0;
     for (number = 0; number < 1000; number++) {
@@ -382,7 +382,7 @@ bool test_every_result_has_a_text_and_no_other_number_has(void) {
     return true;
 }
 
-bool test_header_and_library_are_of_one_version(void) {
+bool test_header_and_library_have_the_same_version(void) {
     char numbers[64];
     snprintf(numbers, sizeof numbers, "%d.%d.%d", PUSHURL_VERSION_MAJOR, PUSHURL_VERSION_MINOR, PUSHURL_VERSION_PATCH);
     EXPECT_TEXT(pushurl_version(), str(PUSHURL_VERSION));

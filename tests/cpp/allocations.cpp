@@ -1,4 +1,4 @@
-// The header takes no memory of its own where one URL is checked or signed again and again.
+// The header allocates nothing when it checks URLs, or signs into the same string.
 #include "test.hpp"
 
 #include <cstdlib>
@@ -19,7 +19,7 @@ void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 using namespace pushurl;
 
-TEST(checking_and_signing_take_no_memory) {
+TEST(checking_and_signing_do_not_allocate) {
     constexpr time_point NOW = from_unix(1700000000);
     CheckerConfig config;
     config.key = "key";

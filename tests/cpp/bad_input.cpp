@@ -1,4 +1,4 @@
-// Every row of bad_input.json: what a check finds, exactly, and that nothing else of the library is upset by it.
+// The rows of bad_input.json: the exact findings of a check, and the results of all other calls.
 #include "data.hpp"
 #include "test.hpp"
 
@@ -26,14 +26,14 @@ Checker keyed(const data::BadInput& row) {
     return Checker::create(config).value();
 }
 
-std::string told(std::string_view reason, std::string_view severity, std::size_t start, std::size_t end) {
+std::string described(std::string_view reason, std::string_view severity, std::size_t start, std::size_t end) {
     return std::string(reason) + " " + std::string(severity) + " " + std::to_string(start) + ".." + std::to_string(end);
 }
 
-std::vector<std::string> told(const Report& report) {
+std::vector<std::string> described(const Report& report) {
     std::vector<std::string> all;
     for (const Finding finding : report.findings()) {
-        all.push_back(told(name(finding.reason()), name(finding.severity()), finding.span().start, finding.span().end));
+        all.push_back(described(name(finding.reason()), name(finding.severity()), finding.span().start, finding.span().end));
     }
     return all;
 }
@@ -51,7 +51,7 @@ std::optional<std::string> maybe(std::optional<T> value, std::string (*show)(T))
 
 }  // namespace
 
-TEST(no_row_is_lost) {
+TEST(no_row_is_missing) {
     CHECK_EQ(data::bad_input().size(), 562u);
 }
 
@@ -65,13 +65,13 @@ TEST(every_row_is_judged_as_expected) {
                     row.matched_key);
         std::vector<std::string> expected;
         for (const data::BadInput::Found& found : row.findings) {
-            expected.push_back(told(found.reason, found.severity, found.start, found.end));
+            expected.push_back(described(found.reason, found.severity, found.start, found.end));
         }
-        CHECK_EQ_OF(row.name, told(*report), expected);
+        CHECK_EQ_OF(row.name, described(*report), expected);
     }
 }
 
-TEST(findings_say_what_their_reasons_say) {
+TEST(findings_have_the_values_of_their_reasons) {
     std::size_t found = 0;
     for (const data::BadInput& row : data::bad_input()) {
         const auto report = keyed(row).check(row.url, from_unix(row.now));
@@ -93,7 +93,7 @@ TEST(findings_say_what_their_reasons_say) {
     CHECK(found > 300);
 }
 
-TEST(without_a_key_the_same_is_found_but_for_a_wrong_secret) {
+TEST(without_a_key_everything_but_a_wrong_secret_is_found) {
     for (const data::BadInput& row : data::bad_input()) {
         const auto with = keyed(row).check(row.url, from_unix(row.now));
         const auto without = keyless(row).check(row.url, from_unix(row.now));
@@ -101,17 +101,17 @@ TEST(without_a_key_the_same_is_found_but_for_a_wrong_secret) {
         bool fails = false;
         for (const Finding finding : with->findings()) {
             if (needs_a_key(finding.reason())) continue;
-            expected.push_back(told(name(finding.reason()), name(finding.severity()), finding.span().start, finding.span().end));
+            expected.push_back(described(name(finding.reason()), name(finding.severity()), finding.span().start, finding.span().end));
             fails = fails || finding.is_failure();
         }
-        CHECK_EQ_OF(row.name, told(*without), expected);
+        CHECK_EQ_OF(row.name, described(*without), expected);
         CHECK_EQ_OF(row.name, without->verdict(), fails ? Verdict::rejected : Verdict::undetermined);
         CHECK_EQ_OF(row.name, without->matched_key(), std::nullopt);
         if (!fails) CHECK_OF(row.name, without->not_judged().contains(Cause::auth_failed));
     }
 }
 
-TEST(nothing_is_signed_that_is_then_refused) {
+TEST(nothing_is_signed_that_a_check_rejects) {
     CheckerConfig with_key;
     with_key.key = KEY;
     const Checker checker = Checker::create(with_key).value();
@@ -137,34 +137,34 @@ TEST(nothing_is_signed_that_is_then_refused) {
     CHECK(minted > 50 && refused > 50);
 }
 
-TEST(parts_are_pieces_of_the_text) {
+TEST(parts_are_within_the_text) {
     for (const data::BadInput& row : data::bad_input()) {
         const auto url = PushUrl::split(row.url);
         if (!CHECK_OF(row.name, url)) continue;
         const char* first = row.url.data();
         const char* end = first + row.url.size();
-        const auto stands = [&](std::string_view part) { return part.data() >= first && part.data() + part.size() <= end; };
+        const auto is_within = [&](std::string_view part) { return part.data() >= first && part.data() + part.size() <= end; };
         const std::optional<std::string_view> parts[] = {url->lead(),   url->scheme(), url->userinfo(),  url->host(),
                                                          url->port(),   url->path(),   url->query(),     url->streamid(),
                                                          url->app(),    url->stream(), url->push_domain()};
-        for (const auto& part : parts) CHECK_OF(row.name, !part || stands(*part));
+        for (const auto& part : parts) CHECK_OF(row.name, !part || is_within(*part));
         const auto params = url->params();
         if (!CHECK_OF(row.name, params)) continue;
         for (const Param& param : *params) {
-            CHECK_OF(row.name, stands(param.name) && param.name.find('=') == std::string_view::npos);
-            CHECK_OF(row.name, !param.value || (stands(*param.value) && *(param.value->data() - 1) == '='));
+            CHECK_OF(row.name, is_within(param.name) && param.name.find('=') == std::string_view::npos);
+            CHECK_OF(row.name, !param.value || (is_within(*param.value) && *(param.value->data() - 1) == '='));
         }
     }
 }
 
-TEST(no_secret_shows_masked) {
+TEST(masked_texts_show_no_secret) {
     int secrets = 0;
     for (const data::BadInput& row : data::bad_input()) {
         const auto masked = mask(row.url);
         if (!CHECK_OF(row.name, masked)) continue;
         const std::size_t names = row.url.find_first_of("?#");
         if (names == std::string::npos) continue;
-        // Every run of hex digits that may be a digest, or most of one.
+        // All runs of hex digits that may be a digest, or most of one.
         const char* digits = "0123456789abcdefABCDEF";
         for (std::size_t start = row.url.find_first_of(digits, names); start != std::string::npos;) {
             std::size_t end = row.url.find_first_not_of(digits, start);

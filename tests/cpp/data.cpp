@@ -1,4 +1,4 @@
-// The one file that reads JSON, so that the others compile fast.
+// The only file that includes the JSON library, so that the others compile fast.
 #include "data.hpp"
 
 #include <cstdio>

@@ -1,4 +1,4 @@
-// The data files that all languages share, read from the directory that the environment names as PUSHURL_TEST_DATA.
+// The data files that all languages share, read from the directory in the environment variable PUSHURL_TEST_DATA.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Errors, limits and odd inputs, each with its exact code.
+// Errors, limits and unusual inputs, with their exact codes.
 #include "test.hpp"
 
 #include <limits>
@@ -18,13 +18,13 @@ Checker keyed() {
 
 }  // namespace
 
-TEST(keys_that_are_none_are_refused) {
+TEST(invalid_keys_are_refused) {
     CHECK_EQ(Signer::create("").error().code(), ErrorCode::key_empty);
     CHECK_EQ(Signer::create(std::string_view()).error().code(), ErrorCode::key_empty);
     CHECK_EQ(Signer::create(SignerConfig{}).error().code(), ErrorCode::key_empty);
     CHECK_EQ(Signer::create("key\n").error().code(), ErrorCode::key_control_character);
     CHECK_EQ(Signer::create(std::string_view("k\0y", 3)).error().code(), ErrorCode::key_control_character);
-    // Keys are bytes.
+    // Keys can be any bytes.
     CHECK(Signer::create("\xFF\xFE"));
     CheckerConfig config;
     config.backup_key = "";
@@ -55,7 +55,7 @@ TEST(numbers_outside_of_enums_are_refused) {
 }
 
 TEST(texts_that_are_not_utf8_are_not_judged) {
-    // A byte that none has, a lone surrogate, one cut short, an overlong slash.
+    // An invalid byte, a lone surrogate, a truncated character, an overlong slash.
     for (const char* bytes : {"rtmp://push.example.com/live/\xFF", "\xED\xA0\x80", "rtmp://push.example.com/\xE7\x9B", "\xC0\xAF"}) {
         CHECK_EQ(keyed().check(bytes, NOW).error().code(), ErrorCode::not_utf8);
         CHECK_EQ(keyed().signing(bytes).error().code(), ErrorCode::not_utf8);
@@ -70,7 +70,7 @@ TEST(texts_that_are_not_utf8_are_not_judged) {
     }
 }
 
-TEST(a_nul_is_a_character_like_others) {
+TEST(a_nul_is_an_ordinary_character) {
     const std::string_view url("rtmp://push.example.com/live/cam\0one", 36);
     const auto report = keyed().check(url, NOW);
     CHECK_EQ(report->cause(), Cause::stream_name_invalid);
@@ -79,7 +79,7 @@ TEST(a_nul_is_a_character_like_others) {
     CHECK_EQ(mask(std::string_view("a\0b", 3)).value(), std::string("a\0b", 3));
 }
 
-TEST(nothing_is_a_text_too) {
+TEST(empty_texts_are_judged) {
     for (const std::string_view nothing : {std::string_view(), std::string_view("")}) {
         const auto report = keyed().check(nothing, NOW);
         CHECK_EQ(report->verdict(), Verdict::rejected);
@@ -97,7 +97,7 @@ TEST(nothing_is_a_text_too) {
 
 TEST(times_reach_as_far_as_txtime) {
     const Signer signer = Signer::create(KEY).value();
-    // What is minted ends in the year 4147; the nanoseconds of a system clock end in 2262.
+    // Signed URLs expire in the year 4147 at the latest; the nanoseconds of a system clock end in 2262.
     const time_point last = from_unix(0xFFFFFFFFF);
     const auto url = signer.sign({"push.example.com", "live", "cam1"}, last, NOW);
     if (!CHECK(url)) return;
@@ -107,7 +107,7 @@ TEST(times_reach_as_far_as_txtime) {
     CHECK_EQ(report->verdict(), Verdict::accepted);
     CHECK_EQ(report->expires(), last);
     CHECK_EQ(report->time_left(), last - NOW);
-    // What is read, in the year 9999.
+    // URLs are parsed up to the year 9999.
     const auto read = keyed().check("rtmp://push.example.com/live/cam1?txTime=3AFFF4417F", NOW);
     CHECK_EQ(read->expires(), from_unix(253402300799));
     CHECK_EQ(keyed().check("rtmp://push.example.com/live/cam1?txTime=3AFFF44180", NOW)->expires(), std::nullopt);
@@ -116,7 +116,7 @@ TEST(times_reach_as_far_as_txtime) {
     CHECK_EQ(signer.sign({"push.example.com", "live", "cam1"}, time_point::max(), NOW).error().code(), ErrorCode::time_out_of_range);
     CHECK_EQ(keyed().check(url->url(), time_point::max()).error().code(), ErrorCode::time_out_of_range);
     CHECK_EQ(keyed().check(url->url(), time_point::min()).error().code(), ErrorCode::time_out_of_range);
-    // A sum does not wrap around.
+    // A sum does not overflow.
     CHECK_EQ(signer.sign({"push.example.com", "live", "cam1"}, seconds::max(), NOW).error().code(), ErrorCode::time_out_of_range);
     CHECK_EQ(signer.sign({"push.example.com", "live", "cam1"}, seconds::min(), from_unix(-NOW.time_since_epoch().count())).error().code(),
              ErrorCode::time_out_of_range);
@@ -126,7 +126,7 @@ TEST(times_reach_as_far_as_txtime) {
     CHECK(shift <= seconds(0) && shift >= seconds(-1));
 }
 
-TEST(addresses_that_are_none_are_errors) {
+TEST(invalid_addresses_are_errors) {
     Facts facts{NOW};
     for (const char* address : {"", "localhost", "203.0.113", "203.0.113.9:1935", "::g"}) {
         facts.client = address;
@@ -156,18 +156,18 @@ TEST(refusals_say_what_is_refused_and_where) {
     CHECK_EQ(refusals[1].index(), 1u);
     CHECK_EQ(refusals[1].finding().reason(), Reason::parameter_reserved);
 
-    // More than fit where the first are put.
+    // More than fit into the buffer on the stack.
     Target many("push.example.com", "live", "cam1");
     for (int i = 0; i < 100; ++i) many.param("txSecret", "0");
     const auto refused = signer.sign(many, seconds(60), NOW);
     CHECK(refused.error().refusals().size() >= 100);
     CHECK_EQ(refused.error().refusals()[99].index(), 99u);
-    // What is no refusal has none.
+    // Other errors have no refusals.
     const auto unread = signer.sign({"\xFF", "live", "cam1"}, seconds(60), NOW);
     CHECK_EQ(unread.error().refusals().size(), 0u);
 }
 
-TEST(unusual_names_are_signed_where_it_is_asked_for) {
+TEST(unusual_names_are_signed_if_allowed) {
     const Target target("push.example.com", "live", "cam~1");
     CHECK_EQ(Signer::create(KEY)->sign(target, seconds(60), NOW).error().code(), ErrorCode::refused);
     SignerConfig config;
@@ -177,7 +177,7 @@ TEST(unusual_names_are_signed_where_it_is_asked_for) {
     CHECK(signer.sign(target, seconds(60), NOW));
 }
 
-TEST(targets_say_all_they_can) {
+TEST(all_parts_of_a_target_are_written) {
     const Signer signer = Signer::create(KEY).value();
     Target target("push.example.com", "live", "cam1");
     target.host("203.0.113.7").port(1936).protocol(Protocol::rtmps).param("record", "flv").param("tag", "");
@@ -212,10 +212,10 @@ TEST(targets_say_all_they_can) {
     CHECK_EQ(signer.sign(Target::from_url(url), from_unix(0x6553F200), NOW)->url(), url);
 }
 
-TEST(urls_are_whole_whatever_their_length) {
+TEST(urls_of_all_lengths_are_complete) {
     const Signer signer = Signer::create(KEY).value();
     const std::size_t shortest = signer.sign(Target("push.example.com", "live", "cam1").param("p", ""), seconds(60), NOW)->url().size();
-    // Around the end of the room that most texts fit in.
+    // Lengths around the size of the buffer on the stack.
     for (std::size_t length = 505; length <= 520; ++length) {
         const std::string value(length - shortest, 'v');
         Target target("push.example.com", "live", "cam1");
@@ -241,19 +241,19 @@ TEST(huge_texts_are_judged) {
     CHECK_EQ(mask(url).value(), url);
     const auto refused = Signer::create(KEY)->sign({"push.example.com", "live", name}, seconds(60), NOW);
     CHECK_EQ(refused.error().refusals()[0].finding().reason(), Reason::stream_too_long);
-    // Very many parameters, and more findings than fit where the first are put.
+    // Very many parameters, and more findings than fit into the buffer in the report.
     std::string query = "rtmp://push.example.com/live/cam1?";
     for (int i = 0; i < 20000; ++i) query += "a" + std::to_string(i) + "=\"&";
     const auto many = keyed().check(query, NOW);
     CHECK(many->findings().size() > 8);
     CHECK_EQ(PushUrl::split(query)->params()->size(), 20001u);
     CHECK_EQ(PushUrl::split(query)->params()->at(19999).name, "a19999");
-    // A length that no text has is refused before it is read.
+    // An impossible length is refused before the text is read.
     const std::string_view too_long("x", std::numeric_limits<std::size_t>::max() / 2 + 1);
     CHECK_EQ(keyed().check(too_long, NOW).error().code(), ErrorCode::too_long);
 }
 
-TEST(more_findings_than_eight_are_all_there) {
+TEST(more_than_eight_findings_are_complete) {
     const std::string url =
         "rtmp://192.0.2.1:99999/li ve/ca m\"1?txTime=1&txTime=2&txSecret=zz&txSecret=yy&a=b c&d=\"&e=\xC3\xA9&f=x y&g=\x01";
     const auto report = keyed().check(url, NOW);
@@ -263,7 +263,7 @@ TEST(more_findings_than_eight_are_all_there) {
     for (std::size_t i = 0; i < copy.findings().size(); ++i) CHECK_EQ(copy.findings()[i].span(), report->findings()[i].span());
 }
 
-TEST(a_place_outside_of_a_text_is_cut) {
+TEST(a_span_beyond_a_text_is_clamped) {
     CHECK_EQ((Span{2, 9}.text("abcd")), "cd");
     CHECK_EQ((Span{5, 9}.text("abcd")), "");
     CHECK_EQ((Span{3, 1}.text("abcd")), "");

@@ -1,4 +1,4 @@
-// Many at once: the same as one by one.
+// Batches give the same results as single calls.
 #include "test.hpp"
 
 using namespace pushurl;
@@ -9,7 +9,7 @@ constexpr std::string_view KEY = "e12c46f2612d5106e2034781ab261ca3";
 constexpr time_point NOW = from_unix(1700000000);
 constexpr std::size_t COUNT = 3000;
 
-// Every seventh is refused, every eleventh no UTF-8.
+// Every seventh is refused, every eleventh is not UTF-8.
 std::vector<std::string> stream_names() {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < COUNT; ++i) {
@@ -28,7 +28,7 @@ std::vector<Row> rows_of(const std::vector<std::string>& names) {
 
 }  // namespace
 
-TEST(many_are_signed_as_one_by_one) {
+TEST(batches_are_signed_like_single_calls) {
     const std::vector<std::string> names = stream_names();
     const std::vector<Row> rows = rows_of(names);
     const Signer signer = Signer::create(KEY).value();
@@ -39,20 +39,20 @@ TEST(many_are_signed_as_one_by_one) {
             CHECK_EQ(urls.size(), COUNT);
             for (std::size_t i = 0; i < COUNT; ++i) {
                 const auto alone = signer.sign({domain, rows[i].app, rows[i].stream}, rows[i].expires, NOW);
-                const auto among_many = urls[i];
-                CHECK_EQ(bool(among_many), bool(alone));
+                const auto in_batch = urls[i];
+                CHECK_EQ(bool(in_batch), bool(alone));
                 if (alone) {
-                    CHECK_EQ(*among_many, std::string_view(alone->url()));
-                    CHECK_EQ(among_many->data()[among_many->size()], '\0');
+                    CHECK_EQ(*in_batch, std::string_view(alone->url()));
+                    CHECK_EQ(in_batch->data()[in_batch->size()], '\0');
                 } else {
-                    CHECK_EQ(among_many.error(), Error(alone.error()));
+                    CHECK_EQ(in_batch.error(), Error(alone.error()));
                 }
             }
         }
     }
 }
 
-TEST(many_are_judged_as_one_by_one) {
+TEST(batches_are_judged_like_single_calls) {
     const std::vector<std::string> names = stream_names();
     const Signer signer = Signer::create(KEY).value();
     SignedUrls urls;
@@ -93,7 +93,7 @@ TEST(many_are_judged_as_one_by_one) {
     }
 }
 
-TEST(many_of_none) {
+TEST(empty_batches) {
     const Signer signer = Signer::create(KEY).value();
     SignedUrls urls;
     CHECK(signer.sign_many(urls, {"push.example.com", "", ""}, {}, NOW));
@@ -101,7 +101,7 @@ TEST(many_of_none) {
     CHECK(Checker::create()->check_many({}, Facts{NOW}).value().empty());
 }
 
-TEST(many_say_what_is_wrong_with_the_call) {
+TEST(batches_report_invalid_arguments) {
     const Signer signer = Signer::create(KEY).value();
     SignedUrls urls;
     const std::vector<Row> rows = {{"live", "cam1", NOW + seconds(60)}};

@@ -1,4 +1,4 @@
-// Numbers, names and texts, held to the data files in both directions: nothing of theirs is missing here, and nothing here in them.
+// Numbers, names and messages equal those of the data files: none is missing and none is extra.
 #include "data.hpp"
 #include "test.hpp"
 
@@ -9,7 +9,7 @@ using namespace pushurl;
 
 namespace {
 
-// Every value of an enum, by its name, as the data file has it.
+// The names and numbers of an enum equal those of the data file.
 template <class List>
 void check_enum(const char* enum_name, const List& all) {
     std::map<std::string, std::uint32_t> actual;
@@ -50,7 +50,7 @@ TEST(enums_have_their_frozen_numbers_and_names) {
     check_enum("callback_verdict", all_callback_verdicts);
     check_enum("policy_warning", all_policy_warnings);
     check_enum("verdict", all_verdicts);
-    // Those above, and the faults of a policy, which are codes of errors.
+    // The enums above, and the policy faults, which are error codes.
     CHECK_EQ(data::enums().numbers.size(), 15u);
 }
 
@@ -115,7 +115,7 @@ TEST(causes_have_their_frozen_numbers_and_texts) {
     }
 }
 
-TEST(causes_say_who_acts_and_whether_to_retry) {
+TEST(causes_have_their_actors_and_retry_advice) {
     std::map<std::string, std::vector<std::string>> who_acts, retry_advice;
     for (const Cause cause : Cause::all()) {
         who_acts[std::string(name(cause.actor()))].push_back(cause.code());
@@ -148,7 +148,7 @@ TEST(causes_are_parsed_and_found) {
     CHECK_EQ(Cause::parse(std::string_view("18\0/503", 7)).error().code(), ErrorCode::cause_malformed);
     CHECK_EQ(Cause::of(18, 0).error().code(), ErrorCode::cause_unknown);
     CHECK_EQ(Cause::of(17, 1503).error().code(), ErrorCode::cause_unknown);
-    // 2^32 / 1000 and what wraps around to 18503.
+    // These numbers would overflow to 18503.
     CHECK_EQ(Cause::of(4294967, 314799).error().code(), ErrorCode::cause_unknown);
     CHECK_EQ(Cause::from_number(PUSHURL_CAUSE_NONE).error().code(), ErrorCode::cause_unknown);
 
@@ -157,7 +157,7 @@ TEST(causes_are_parsed_and_found) {
     CHECK_EQ(Cause::search("EXPIRED")->at(0), Cause::url_expired);
 }
 
-TEST(sets_of_causes_hold_what_they_list) {
+TEST(sets_of_causes_contain_what_they_list) {
     const auto report = Checker::create()->check("rtmp://push.example.com/live/cam1", from_unix(1700000000));
     const CauseSet not_judged = report->not_judged();
     const std::vector<Cause> listed = not_judged.causes();
@@ -169,7 +169,7 @@ TEST(sets_of_causes_hold_what_they_list) {
     CHECK(!not_judged.contains(Cause::txtime_missing));
 }
 
-TEST(languages_are_known_by_their_tags) {
+TEST(language_tags_are_parsed) {
     CHECK_EQ(*lang_of("ko"), Lang::ko);
     CHECK_EQ(*lang_of("zh-Hans-CN"), Lang::zh);
     CHECK_EQ(*lang_of("ja_JP.UTF-8"), Lang::ja);

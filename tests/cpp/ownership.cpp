@@ -1,4 +1,4 @@
-// Owners: moved, moved from, moved onto themselves, swapped, and outlived.
+// Owning types: moved, moved-from, self-moved, swapped, and destroyed before their results.
 #include "test.hpp"
 
 #include <memory>
@@ -20,14 +20,14 @@ void check_is_an_owner() {
     static_assert(sizeof(Owner) == sizeof(void*));
 }
 
-// A compiler warns of what is done here on purpose.
+// Through a reference, since compilers warn of a direct self-move.
 template <class T>
 void move_onto_itself(T& value) {
     T& same = value;
     value = std::move(same);
 }
 
-Policy policy_that_knows(std::string_view domain) {
+Policy policy_with_domain(std::string_view domain) {
     PolicyBuilder builder;
     PolicyDomain listed;
     listed.name = domain;
@@ -48,7 +48,7 @@ TEST(owners_are_moved_and_not_copied) {
     check_is_an_owner<Checker>();
     check_is_an_owner<Policy>();
     check_is_an_owner<PolicyBuilder>();
-    // What is not owned is as other values are.
+    // Other types are copyable values.
     static_assert(std::is_copy_constructible_v<Report> && std::is_nothrow_move_constructible_v<Report>);
     static_assert(std::is_trivially_copyable_v<Finding> && std::is_trivially_copyable_v<Cause> && std::is_trivially_copyable_v<PushUrl>);
 }
@@ -59,9 +59,9 @@ TEST(a_signer_that_was_moved_from_signs_nothing) {
     Signer second = std::move(first);
     CHECK_EQ(second.sign(Target::from_url(URL), seconds(60), NOW)->url(), url);
     CHECK_EQ(first.sign(Target::from_url(URL), seconds(60), NOW).error().code(), ErrorCode::null_pointer);
-    std::string untouched = "as it was";
+    std::string untouched = "unchanged";
     CHECK_EQ(first.sign_into(untouched, Target::from_url(URL), seconds(60), NOW).error().code(), ErrorCode::null_pointer);
-    CHECK_EQ(untouched, "as it was");
+    CHECK_EQ(untouched, "unchanged");
     first = Signer::create("two").value();
     CHECK(first.sign(Target::from_url(URL), seconds(60), NOW)->url() != url);
     move_onto_itself(second);
@@ -86,7 +86,7 @@ TEST(a_checker_that_was_moved_from_checks_nothing) {
 }
 
 TEST(a_policy_that_was_moved_from_makes_no_checker) {
-    Policy first = policy_that_knows("push.example.com");
+    Policy first = policy_with_domain("push.example.com");
     Policy second = std::move(first);
     CheckerConfig config;
     config.policy = &first;
@@ -98,7 +98,7 @@ TEST(a_policy_that_was_moved_from_makes_no_checker) {
     CHECK_EQ(second.warnings()->size(), 0u);
 }
 
-TEST(a_builder_is_empty_once_it_has_built) {
+TEST(a_builder_is_empty_after_build) {
     PolicyBuilder builder;
     PolicyDomain domain;
     domain.name = "push.example.com";
@@ -118,7 +118,7 @@ TEST(a_builder_is_empty_once_it_has_built) {
 
 TEST(a_checker_outlives_its_policy_and_its_key) {
     auto key = std::make_unique<std::string>("e12c46f2612d5106e2034781ab261ca3");
-    auto policy = std::make_unique<Policy>(policy_that_knows("other.example.com"));
+    auto policy = std::make_unique<Policy>(policy_with_domain("other.example.com"));
     CheckerConfig config;
     config.key = *key;
     config.policy = policy.get();
@@ -146,7 +146,7 @@ TEST(results_go_into_containers) {
     for (const Checker& checker : checkers) CHECK(checker.check(URL, NOW));
 }
 
-TEST(a_report_outlives_all_it_came_from) {
+TEST(a_report_outlives_its_checker_and_text) {
     std::optional<Report> kept;
     {
         const std::string url(URL);

@@ -1,4 +1,4 @@
-// What an account knows: each fact refuses a push that passes without it.
+// Policies and facts: each changed fact rejects a push that is accepted without the change.
 #include "test.hpp"
 
 #include <functional>
@@ -11,7 +11,7 @@ constexpr std::string_view DOMAIN_NAME = "push.example.com";
 constexpr std::string_view KEY = "e12c46f2612d5106e2034781ab261ca3";
 constexpr time_point NOW = from_unix(1700000000);
 
-// An account that says something of everything, under which `url()` passes; a row changes one thing.
+// A policy with every kind of entry, under which `url` is accepted; each row changes one thing.
 struct Scenario {
     AccountStatus status = AccountStatus::active;
     PolicyDomain domain = listed();
@@ -66,9 +66,9 @@ struct Scenario {
     }
 
     [[nodiscard]] Report report() const {
-        const Policy made = policy();
+        const Policy built = policy();
         CheckerConfig config;
-        config.policy = &made;
+        config.policy = &built;
         return Checker::create(config)->check(url, facts).value();
     }
 };
@@ -81,18 +81,18 @@ struct PolicyRow {
 
 }  // namespace
 
-TEST(what_an_account_allows_passes) {
+TEST(an_allowed_push_is_accepted) {
     const Report report = Scenario().report();
     CHECK_EQ(report.verdict(), Verdict::accepted);
     CHECK_EQ(report.findings().size(), 0u);
     CHECK_EQ(report.matched_key(), KeyRole::primary);
-    // What is left is what only the service knows.
+    // Only the service's internal errors cannot be judged.
     std::vector<std::string> codes;
     for (const Cause cause : report.not_judged().causes()) codes.push_back(cause.code());
     CHECK_EQ(codes, (std::vector<std::string>{"18/100", "18/101", "18/102", "18/103", "18/104"}));
 }
 
-TEST(each_fact_alone_refuses) {
+TEST(each_changed_fact_rejects) {
     const PolicyRow rows[] = {
         {"18/200", Reason::account_not_found, [](Scenario& of) { of.status = AccountStatus::not_found; }},
         {"18/201", Reason::service_shut_down, [](Scenario& of) { of.status = AccountStatus::shut_down; }},
@@ -136,7 +136,7 @@ TEST(each_fact_alone_refuses) {
     }
 }
 
-TEST(what_changes_nothing_passes) {
+TEST(harmless_changes_are_accepted) {
     const std::function<void(Scenario&)> changes[] = {
         [](Scenario& of) { of.ban = {"cam1", "other.example.com", "live"}; },
         [](Scenario& of) { of.ban = {"cam1", std::nullopt, std::nullopt, NOW - std::chrono::hours(24 * 8)}; },
@@ -165,7 +165,7 @@ TEST(what_changes_nothing_passes) {
     }
 }
 
-TEST(what_is_not_known_is_not_judged) {
+TEST(unknown_facts_are_not_judged) {
     Scenario scenario;
     scenario.facts = Facts{NOW};
     const Report report = scenario.report();
@@ -177,7 +177,7 @@ TEST(what_is_not_known_is_not_judged) {
     CHECK(!report.not_judged().contains(Cause::stream_disabled));
 }
 
-TEST(what_is_wrong_with_a_policy_is_said_and_changes_nothing) {
+TEST(policy_faults_are_reported_and_change_nothing) {
     PolicyBuilder builder;
     PolicyDomain domain = Scenario::listed();
     CHECK(builder.add_domain(domain));
@@ -227,7 +227,7 @@ TEST(limits_of_the_service_are_warnings) {
     CHECK(builder.block_clients(entries));
     const auto warnings = builder.build()->warnings();
     if (!CHECK(warnings)) return;
-    // More than fit where the first are put.
+    // More than fit into the buffer on the stack.
     CHECK_EQ(warnings->size(), 204u);
     int of_each[5] = {};
     for (const PolicyWarning warning : *warnings) ++of_each[static_cast<int>(warning)];
@@ -237,7 +237,7 @@ TEST(limits_of_the_service_are_warnings) {
     CHECK_EQ(of_each[static_cast<int>(PolicyWarning::ban_too_long)], 1);
 }
 
-TEST(lifetimes_are_warned_of) {
+TEST(short_and_long_lifetimes_give_warnings) {
     const std::string url = Scenario::minted("cam1");
     CheckerConfig config;
     config.key = KEY;

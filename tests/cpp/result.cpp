@@ -25,9 +25,9 @@ constexpr time_point NOW = from_unix(1700000000);
 Result<int> three() { return 3; }
 Result<int> none() { return Error(ErrorCode::key_empty); }
 
-// What a process that does this writes to stderr, if it ends by SIGABRT.
+// The stderr output of a process that runs `body`, if it ends with SIGABRT.
 template <class Body>
-std::optional<std::string> said_when_aborting(Body&& body) {
+std::optional<std::string> stderr_of_abort(Body&& body) {
     int ends[2];
     if (pipe(ends) != 0) return std::nullopt;
     const pid_t child = fork();
@@ -40,19 +40,19 @@ std::optional<std::string> said_when_aborting(Body&& body) {
         _exit(0);
     }
     close(ends[1]);
-    std::string said;
+    std::string output;
     char buffer[256];
-    for (ssize_t got; (got = read(ends[0], buffer, sizeof buffer)) > 0;) said.append(buffer, static_cast<std::size_t>(got));
+    for (ssize_t got; (got = read(ends[0], buffer, sizeof buffer)) > 0;) output.append(buffer, static_cast<std::size_t>(got));
     close(ends[0]);
     int status = 0;
     waitpid(child, &status, 0);
     if (!WIFSIGNALED(status) || WTERMSIG(status) != SIGABRT) return std::nullopt;
-    return said;
+    return output;
 }
 
 }  // namespace
 
-TEST(a_value_is_read_in_every_way) {
+TEST(a_value_is_read_by_all_accessors) {
     auto result = three();
     CHECK(result);
     CHECK(result.has_value());
@@ -67,7 +67,7 @@ TEST(a_value_is_read_in_every_way) {
     static_assert(!std::is_convertible_v<Result<int>, bool>);
 }
 
-TEST(an_error_is_read_in_every_way) {
+TEST(an_error_is_read_by_all_accessors) {
     const auto result = none();
     CHECK(!result);
     CHECK(!result.has_value());
@@ -86,7 +86,7 @@ TEST(a_value_can_be_moved_out) {
     CHECK_EQ(*out, 3);
     Result<std::unique_ptr<int>> again(std::make_unique<int>(4));
     CHECK_EQ(**std::move(again), 4);
-    // What is moved out of a result that goes is a value of its own, so that a loop over it does not dangle.
+    // An rvalue result returns its value by value, so that a loop over it does not dangle.
     static_assert(std::is_same_v<decltype(std::declval<Result<int>>().value()), int>);
     static_assert(std::is_same_v<decltype(*std::declval<Result<int>>()), int>);
     std::size_t params = 0;
@@ -94,7 +94,7 @@ TEST(a_value_can_be_moved_out) {
     CHECK_EQ(params, 2u);
 }
 
-TEST(nothing_can_be_a_result_too) {
+TEST(a_result_can_be_void) {
     Result<void> done;
     CHECK(done);
     done.value();
@@ -103,26 +103,26 @@ TEST(nothing_can_be_a_result_too) {
     CHECK_EQ(failed.error().code(), ErrorCode::policy_name_empty);
 }
 
-TEST(to_read_what_is_not_there_ends_the_program) {
-    CHECK_EQ(said_when_aborting([] { static_cast<void>(none().value()); }), "pushurl: the key is empty\n");
-    CHECK_EQ(said_when_aborting([] { static_cast<void>(*none()); }), "pushurl: the key is empty\n");
-    CHECK_EQ(said_when_aborting([] {
+TEST(invalid_accesses_abort) {
+    CHECK_EQ(stderr_of_abort([] { static_cast<void>(none().value()); }), "pushurl: the key is empty\n");
+    CHECK_EQ(stderr_of_abort([] { static_cast<void>(*none()); }), "pushurl: the key is empty\n");
+    CHECK_EQ(stderr_of_abort([] {
                  const Result<std::string> failed = Error(ErrorCode::panic);
                  static_cast<void>(failed->size());
              }),
              "pushurl: a bug in pushurl: please report it\n");
-    CHECK_EQ(said_when_aborting([] { Result<void>(Error(ErrorCode::not_utf8)).value(); }), "pushurl: a string is not UTF-8\n");
-    CHECK_EQ(said_when_aborting([] { static_cast<void>(three().error()); }),
-             "pushurl: the error of a call that succeeded was asked for\n");
-    CHECK_EQ(said_when_aborting([] { static_cast<void>(Result<void>().error()); }),
-             "pushurl: the error of a call that succeeded was asked for\n");
-    CHECK_EQ(said_when_aborting([] {
+    CHECK_EQ(stderr_of_abort([] { Result<void>(Error(ErrorCode::not_utf8)).value(); }), "pushurl: a string is not UTF-8\n");
+    CHECK_EQ(stderr_of_abort([] { static_cast<void>(three().error()); }),
+             "pushurl: error() was called on a Result with a value\n");
+    CHECK_EQ(stderr_of_abort([] { static_cast<void>(Result<void>().error()); }),
+             "pushurl: error() was called on a Result with a value\n");
+    CHECK_EQ(stderr_of_abort([] {
                  const auto report = Checker::create()->check("rtmp://push.example.com/live/cam1", NOW);
                  static_cast<void>(report->findings()[2]);
              }),
-             "pushurl: an index is not below the size\n");
-    // And what is there is read.
-    CHECK_EQ(said_when_aborting([] { static_cast<void>(three().value()); }), std::nullopt);
+             "pushurl: the index is out of range\n");
+    // A value can be read.
+    CHECK_EQ(stderr_of_abort([] { static_cast<void>(three().value()); }), std::nullopt);
 }
 
 TEST(findings_are_a_range) {
@@ -157,7 +157,7 @@ TEST(findings_are_a_random_access_range) {
     const auto findings = report->findings();
     std::vector<Cause> causes;
 #if defined(__clang__) && __clang_major__ < 16
-    // It cannot compile the views of libstdc++ 12.
+    // Older clang cannot compile the views of libstdc++ 12.
     for (const Finding finding : findings) causes.push_back(finding.cause());
 #else
     for (const Cause cause : findings | std::views::filter(&Finding::is_failure) | std::views::transform(&Finding::cause)) {
@@ -176,7 +176,7 @@ TEST(configurations_are_written_by_name) {
 }
 #endif
 
-// What does not compile, so that it can't dangle.
+// Detects calls that must not compile, since their result would dangle.
 template <class T, class = void>
 struct HasFindings : std::false_type {};
 template <class T>
@@ -186,11 +186,11 @@ struct HasRefusals : std::false_type {};
 template <class T>
 struct HasRefusals<T, std::void_t<decltype(std::declval<T>().refusals())>> : std::true_type {};
 
-TEST(a_report_that_is_not_kept_gives_no_range) {
+TEST(temporary_reports_give_no_range) {
     static_assert(HasFindings<const Report&>::value && HasFindings<Report&>::value);
     static_assert(!HasFindings<Report>::value && !HasFindings<const Report>::value);
     static_assert(HasRefusals<const SignError&>::value && !HasRefusals<SignError>::value);
-    // And times that are not whole seconds have to be rounded by whoever has them.
+    // Times that are not whole seconds do not convert implicitly.
     static_assert(!std::is_convertible_v<std::chrono::milliseconds, seconds>);
     static_assert(!std::is_convertible_v<std::chrono::system_clock::time_point, time_point> ||
                   std::is_same_v<std::chrono::system_clock::duration, seconds>);

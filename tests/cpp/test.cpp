@@ -1,4 +1,4 @@
-// Runs the cases that were linked: one line for each, and an exit status of 1 if any failed.
+// Runs all linked cases: prints one line per case, and exits with 1 if any failed.
 #include "test.hpp"
 
 #include <cstdio>
@@ -19,7 +19,7 @@ Case::Case(const char* its_name, void (*its_body)()) : name(its_name), body(its_
 
 void fail(const char* file, int line, const std::string& what) {
     ++failures_of_case;
-    // A table that is wrong throughout shows enough by its first rows.
+    // The first 20 failures of a table are enough.
     if (failures_of_case <= 20) std::printf("  %s:%d: %s\n", file, line, what.c_str());
 }
 

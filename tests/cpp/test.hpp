@@ -1,4 +1,4 @@
-// Cases, checks and what a failed check shows. No exceptions, so that the tests compile as strictly as the header does.
+// Cases and checks. No exceptions, so that the tests compile with the same flags as the header.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace test {
 
-// A case of the program: it is run by main(), in the order of its file.
+// A test case; main() runs all, in the order of their files.
 struct Case {
     Case(const char* name, void (*body)());
     const char* name;
@@ -19,10 +19,10 @@ struct Case {
     Case* next = nullptr;
 };
 
-// Notes that the running case has failed, and says where.
+// Marks the running case as failed, and prints where.
 void fail(const char* file, int line, const std::string& what);
 
-// What a check shows of a value.
+// A value as text, for failed checks.
 inline std::string show(std::string_view text) { return '"' + std::string(text) + '"'; }
 inline std::string show(const std::string& text) { return show(std::string_view(text)); }
 inline std::string show(const char* text) { return show(std::string_view(text)); }
@@ -30,7 +30,7 @@ inline std::string show(bool value) { return value ? "true" : "false"; }
 inline std::string show(std::nullopt_t) { return "none"; }
 inline std::string show(pushurl::Cause cause) { return cause.code(); }
 inline std::string show(pushurl::Error error) { return "error: " + std::string(error.text()); }
-inline std::string show(pushurl::time_point moment) { return std::to_string(pushurl::to_unix(moment)); }
+inline std::string show(pushurl::time_point time) { return std::to_string(pushurl::to_unix(time)); }
 inline std::string show(pushurl::seconds duration) { return std::to_string(duration.count()) + " s"; }
 inline std::string show(pushurl::Span span) { return std::to_string(span.start) + ".." + std::to_string(span.end); }
 template <class T, std::enable_if_t<std::is_integral_v<T>, int> = 0>
@@ -59,9 +59,9 @@ bool check_eq(const char* file, int line, const A& actual, const B& expected, co
     return false;
 }
 
-inline bool check(const char* file, int line, bool holds, const char* what, const std::string& of) {
-    if (!holds) fail(file, line, std::string(what) + " does not hold" + (of.empty() ? "" : ", of " + of));
-    return holds;
+inline bool check(const char* file, int line, bool is_true, const char* what, const std::string& of) {
+    if (!is_true) fail(file, line, std::string(what) + " is false" + (of.empty() ? "" : ", of " + of));
+    return is_true;
 }
 
 }  // namespace test
@@ -71,7 +71,7 @@ inline bool check(const char* file, int line, bool holds, const char* what, cons
     static const test::Case case_##name{#name, name}; \
     static void name()
 
-#define CHECK(holds) test::check(__FILE__, __LINE__, static_cast<bool>(holds), #holds, {})
-#define CHECK_OF(of, holds) test::check(__FILE__, __LINE__, static_cast<bool>(holds), #holds, of)
+#define CHECK(condition) test::check(__FILE__, __LINE__, static_cast<bool>(condition), #condition, {})
+#define CHECK_OF(of, condition) test::check(__FILE__, __LINE__, static_cast<bool>(condition), #condition, of)
 #define CHECK_EQ(actual, expected) test::check_eq(__FILE__, __LINE__, actual, expected, #actual, {})
 #define CHECK_EQ_OF(of, actual, expected) test::check_eq(__FILE__, __LINE__, actual, expected, #actual, of)

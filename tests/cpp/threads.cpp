@@ -1,4 +1,4 @@
-// Many threads with one signer, one checker and one policy.
+// Many threads use one signer, one checker and one policy.
 #include "test.hpp"
 
 #include <atomic>
@@ -37,7 +37,7 @@ TEST(threads_share_handles) {
                 if (!report) continue;
                 if (report->verdict() == Verdict::accepted) ++accepted;
                 if (report->cause() == Cause::stream_disabled) ++forbidden;
-                // A checker and a policy are made and freed beside those in use.
+                // Create and free a checker while others are in use.
                 if (round % 50 == 0 && !Checker::create(config)) accepted = -THREADS * ROUNDS;
                 if (round % 50 == 1 && !policy.warnings()) accepted = -THREADS * ROUNDS;
             }

@@ -21,7 +21,7 @@ std::string url(const data::Vector& vector) {
     return "rtmp://push.example.com/live/" + vector.stream + "?" + query(vector);
 }
 
-// What txTime says, read without the library.
+// The time in txTime, parsed without the library.
 time_point expires(const data::Vector& vector) {
     return from_unix(std::stoll(vector.txtime, nullptr, 16));
 }
@@ -49,7 +49,7 @@ Checker checker(const data::Vector& vector) {
 
 }  // namespace
 
-TEST(no_vector_is_lost) {
+TEST(no_vector_is_missing) {
     CHECK_EQ(data::vectors().good.size(), 4u);
     CHECK_EQ(data::vectors().must_not_match.size(), 1u);
 }
@@ -57,7 +57,7 @@ TEST(no_vector_is_lost) {
 TEST(all_vectors_are_signed_in_every_form) {
     int minted = 0;
     for (const data::Vector& vector : data::vectors().good) {
-        // The library mints upper case alone.
+        // Signers write upper case only.
         if (!is_upper_case(vector)) continue;
         const Signer with_key = signer(vector);
         const Target target("push.example.com", "live", vector.stream);
@@ -75,8 +75,8 @@ TEST(all_vectors_are_signed_in_every_form) {
             CHECK_EQ(pair->server, "rtmp://push.example.com/live/");
             CHECK_EQ(pair->stream_key, vector.stream + "?" + query(vector));
             CHECK_EQ(result->encoder_pair(Protocol::rtmp_over_srt)->server, "rtmp://push.example.com:3570/live/");
-            // By a lifetime instead of a moment, into a string.
-            std::string again = "what stood there";
+            // With a lifetime instead of an expiration time, into a string.
+            std::string again = "old content";
             CHECK(with_key.sign_into(again, target, expires(vector) - now, now));
             CHECK_EQ(again, url(vector));
             ++minted;
@@ -85,7 +85,7 @@ TEST(all_vectors_are_signed_in_every_form) {
     CHECK_EQ(minted, 6);
 }
 
-TEST(all_vectors_pass_until_they_expire) {
+TEST(all_vectors_are_accepted_until_they_expire) {
     for (const data::Vector& vector : data::vectors().good) {
         const Checker with_key = checker(vector);
         const auto before = with_key.check(url(vector), expires(vector) - seconds(1));
@@ -107,7 +107,7 @@ TEST(all_vectors_pass_until_they_expire) {
     }
 }
 
-TEST(what_must_not_match_does_not) {
+TEST(wrong_vectors_do_not_match) {
     for (const data::Vector& vector : data::vectors().must_not_match) {
         const auto report = checker(vector).check(url(vector), expires(vector) - seconds(1));
         CHECK_EQ(report->verdict(), Verdict::rejected);
@@ -118,7 +118,7 @@ TEST(what_must_not_match_does_not) {
     }
 }
 
-TEST(what_is_hashed_is_told_without_any_key) {
+TEST(signing_inputs_are_reported_without_a_key) {
     const data::Vector& vector = data::vectors().good[0];
     const std::string text = url(vector);
     const auto signing = checker(vector).signing(text);

@@ -1,7 +1,7 @@
-//! What a check and a signature cost through the shared library's C interface, beside the same in Rust.
+//! The cost of a check and of a signature through the C interface of the shared library, compared with Rust.
 //!
 //! `cargo bench -p pushurl-c --bench through_c` builds the library, opens it and prints nanoseconds and ratios; PUSHURL_LIBRARY
-//! names another one to be opened. Contenders take turns, as in the core's benches.
+//! names another library to open. Contenders take turns, as in the core's benches.
 #![allow(
     missing_docs,
     clippy::unwrap_used,
@@ -29,7 +29,7 @@ const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
 const NOW: i64 = 1_700_000_000;
 const EXPIRES: i64 = NOW + 24 * 3600;
 
-// --- The header, as far as it is needed here --------------------------------------------------------------------------
+// --- The part of the header that the bench needs ----------------------------------------------------------------------
 
 #[repr(C)]
 #[derive(Clone, Copy)]
@@ -81,10 +81,10 @@ struct CFacts {
     reserved: [u32; 2],
 }
 
-/// The report, of which the verdict is read.
+/// The report; only the verdict is read.
 #[repr(C)]
 struct CReport {
-    moments: [i64; 3],
+    times: [i64; 3],
     not_judged: [u64; 2],
     finding_count: usize,
     cause: u32,
@@ -150,14 +150,14 @@ struct CLibrary {
 
 impl CLibrary {
     fn open() -> Self {
-        let path = env::var_os("PUSHURL_LIBRARY").map_or_else(built, PathBuf::from);
+        let path = env::var_os("PUSHURL_LIBRARY").map_or_else(build, PathBuf::from);
         let size = fs::metadata(&path).unwrap().len();
         println!("{} ({size} bytes)", path.display());
         // SAFETY: the library does nothing when it is loaded.
         let library = unsafe { Library::new(&path) }.unwrap();
-        // Used until the end.
+        // Leaked: it is used until the process exits.
         let library: &'static Library = Box::leak(Box::new(library));
-        // SAFETY: the types are those of the header, which the functions are declared in.
+        // SAFETY: the types are those of the header.
         unsafe {
             let signer_new: New<SignerConfig> = *library.get(b"pushurl_signer_new\0").unwrap();
             let checker_new: New<CheckerConfig> = *library.get(b"pushurl_checker_new\0").unwrap();
@@ -168,9 +168,9 @@ impl CLibrary {
             Self {
                 check: *library.get(b"pushurl_checker_check\0").unwrap(),
                 sign: *library.get(b"pushurl_signer_sign\0").unwrap(),
-                checker: made(checker_new, &config),
-                keyless: made(checker_new, &mem::zeroed()),
-                signer: made(
+                checker: create(checker_new, &config),
+                keyless: create(checker_new, &mem::zeroed()),
+                signer: create(
                     signer_new,
                     &SignerConfig {
                         key: of(KEY),
@@ -183,16 +183,16 @@ impl CLibrary {
 }
 
 /// # Safety
-/// The function takes this configuration.
-unsafe fn made<C>(new: New<C>, config: &C) -> *mut c_void {
+/// `new` takes this type of configuration.
+unsafe fn create<C>(new: New<C>, config: &C) -> *mut c_void {
     let mut handle = ptr::null_mut();
     // SAFETY: as the caller says.
     assert_eq!(unsafe { new(config, &mut handle) }, 0);
     handle
 }
 
-/// The shared library as it is released, built if it is not there or not fresh.
-fn built() -> PathBuf {
+/// Builds the shared library in the release profile if needed, and returns its path.
+fn build() -> PathBuf {
     let build = Command::new(env!("CARGO"))
         .args([
             "build",
@@ -213,7 +213,7 @@ fn built() -> PathBuf {
         env::consts::DLL_PREFIX,
         env::consts::DLL_SUFFIX
     );
-    // Cargo says where it put it.
+    // Cargo's messages contain the path.
     let messages = String::from_utf8(build.stdout).unwrap();
     let mut texts = messages.split('"');
     texts
@@ -227,11 +227,11 @@ fn built() -> PathBuf {
 fn main() {
     let c = CLibrary::open();
     println!("{:<44} {:>9} {:>9}", "", "ns", "x Rust");
-    compare(&c, "many streams, no two alike", &many());
-    compare(&c, "one URL again and again", &["cam1".to_owned()]);
+    compare(&c, "many different streams", &many());
+    compare(&c, "one URL repeatedly", &["cam1".to_owned()]);
 }
 
-/// Names of various lengths, in no order that a processor could learn.
+/// Names of various lengths, in an order that branch predictors cannot learn.
 fn many() -> Vec<String> {
     let mut state = 1_u32;
     (0..1 << 12)
@@ -263,14 +263,14 @@ fn compare(c: &CLibrary, title: &str, streams: &[String]) {
         .iter()
         .map(|target| signer.sign(target, expires, now).unwrap().url())
         .collect();
-    // A wrong digit: what is wrong is looked for, and told.
+    // A wrong digit: the checker diagnoses and reports the mistake.
     let wrong: Vec<_> = urls
         .iter()
         .map(|url| url.replace("txTime=6", "txTime=7"))
         .collect();
     let facts = CFacts {
         now: NOW,
-        // SAFETY: zeros are values of all of its fields.
+        // SAFETY: zeros are valid for all fields.
         ..unsafe { mem::zeroed() }
     };
     // SAFETY: as above.
@@ -283,7 +283,7 @@ fn compare(c: &CLibrary, title: &str, streams: &[String]) {
 
     let check = RefCell::new(|handle: *mut c_void, url: &str| {
         let (data, len) = (url.as_ptr().cast(), url.len());
-        // SAFETY: all of it lives for longer than the call, and has the header's layout.
+        // SAFETY: all arguments outlive the call and have the header's layout.
         let result = unsafe {
             (c.check)(
                 black_box(handle),
@@ -316,7 +316,7 @@ fn compare(c: &CLibrary, title: &str, streams: &[String]) {
         assert_eq!(result, 0);
         len
     });
-    // Both do the same.
+    // C and Rust give the same results.
     for ((url, wrong), target) in urls.iter().zip(&wrong).zip(&c_targets) {
         assert_eq!(checker.check(url, now).verdict(), Verdict::Accepted);
         assert_eq!(check.borrow_mut()(c.checker, url), 1);
@@ -333,7 +333,7 @@ fn compare(c: &CLibrary, title: &str, streams: &[String]) {
     };
     let rust_check = |checker: &Checker, url: &str| {
         let report = black_box(checker).check(black_box(url), Facts::at(now));
-        // What the report of C holds, so that both do the same.
+        // The content of the C report, so that both do the same work.
         black_box((
             report.verdict(),
             report.unix_times(),
@@ -357,13 +357,13 @@ fn compare(c: &CLibrary, title: &str, streams: &[String]) {
         contender("check of a wrong URL through C", &wrong, |url| {
             check(c.checker, url)
         }),
-        contender("sign in Rust, a String kept", &targets, |target| {
+        contender("sign in Rust, reusing a String", &targets, |target| {
             text.clear();
             let signed = signer.sign(black_box(target), expires, now).unwrap();
             signed.write_url(Protocol::Rtmp, &mut text).unwrap();
             black_box(&text);
         }),
-        contender("sign through C, a buffer kept", &c_targets, sign),
+        contender("sign through C, reusing a buffer", &c_targets, sign),
     ];
     let times = measure(&mut contenders);
     println!("{title}");
@@ -383,7 +383,7 @@ fn c_target(stream: &str) -> CTarget {
         domain: of("push.example.com"),
         app: of("live"),
         stream: of(stream),
-        // SAFETY: zeros are values of all of its fields.
+        // SAFETY: zeros are valid for all fields.
         ..unsafe { mem::zeroed() }
     }
 }

@@ -1,4 +1,4 @@
-//! The boundary that every call runs inside of.
+//! The boundary of every call: no panic crosses it.
 
 use core::mem;
 use std::panic::{self, AssertUnwindSafe};
@@ -18,10 +18,9 @@ pub(crate) fn call(body: impl FnOnce() -> Result<(), pushurl_result>) -> pushurl
 /// Runs the body of a call without a result code, and returns `on_panic` if it panics.
 #[inline]
 pub(crate) fn or_on_panic<R>(fallback: R, body: impl FnOnce() -> R) -> R {
-    // Nothing that a body changes is looked at after a panic: handles are read-only, but for builders, whose one change is
-    // their last step.
+    // Unwind safe: handles are read-only, except builders, and a body changes a builder only in its last step.
     panic::catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|payload| {
-        // Dropping what somebody panicked with may panic in turn; what comes of that is left lying.
+        // Dropping the payload may panic too; the payload of that panic is leaked.
         panic::catch_unwind(AssertUnwindSafe(|| drop(payload))).unwrap_or_else(mem::forget);
         fallback
     })

@@ -1,4 +1,4 @@
-//! Causes: the service's codes, and their words.
+//! Causes: the service's codes, and their messages.
 
 use core::ffi::c_char;
 
@@ -26,7 +26,7 @@ pub const PUSHURL_CAUSE_NONE: pushurl_cause = u32::MAX;
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_cause_set {
-    /// Private.
+    /// The bits; private to the library.
     pub bits: [u64; 2],
 }
 
@@ -48,7 +48,7 @@ impl pushurl_cause_set {
 }
 
 /// A value of a cause, or `none` if the number is not a cause.
-fn word<R>(cause: u32, none: R, read: impl FnOnce(Cause) -> R) -> R {
+fn value<R>(cause: u32, none: R, read: impl FnOnce(Cause) -> R) -> R {
     or_on_panic(None, || Cause::from_number(cause).map(read)).unwrap_or(none)
 }
 
@@ -81,14 +81,14 @@ pub unsafe extern "C" fn pushurl_cause_list(
 /// The errcode of a cause, 0 to 39; 0 if the number is not a cause.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_cause_errcode(cause: u32) -> u32 {
-    word(cause, 0, |cause| u32::from(cause.errcode()))
+    value(cause, 0, |cause| u32::from(cause.errcode()))
 }
 
 /// The sub_errcode of a cause: 0, or three digits under errcode 18 and 21; 0 if the
 /// number is not a cause.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_cause_sub_errcode(cause: u32) -> u32 {
-    word(cause, 0, |cause| u32::from(cause.sub_errcode()))
+    value(cause, 0, |cause| u32::from(cause.sub_errcode()))
 }
 
 /// Parses a cause: `18/503`, `18 503`, `18-503`, `18:503`, `3`, `(3)`, or a stop reason
@@ -172,20 +172,20 @@ pub extern "C" fn pushurl_cause_advice(cause: u32, lang: u32) -> pushurl_str {
 /// number is not a cause.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_cause_actor(cause: u32) -> Actor {
-    word(cause, Actor::Unknown, Cause::actor)
+    value(cause, Actor::Unknown, Cause::actor)
 }
 
 /// Whether to push again (our advice). `PUSHURL_RETRY_AS_IS` if the number is not a
 /// cause.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_cause_retry(cause: u32) -> Retry {
-    word(cause, Retry::AsIs, Cause::retry)
+    value(cause, Retry::AsIs, Cause::retry)
 }
 
 /// Whether a set contains a cause.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_cause_set_contains(set: pushurl_cause_set, cause: u32) -> bool {
-    word(cause, false, |cause| set.read().contains(cause))
+    value(cause, false, |cause| set.read().contains(cause))
 }
 
 /// Writes the causes of a set, in the order of the service's table. `len` receives their

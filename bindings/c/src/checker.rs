@@ -132,7 +132,7 @@ pub unsafe extern "C" fn pushurl_checker_check(
         let (url, facts) = unsafe { (input::text(url, url_len)?, input::reference(facts)?) };
         // SAFETY: as the header asks.
         let out = unsafe { Out::new(report) }?;
-        let mut known = facts.moment()?;
+        let mut known = facts.time_only()?;
         // SAFETY: as the header asks.
         unsafe { facts.add_to(&mut known) }?;
         let report = checker.0.check_with(url, &known);

@@ -1,4 +1,4 @@
-//! What only the moment of a push knows.
+//! The circumstances of a push.
 
 use core::net::IpAddr;
 
@@ -46,7 +46,7 @@ impl pushurl_facts {
     /// # Safety
     /// `client` is readable.
     pub(crate) unsafe fn read(&self) -> Result<Facts, pushurl_result> {
-        let mut facts = self.moment()?;
+        let mut facts = self.time_only()?;
         // SAFETY: as the caller says.
         unsafe { self.add_to(&mut facts) }?;
         Ok(facts)
@@ -55,11 +55,11 @@ impl pushurl_facts {
     /// The time only. [`add_to`](Self::add_to) adds the rest in place, since copying facts
     /// takes as long as the rest of the call.
     #[inline]
-    pub(crate) fn moment(&self) -> Result<Facts, pushurl_result> {
+    pub(crate) fn time_only(&self) -> Result<Facts, pushurl_result> {
         Ok(Facts::at(input::time(self.now)?))
     }
 
-    /// Adds what is known besides the time, which usually is nothing.
+    /// Adds the facts besides the time. Usually there are none.
     ///
     /// # Safety
     /// `client` is readable.
@@ -100,9 +100,9 @@ impl pushurl_facts {
             *facts = facts.with_live_priority(self.live_priority);
         }
         if self.hook != 0 {
-            // Which one is usual does not matter: the number is not 0.
-            let usual = HookAnswer::Accepted;
-            let hook = input::number(&HookAnswer::ALL, |each| each as u32, usual, self.hook)?;
+            // Any default will do: the number is not 0.
+            let default = HookAnswer::Accepted;
+            let hook = input::number(&HookAnswer::ALL, |each| each as u32, default, self.hook)?;
             *facts = facts.with_hook(hook);
         }
         Ok(())

@@ -1,4 +1,4 @@
-//! Reading what a caller points to. Every pointer is looked at here before it is followed.
+//! Reads the caller's memory. Every pointer is validated here before it is dereferenced.
 
 use core::ffi::c_char;
 use core::slice;
@@ -11,7 +11,7 @@ use crate::codes::pushurl_result;
 /// The target of a pointer to a handle or a struct.
 ///
 /// # Safety
-/// `pointer` is NULL, or points to a `T` that nobody changes during `'a`.
+/// `pointer` is NULL, or points to a `T` that nothing changes during `'a`.
 #[inline]
 pub(crate) unsafe fn reference<'a, T>(pointer: *const T) -> Result<&'a T, pushurl_result> {
     // SAFETY: as the caller says.
@@ -21,7 +21,7 @@ pub(crate) unsafe fn reference<'a, T>(pointer: *const T) -> Result<&'a T, pushur
 /// The target of a pointer to a handle, mutable.
 ///
 /// # Safety
-/// `pointer` is NULL, or points to a `T` that nobody else uses during `'a`.
+/// `pointer` is NULL, or points to a `T` that nothing else uses during `'a`.
 #[inline]
 pub(crate) unsafe fn exclusive<'a, T>(pointer: *mut T) -> Result<&'a mut T, pushurl_result> {
     // SAFETY: as the caller says.
@@ -31,7 +31,7 @@ pub(crate) unsafe fn exclusive<'a, T>(pointer: *mut T) -> Result<&'a mut T, push
 /// An array. NULL is an empty one.
 ///
 /// # Safety
-/// `data` is NULL, or points to `len` readable `T`s that nobody changes during `'a`.
+/// `data` is NULL, or points to `len` readable `T`s that nothing changes during `'a`.
 #[inline]
 pub(crate) unsafe fn array<'a, T>(data: *const T, len: usize) -> Result<&'a [T], pushurl_result> {
     if len > isize::MAX as usize / size_of::<T>().max(1) {
@@ -78,11 +78,11 @@ pub(crate) const fn time(unix: i64) -> Result<Timestamp, pushurl_result> {
 pub(crate) fn number<E: Copy>(
     all: &[E],
     number_of: impl Fn(E) -> u32,
-    usual: E,
+    default: E,
     number: u32,
 ) -> Result<E, pushurl_result> {
     if number == 0 {
-        return Ok(usual);
+        return Ok(default);
     }
     let mut values = all.iter().copied();
     values

@@ -1,4 +1,4 @@
-//! The keys that a configuration names.
+//! The keys of a configuration.
 
 use pushurl::Key;
 

@@ -1,8 +1,8 @@
-//! The C ABI of pushurl: all of the core, and the only unsafe code of the project.
+//! The C ABI of pushurl.
 //!
-//! `include/pushurl.h` is generated from this crate and is the manual: what is written here is written for its readers. One
-//! module for each noun of the header, and some for what all of them share: [`call`] runs a call's body, so that no panic gets
-//! out; [`input`] and [`output`] are where pointers are read and written, and nowhere else.
+//! `include/pushurl.h` is generated from this crate and is its manual, so doc comments here address C programmers. Each noun of
+//! the header has a module. The other modules are shared: [`call`] runs the body of a call and catches panics; only [`input`]
+//! and [`output`] read and write through pointers.
 
 #![expect(
     non_camel_case_types,
@@ -10,7 +10,7 @@
 )]
 #![expect(
     clippy::missing_safety_doc,
-    reason = "the head of the header says it for all functions at once"
+    reason = "the header's preface states it once for all functions"
 )]
 
 mod batch;

@@ -1,4 +1,4 @@
-//! Many at once.
+//! Batches.
 
 use core::ffi::c_char;
 use std::thread;
@@ -135,7 +135,7 @@ pub unsafe extern "C" fn pushurl_checker_check_many(
         let threads = usable(threads);
         let judged = batch::check(&checker.0, &readable, facts, threads, read);
 
-        // Of a text that was not judged, nothing is written.
+        // Nothing is written for a text that was not judged.
         let places = urls.iter().enumerate().filter(|(_, url)| url.is_ok());
         reports.put_at(places.map(|(place, _)| place).zip(judged));
         results.put(urls.iter().map(|url| match url {
@@ -146,7 +146,7 @@ pub unsafe extern "C" fn pushurl_checker_check_many(
     })
 }
 
-/// The number of threads: at most as many as run at once.
+/// The number of threads: at most what the machine runs in parallel.
 fn usable(threads: u32) -> usize {
     let most = thread::available_parallelism().map_or(1, usize::from);
     match usize::try_from(threads) {
@@ -157,7 +157,7 @@ fn usable(threads: u32) -> usize {
 
 impl pushurl_row {
     /// # Safety
-    /// All that it points to is readable, and nobody changes it during `'a`.
+    /// Everything that it points to is readable, and nothing changes it during `'a`.
     unsafe fn read<'a>(&self) -> Result<Row<'a>, pushurl_result> {
         // SAFETY: as the caller says.
         let (app, stream) = unsafe { (self.app.read()?, self.stream.read()?) };

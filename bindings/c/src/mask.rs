@@ -1,4 +1,4 @@
-//! Hiding the secrets in a text.
+//! Masking the secrets in a text.
 
 use core::ffi::c_char;
 

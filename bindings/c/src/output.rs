@@ -1,4 +1,4 @@
-//! Writing what a caller gave room for: whole or not at all.
+//! Writes the caller's buffers: completely or not at all.
 
 use core::ffi::c_char;
 use core::{fmt, ptr};
@@ -21,7 +21,7 @@ impl<T> Out<T> {
 
     #[inline]
     pub fn put(self, value: T) {
-        // SAFETY: not NULL, and writable as the maker said. What stood there is not dropped: it need not be a value.
+        // SAFETY: not NULL, and writable as the creator promised. The old content is not dropped: it may be uninitialized.
         unsafe { self.0.write(value) }
     }
 }
@@ -157,7 +157,7 @@ impl Buffer {
         self.put_pieces(|out| fmt::Write::write_str(out, text));
     }
 
-    /// The same for a string in pieces, whose length [`len_of`] computed.
+    /// Like [`put`](Self::put) for a string in pieces, whose length [`len_of`] computed.
     #[inline]
     pub fn put_pieces(self, write: impl FnOnce(&mut Pieces) -> fmt::Result) {
         let mut pieces = Pieces {
@@ -165,9 +165,9 @@ impl Buffer {
             room: self.needed,
             len: 0,
         };
-        // Pieces are taken without fail.
+        // Writing to `Pieces` never fails.
         let _ = write(&mut pieces);
-        // SAFETY: behind the text there is room for a NUL.
+        // SAFETY: there is room for a NUL after the text.
         unsafe { self.data.add(self.needed).write(0) };
     }
 }
@@ -197,7 +197,7 @@ impl fmt::Write for Pieces {
     fn write_str(&mut self, piece: &str) -> fmt::Result {
         let end = self.len + piece.len();
         if end <= self.room {
-            // SAFETY: there is room up to `room`. The buffer is the caller's alone, so that it holds no part of the piece.
+            // SAFETY: there is room up to `room`. The buffer is exclusively the caller's, so the piece cannot overlap it.
             unsafe {
                 let place = self.place.add(self.len);
                 ptr::copy_nonoverlapping(piece.as_ptr().cast(), place, piece.len());
@@ -235,7 +235,7 @@ impl Texts {
     #[inline]
     pub fn put(&mut self, text: &str) -> usize {
         let end = self.at + text.len();
-        // SAFETY: the room was seen to be enough, and is the caller's alone.
+        // SAFETY: `new` checked that there is enough room, and the buffer is exclusively the caller's.
         unsafe {
             let place = self.data.add(self.at);
             ptr::copy_nonoverlapping(text.as_ptr().cast(), place, text.len());

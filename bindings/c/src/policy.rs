@@ -1,4 +1,4 @@
-//! What an account knows.
+//! Policies: the settings of an account.
 
 use core::ffi::c_char;
 use core::mem;
@@ -15,13 +15,12 @@ use crate::output::{List, Out, give, take_back};
 use crate::signer::hash_of;
 use crate::strings::pushurl_str;
 
-/// What an account knows: its domains with their keys, bans, channels, clients and
-/// limits. Immutable and thread-safe. Checkers made with it keep it alive.
+/// The settings of an account: its domains with their keys, bans, channels, clients and
+/// limits. Immutable and thread-safe. Checkers created with it keep it alive.
 ///
-/// A policy is treated as complete: what it does not list does not exist. Where it says
-/// nothing about them, these are not judged: whether a domain belongs to the account
-/// (18/301) or is disabled (18/303), the limits on live pushes (18/600, 18/601), and
-/// priorities (18/602).
+/// A policy is treated as complete: what it does not list does not exist. These are only
+/// judged if the policy sets them: whether a domain belongs to the account (18/301) or is
+/// disabled (18/303), the limits on live pushes (18/600, 18/601), and priorities (18/602).
 pub struct pushurl_policy(pub(crate) Arc<Policy>);
 
 /// Builds a policy. A faulty entry is reported at once and changes nothing, so that a
@@ -127,7 +126,7 @@ pub unsafe extern "C" fn pushurl_policy_builder_build(
     })
 }
 
-/// Frees a policy. NULL is allowed. Checkers made with it keep working.
+/// Frees a policy. NULL is allowed. Checkers created with it keep working.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_policy_free(policy: *mut pushurl_policy) {
     call(|| {
@@ -165,8 +164,8 @@ pub unsafe extern "C" fn pushurl_policy_builder_set_account(
     call(|| {
         // SAFETY: as the header asks.
         let builder = unsafe { input::exclusive(builder) }?;
-        let usual = AccountStatus::Active;
-        let status = input::number(&AccountStatus::ALL, |each| each as u32, usual, status)?;
+        let default = AccountStatus::Active;
+        let status = input::number(&AccountStatus::ALL, |each| each as u32, default, status)?;
         builder.0.set_account(status);
         Ok(())
     })

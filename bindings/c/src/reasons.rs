@@ -1,4 +1,4 @@
-//! Reasons: what is wrong with a URL, more finely than the service says it.
+//! Reasons: what is wrong with a URL, in more detail than the service's causes.
 
 use pushurl::{Evidence, Lang, Reason, Severity};
 

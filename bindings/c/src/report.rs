@@ -1,4 +1,4 @@
-//! What a check found out.
+//! The report of a check.
 
 use pushurl::{Evidence, Finding, Reason, Report, Severity, Verdict};
 

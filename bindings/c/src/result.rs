@@ -9,7 +9,7 @@ impl From<KeyError> for pushurl_result {
     fn from(error: KeyError) -> Self {
         match error {
             KeyError::Empty => Self::KeyEmpty,
-            // The one other fault that a key can have.
+            // The only other fault of a key.
             _ => Self::KeyControlCharacter,
         }
     }
@@ -20,14 +20,14 @@ impl From<ParseCauseError> for pushurl_result {
         match error {
             ParseCauseError::Unknown => Self::CauseUnknown,
             ParseCauseError::SubErrcodeMissing => Self::CauseSubErrcodeMissing,
-            // The one other way to be no cause.
+            // The only other error.
             _ => Self::CauseMalformed,
         }
     }
 }
 
 impl From<PolicyFault> for pushurl_result {
-    /// The band of policies: 40 and the fault's own number. A unit test checks every fault.
+    /// The result of a policy fault: 40 plus its number. A unit test checks every fault.
     fn from(fault: PolicyFault) -> Self {
         let number = 40 + fault as u32;
         let mut codes = Self::ALL.into_iter();
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_fault_of_a_policy_has_its_number() {
+    fn every_policy_fault_has_a_result() {
         for fault in PolicyFault::ALL {
             assert_eq!(pushurl_result::from(fault) as u32, 40 + fault as u32);
             assert_eq!(pushurl_result::from(fault).text(), fault.to_string());
@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn the_texts_of_errors_are_the_cores_own() {
+    fn error_messages_equal_those_of_the_core() {
         for error in [KeyError::Empty, KeyError::ControlCharacter] {
             assert_eq!(pushurl_result::from(error).text(), error.to_string());
         }

@@ -1,4 +1,4 @@
-//! Minting URLs.
+//! Signing URLs.
 
 use core::ffi::c_char;
 
@@ -35,7 +35,7 @@ pub struct pushurl_signer(pub(crate) Signer);
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct pushurl_refused {
-    /// What is wrong, and where in this field.
+    /// What is wrong, and the position in this field.
     pub finding: pushurl_finding,
     /// The index of the parameter; 0 for other fields.
     pub index: usize,
@@ -173,7 +173,7 @@ pub unsafe extern "C" fn pushurl_signer_sign_pair(
         let protocol = protocol_of(protocol, signed.protocol())?;
         let write_server = |out: &mut Pieces| signed.write_server(protocol, out);
         let write_stream_key = |out: &mut Pieces| signed.write_stream_key(protocol, out);
-        // Both before either is told: the call that fails for a NULL writes nothing at all.
+        // Check both before writing either: a call that fails for a NULL writes nothing.
         if server_len.is_null() || stream_key_len.is_null() {
             return Err(pushurl_result::NullPointer);
         }
@@ -235,10 +235,10 @@ mod tests {
 
     const NOW: i64 = 1_700_000_000;
 
-    /// Passes a signer and a target to a job that uses no heap memory.
-    fn without_memory(protocol: u32, job: impl Fn(*const pushurl_signer, &pushurl_target)) {
+    /// Passes a signer and a target to `job`, and asserts that it does not allocate.
+    fn assert_no_allocation(protocol: u32, job: impl Fn(*const pushurl_signer, &pushurl_target)) {
         let key = pushurl_str::of("key");
-        // SAFETY: zeros are values of all other fields.
+        // SAFETY: zeros are valid for all fields.
         let (mut config, mut target): (pushurl_signer_config, pushurl_target) =
             unsafe { mem::zeroed() };
         config.key = key;
@@ -249,28 +249,28 @@ mod tests {
         target.protocol = protocol;
         let mut signer = ptr::null_mut();
         // SAFETY: both live for longer than the call.
-        let made = unsafe { pushurl_signer_new(&config, &mut signer) };
-        assert_eq!(made, pushurl_result::Ok);
+        let result = unsafe { pushurl_signer_new(&config, &mut signer) };
+        assert_eq!(result, pushurl_result::Ok);
         assert_eq!(
             measure(|| job(signer, &target)).count_total,
             0,
             "{protocol}"
         );
-        // SAFETY: it was made above.
+        // SAFETY: it was created above.
         unsafe { pushurl_signer_free(signer) };
     }
 
     #[test]
-    fn signing_takes_no_memory() {
+    fn signing_does_not_allocate() {
         for protocol in pushurl::Protocol::ALL {
-            without_memory(protocol as u32, |signer, target| {
+            assert_no_allocation(protocol as u32, |signer, target| {
                 let (mut url, mut len) = ([0; 256], 0);
                 for (capacity, expected) in [
                     (256, pushurl_result::Ok),
                     (3, pushurl_result::BufferTooSmall),
                 ] {
                     let place = url.as_mut_ptr();
-                    // SAFETY: all of it lives for longer than the call.
+                    // SAFETY: all arguments outlive the call.
                     let result = unsafe {
                         pushurl_signer_sign(
                             signer,
@@ -291,13 +291,13 @@ mod tests {
     }
 
     #[test]
-    fn signing_a_pair_takes_no_memory() {
+    fn signing_a_pair_does_not_allocate() {
         for protocol in pushurl::Protocol::ALL {
-            without_memory(protocol as u32, |signer, target| {
+            assert_no_allocation(protocol as u32, |signer, target| {
                 let (mut texts, mut lens) = ([[0; 256]; 2], [0; 2]);
                 let ([server, key], [server_len, key_len]) = (&mut texts, &mut lens);
                 let (server, key) = (server.as_mut_ptr(), key.as_mut_ptr());
-                // SAFETY: all of it lives for longer than the call.
+                // SAFETY: all arguments outlive the call.
                 let result = unsafe {
                     pushurl_signer_sign_pair(
                         signer,

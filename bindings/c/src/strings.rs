@@ -1,4 +1,4 @@
-//! Borrowed texts.
+//! Borrowed strings.
 
 use core::ffi::c_char;
 use core::ptr;
@@ -53,7 +53,7 @@ impl pushurl_str {
     }
 
     /// # Safety
-    /// `data` is NULL, or points to `len` readable bytes that nobody changes during `'a`.
+    /// `data` is NULL, or points to `len` readable bytes that nothing changes during `'a`.
     #[inline]
     pub(crate) unsafe fn read<'a>(self) -> Result<&'a str, pushurl_result> {
         // SAFETY: as the caller says.

@@ -1,4 +1,4 @@
-//! What is to be signed.
+//! The target of a signed URL.
 
 use pushurl::{Protocol, Target};
 
@@ -46,13 +46,13 @@ pub struct pushurl_target {
 }
 
 /// The protocol with this number; 0 is the default.
-pub(crate) fn protocol_of(number: u32, usual: Protocol) -> Result<Protocol, pushurl_result> {
-    input::number(&Protocol::ALL, |each| each as u32, usual, number)
+pub(crate) fn protocol_of(number: u32, default: Protocol) -> Result<Protocol, pushurl_result> {
+    input::number(&Protocol::ALL, |each| each as u32, default, number)
 }
 
 impl pushurl_target {
     /// # Safety
-    /// All that it points to is readable, and nobody changes it during `'a`.
+    /// Everything that it points to is readable, and nothing changes it during `'a`.
     pub(crate) unsafe fn read<'a>(&self) -> Result<Target<'a>, pushurl_result> {
         for reserved in self.reserved {
             input::reserved(reserved)?;

@@ -1,4 +1,4 @@
-//! For the tests alone; no released library has it.
+//! For tests only; released libraries do not contain it.
 
 use crate::call::call;
 use crate::codes::pushurl_result;

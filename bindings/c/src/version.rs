@@ -1,4 +1,4 @@
-//! Which version this is.
+//! The version of the library.
 
 use crate::strings::pushurl_str;
 

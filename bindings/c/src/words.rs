@@ -1,4 +1,4 @@
-//! Languages, and the words and names of enums.
+//! Languages, and the messages and names of enums.
 
 use core::ffi::c_char;
 

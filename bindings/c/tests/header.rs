@@ -1,4 +1,4 @@
-//! `include/pushurl.h` is what cbindgen makes of this crate; `BLESS=1` rewrites it.
+//! `include/pushurl.h` is what cbindgen generates from this crate; `BLESS=1` rewrites it.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -22,7 +22,7 @@ fn the_header_is_fresh() {
     let committed = fs::read_to_string(HEADER).unwrap();
     assert!(
         header == committed,
-        "include/pushurl.h is not what bindings/c makes: BLESS=1 cargo test -p pushurl-c rewrites it"
+        "include/pushurl.h is out of date: BLESS=1 cargo test -p pushurl-c rewrites it"
     );
 }
 
@@ -96,7 +96,7 @@ fn read(name: &str) -> String {
     fs::read_to_string(format!("{CRATE}/{name}")).unwrap()
 }
 
-/// What cbindgen leaves to be done, so that the header reads as one written for C.
+/// Adapts the output of cbindgen to the style of a handwritten C header.
 fn tidied(header: &str) -> String {
     let replace = |text: String, pattern: &str, by: &str| {
         let pattern = Regex::new(pattern).unwrap();
@@ -104,7 +104,7 @@ fn tidied(header: &str) -> String {
         pattern.replace_all(&text, by).into_owned()
     };
     let text = header.to_owned();
-    // Every struct has its plain name too.
+    // Every struct has a typedef: drop the tag.
     let text = replace(text, r"([ (])struct (pushurl_\w+ [*\w])", "$1$2");
     let text = replace(text, r"(?m)^struct (pushurl_str pushurl_)", "$1");
     let text = replace(
@@ -112,9 +112,9 @@ fn tidied(header: &str) -> String {
         r"(?m)^typedef (pushurl_\w+ pushurl_\w+;)",
         "typedef struct $1",
     );
-    // What was left out leaves blank lines.
+    // Excluded items leave blank lines.
     let text = replace(text, r"\n{3,}", "\n\n");
-    // A comment of one line on one line.
+    // Put a comment of one line on one line.
     replace(
         text,
         r"(?m)^( *)/\*\*\n *\* ([^\n]*)\n *\*/$",

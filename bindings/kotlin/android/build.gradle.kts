@@ -1,5 +1,5 @@
-// The Android library: the Kotlin of ../src/main/kotlin, over the library built for four ABIs. Needs the Android SDK with an NDK of
-// r28 or later, Rust with the targets below, and cargo-ndk:
+// The Android library: the Kotlin of ../src/main/kotlin, with the native library built for four ABIs. Needs the Android SDK with
+// NDK r28 or later, Rust with the targets below, and cargo-ndk:
 //
 //   rustup target add aarch64-linux-android armv7-linux-androideabi x86_64-linux-android i686-linux-android
 //   cargo install cargo-ndk
@@ -25,7 +25,7 @@ android {
     compileSdk = 36
 
     defaultConfig {
-        // The first with java.time.
+        // The first version with java.time.
         minSdk = oldestAndroid
         consumerProguardFiles("consumer-rules.pro")
         ndk.abiFilters += abis
@@ -57,19 +57,19 @@ kotlin {
 }
 
 dependencies {
-    // The archive with JNA's own libraries for Android, in pages of 16 KB from 5.18 on.
+    // The archive with JNA's native libraries for Android, which are aligned to 16 KB pages from 5.18 on.
     implementation("net.java.dev.jna:jna:5.18.1@aar")
 }
 
 val kotlinOfTheLibrary by tasks.registering(Exec::class) {
-    description = "Writes the Kotlin that calls the library."
+    description = "Generates the Kotlin that calls the native library."
     commandLine("../native.sh", "kotlin", generatedKotlin.get().asFile.path)
 }
 
 val librariesOfAbis by tasks.registering(Exec::class) {
-    description = "Builds the library for each ABI."
+    description = "Builds the native library for each ABI."
     workingDir = root
-    // Apps read no policy files and sign no batches.
+    // Apps need no policy files and no fast batches.
     commandLine(
         listOf("cargo", "ndk", "--platform", "$oldestAndroid", "--output-dir", libraries.get().asFile.path) +
             abis.flatMap { listOf("--target", it) } +
@@ -79,7 +79,7 @@ val librariesOfAbis by tasks.registering(Exec::class) {
 }
 
 val pagesOfLibraries by tasks.registering(Exec::class) {
-    description = "Fails where a library does not fit pages of 16 KB."
+    description = "Fails if a library is not aligned to 16 KB pages."
     dependsOn(librariesOfAbis)
     commandLine("./check-pages.sh", libraries.get().asFile.path)
 }

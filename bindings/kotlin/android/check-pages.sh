@@ -1,17 +1,16 @@
 #!/usr/bin/env bash
-# Fails where a library for a 64-bit ABI would not load on a device with pages of 16 KB: every segment that is loaded must be aligned
-# to that much.
+# Fails if a library for a 64-bit ABI would not load on a device with 16 KB pages: every LOAD segment must be aligned to 16 KB.
 #
-#   check-pages.sh DIR    where DIR holds arm64-v8a/libpushurl_uniffi.so and the like
+#   check-pages.sh DIR    where DIR contains arm64-v8a/libpushurl_uniffi.so and so on
 #
-# Needs readelf, of binutils or as llvm-readelf of the NDK.
+# Needs readelf of binutils, or llvm-readelf of the NDK.
 set -euo pipefail
 
 readelf=$(command -v readelf || command -v llvm-readelf)
 checked=0
 for abi in arm64-v8a x86_64; do
     for library in "$1/$abi"/*.so; do
-        # Program headers on one line each, with the alignment last: LOAD 0x000000 … R E 0x4000
+        # Each program header is one line with the alignment last: LOAD 0x000000 … R E 0x4000
         while read -r alignment; do
             if ((alignment < 0x4000)); then
                 echo "$library: a segment is aligned to $alignment, not 0x4000" >&2

@@ -14,7 +14,7 @@ import java.time.Instant
 import java.util.Locale
 
 /**
- * Times checking and signing beside what people write instead with `java.net.URI` and `MessageDigest`, in one run: the contestants
+ * Compares checking and signing with handwritten code that uses `java.net.URI` and `MessageDigest`, in one run: the contestants
  * take turns, the best of many turns counts, and each does the whole job. See `bench.sh`.
  */
 private const val KEY = "e12c46f2612d5106e2034781ab261ca3"
@@ -22,11 +22,11 @@ private const val ROWS = 10_000
 private const val TURNS = 40
 private val now = Instant.ofEpochSecond(1_700_000_000)
 
-/** The rules that are ours too: what a careful person writes, and no more. */
+/** Careful handwritten code with the main rules of this library. */
 private class Peer(private val key: String?) {
-    private val kept = MessageDigest.getInstance("MD5")
+    private val reused = MessageDigest.getInstance("MD5")
 
-    /** An errcode's sub code; 0 if nothing is wrong. */
+    /** The sub_errcode of errcode 18; 0 if no problem is found. */
     fun check(url: String, now: Long): Int {
         val uri = try {
             URI(url)
@@ -57,12 +57,12 @@ private class Peer(private val key: String?) {
         if (expires <= now) return 501
         if (secret.isNullOrEmpty()) return 502
         if (key == null) return 0
-        // A digest is one thread's alone, so what any thread may call asks for one each time.
+        // A `MessageDigest` is not thread-safe, so a thread-safe method creates one per call.
         val expected = MessageDigest.getInstance("MD5").digest((key + stream + time).toByteArray())
         return if (MessageDigest.isEqual(expected, bytesOf(secret))) 0 else 503
     }
 
-    /** Any target, judged as ours is, by any thread. */
+    /** Signs any target with the same checks as this library. Thread-safe. */
     fun sign(domain: String, app: String, stream: String, expires: Long, now: Long): String {
         require(DOMAIN.matches(domain) && !IP.matches(domain) && isName(app) && isName(stream))
         require(expires > now && expires < 0x1_0000_0000)
@@ -71,10 +71,10 @@ private class Peer(private val key: String?) {
         return "rtmp://$domain/$app/$stream?txSecret=$secret&txTime=$time"
     }
 
-    /** Nothing but what a loop over many streams has to do for each: the rest was judged before it. One thread's alone. */
+    /** Signs the next stream in a loop: the target was checked before the loop. Not thread-safe. */
     fun signNext(stream: String, time: String): String {
         require(isName(stream))
-        return "rtmp://push.example.com/live/$stream?txSecret=${hex(kept.digest((key + stream + time).toByteArray()))}&txTime=$time"
+        return "rtmp://push.example.com/live/$stream?txSecret=${hex(reused.digest((key + stream + time).toByteArray()))}&txTime=$time"
     }
 
     private fun isName(text: String) = text.isNotEmpty() && text.length <= 255 && text.all(::isNameChar)
@@ -124,11 +124,11 @@ private fun race(title: String, vararg contestants: Contestant) {
     println(title)
     val peer = contestants.first().best
     for (it in contestants) {
-        println("  %-34s %6.0f ns a URL   %5.2f times as fast as the first".format(Locale.ROOT, it.name, it.best, peer / it.best))
+        println("  %-34s %6.0f ns per URL   %5.2f times as fast as the first".format(Locale.ROOT, it.name, it.best, peer / it.best))
     }
 }
 
-/** Counts the bytes that are written. */
+/** Counts the written bytes. */
 private class Sink : OutputStream() {
     var bytes = 0
 
@@ -141,8 +141,8 @@ private class Sink : OutputStream() {
     }
 }
 
-private const val ONE_BY_ONE = "pushurl, one by one"
-private const val AT_ONCE = "pushurl, many at once"
+private const val SINGLE = "pushurl, single calls"
+private const val BATCH = "pushurl, batch"
 
 fun main() {
     val key = Key(KEY)
@@ -160,38 +160,38 @@ fun main() {
     val urls = streams.map(byHand)
     val length = urls[0].length
     check(streams.map(byTunedHand) == urls && signer.signMany(batch, streams, until, now).map { it.urlOrNull } == urls) {
-        "all mint the same"
+        "all sign the same URLs"
     }
 
     race(
-        "check, all good, $ROWS URLs of $length bytes",
+        "check valid URLs: $ROWS of $length bytes",
         Contestant("URI and MessageDigest") { urls.count { peer.check(it, now.epochSecond) == 0 } },
-        Contestant(ONE_BY_ONE) { urls.count { checker.check(it, now).verdict == Verdict.Accepted } },
-        Contestant(AT_ONCE) { checker.checkMany(urls, now).count { it.verdict == Verdict.Accepted } },
+        Contestant(SINGLE) { urls.count { checker.check(it, now).verdict == Verdict.Accepted } },
+        Contestant(BATCH) { checker.checkMany(urls, now).count { it.verdict == Verdict.Accepted } },
     )
     race(
         "check without a key",
         Contestant("URI") { urls.count { keylessPeer.check(it, now.epochSecond) == 0 } },
-        Contestant(ONE_BY_ONE) { urls.count { keyless.check(it, now).verdict == Verdict.Undetermined } },
-        Contestant(AT_ONCE) { keyless.checkMany(urls, now).count { it.verdict == Verdict.Undetermined } },
+        Contestant(SINGLE) { urls.count { keyless.check(it, now).verdict == Verdict.Undetermined } },
+        Contestant(BATCH) { keyless.checkMany(urls, now).count { it.verdict == Verdict.Undetermined } },
     )
     race(
-        "sign, each URL a String",
-        Contestant("MessageDigest, all judged") { streams.count { byHand(it).length == length } },
-        Contestant("the same, a loop by itself") { streams.count { byTunedHand(it).length == length } },
-        Contestant(ONE_BY_ONE) {
+        "sign, one String per URL",
+        Contestant("MessageDigest, with all checks") { streams.count { byHand(it).length == length } },
+        Contestant("MessageDigest, tuned loop") { streams.count { byTunedHand(it).length == length } },
+        Contestant(SINGLE) {
             streams.count { signer.sign(Target("push.example.com", "live", it), until, now).url.length == length }
         },
-        Contestant(AT_ONCE) {
+        Contestant(BATCH) {
             val results = signer.signMany(batch, streams, until, now)
             results.indices.count { results.urlOrNull(it)?.length == length }
         },
     )
     race(
-        "sign, written out as lines",
-        Contestant("MessageDigest, all judged") { written(length) { out -> writeByHand(streams, out, byHand) } },
-        Contestant("the same, a loop by itself") { written(length) { out -> writeByHand(streams, out, byTunedHand) } },
-        Contestant(AT_ONCE) { written(length) { out -> signer.signMany(batch, streams, until, now).writeLines(out) } },
+        "sign, written as lines",
+        Contestant("MessageDigest, with all checks") { written(length) { out -> writeByHand(streams, out, byHand) } },
+        Contestant("MessageDigest, tuned loop") { written(length) { out -> writeByHand(streams, out, byTunedHand) } },
+        Contestant(BATCH) { written(length) { out -> signer.signMany(batch, streams, until, now).writeLines(out) } },
     )
 }
 
@@ -204,5 +204,5 @@ private fun writeByHand(streams: List<String>, out: OutputStream, sign: (String)
     }
 }
 
-/** How many lines of that length were written. */
+/** The number of written lines of that length. */
 private fun written(length: Int, write: (OutputStream) -> Unit): Int = Sink().also(write).bytes / (length + 1)

@@ -3,9 +3,9 @@ import pushurl.Lang
 import pushurl.Verdict
 import java.time.Instant
 
-/** Checks what a server sent, before connecting: what an app does. It holds no key. */
+/** An app checks a URL from its server before it connects. It has no key. */
 fun main() {
-    // An app asks its clock, and its device for the language, which is what is taken where no other is named.
+    // An app uses the clock and the language of the device, which are the defaults.
     val now = Instant.ofEpochSecond(1_700_000_000)
     val checker = Checker()
     for (url in listOf(
@@ -15,7 +15,7 @@ fun main() {
     )) {
         val report = checker.check(url, now)
         when (val verdict = report.verdict) {
-            // Nothing is wrong that can be seen without the key.
+            // No problem was found without the key.
             Verdict.Accepted, Verdict.Undetermined -> println("connect")
             is Verdict.Rejected -> {
                 println("${verdict.cause} ${verdict.cause.errmsg(Lang.EN)}")

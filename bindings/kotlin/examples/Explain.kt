@@ -1,7 +1,7 @@
 import pushurl.Cause
 import pushurl.Lang
 
-/** Turns a code from the console into words, in every language. */
+/** Explains a code from the console, in every language. */
 fun main() {
     val cause = Cause.parse("18/503")
     for (lang in Lang.entries) {

@@ -5,9 +5,9 @@ import pushurl.Target
 import java.time.Duration
 import java.time.Instant
 
-/** Mints a push URL in every form, and checks one of them: what a server does. */
+/** A server signs a push URL in every form, and checks one of them. */
 fun main() {
-    // A server reads its key from where it keeps secrets, and its time from a clock.
+    // A server reads its key from a secret store, and uses the clock.
     val now = Instant.ofEpochSecond(1_700_000_000)
     Key("e12c46f2612d5106e2034781ab261ca3").use { key ->
         val signer = Signer(key)

@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# Makes a Debian 13 root with Swift in it, for machines whose own distribution has none.
+# Builds a Debian 13 root directory with Swift, for machines whose distribution has no Swift.
 #
 #   debian-root.sh DIR
 #
-# Takes three minutes and 3.3 GB the first time, and nothing after that. Needs root. Mirror, proxies and all that apt was told
-# of fetching come from this machine's own apt: nothing here names a host.
+# The first run takes three minutes and 3.3 GB; later runs do nothing. Needs root. The mirror, proxies and other download settings
+# are those of this machine's apt.
 set -euo pipefail
 
-# Where not every shell looks.
+# Some shells do not have these directories in PATH.
 PATH=$PATH:/usr/sbin:/sbin
 
 SUITE=trixie
-# Without their recommends. The two libraries are what Foundation's headers and the linker ask for.
+# Installed without recommended packages. Foundation's headers and the linker need the two libraries.
 PACKAGES=(swiftlang libc6-dev libstdc++-14-dev)
 KEYRING=/usr/share/keyrings/debian-archive-keyring.gpg
 
@@ -42,15 +42,15 @@ bootstrap() {
     mirror=$(mirror)
     proxy=$(apt-config shell proxy Acquire::http::Proxy)
     eval "$proxy"
-    # debootstrap downloads by wget, which does not read apt's settings.
+    # debootstrap downloads with wget, which does not read apt's settings.
     [ -z "$proxy" ] || export http_proxy=$proxy https_proxy=$proxy
     mkdir -p "$(dirname "$partial")"
     debootstrap --variant=minbase --keyring="$KEYRING" "$SUITE" "$partial" "$mirror"
-    # Updates of the suite are left out: the root is for tests, and the same tomorrow.
+    # Without the updates of the suite: the root is for tests and should be reproducible.
     printf 'deb %s %s main\n' "$mirror" "$SUITE" >"$partial/etc/apt/sources.list"
 }
 
-# The mirror that this machine's own release comes from.
+# The mirror of this machine's release.
 mirror() {
     local codename
     codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
@@ -61,7 +61,7 @@ mirror() {
 }
 
 install() {
-    # How to fetch, as this machine does: proxies, certificates, retries. Hooks of this machine's are not for the root.
+    # Copy this machine's download settings: proxies, certificates, retries. Its hooks are not copied.
     apt-config dump Acquire >"$partial/etc/apt/apt.conf.d/90fetch"
     cp -a /etc/apt/auth.conf.d/. "$partial/etc/apt/auth.conf.d/" 2>/dev/null || true
     cp -L /etc/resolv.conf "$partial/etc/resolv.conf" 2>/dev/null || true
@@ -72,7 +72,7 @@ install() {
     "${apt[@]}" clean
 }
 
-# Never across a mount: what is mounted in a root is not ours to remove.
+# Never removes mounted file systems.
 remove() {
     [ -e "$1" ] || return 0
     unmount "$1"

@@ -1,7 +1,7 @@
-//! Bytes that cross in one piece.
+//! Byte buffers that cross the FFI without being copied byte by byte.
 //!
-//! UniFFI carries a `Vec<u8>` byte by byte, which costs more than signing does, and leaves copies behind. These two types are
-//! `bytes`, `ByteArray` and `Data` in the languages, as a `Vec<u8>` is, and are taken over whole.
+//! UniFFI converts a `Vec<u8>` byte by byte, which costs more than signing and leaves copies in memory. The two types here appear
+//! in the languages like a `Vec<u8>` (`bytes`, `ByteArray`, `Data`), and take over the whole buffer.
 
 use core::ops::Deref;
 use core::ptr;
@@ -12,17 +12,17 @@ use zeroize::Zeroizing;
 
 use crate::UniFfiTag;
 
-/// The length that stands before the bytes, in a buffer of UniFFI's.
+/// The size of the length prefix in UniFFI's buffers.
 const PREFIX: usize = 4;
 
-/// Packed rows, in or out: [`crate::many`] has their layouts.
+/// Packed rows, input or output. [`crate::many`] documents their layouts.
 pub struct Packed {
-    /// With room for the length in front, so that the memory crosses as it is.
+    /// Begins with room for the length prefix, so that the buffer crosses without a copy.
     buffer: Vec<u8>,
 }
 
 impl Packed {
-    /// Nothing yet, with room for this many bytes.
+    /// An empty buffer with room for this many bytes.
     pub(crate) fn with_capacity(capacity: usize) -> Self {
         let mut buffer = Vec::with_capacity(PREFIX + capacity);
         buffer.extend_from_slice(&[0; PREFIX]);
@@ -34,34 +34,34 @@ impl Packed {
         self.buffer.extend_from_slice(bytes);
     }
 
-    /// Appends zeros, to be [set](Self::set).
+    /// Appends zeros, for [`set`](Self::set) to overwrite.
     pub(crate) fn skip(&mut self, count: usize) {
         self.buffer.resize(self.buffer.len() + count, 0);
     }
 
-    /// Puts bytes before those at a place.
+    /// Inserts bytes at an offset.
     pub(crate) fn insert(&mut self, at: usize, bytes: &[u8]) {
         let at = (PREFIX + at).min(self.buffer.len());
         self.buffer.splice(at..at, bytes.iter().copied());
     }
 
-    /// Gives the memory away, uncopied: the address of the first byte. [`drop_given`](Self::drop_given) takes it back.
+    /// Releases ownership of the memory and returns the address of the first byte. [`drop_given`](Self::drop_given) frees it.
     pub(crate) fn give(self) -> *mut u8 {
         let whole = Box::into_raw(self.buffer.into_boxed_slice());
         whole.cast::<u8>().wrapping_add(PREFIX)
     }
 
-    /// Frees what was given away.
+    /// Frees memory that [`give`](Self::give) released.
     ///
     /// # Safety
-    /// `address` is what [`give`](Self::give) gave of so many bytes, and is given back once.
+    /// `address` is from [`give`](Self::give), `len` is the number of bytes, and this is called once.
     pub(crate) unsafe fn drop_given(address: *mut u8, len: usize) {
         let whole = ptr::slice_from_raw_parts_mut(address.wrapping_sub(PREFIX), PREFIX + len);
-        // SAFETY: As the caller promises, it is the box that `give` took apart.
+        // SAFETY: As the caller promises, it is the box of `give`.
         drop(unsafe { Box::from_raw(whole) });
     }
 
-    /// Overwrites four bytes, where there are as many.
+    /// Overwrites four bytes; does nothing beyond the end.
     pub(crate) fn set(&mut self, at: usize, bytes: [u8; 4]) {
         let place = self.buffer.get_mut(PREFIX + at..PREFIX + at + bytes.len());
         if let Some(place) = place {
@@ -86,8 +86,8 @@ impl Deref for Packed {
     }
 }
 
-// SAFETY: What crosses is what UniFFI's own `Vec<u8>` crosses as: the length in four bytes, big end first, and the bytes. The
-// tests compare the two.
+// SAFETY: The wire format is that of UniFFI's `Vec<u8>`: the length as four bytes, big-endian, then the bytes. The tests compare
+// the two.
 unsafe impl FfiConverter<UniFfiTag> for Packed {
     type FfiType = RustBuffer;
 
@@ -121,8 +121,7 @@ unsafe impl FfiConverter<UniFfiTag> for Packed {
 
 uniffi::derive_ffi_traits!(local Packed);
 
-/// Bytes that hold a key. The buffer in which they crossed is overwritten on drop; what the other side keeps is its own to
-/// overwrite.
+/// The bytes of a key. The buffer in which they crossed is overwritten on drop; the other side must overwrite its own copies.
 pub struct SecretBytes {
     buffer: Zeroizing<Vec<u8>>,
 }
@@ -140,7 +139,7 @@ unsafe impl FfiConverter<UniFfiTag> for SecretBytes {
     type FfiType = RustBuffer;
 
     fn lower(secret: Self) -> RustBuffer {
-        // Secrets go one way: there is no way to read one back.
+        // Secrets only go in: none can be read back.
         drop(secret);
         RustBuffer::from_vec(length(0).to_vec())
     }
@@ -169,7 +168,7 @@ unsafe impl FfiConverter<UniFfiTag> for SecretBytes {
 
 uniffi::derive_ffi_traits!(local SecretBytes);
 
-/// As UniFFI writes it. The languages read no more than 2 GiB; more than that panics, which arrives as an exception.
+/// The length prefix as UniFFI writes it. The languages read at most 2 GiB; more panics, which becomes an exception.
 #[expect(clippy::expect_used, reason = "UniFFI's own converters panic here too")]
 fn length(len: usize) -> [u8; PREFIX] {
     let len = i32::try_from(len).expect("at most 2 GiB cross at once");
@@ -183,7 +182,7 @@ fn check_length(buffer: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// The bytes behind a length, and the buffer behind them.
+/// Returns the bytes after a length prefix, and moves the buffer past them.
 fn read<'b>(buffer: &mut &'b [u8]) -> Result<&'b [u8]> {
     let split = buffer
         .split_first_chunk::<PREFIX>()

@@ -6,13 +6,13 @@ use std::time::Duration;
 use crate::enums::CallbackVerdict;
 use crate::error::PushUrlError;
 use crate::key::Key;
-use crate::moment;
+use crate::time;
 
 /// Whether the service sent a callback: `sign` is `md5(key + t)`, and `t`, the expiration time of that signature, has not passed.
 /// `tolerance` is how many seconds the clocks may differ.
 ///
 /// # Errors
-/// None of its own.
+/// None.
 #[uniffi::export]
 pub fn verify_callback(
     key: Arc<Key>,
@@ -21,6 +21,6 @@ pub fn verify_callback(
     now: i64,
     tolerance: u64,
 ) -> Result<CallbackVerdict, PushUrlError> {
-    let (now, tolerance) = (moment::at(now), Duration::from_secs(tolerance));
+    let (now, tolerance) = (time::at(now), Duration::from_secs(tolerance));
     Ok(pushurl::verify_callback(&key.0, &t, &sign, now, tolerance))
 }

@@ -1,4 +1,4 @@
-//! Judging.
+//! Checking URLs.
 
 use core::time::Duration;
 use std::sync::Arc;
@@ -11,18 +11,18 @@ use crate::error::PushUrlError;
 use crate::facts::Facts;
 use crate::key::{self, Key};
 use crate::many;
-use crate::moment;
 use crate::policy::Policy;
 use crate::span::Span;
+use crate::time;
 
-/// Judges push URLs as the service would. Make one for a domain's settings, keep it, and share it between threads freely.
+/// Judges push URLs as the service would. Create one for the settings of a domain and reuse it. Immutable and thread-safe.
 #[derive(Debug, uniffi::Object)]
 pub struct Checker(pushurl::Checker);
 
-/// What a check hashes of a URL, and what it compares the digest with. It holds neither a key nor a digest.
+/// What a check of a URL hashes, and what it compares the digest with. It contains neither a key nor a digest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct Signing {
-    /// Whether the domain's pushes are authenticated. If not, nothing of this is judged.
+    /// Whether the domain's pushes are authenticated. If not, the signature is not judged.
     pub is_judged: bool,
     /// The hash that the domain is set to.
     pub hash: HashAlgorithm,
@@ -30,7 +30,7 @@ pub struct Signing {
     pub primary_key_len: Option<u32>,
     /// How many bytes the backup key has, if there is one.
     pub backup_key_len: Option<u32>,
-    /// The StreamName, which is hashed behind the key.
+    /// The StreamName, which is hashed after the key.
     pub stream: Span,
     /// The value of txTime, which is hashed last.
     pub txtime: Option<Span>,
@@ -40,11 +40,11 @@ pub struct Signing {
 
 #[uniffi::export]
 impl Checker {
-    /// A checker. Without a key it finds everything but a wrong secret. Times are in seconds; the `auth_delta` is 0 if never
-    /// stated, and no lifetime is warned of unless one is named.
+    /// Creates a checker. Without a key it finds everything but a wrong secret. Durations are in seconds. `auth_delta` is 0 by
+    /// default, and lifetimes only cause a warning if a limit is set.
     ///
     /// # Errors
-    /// None of its own.
+    /// None.
     #[expect(
         clippy::too_many_arguments,
         reason = "named and optional in every language"
@@ -89,29 +89,28 @@ impl Checker {
         Ok(Arc::new(Self(checker)))
     }
 
-    /// Judges any text at a moment, in Unix seconds. The report comes back as [`many`] lays out under *What was judged*, with
-    /// one row.
+    /// Judges any text as a push URL at a time in Unix seconds. Returns one row in the layout *Judged rows* of [`many`].
     ///
     /// # Errors
-    /// None of its own: a bad URL is a report.
+    /// None: a bad URL is a report.
     pub fn check(&self, url: String, now: i64) -> Result<Packed, PushUrlError> {
-        let facts = pushurl::Facts::at(moment::at(now));
+        let facts = pushurl::Facts::at(time::at(now));
         many::check(&self.0, &[&url], facts)
     }
 
-    /// Judges any text by what is known of the moment.
+    /// Judges any text as a push URL, given the facts of the push.
     ///
     /// # Errors
-    /// [`PushUrlError::ArgumentInvalid`] if the client is no address.
+    /// [`PushUrlError::ArgumentInvalid`] if the client is not an IP address.
     pub fn check_with(&self, url: String, facts: Facts) -> Result<Packed, PushUrlError> {
         many::check(&self.0, &[&url], facts.core()?)
     }
 
-    /// Judges many at once, all by the same facts. The texts go in as [`many`] lays out under *Texts* and come back as *What
-    /// was judged*.
+    /// Judges a batch of texts, given the same facts for all. The input has the layout *Texts* of [`many`], the output *Judged
+    /// rows*.
     ///
     /// # Errors
-    /// [`PushUrlError::ArgumentInvalid`] if the texts are not laid out so, or the client is no address.
+    /// [`PushUrlError::ArgumentInvalid`] if the layout is malformed, or the client is not an IP address.
     pub fn check_many(&self, texts: Packed, facts: Facts) -> Result<Packed, PushUrlError> {
         self.check_packed(&texts, &facts)
     }
@@ -119,7 +118,7 @@ impl Checker {
     /// What a check of this URL hashes; for explanations.
     ///
     /// # Errors
-    /// None of its own.
+    /// None.
     pub fn signing(&self, url: String) -> Result<Signing, PushUrlError> {
         let signing = self.0.signing(&PushUrl::split(&url));
         let length = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);

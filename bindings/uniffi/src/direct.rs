@@ -1,44 +1,46 @@
-//! What is called most, once more without UniFFI's buffers: numbers and addresses cross, and nothing else.
+//! The hot calls without UniFFI's buffers: only numbers and addresses cross.
 //!
-//! On the JVM each buffer and each status of UniFFI's is a structure that JNA reads and writes field by field: a check takes a
-//! hundred times as long as its work. In Python a call with buffers is four calls. Here the other side has the memory: it writes what
-//! goes in, and reads what came out, where it lies. What crosses is laid out as in [`many`](crate::many), with one of these before the rows.
+//! On the JVM, JNA reads and writes each buffer and status of UniFFI field by field: a check takes 100 times as long as its
+//! work. In Python a call with buffers is four calls. Here the caller owns the memory: it writes the input and reads the output
+//! in place. The layouts are those of [`many`](crate::many), each with one of these headers before its rows.
 //!
 //! # Facts, before *Texts*
 //!
 //! | at | | |
 //! | --- | --- | --- |
 //! | 0 | `i64` | the time now, in Unix seconds |
-//! | 8 | `u64` | how many pushes of the account are live |
-//! | 16 | `u64` | how many pushes of the stream name are live |
+//! | 8 | `u64` | the number of live pushes of the account |
+//! | 16 | `u64` | the number of live pushes of the StreamName |
 //! | 24 | `i64` | the highest priority among these |
-//! | 32 | `u8` | which of the three are known: 1, 2 and 4, added up |
+//! | 32 | `u8` | which of the three are known: the sum of 1, 2 and 4 |
 //! | 33 | `u8` | the number of the hook's answer, 0 if there is none |
 //! | 34 | `u16` | 0 |
 //! | 36 | `u32` | the length of the client's address, 0 if it is not known |
 //! | 40 | UTF-8 | the client's address |
 //!
-//! # Batch, before *What to sign*
+//! # Batch, before *Rows to sign*
 //!
 //! | at | | |
 //! | --- | --- | --- |
 //! | 0 | `i64` | the time now, in Unix seconds |
-//! | 8 | `i64` | the expiry, where the rows have none of their own |
-//! | 16 | `u8` | the protocol's number, 0 if none is named |
-//! | 17 | `u8` | what is named: 1 a port, 2 a host, 3 both |
+//! | 8 | `i64` | the default expiration time of the rows, in Unix seconds |
+//! | 16 | `u8` | the number of the protocol, 0 for the default |
+//! | 17 | `u8` | what is given: 1 a port, 2 a host, 3 both |
 //! | 18 | `u16` | the port |
 //! | 20 | `u32` | the length of the push domain |
 //! | 24 | `u32` | the length of the AppName |
 //! | 28 | `u32` | the length of the host |
-//! | 32 | `u32` | how many parameters |
+//! | 32 | `u32` | the number of parameters |
 //! | 36 | `u32` × 2 × parameters | the length of each name, and of its value |
 //! | | UTF-8 | the push domain, the AppName, the host, each name and its value |
 //!
-//! # What comes back
+//! # Return value
 //!
-//! The length of the answer, which lies in the output. An answer that does not fit there lies elsewhere: then -2 comes back, and
-//! the output begins with its address and its length, a `u64` each; [`pushurl_direct_free`] takes them back. -3 comes back with
-//! the text of an error, in English, which always lies elsewhere. -1 comes back after a panic, and nothing lies anywhere.
+//! - 0 or more: the length of the answer, which is in the output buffer.
+//! - -2: the answer does not fit into the output buffer and is in a heap buffer. The output buffer begins with its address and
+//!   length, a `u64` each. Free it with [`pushurl_direct_free`].
+//! - -3: an error. Its message, in English, is in a heap buffer, as for -2.
+//! - -1: a panic. There is no answer.
 
 use std::panic::{self, AssertUnwindSafe};
 use std::ptr;
@@ -54,14 +56,14 @@ use crate::signer::Signer;
 use crate::target::{Batch, TargetParam};
 
 const PANICKED: i64 = -1;
-const ELSEWHERE: i64 = -2;
+const IN_HEAP: i64 = -2;
 const ERROR: i64 = -3;
 
-/// Judges texts: Facts and *Texts* in, *What was judged* out.
+/// Judges texts: the input is *Facts* and *Texts*, the output *Judged rows*.
 ///
 /// # Safety
-/// `checker` is the handle of a [`Checker`] that lives until this returns. `input` and `output` are the addresses of as many
-/// bytes as their lengths say; those of the output are nobody else's, and at least 16.
+/// `checker` is the handle of a [`Checker`] that lives until this returns. `input` and `output` are the addresses of buffers with
+/// the given lengths. The output buffer is exclusive to this call and has at least 16 bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_direct_check(
     checker: u64,
@@ -81,7 +83,7 @@ pub unsafe extern "C" fn pushurl_direct_check(
     answer(&work, unsafe { bytes_mut(output, output_len) })
 }
 
-/// Signs rows: Batch and *What to sign* in, *What was signed* out.
+/// Signs rows: the input is *Batch* and *Rows to sign*, the output *Signed rows*.
 ///
 /// # Safety
 /// As for [`pushurl_direct_check`], with the handle of a [`Signer`].
@@ -104,10 +106,10 @@ pub unsafe extern "C" fn pushurl_direct_sign(
     answer(&work, unsafe { bytes_mut(output, output_len) })
 }
 
-/// Hides the secrets in a text: UTF-8 in, UTF-8 out.
+/// Masks the secrets in a text: input and output are UTF-8.
 ///
 /// # Safety
-/// As for [`pushurl_direct_check`], but for the handle.
+/// As for [`pushurl_direct_check`], without the handle.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_direct_mask(
     input: u64,
@@ -125,20 +127,20 @@ pub unsafe extern "C" fn pushurl_direct_mask(
     answer(&work, unsafe { bytes_mut(output, output_len) })
 }
 
-/// Takes back an answer or an error that lay elsewhere.
+/// Frees an answer or a message in a heap buffer.
 ///
 /// # Safety
-/// `address` and `len` are those that one call gave, and are given back once.
+/// `address` and `len` are from one call, and are passed once.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_direct_free(address: u64, len: u64) {
-    // SAFETY: As the caller promises, `put_elsewhere` gave it away.
+    // SAFETY: As the caller promises, `put_in_heap` released it.
     unsafe { Packed::drop_given(pointer(address), size(len)) };
 }
 
-/// Panics, for the tests that no panic leaves this module.
+/// Panics, to test that no panic leaves this module.
 ///
 /// # Safety
-/// As for [`pushurl_direct_check`], but for the handle and the input.
+/// As for [`pushurl_direct_check`], without the handle and the input.
 #[cfg(feature = "test-hooks")]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pushurl_direct_panic(output: u64, output_len: u64) -> i64 {
@@ -147,7 +149,7 @@ pub unsafe extern "C" fn pushurl_direct_panic(output: u64, output_len: u64) -> i
     answer(&work, unsafe { bytes_mut(output, output_len) })
 }
 
-/// Does the work, and says where its answer lies.
+/// Runs `work`, stores its answer, and returns the code.
 fn answer(work: &dyn Fn() -> Result<Packed, PushUrlError>, output: &mut [u8]) -> i64 {
     match panic::catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(packed)) => match output.get_mut(..packed.len()) {
@@ -155,14 +157,14 @@ fn answer(work: &dyn Fn() -> Result<Packed, PushUrlError>, output: &mut [u8]) ->
                 room.copy_from_slice(&packed);
                 i64::try_from(packed.len()).unwrap_or(PANICKED)
             }
-            None => put_elsewhere(packed, output, ELSEWHERE),
+            None => put_in_heap(packed, output, IN_HEAP),
         },
-        Ok(Err(error)) => put_elsewhere(error.to_string().as_bytes().into(), output, ERROR),
+        Ok(Err(error)) => put_in_heap(error.to_string().as_bytes().into(), output, ERROR),
         Err(_) => PANICKED,
     }
 }
 
-fn put_elsewhere(packed: Packed, output: &mut [u8], code: i64) -> i64 {
+fn put_in_heap(packed: Packed, output: &mut [u8], code: i64) -> i64 {
     let Some(room) = output.first_chunk_mut::<16>() else {
         return PANICKED;
     };
@@ -221,7 +223,7 @@ fn read_batch(reader: &mut Reader<'_>) -> Result<Batch, PushUrlError> {
     })
 }
 
-/// The value with a number, or none for 0.
+/// The value with this number; `None` for 0.
 fn numbered<T: Copy>(
     number: u8,
     all: &[T],
@@ -238,14 +240,14 @@ fn numbered<T: Copy>(
 }
 
 /// # Safety
-/// `handle` is that of a `T` that lives as long as what is returned.
+/// `handle` is the handle of a `T` that lives as long as the result.
 unsafe fn object<'a, T>(handle: u64) -> &'a T {
-    // SAFETY: A handle of an object of this crate's is what `Arc::into_raw` gave, and the caller promises the rest.
+    // SAFETY: UniFFI's handles of objects come from `Arc::into_raw`, and the caller promises the rest.
     unsafe { &*pointer(handle).cast::<T>() }
 }
 
 /// # Safety
-/// `address` is that of `len` bytes, which are there, and do not change, as long as what is returned.
+/// `address` is the address of `len` readable bytes that do not change as long as the result lives.
 unsafe fn bytes<'a>(address: u64, len: u64) -> &'a [u8] {
     match len {
         0 => &[],
@@ -255,7 +257,7 @@ unsafe fn bytes<'a>(address: u64, len: u64) -> &'a [u8] {
 }
 
 /// # Safety
-/// `address` is that of `len` bytes, which are there, and nobody else's, as long as what is returned.
+/// `address` is the address of `len` writable bytes that are exclusive as long as the result lives.
 unsafe fn bytes_mut<'a>(address: u64, len: u64) -> &'a mut [u8] {
     match len {
         0 => &mut [],
@@ -264,12 +266,12 @@ unsafe fn bytes_mut<'a>(address: u64, len: u64) -> &'a mut [u8] {
     }
 }
 
-/// An address that another language has.
+/// A pointer from an address of another language.
 fn pointer(address: u64) -> *mut u8 {
     ptr::with_exposed_provenance_mut(size(address))
 }
 
-/// What fits into no `usize` is no address or size of this machine's.
+/// A number beyond `usize` cannot be an address or a size on this machine.
 fn size(number: u64) -> usize {
     usize::try_from(number).unwrap_or_default()
 }

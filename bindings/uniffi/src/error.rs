@@ -1,4 +1,4 @@
-//! The one error that everything here returns.
+//! The error type of all calls.
 
 use core::fmt;
 
@@ -7,53 +7,53 @@ use pushurl::{ParseCauseError, PolicyFault, Refusal, Refused as CoreRefused};
 use crate::enums::Field;
 use crate::span::Span;
 
-/// Why something was not done. Each has the text in English; the languages make their own from what is beside it. None holds a
+/// Why a call failed. `text` is in English; the languages compute their own messages from the other fields. No error contains a
 /// key or an expected signature.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Error)]
 pub enum PushUrlError {
-    /// This is no key.
+    /// The bytes are not a valid key.
     KeyInvalid {
         /// Why.
         fault: KeyFault,
-        /// In English.
+        /// The message in English.
         text: String,
     },
-    /// The target is not signed: what would be refused when judged is refused when signing.
+    /// The target is not signed, since a check would reject the URL.
     SigningRefused {
-        /// Everything that is wrong; at least one.
+        /// All problems; at least one.
         refused: Vec<Refused>,
-        /// In English, one line for each thing.
+        /// The message in English, one line for each problem.
         text: String,
     },
-    /// This does not become part of a policy.
+    /// The entry is not added to the policy.
     PolicyInvalid {
         /// Why.
         fault: PolicyFault,
-        /// In English.
+        /// The message in English.
         text: String,
     },
-    /// The policy file is not as it should be.
+    /// The policy file has faults.
     PolicyFileInvalid {
-        /// Everything that is wrong, in the order of the lines; at least one.
+        /// All faults in the order of the lines; at least one.
         faults: Vec<PolicyFileFault>,
-        /// In English, a line each.
+        /// The message in English, one line for each fault.
         text: String,
     },
-    /// This library was built without the reading of policy files: it is one for phones.
+    /// This library was built without support for policy files: it is one for phones.
     PolicyFileUnsupported {
-        /// In English.
+        /// The message in English.
         text: String,
     },
-    /// The text names no cause of the table.
+    /// The table has no such cause.
     CauseUnknown {
         /// Why.
         fault: CauseFault,
-        /// In English.
+        /// The message in English.
         text: String,
     },
-    /// What was passed is none of what the argument can be: no address, packed rows that are none.
+    /// An argument is invalid: not an IP address, or malformed packed rows.
     ArgumentInvalid {
-        /// In English.
+        /// The message in English.
         text: String,
     },
 }
@@ -61,44 +61,44 @@ pub enum PushUrlError {
 /// Why something is not a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
 pub enum KeyFault {
-    /// There is nothing. An empty key would sign with public data alone.
+    /// It is empty. An empty key would sign with public data only.
     Empty,
-    /// It holds an ASCII control character, most likely a line break at its end.
+    /// It contains an ASCII control character, most likely a trailing line break.
     ControlCharacter,
 }
 
-/// Why a text names no cause.
+/// Why a text is not a cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
 pub enum CauseFault {
-    /// It is not one number or two.
+    /// It is not one or two numbers.
     Malformed,
-    /// It is, but the service's table has no such row.
+    /// The service's table has no such row.
     Unknown,
-    /// An errcode alone, under which the table has several sub codes: 18 or 21.
+    /// It is only an errcode, and the table has several sub codes for it: 18 or 21.
     SubErrcodeMissing,
 }
 
-/// One thing that keeps a target from being signed.
+/// A problem that prevents the signing of a target.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct Refused {
     /// The part that is refused.
     pub field: Field,
-    /// Which of the extra parameters, from 0; 0 for other fields.
+    /// The index of the extra parameter, from 0; 0 for other fields.
     pub index: u32,
-    /// Why: the number of the reason that a check would give. Its cause and its words are in the tables.
+    /// The number of the reason that a check would give. Its cause and its messages are in the tables.
     pub reason: u16,
-    /// Where in the text of this field, in bytes of UTF-8.
+    /// The position in this field, in bytes of UTF-8.
     pub span: Span,
 }
 
-/// One thing that is wrong with a policy file. Of the file's text, it repeats names alone.
+/// A fault of a policy file. Of the file's text, it only repeats names.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct PolicyFileFault {
-    /// The line, the first being 1.
+    /// The line, from 1.
     pub line: u32,
-    /// The column, in characters, the first being 1.
+    /// The column in characters, from 1.
     pub column: u32,
-    /// What is wrong, on one line, with the name of the key that it is about; in English.
+    /// The message in English, on one line, with the name of the TOML key.
     pub text: String,
 }
 
@@ -109,7 +109,7 @@ impl PushUrlError {
         }
     }
 
-    /// In English.
+    /// The message in English.
     fn text(&self) -> &str {
         match self {
             Self::KeyInvalid { text, .. }
@@ -145,7 +145,7 @@ impl From<pushurl::KeyError> for KeyFault {
         match error {
             pushurl::KeyError::Empty => Self::Empty,
             pushurl::KeyError::ControlCharacter => Self::ControlCharacter,
-            // The core's enum may grow; a test compares the two.
+            // The core's enum is non-exhaustive; a test compares the two.
             _ => unreachable!("a key error without a fault"),
         }
     }

@@ -1,37 +1,37 @@
-//! What only the moment of a push knows.
+//! The circumstances of a push.
 
 use core::net::IpAddr;
 
 use crate::enums::HookAnswer;
 use crate::error::PushUrlError;
-use crate::moment;
+use crate::time;
 
-/// What only the moment of a push knows. What is not given is not judged.
+/// The circumstances of a push. A fact that is not given is not judged.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Facts {
-    /// The time, in Unix seconds.
+    /// The time of the push in Unix seconds.
     pub now: i64,
-    /// The address that the push comes from, as text without a zone: `203.0.113.9`, `2001:db8::9`.
+    /// The IP address of the client, without a zone: `203.0.113.9`, `2001:db8::9`.
     #[uniffi(default = None)]
     pub client: Option<String>,
-    /// How many pushes of the account are live, this one not counted.
+    /// How many other pushes of the account are live.
     #[uniffi(default = None)]
     pub live_total: Option<u64>,
-    /// How many pushes of this stream name are live, this one not counted.
+    /// How many other pushes of this StreamName are live.
     #[uniffi(default = None)]
     pub live_same: Option<u64>,
-    /// The highest priority among the live pushes of this stream name.
+    /// The highest priority among the live pushes of this StreamName.
     #[uniffi(default = None)]
     pub live_priority: Option<i64>,
-    /// What the customer's own authentication said.
+    /// The answer of the customer's own authentication server.
     #[uniffi(default = None)]
     pub hook: Option<HookAnswer>,
 }
 
 impl Facts {
-    /// The core's.
+    /// Converts to the core's type.
     pub(crate) fn core(&self) -> Result<pushurl::Facts, PushUrlError> {
-        let mut facts = pushurl::Facts::at(moment::at(self.now));
+        let mut facts = pushurl::Facts::at(time::at(self.now));
         if let Some(client) = &self.client {
             facts = facts.with_client(address(client)?);
         }
@@ -53,5 +53,5 @@ impl Facts {
 
 fn address(text: &str) -> Result<IpAddr, PushUrlError> {
     text.parse()
-        .map_err(|_| PushUrlError::argument("the client is no IP address"))
+        .map_err(|_| PushUrlError::argument("the client is not an IP address"))
 }

@@ -1,4 +1,4 @@
-//! What the tests of the languages need and nothing else has.
+//! Hooks for the tests of the languages.
 
 use crate::error::PushUrlError;
 

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use crate::bytes::SecretBytes;
 use crate::error::PushUrlError;
 
-/// A push key of a domain: a handle, which shows nothing of the key and has no way to read it back. The bytes are overwritten
-/// when the last handle, signer, checker and policy that has it is gone.
+/// A push key of a domain: an opaque handle from which the key cannot be read back. The bytes are overwritten when the last
+/// handle, signer, checker and policy that uses the key is dropped.
 #[derive(Debug, uniffi::Object)]
 pub struct Key(pub(crate) pushurl::Key);
 
 #[uniffi::export]
 impl Key {
-    /// Takes a key: any bytes but none at all, and no ASCII control characters. The buffer in which they crossed is overwritten.
+    /// Creates a key from one or more bytes without ASCII control characters. The buffer in which they crossed is overwritten.
     ///
     /// # Errors
     /// [`PushUrlError::KeyInvalid`].
@@ -22,7 +22,7 @@ impl Key {
     }
 }
 
-/// The key behind a handle that may be missing.
+/// The key of an optional handle.
 pub(crate) fn optional(key: Option<Arc<Key>>) -> Option<pushurl::Key> {
     key.map(|key| key.0.clone())
 }

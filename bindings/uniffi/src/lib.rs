@@ -1,27 +1,27 @@
-//! The façade that Kotlin, Swift and Python are built on. It has no logic: it gives what the core has a shape that crosses
-//! into another language, and each language's package gives that the shape its people expect.
+//! The façade of the packages for Kotlin, Swift and Python. It has no logic: it converts the core's types to types that cross
+//! the FFI, and each package converts those to the idioms of its language.
 //!
-//! # How it is laid out
+//! # Modules
 //!
-//! A module a noun: [`key`], [`target`] and [`signer`] mint; [`facts`], [`policy`], [`policy_file`] and [`checker`] judge;
-//! [`url`](mod@url) splits; [`causes`], [`tables`] and [`lang`] explain; [`mask`](mod@mask) hides secrets; [`many`] does many at
-//! once, and [`direct`] what is called most without UniFFI's buffers; [`enums`] and [`names`] hold what is numbered; [`error`]
-//! is the one error.
+//! [`key`], [`target`] and [`signer`] sign; [`facts`], [`policy`], [`policy_file`] and [`checker`] judge; [`url`](mod@url)
+//! splits; [`causes`], [`tables`] and [`lang`] explain; [`mask`](mod@mask) masks secrets; [`many`] has the batches, and
+//! [`direct`] the hot calls without UniFFI's buffers; [`enums`] and [`names`] have the numbers and names of enums; [`error`] has
+//! the error type.
 //!
-//! # What holds everywhere
+//! # Conventions
 //!
-//! - **Keys** are handles made of bytes. What crosses with a key in it is overwritten.
-//! - **Moments** are whole Unix seconds, signed; lengths of time are whole seconds. Any number is taken: beyond the calendar it
-//!   means the calendar's end.
-//! - **Places** are bytes of UTF-8. Python counts code points, Kotlin UTF-16 units, Swift has `String.Index`: their packages
-//!   convert.
-//! - **Reports** cross packed, one or many, as [`many`] lays out: numbers, whose meaning the [`tables`] have. A language reads
+//! - **Keys** are opaque handles, created from bytes. Buffers that contain a key are overwritten after they crossed.
+//! - **Times** are signed whole Unix seconds; durations are whole seconds. Every number is accepted: outside the calendar's range
+//!   it means the calendar's first or last time.
+//! - **Positions** are bytes of UTF-8. The packages convert them: Python counts code points, Kotlin UTF-16 units, and Swift has
+//!   `String.Index`.
+//! - **Reports** cross packed, one or many, in the layout of [`many`]: numbers, which the [`tables`] explain. A language reads
 //!   the tables once.
-//! - **Text** must be UTF-8: a language whose strings can hold lone surrogates replaces each by U+FFFD before, never by `?`,
-//!   which means something in a URL.
-//! - **Errors** are one type, [`PushUrlError`](error::PushUrlError). All that is called returns a `Result`, even what cannot
-//!   fail, since a panic must arrive as an exception: where nothing can be thrown, Swift would end the process.
-//! - **Objects** are immutable, but for [`PolicyBuilder`](policy::PolicyBuilder), and used from any number of threads.
+//! - **Text** must be UTF-8. A language whose strings can contain lone surrogates first replaces each by U+FFFD, not by `?`,
+//!   which has a meaning in URLs.
+//! - **Errors** have one type, [`PushUrlError`](error::PushUrlError). Every call returns a `Result`, even if it cannot fail,
+//!   since a panic must become an exception: Swift ends the process if a call that cannot throw panics.
+//! - **Objects** are immutable, except [`PolicyBuilder`](policy::PolicyBuilder), and all are thread-safe.
 
 uniffi::setup_scaffolding!();
 
@@ -39,7 +39,6 @@ pub mod key;
 pub mod lang;
 pub mod many;
 pub mod mask;
-mod moment;
 pub mod names;
 pub mod policy;
 pub mod policy_file;
@@ -47,6 +46,7 @@ pub mod signer;
 pub mod span;
 pub mod tables;
 pub mod target;
+mod time;
 pub mod url;
 mod verdict;
 

@@ -1,12 +1,12 @@
-//! Hiding the secrets of push URLs in any text.
+//! Masks the secrets of push URLs in any text.
 
 use crate::error::PushUrlError;
 
-/// The text with `***` for every `txSecret` in it, for logs; or, where it is to stay `aligned` with what stands below it, with an
-/// asterisk for every character of one.
+/// The text with `***` in place of every `txSecret`, for logs. If `aligned`, with one asterisk per character instead, so that
+/// markers on the line below stay aligned.
 ///
 /// # Errors
-/// None of its own.
+/// None.
 #[uniffi::export]
 pub fn mask(text: String, aligned: bool) -> Result<String, PushUrlError> {
     let masked = match aligned {

@@ -5,7 +5,7 @@ use crate::enums::{
     Lang, PolicyFault, PolicyWarning, Protocol, Retry, Severity, Verdict,
 };
 
-/// A value of an enum. Reasons have [rows](crate::tables::ReasonRow) of their own.
+/// A value of an enum. Reasons have their own [rows](crate::tables::ReasonRow).
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct EnumName {
     /// Which enum, in snake_case: `hash_algorithm`.
@@ -53,7 +53,7 @@ pub(crate) fn all() -> Vec<EnumName> {
     names
 }
 
-/// The values of an enum. Not one copy of this for each, which would make the library larger: there are fifteen.
+/// Adds the values of an enum. Not generic, since 15 copies would make the library larger.
 fn add(names: &mut Vec<EnumName>, kind: &str, values: &[(u8, &str)]) {
     for &(number, name) in values {
         names.push(EnumName {

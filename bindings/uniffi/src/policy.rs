@@ -1,4 +1,4 @@
-//! What an account knows.
+//! Policies: the settings of an account.
 
 use core::time::Duration;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -6,70 +6,70 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::enums::{AccountStatus, HashAlgorithm, PolicyFault, PolicyWarning};
 use crate::error::PushUrlError;
 use crate::key::{self, Key};
-use crate::moment;
+use crate::time;
 
-/// What an account knows; immutable, shared by any number of checkers and threads.
+/// The settings of an account. Immutable and thread-safe; any number of checkers can share it.
 #[derive(uniffi::Object)]
 pub struct Policy(pub(crate) Arc<pushurl::Policy>);
 
-/// Puts a [`Policy`] together. What is wrong is said at once, and changes nothing.
+/// Builds a [`Policy`]. A faulty entry is reported at once and changes nothing.
 #[derive(Default, uniffi::Object)]
 pub struct PolicyBuilder(Mutex<pushurl::PolicyBuilder>);
 
-/// What is added to a policy: one call for all, since each call of its own takes room in an app.
+/// An entry of a policy. One call adds all kinds, since every exported call makes apps larger.
 #[derive(uniffi::Enum)]
 pub enum PolicyEntry {
-    /// The state of the account; it is active if never set.
+    /// The state of the account; active by default.
     Account {
         /// The state.
         status: AccountStatus,
     },
-    /// A domain of the account's. With the first one, all others are unknown: 18/301. Refused if it is no legal name, or there
-    /// already.
+    /// A domain of the account. Once one is added, all other domains are unknown: 18/301. Refused if the name is not a valid
+    /// domain name, or listed already.
     Domain {
         /// The domain.
         domain: PolicyDomain,
     },
-    /// An application that is disabled: 18/304. Refused if the name is empty, or there already.
+    /// A disabled application: 18/304. Refused if the name is empty, or listed already.
     DisabledApp {
         /// The AppName.
         app: String,
     },
-    /// A forbidden stream: 18/305. Refused if the name is empty, or the ban ends before it begins.
+    /// A banned stream: 18/305. Refused if the name is empty, or the ban ends before it begins.
     Forbidden {
-        /// Which, where and when.
+        /// The ban.
         ban: Ban,
     },
-    /// Legacy channel mode, in which every stream needs a channel of its name: 18/306 where there is none.
+    /// Legacy channel mode, in which every stream needs a channel of its name: otherwise 18/306.
     ChannelMode,
-    /// A channel, which sets channel mode. A push to one that is not `open` is 18/307. Refused if the name is empty, or there
+    /// A channel; sets channel mode. A push to a channel that is not `open` is 18/307. Refused if the name is empty, or listed
     /// already.
     Channel {
         /// The name.
         name: String,
-        /// Whether it takes pushes.
+        /// Whether it accepts pushes.
         open: bool,
     },
-    /// A list of clients: addresses, and networks such as `198.51.100.0/24`. Refused for the first entry that is neither, or if
+    /// The client list: addresses, and networks such as `198.51.100.0/24`. Refused for the first entry that is neither, or if
     /// there is a list already.
     Clients {
         /// The addresses and networks.
         entries: Vec<String>,
-        /// Whether these alone may push, so that others are 18/401; else these may not, and are 18/400.
+        /// If true, only these clients may push, and others are 18/401; if false, these may not push: 18/400.
         allowed: bool,
     },
-    /// How many pushes may be live in all: one more is 18/600.
+    /// How many pushes may be live in total: one more is 18/600.
     MaxPushes {
         /// The number.
         most: u64,
     },
-    /// How many pushes of one stream name may be live: one more is 18/601.
+    /// How many pushes of one StreamName may be live: one more is 18/601.
     MaxPushesOfStream {
         /// The number.
         most: u64,
     },
-    /// The parameter that states a push's priority: one that is lower than that of a live push is 18/602. Refused if the name is
-    /// empty.
+    /// The parameter that contains the priority of a push: a priority lower than that of a live push is 18/602. Refused if the
+    /// name is empty.
     PriorityParam {
         /// The name.
         name: String,
@@ -87,7 +87,7 @@ pub struct PolicyDomain {
     /// Its backup key.
     #[uniffi(default = None)]
     pub backup_key: Option<Arc<Key>>,
-    /// Its playback key: never accepted, but recognised.
+    /// Its playback key: never accepted, but recognized if a URL is signed with it.
     #[uniffi(default = None)]
     pub playback_key: Option<Arc<Key>>,
     /// The hash.
@@ -95,37 +95,37 @@ pub struct PolicyDomain {
     /// The validity period in seconds.
     #[uniffi(default = 0)]
     pub auth_delta: u64,
-    /// Whether pushes are authenticated; if not, 18/500 to 503 do not occur.
+    /// Whether pushes are authenticated; if not, 18/500 to 18/503 do not occur.
     #[uniffi(default = true)]
     pub authentication: bool,
     /// Whether it is enabled; if not, 18/303.
     #[uniffi(default = true)]
     pub enabled: bool,
-    /// Whether it is for playback, so that a push to it is 18/302.
+    /// Whether it is a playback domain; a push to it is 18/302.
     #[uniffi(default = false)]
     pub playback: bool,
 }
 
-/// A forbidden stream: by its name alone, or strictly in one place.
+/// A banned stream: by its name everywhere, or strictly in one place.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Ban {
     /// The StreamName.
     pub stream: String,
-    /// Only there; everywhere if none is named.
+    /// The only place of a strict ban; everywhere if not given.
     #[uniffi(default = None)]
     pub place: Option<BanPlace>,
-    /// From this moment on, in Unix seconds. Where no end is named, it ends seven days later.
+    /// When the ban begins, in Unix seconds. Without `until`, it ends seven days later.
     #[uniffi(default = None)]
     pub since: Option<i64>,
-    /// Up to, and without, this moment, in Unix seconds.
+    /// When the ban ends, in Unix seconds, exclusive.
     #[uniffi(default = None)]
     pub until: Option<i64>,
-    /// Why, in the operator's own words.
+    /// The operator's note on why.
     #[uniffi(default = None)]
     pub reason: Option<String>,
 }
 
-/// Where a strict ban holds.
+/// The place that a strict ban applies to.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct BanPlace {
     /// The push domain.
@@ -136,11 +136,11 @@ pub struct BanPlace {
 
 #[uniffi::export]
 impl Policy {
-    /// Whether the policy lists this domain; names are compared without regard to case, one trailing dot left out. Where none is
-    /// named, whether it lists the account's domains at all.
+    /// Whether the policy lists this domain; the comparison ignores case and one trailing dot. Without a domain: whether it lists
+    /// any domains.
     ///
     /// # Errors
-    /// None of its own.
+    /// None.
     pub fn lists(&self, domain: Option<String>) -> Result<bool, PushUrlError> {
         Ok(match domain {
             Some(domain) => self.0.domain(&domain).is_some(),
@@ -148,10 +148,10 @@ impl Policy {
         })
     }
 
-    /// What the service would not take, though this library does. In no order.
+    /// What the service would not accept, though this library does (documented limits). In no particular order.
     ///
     /// # Errors
-    /// None of its own.
+    /// None.
     pub fn warnings(&self) -> Result<Vec<PolicyWarning>, PushUrlError> {
         Ok(self.0.warnings())
     }
@@ -159,10 +159,10 @@ impl Policy {
 
 #[uniffi::export]
 impl PolicyBuilder {
-    /// Begins a policy.
+    /// Creates an empty builder.
     ///
     /// # Errors
-    /// None of its own.
+    /// None.
     #[uniffi::constructor]
     pub fn new() -> Result<Arc<Self>, PushUrlError> {
         Ok(Arc::default())
@@ -171,7 +171,7 @@ impl PolicyBuilder {
     /// Adds an entry.
     ///
     /// # Errors
-    /// [`PushUrlError::PolicyInvalid`] as each entry says.
+    /// [`PushUrlError::PolicyInvalid`] as documented at each entry.
     pub fn add(&self, entry: PolicyEntry) -> Result<(), PushUrlError> {
         let mut policy = self.core();
         match entry {
@@ -191,10 +191,10 @@ impl PolicyBuilder {
         Ok(())
     }
 
-    /// The policy of all that was added so far. More can be added afterwards, for another one.
+    /// Builds a policy of all entries added so far. The builder can be used further, for another policy.
     ///
     /// # Errors
-    /// None of its own.
+    /// None.
     pub fn build(&self) -> Result<Arc<Policy>, PushUrlError> {
         let policy = self.core().clone().build();
         Ok(Arc::new(Policy(Arc::new(policy))))
@@ -202,7 +202,7 @@ impl PolicyBuilder {
 }
 
 impl PolicyBuilder {
-    /// What is wrong changes nothing, so that the core's builder is whole even where a thread broke off.
+    /// A faulty entry changes nothing, so the core's builder is consistent even if a thread panicked.
     fn core(&self) -> MutexGuard<'_, pushurl::PolicyBuilder> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -250,10 +250,10 @@ impl Ban {
             ban = ban.strictly(&place.domain, &place.app);
         }
         if let Some(since) = self.since {
-            ban = ban.since(moment::at(since));
+            ban = ban.since(time::at(since));
         }
         if let Some(until) = self.until {
-            ban = ban.until(moment::at(until));
+            ban = ban.until(time::at(until));
         }
         if let Some(reason) = &self.reason {
             ban = ban.because(reason);

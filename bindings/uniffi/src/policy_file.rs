@@ -1,9 +1,9 @@
-//! Policies from TOML files. The format stands at `Policy::from_toml` of the core.
+//! Policies from TOML files. `Policy::from_toml` of the core documents the format.
 //!
-//! They are read with the feature `policy-file` alone; without it the calls are there, and say so.
+//! Reading needs the feature `policy-file`; without it the calls return an error.
 //!
-//! A file may say that a key stands elsewhere. Nothing here reads files or variables: [`policy_key_sources`] names what has to
-//! be read, and [`policy_from_toml`] takes what was.
+//! A key of a policy file may be elsewhere. Nothing here reads files or environment variables: [`policy_key_sources`] lists what
+//! the caller has to read, and the caller passes the keys to [`policy_from_toml`].
 
 #[cfg_attr(feature = "policy-file", path = "policy_file/reading.rs")]
 #[cfg_attr(not(feature = "policy-file"), path = "policy_file/left_out.rs")]
@@ -22,66 +22,66 @@ use crate::policy::Policy;
 pub struct PolicyFile {
     /// The policy.
     pub policy: Arc<Policy>,
-    /// What the service would not take, though this library does, in the order of the file.
+    /// What the service would not accept, though this library does (documented limits), in the order of the file.
     pub warnings: Vec<PolicyFileWarning>,
 }
 
-/// What the service would not take of a policy file.
+/// Something in a policy file that the service would not accept.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct PolicyFileWarning {
-    /// The line, the first being 1.
+    /// The line, from 1.
     pub line: u32,
-    /// The column, in characters, the first being 1.
+    /// The column in characters, from 1.
     pub column: u32,
-    /// What it is.
+    /// The warning.
     pub warning: PolicyWarning,
-    /// In English.
+    /// The message in English.
     pub text: String,
 }
 
-/// Where a key stands that does not stand in the policy file itself.
+/// Where a key is that is not in the policy file itself.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
 pub enum KeySource {
-    /// In a variable of the environment.
+    /// In an environment variable.
     Env {
         /// Its name.
         name: String,
     },
     /// In another file.
     File {
-        /// Its path, as the policy file has it.
+        /// Its path, as written in the policy file.
         path: String,
     },
 }
 
-/// A key that stands elsewhere, as it was read: the key, or why there is none.
+/// A key from elsewhere, or why there is none.
 #[derive(uniffi::Record)]
 pub struct PolicyKey {
-    /// Where it stands.
+    /// Where the key is.
     pub source: KeySource,
     /// The key.
     #[uniffi(default = None)]
     pub key: Option<Arc<Key>>,
-    /// Where there is no key, the text of the fault; it must hold no key.
+    /// If there is no key, the message of the fault; it must not contain a key.
     #[uniffi(default = "")]
     pub fault: String,
 }
 
-/// Where the keys of a policy file stand, but for those in the file itself, in its order. None where the file is no TOML:
-/// [`policy_from_toml`] says what is wrong.
+/// Where the keys are that are not in the policy file itself, in the order of the file. Empty if the file is not TOML:
+/// [`policy_from_toml`] reports the fault.
 ///
 /// # Errors
-/// [`PushUrlError::PolicyFileUnsupported`] if this library was built without them.
+/// [`PushUrlError::PolicyFileUnsupported`] if this library was built without support for policy files.
 #[uniffi::export]
 pub fn policy_key_sources(text: SecretBytes) -> Result<Vec<KeySource>, PushUrlError> {
     reading::key_sources(&text)
 }
 
-/// Reads a policy from the text of a TOML file. The buffer in which it crossed is overwritten, since keys may stand in it.
+/// Reads a policy from the text of a TOML file. The buffer in which it crossed is overwritten, since it may contain keys.
 ///
 /// # Errors
 /// [`PushUrlError::PolicyFileInvalid`] with every fault of the file, each with its line and column;
-/// [`PushUrlError::PolicyFileUnsupported`] if this library was built without them.
+/// [`PushUrlError::PolicyFileUnsupported`] if this library was built without support for policy files.
 #[uniffi::export(default(keys = []))]
 pub fn policy_from_toml(
     text: SecretBytes,

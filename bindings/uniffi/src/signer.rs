@@ -1,4 +1,4 @@
-//! Minting.
+//! Signing URLs.
 
 use std::sync::Arc;
 
@@ -9,10 +9,10 @@ use crate::enums::{HashAlgorithm, Protocol};
 use crate::error::PushUrlError;
 use crate::key::Key;
 use crate::many;
-use crate::moment;
 use crate::target::{Batch, Target};
+use crate::time;
 
-/// Mints push URLs. Make one for a domain's key, keep it, and share it between threads freely.
+/// Signs push URLs. Create one for the key of a domain and reuse it. Immutable and thread-safe.
 #[derive(Debug, uniffi::Object)]
 pub struct Signer(pushurl::Signer);
 
@@ -21,14 +21,14 @@ pub struct Signer(pushurl::Signer);
 pub struct Signed {
     /// The URL. Whoever has it can push.
     pub url: String,
-    /// The moment that its txTime states, in Unix seconds: what [`Signer::forms`] takes to give the other forms of it.
+    /// The time in its txTime, in Unix seconds. Pass it to [`Signer::forms`] to get the other forms of the URL.
     pub expires: i64,
 }
 
-/// A signed URL in one form, and the pair that encoders with two fields ask for.
+/// A signed URL in one form, and the server and stream key for encoders with two fields.
 #[derive(Clone, uniffi::Record)]
 pub struct Form {
-    /// Which form.
+    /// The form.
     pub protocol: Protocol,
     /// The URL.
     pub url: String,
@@ -40,11 +40,11 @@ pub struct Form {
 
 #[uniffi::export]
 impl Signer {
-    /// A signer with a domain's primary or backup key. With `unusual_names` it signs also
-    /// names that a check only warns of.
+    /// Creates a signer with the primary or backup key of a domain. With `unusual_names` it also signs names that a check
+    /// warns of.
     ///
     /// # Errors
-    /// None of its own.
+    /// None.
     #[uniffi::constructor(default(unusual_names = false))]
     pub fn new(
         key: Arc<Key>,
@@ -58,10 +58,10 @@ impl Signer {
         Ok(Arc::new(Self(signer)))
     }
 
-    /// Signs a target up to a moment; both moments in Unix seconds.
+    /// Signs a target with an expiration time; both times are in Unix seconds.
     ///
     /// # Errors
-    /// [`PushUrlError::SigningRefused`] with everything that is wrong.
+    /// [`PushUrlError::SigningRefused`] with all problems of the target.
     pub fn sign_until(
         &self,
         target: Target,
@@ -71,31 +71,31 @@ impl Signer {
         let target = target.core();
         let signed = self
             .0
-            .sign(&target, Expiry::At(moment::at(expires)), moment::at(now))?;
+            .sign(&target, Expiry::At(time::at(expires)), time::at(now))?;
         Ok(Signed {
             url: signed.url(),
             expires: signed.expires().timestamp(),
         })
     }
 
-    /// Every form of the URL that [`sign_until`](Signer::sign_until) gives for the same arguments, in the order of the
-    /// protocols' numbers. The signature is the same in all of them.
+    /// All forms of the URL that [`sign_until`](Signer::sign_until) returns for the same arguments, in the order of the
+    /// protocols' numbers. All have the same signature.
     ///
     /// # Errors
-    /// [`PushUrlError::SigningRefused`] with everything that is wrong.
+    /// [`PushUrlError::SigningRefused`] with all problems of the target.
     pub fn forms(&self, target: Target, expires: i64, now: i64) -> Result<Vec<Form>, PushUrlError> {
         let target = target.core();
         let signed = self
             .0
-            .sign(&target, Expiry::At(moment::at(expires)), moment::at(now))?;
+            .sign(&target, Expiry::At(time::at(expires)), time::at(now))?;
         Ok(Protocol::ALL.map(|protocol| form(&signed, protocol)).into())
     }
 
-    /// Signs many at once. `batch` says all that the rows do not. The rows go in as [`many`] lays out under *What to sign* and
-    /// come back as *What was signed*. What is wrong with a row is in the answer.
+    /// Signs a batch of rows; `batch` has what they share. The input has the layout *Rows to sign* of [`many`], the output
+    /// *Signed rows*. The output also contains the problems of refused rows.
     ///
     /// # Errors
-    /// [`PushUrlError::ArgumentInvalid`] if the rows are not laid out so.
+    /// [`PushUrlError::ArgumentInvalid`] if the layout is malformed.
     pub fn sign_many(&self, batch: Batch, rows: Packed) -> Result<Packed, PushUrlError> {
         self.sign_packed(&batch, &rows)
     }

@@ -1,21 +1,21 @@
-//! Places in a text.
+//! Positions in a text.
 
 use pushurl::Part;
 
-/// A range of bytes in the UTF-8 of a text: `start` is the first, `end` the one behind the last. Both lie on character
-/// boundaries. Empty where something is missing, at the place where it would belong.
+/// A range of bytes in the UTF-8 of a text, on character boundaries. If something is missing, it is empty and located where that
+/// would be.
 ///
-/// Each language turns it into what its people cut strings with.
+/// The package of each language converts it to the language's own string positions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct Span {
     /// The first byte.
     pub start: u32,
-    /// The byte behind the last.
+    /// The byte after the last.
     pub end: u32,
 }
 
 impl From<pushurl::Span> for Span {
-    /// No text of more than 2 GiB crosses, so that every place is a `u32`.
+    /// No text of more than 2 GiB crosses, so every position fits into a `u32`.
     fn from(span: pushurl::Span) -> Self {
         let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
         Self {

@@ -1,5 +1,5 @@
-//! All that never changes while a program runs: the rows of the tables, and their words. A language reads each once and keeps
-//! it, so that looking a cause or a reason up costs no call.
+//! Constant data: the rows of the tables, and their messages. A language reads each once and caches it, so that a lookup needs no
+//! call.
 
 use pushurl::{Cause, Reason};
 
@@ -10,46 +10,46 @@ use crate::names::{self, EnumName};
 /// The rows of all tables.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Tables {
-    /// The causes, in the order of the service's table. A place in this list is a bit of the sets of causes in
+    /// The causes, in the order of the service's table. The index in this list is the bit in the sets of causes of
     /// [reports](crate::many).
     pub causes: Vec<CauseRow>,
     /// The reasons, in the order of their numbers.
     pub reasons: Vec<ReasonRow>,
     /// The numbers and names of the enums, in the order of their numbers.
     pub names: Vec<EnumName>,
-    /// What a policy is warned of, in English, in the order of the numbers.
+    /// The messages of policy warnings, in English, in the order of the numbers.
     pub policy_warnings: Vec<String>,
 }
 
 /// A row of the service's table.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct CauseRow {
-    /// Its number, which stands in reports: `errcode * 1000 + sub_errcode`.
+    /// Its number in reports: `errcode * 1000 + sub_errcode`.
     pub number: u32,
     /// Who must act.
     pub actor: Actor,
     /// Whether to push again.
     pub retry: Retry,
-    /// The message of the service's older table, in English, where that has such a row.
+    /// The message of the service's older table, in English, if that has such a row.
     pub older_errmsg: Option<String>,
 }
 
 /// A reason.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct ReasonRow {
-    /// Its number, which stands in reports.
+    /// Its number in reports.
     pub number: u16,
     /// The name in machine-readable output.
     pub name: String,
-    /// The number of the cause that the service gives for it, or would give if it does harm.
+    /// The number of the cause that the service gives, or would give if a warning made the push fail.
     pub cause: u32,
-    /// Whether it keeps a push from getting through.
+    /// Whether it makes the push fail.
     pub severity: Severity,
-    /// How well the rule behind it is known.
+    /// How well the rule is known.
     pub evidence: Evidence,
 }
 
-/// The words of a language, each list in the order of the rows that it belongs to.
+/// The messages of a language, each list in the order of its rows.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Words {
     /// Of the causes.
@@ -58,13 +58,13 @@ pub struct Words {
     pub reasons: Vec<ReasonWords>,
     /// Of the actors, in the order of their numbers.
     pub actors: Vec<String>,
-    /// Of the advice whether to push again, in the order of its numbers.
+    /// Of the advice on whether to push again, in the order of its numbers.
     pub retries: Vec<String>,
     /// Of how well a rule is known, in the order of its numbers.
     pub evidence: Vec<String>,
 }
 
-/// A cause in words.
+/// The messages of a cause.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct CauseWords {
     /// The service's message.
@@ -80,11 +80,11 @@ pub struct CauseWords {
 pub struct Erratum {
     /// The text as the service publishes it.
     pub published: String,
-    /// What is wrong with it, in the language that it stands in.
+    /// What is wrong with it, in its own language.
     pub note: String,
 }
 
-/// A reason in words.
+/// The messages of a reason.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct ReasonWords {
     /// What is wrong, in a sentence.
@@ -96,7 +96,7 @@ pub struct ReasonWords {
 /// The rows of all tables.
 ///
 /// # Errors
-/// None of its own.
+/// None.
 #[uniffi::export]
 pub fn tables() -> Result<Tables, PushUrlError> {
     Ok(Tables {
@@ -107,10 +107,10 @@ pub fn tables() -> Result<Tables, PushUrlError> {
     })
 }
 
-/// The words of a language.
+/// The messages of a language.
 ///
 /// # Errors
-/// None of its own.
+/// None.
 #[uniffi::export]
 pub fn words(lang: Lang) -> Result<Words, PushUrlError> {
     let (mut causes, mut reasons) = (Vec::new(), Vec::new());
@@ -132,7 +132,7 @@ pub fn words(lang: Lang) -> Result<Words, PushUrlError> {
     })
 }
 
-/// Not one copy of this for each list, which would make the library larger.
+/// Not generic, since copies for each list would make the library larger.
 fn owned(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
 }

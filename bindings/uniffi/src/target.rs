@@ -1,29 +1,29 @@
-//! What is to be signed.
+//! The target of a signed URL.
 
 use pushurl::PushUrl;
 
 use crate::enums::Protocol;
 
-/// Where a stream is to be pushed: all that a URL says but for the signature.
+/// Where to push a stream: everything that a URL contains except the signature.
 #[derive(Clone, uniffi::Record)]
 pub struct Target {
-    /// What it begins with.
+    /// The names, or a URL that contains them.
     pub base: TargetBase,
-    /// The protocol: RTMP if none is named, or that of the URL.
+    /// The protocol; by default RTMP, or that of the URL.
     #[uniffi(default = None)]
     pub protocol: Option<Protocol>,
-    /// A port of its own, instead of the one that the form usually states.
+    /// The port, if it is not the default of the form.
     #[uniffi(default = None)]
     pub port: Option<u16>,
-    /// A host to connect to that is not the push domain.
+    /// The host to connect to, if it is not the push domain.
     #[uniffi(default = None)]
     pub host: Option<String>,
-    /// Parameters of one's own, carried along as written behind those of the URL. They are not signed.
+    /// Extra parameters, kept as written, after those of the URL. They are not signed.
     #[uniffi(default = [])]
     pub params: Vec<TargetParam>,
 }
 
-/// What a target begins with.
+/// The names of a target, or a URL that contains them.
 #[derive(Clone, uniffi::Enum)]
 pub enum TargetBase {
     /// Names.
@@ -35,7 +35,8 @@ pub enum TargetBase {
         /// The StreamName.
         stream: String,
     },
-    /// A URL with or without a signature, which is left out. Faults of it that a target has no place for refuse the signing.
+    /// A URL with or without a signature, which is ignored. Faults of the URL that a target cannot represent are reported when
+    /// signing.
     Url {
         /// The text.
         text: String,
@@ -51,34 +52,34 @@ pub struct TargetParam {
     pub value: String,
 }
 
-/// What the rows of [`Signer::sign_many`](crate::signer::Signer::sign_many) have in common.
+/// What the rows of [`Signer::sign_many`](crate::signer::Signer::sign_many) share.
 #[derive(Clone, uniffi::Record)]
 pub struct Batch {
     /// The push domain.
     pub domain: String,
-    /// The AppName, where the rows have none of their own.
+    /// The default AppName of the rows.
     #[uniffi(default = "live")]
     pub app: String,
-    /// The protocol: RTMP if none is named.
+    /// The protocol; RTMP by default.
     #[uniffi(default = None)]
     pub protocol: Option<Protocol>,
-    /// A port of its own.
+    /// The port, if it is not the default of the form.
     #[uniffi(default = None)]
     pub port: Option<u16>,
-    /// A host to connect to that is not the push domain.
+    /// The host to connect to, if it is not the push domain.
     #[uniffi(default = None)]
     pub host: Option<String>,
-    /// Parameters of one's own.
+    /// Extra parameters.
     #[uniffi(default = [])]
     pub params: Vec<TargetParam>,
-    /// The expiry in Unix seconds, where the rows have none of their own.
+    /// The default expiration time of the rows, in Unix seconds.
     pub expires: i64,
     /// The time now, in Unix seconds.
     pub now: i64,
 }
 
 impl Target {
-    /// The core's.
+    /// Converts to the core's type.
     pub(crate) fn core(&self) -> pushurl::Target<'_> {
         let target = match &self.base {
             TargetBase::Names {
@@ -99,7 +100,7 @@ impl Target {
 }
 
 impl Batch {
-    /// The core's, for a row.
+    /// The core's target for a row.
     pub(crate) fn target<'a>(&'a self, app: &'a str, stream: &'a str) -> pushurl::Target<'a> {
         let target = pushurl::Target::new(&self.domain, app, stream);
         with(
@@ -112,7 +113,7 @@ impl Batch {
     }
 }
 
-/// A target with what else is said of it.
+/// Adds the optional parts to a target.
 fn with<'a>(
     mut target: pushurl::Target<'a>,
     protocol: Option<Protocol>,

@@ -6,36 +6,36 @@ use crate::enums::Protocol;
 use crate::error::PushUrlError;
 use crate::span::Span;
 
-/// A parameter: the places of its name and of its value, if there is an `=`.
+/// A parameter: the positions of its name, and of its value if there is an `=`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct ParamSpans {
-    /// What stands before the first `=`.
+    /// The text before the first `=`.
     pub name: Span,
-    /// What stands behind it.
+    /// The text after it.
     pub value: Option<Span>,
 }
 
-/// A text split into the parts of a push URL, as clients split it: nothing is decoded, `#` opens no fragment, the last segment
-/// of the path is the stream.
+/// A text split into the parts of a push URL, as clients split it: nothing is decoded, `#` does not begin a fragment, and the
+/// last segment of the path is the StreamName.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct UrlParts {
-    /// The form, by scheme and port; none if the scheme is none of a push URL's.
+    /// The form, by scheme and port; none if it is not the scheme of a push URL.
     pub protocol: Option<Protocol>,
-    /// Blanks, control characters and byte-order marks before the URL begins.
+    /// Leading blanks, control characters and byte-order marks.
     pub lead: Span,
-    /// What stands before `://`.
+    /// The text before `://`.
     pub scheme: Span,
-    /// What stands before an `@` in front of the host.
+    /// The text before an `@` that precedes the host.
     pub userinfo: Option<Span>,
-    /// The host to connect to, brackets of an IPv6 address included.
+    /// The host to connect to, including the brackets of an IPv6 address.
     pub host: Span,
-    /// What stands behind the host's `:`.
+    /// The text after the host's `:`.
     pub port: Option<Span>,
-    /// The port as a number, if it is written as one.
+    /// The port as a number, if it is one.
     pub port_number: Option<u16>,
-    /// What stands between the authority and the first `?`.
+    /// The text between the authority and the first `?`.
     pub path: Span,
-    /// What stands behind the first `?`.
+    /// The text after the first `?`.
     pub query: Option<Span>,
     /// The value of SRT's `streamid`.
     pub streamid: Option<Span>,
@@ -43,16 +43,16 @@ pub struct UrlParts {
     pub app: Span,
     /// The StreamName.
     pub stream: Span,
-    /// The domain that the service takes the push for: `txHost=`, `h=` of an SRT URL, or the host.
+    /// The push domain: `txHost=`, `h=` of an SRT URL, or the host.
     pub push_domain: Span,
     /// The parameters, in order.
     pub params: Vec<ParamSpans>,
 }
 
-/// Splits any text. Never fails; the error is for what a language must be able to throw.
+/// Splits any text. It never fails; the error type lets a panic become an exception.
 ///
 /// # Errors
-/// None of its own.
+/// None.
 #[uniffi::export]
 pub fn split(text: String) -> Result<UrlParts, PushUrlError> {
     Ok((&PushUrl::split(&text)).into())

@@ -1,5 +1,5 @@
-// The peer's digest. Foundation has none, CryptoKit is Apple's alone, and swift-crypto is another package: so a plain one over
-// words on the stack, without a bounds check or an allocation. Its own cost is printed, for whoever has a faster one.
+// The digest of the handwritten code. Foundation has none, CryptoKit is Apple-only, and swift-crypto is another package. This one
+// has no bounds checks and no allocations; its cost is printed, for comparison with faster ones.
 
 import Foundation
 

@@ -1,5 +1,5 @@
-// Signing and checking beside what one would write by hand: URLComponents and a digest, which only verify a signature that is
-// written as it should be, and say nothing of what is wrong. All in one run: `test.sh --ratios`.
+// Compares signing and checking with handwritten code that uses URLComponents and a digest. That code only verifies well-formed
+// signatures, and does not explain faults. Both run in one process: `test.sh --ratios`.
 
 import Foundation
 import PushURLKit
@@ -9,7 +9,7 @@ let (now, expires) = (Date(timeIntervalSince1970: 1_700_000_000), Date(timeInter
 let count = 10_000
 let streams = (0..<count).map { "cam-\($0)" }
 
-/// The peer's signing.
+/// Handwritten signing.
 func signedByHand(_ stream: String) -> String? {
     let time = String(Int(expires.timeIntervalSince1970), radix: 16, uppercase: true)
     var message = keyText + stream + time
@@ -19,7 +19,7 @@ func signedByHand(_ stream: String) -> String? {
     return url.string
 }
 
-/// The peer's check.
+/// A handwritten check.
 func isGoodByHand(_ text: String) -> Bool {
     guard let url = URLComponents(string: text), let items = url.queryItems, let stream = url.path.split(separator: "/").last,
         let secret = items.first(where: { $0.name == "txSecret" })?.value,
@@ -30,7 +30,7 @@ func isGoodByHand(_ text: String) -> Bool {
     return md5Hex(&message) == secret
 }
 
-/// Nanoseconds for one of `count`: the best of several rounds, since what disturbs a measurement only adds to it.
+/// Nanoseconds per item of `count`: the best of several rounds, since disturbances only add time.
 func measured(_ round: () throws -> Int) rethrows -> Double {
     var best = Double.infinity
     for _ in 0..<12 {
@@ -43,7 +43,7 @@ func measured(_ round: () throws -> Int) rethrows -> Double {
     return best
 }
 
-func line(_ what: String, _ nanoseconds: Double, beside peer: Double) {
+func line(_ what: String, _ nanoseconds: Double, peer: Double) {
     let ratio = String(format: "%6.2f times as fast as by hand", peer / nanoseconds)
     print(what.padding(toLength: 34, withPad: " ", startingAt: 0), String(format: "%8.0f ns", nanoseconds), ratio)
 }
@@ -52,7 +52,7 @@ let key = try Key(keyText)
 let (signer, checker) = (try Signer(key: key), try Checker(key: key))
 let batch = Batch(domain: "push.example.com")
 let urls = try signer.sign(streams: streams, in: batch, until: expires, at: now).map { try $0.get() }
-precondition(signedByHand(streams[7]) == urls[7], "the two sign alike")
+precondition(signedByHand(streams[7]) == urls[7], "both sign the same URL")
 
 let digest = measured {
     var good = 0
@@ -62,40 +62,40 @@ let digest = measured {
     }
     return good
 }
-print(String(format: "by hand, the digest alone: %.0f ns", digest))
+print(String(format: "by hand, only the digest: %.0f ns", digest))
 
 let signedByHandCost = measured { streams.reduce(0) { $0 + (signedByHand($1) == nil ? 0 : 1) } }
-line("sign, by hand", signedByHandCost, beside: signedByHandCost)
+line("sign, by hand", signedByHandCost, peer: signedByHandCost)
 line(
-    "sign, one by one",
+    "sign, single calls",
     try measured {
         try streams.reduce(0) { sum, stream in
             let target = Target(domain: "push.example.com", stream: stream)
             return try sum + (signer.sign(target, until: expires, at: now).text.isEmpty ? 0 : 1)
         }
-    }, beside: signedByHandCost)
+    }, peer: signedByHandCost)
 line(
-    "sign, many at once, each a String",
+    "sign, batch, one String per URL",
     try measured {
         try signer.sign(streams: streams, in: batch, until: expires, at: now).reduce(0) { sum, url in
             if case .success(let text) = url, !text.isEmpty { sum + 1 } else { sum }
         }
-    }, beside: signedByHandCost)
+    }, peer: signedByHandCost)
 line(
-    "sign, many at once, as lines",
+    "sign, batch, as lines",
     try measured {
         let signed = try signer.sign(streams: streams, in: batch, until: expires, at: now)
         return signed.lines.isEmpty ? 0 : signed.count
-    }, beside: signedByHandCost)
+    }, peer: signedByHandCost)
 
 let checkedByHand = measured { urls.reduce(0) { $0 + (isGoodByHand($1) ? 1 : 0) } }
-line("check, by hand", checkedByHand, beside: checkedByHand)
+line("check, by hand", checkedByHand, peer: checkedByHand)
 line(
-    "check, one by one",
+    "check, single calls",
     try measured { try urls.reduce(0) { try $0 + (checker.check($1, at: now).verdict == .accepted ? 1 : 0) } },
-    beside: checkedByHand)
+    peer: checkedByHand)
 line(
-    "check, many at once, each verdict",
+    "check, batch, each verdict",
     try measured {
         try checker.check(urls, facts: Facts(at: now)).reduce(0) { $0 + ($1.verdict == .accepted ? 1 : 0) }
-    }, beside: checkedByHand)
+    }, peer: checkedByHand)

@@ -1,9 +1,9 @@
-// Checks what a server sent, before connecting: what an app does. It holds no key.
+// An app checks a URL from its server before it connects. It has no key.
 
 import Foundation
 import PushURLKit
 
-// An app asks its clock, and words are in its device's language where none is named.
+// An app uses the clock and the language of the device, which are the defaults.
 let now = Date(timeIntervalSince1970: 1_700_000_000)
 let checker = try Checker()
 for url in [
@@ -14,7 +14,7 @@ for url in [
     let report = try checker.check(url, at: now)
     switch report.verdict {
     case .accepted, .undetermined:
-        // Nothing is wrong that can be seen without the key.
+        // No problem was found without the key.
         print("connect")
     case .rejected(let cause):
         print("\(cause) \(cause.errmsg(in: .en))")

@@ -1,4 +1,4 @@
-// Turns a code from the console into words, in every language.
+// Explains a code from the console, in every language.
 
 import PushURLKit
 

@@ -1,9 +1,9 @@
-// Mints a push URL in every form, and checks one of them: what a server does.
+// A server signs a push URL in every form, and checks one of them.
 
 import Foundation
 import PushURLKit
 
-// A server reads its key from where it keeps secrets, and its time from a clock.
+// A server reads its key from a secret store, and uses the clock.
 let key = try Key("e12c46f2612d5106e2034781ab261ca3")
 let now = Date(timeIntervalSince1970: 1_700_000_000)
 

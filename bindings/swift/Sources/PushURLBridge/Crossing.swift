@@ -1,23 +1,22 @@
-// The calls that must not copy, and those that carry keys, past the generated code.
+// The calls that must not copy, and those with keys, which bypass the generated code.
 //
-// Generated code appends every byte to an array, copies the array into a buffer of Rust's and the answer out of one, and leaves
-// the arrays behind as they are. Here bytes are written straight into a buffer of Rust's, which Rust overwrites where it held a
-// key, and an answer is read where Rust left it. Arguments that are neither are lowered by the generated converters, so that the
-// layout of no record stands here.
+// Generated code appends every byte to an array, copies the array into a Rust buffer and the answer out of one, and does not
+// overwrite the arrays. Here bytes are written directly into a Rust buffer, which Rust overwrites if it contained a key, and an
+// answer is read in place. The generated converters lower the other arguments, so the layouts of records are not repeated here.
 
 import Foundation
 import PushURLFFI
 
-/// A panic of Rust's, or a call that the other side did not understand.
+/// A panic in Rust, or a call that Rust could not decode.
 public struct CrossingFailed: Error {
-    /// In English.
+    /// The message in English.
     public let text: String
 }
 
-/// Why something does not cross at all.
+/// The input is too long to cross.
 public struct TooMuch: Error {}
 
-/// An answer, where Rust left it. Freed with the last reference; never written.
+/// An answer in Rust's memory. Immutable; freed with the last reference.
 public final class PackedAnswer: @unchecked Sendable {
     private let buffer: RustBuffer
 
@@ -29,30 +28,30 @@ public final class PackedAnswer: @unchecked Sendable {
         free(buffer)
     }
 
-    /// How many bytes there are.
+    /// The number of bytes.
     public var count: Int {
         max(Int(buffer.len) - prefix, 0)
     }
 
-    /// The bytes, for the length of a call.
+    /// Passes the bytes to `body`; the pointer is only valid during the call.
     @inline(__always)
     public func withBytes<T>(_ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T {
         try body(UnsafeRawBufferPointer(start: buffer.data.map { $0 + prefix }, count: count))
     }
 }
 
-/// UniFFI writes the length before bytes.
+/// The size of UniFFI's length prefix.
 private let prefix = 4
 
 extension Key {
-    /// Takes the bytes of a key.
+    /// Creates a key from its bytes.
     public static func taking(_ bytes: UnsafeRawBufferPointer) throws -> Key {
         let buffer = try packed(bytes.count) { $0.copyMemory(from: bytes) }
         return Key(unsafeFromHandle: try call { uniffi_pushurl_uniffi_fn_constructor_key_new(buffer, $0) })
     }
 }
 
-/// Reads a policy from the bytes of a TOML file, which may hold keys.
+/// Reads a policy from the bytes of a TOML file, which may contain keys.
 public func policyFromToml(bytes: UnsafeRawBufferPointer, keys: [PolicyKey]) throws -> PolicyFile {
     var lowered: [UInt8] = []
     withUnsafeBytes(of: Int32(keys.count).bigEndian) { lowered.append(contentsOf: $0) }
@@ -65,10 +64,10 @@ public func policyFromToml(bytes: UnsafeRawBufferPointer, keys: [PolicyKey]) thr
         call { uniffi_pushurl_uniffi_fn_func_policy_from_toml(text, answers, $0) })
 }
 
-/// Where the keys of a policy file stand.
+/// Where the keys of a policy file are.
 public func policyKeySources(bytes: UnsafeRawBufferPointer) throws -> [KeySource] {
-    // The answer names variables and files; what may be secret is the argument alone, so that it is lowered here and the
-    // answer read as generated code does.
+    // Only the argument may be secret, so it is lowered here. The answer names variables and files, and is read as in generated
+    // code.
     let text = try packed(bytes.count) { $0.copyMemory(from: bytes) }
     let answer = try call { uniffi_pushurl_uniffi_fn_func_policy_key_sources(text, $0) }
     defer { free(answer) }
@@ -78,21 +77,21 @@ public func policyKeySources(bytes: UnsafeRawBufferPointer) throws -> [KeySource
 }
 
 extension Checker {
-    /// Judges one text at a moment.
+    /// Judges one text at a time in Unix seconds.
     public func judge(_ text: String, now: Int64) throws -> PackedAnswer {
         let url = try buffer(of: text)
         let handle = uniffiCloneHandle()
         return PackedAnswer(try call { uniffi_pushurl_uniffi_fn_method_checker_check(handle, url, now, $0) })
     }
 
-    /// Judges one text by facts.
+    /// Judges one text, given the facts of the push.
     public func judge(_ text: String, facts: Facts) throws -> PackedAnswer {
         let url = try buffer(of: text)
         let (handle, facts) = (uniffiCloneHandle(), FfiConverterTypeFacts_lower(facts))
         return PackedAnswer(try call { uniffi_pushurl_uniffi_fn_method_checker_check_with(handle, url, facts, $0) })
     }
 
-    /// Judges many texts, which `write` packs into `count` bytes.
+    /// Judges a batch of texts, which `write` packs into `count` bytes.
     public func judge(count: Int, facts: Facts, write: (UnsafeMutableRawBufferPointer) -> Void) throws -> PackedAnswer {
         let texts = try packed(count, write: write)
         let (handle, facts) = (uniffiCloneHandle(), FfiConverterTypeFacts_lower(facts))
@@ -101,7 +100,7 @@ extension Checker {
 }
 
 extension Signer {
-    /// Signs many rows, which `write` packs into `count` bytes.
+    /// Signs a batch of rows, which `write` packs into `count` bytes.
     public func sign(batch: Batch, count: Int, write: (UnsafeMutableRawBufferPointer) -> Void) throws -> PackedAnswer {
         let rows = try packed(count, write: write)
         let (handle, batch) = (uniffiCloneHandle(), FfiConverterTypeBatch_lower(batch))
@@ -109,9 +108,9 @@ extension Signer {
     }
 }
 
-/// A buffer of Rust's with the length and as many bytes, which `write` fills in.
+/// A Rust buffer with a length prefix and `count` bytes, which `write` fills.
 private func packed(_ count: Int, write: (UnsafeMutableRawBufferPointer) -> Void) throws -> RustBuffer {
-    // UniFFI's lengths are signed numbers of 32 bits.
+    // UniFFI's lengths are signed 32-bit numbers.
     guard let length = Int32(exactly: count), length <= Int32.max - Int32(prefix) else { throw TooMuch() }
     let buffer = try call { ffi_pushurl_uniffi_rustbuffer_alloc(UInt64(count + prefix), $0) }
     let bytes = UnsafeMutableRawBufferPointer(start: buffer.data, count: count + prefix)
@@ -120,10 +119,10 @@ private func packed(_ count: Int, write: (UnsafeMutableRawBufferPointer) -> Void
     return buffer
 }
 
-/// A buffer of Rust's with the UTF-8 of a text.
+/// A Rust buffer with the UTF-8 of a text.
 private func buffer(of text: String) throws -> RustBuffer {
     guard text.utf8.count <= Int32.max else { throw TooMuch() }
-    // Of a text that holds no UTF-8 this makes a copy that does; a lone surrogate becomes U+FFFD.
+    // A text that is not stored as UTF-8 is converted to a copy; a lone surrogate becomes U+FFFD.
     var text = text
     return text.withUTF8 { buffer(of: UnsafeRawBufferPointer($0)) }
 }
@@ -146,7 +145,7 @@ extension RustCallStatus {
     }
 }
 
-/// Calls Rust: 0 is an answer, 1 an error of the façade's, all else a panic with its text.
+/// Calls Rust: status 0 is an answer, 1 an error of the façade, and anything else a panic with its message.
 private func call<T>(_ body: (UnsafeMutablePointer<RustCallStatus>) -> T) throws -> T {
     uniffiEnsurePushurlUniffiInitialized()
     var status = RustCallStatus.new
@@ -164,7 +163,7 @@ private func call<T>(_ body: (UnsafeMutablePointer<RustCallStatus>) -> T) throws
 }
 
 #if PUSHURL_TEST_HOOKS
-/// Panics on the other side, by way of what stands here. There is a function of this kind in generated code, too.
+/// Panics in Rust, called without the generated code. `panicOnPurpose` is the same call with generated code.
 public func panicPastGeneratedCode() throws {
     try call { uniffi_pushurl_uniffi_fn_func_panic_on_purpose($0) }
 }

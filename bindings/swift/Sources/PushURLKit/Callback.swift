@@ -2,15 +2,15 @@ internal import PushURLBridge
 import Foundation
 
 extension Key {
-    /// Whether the service sent a callback, if this is the callback key: its `sign` is `md5(key + t)` in lower-case hexadecimal, and
-    /// its `t`, the expiration time of that signature, has not passed (documented).
+    /// Returns whether the service sent a callback, given that this is the callback key: its `sign` is `md5(key + t)` in
+    /// lower-case hexadecimal, and its `t`, the expiration time of that signature, has not passed (documented).
     ///
     /// The signature covers only `t`: receive callbacks over HTTPS.
     ///
     /// - Parameters:
     ///   - t: the value as written in the callback.
     ///   - sign: the value as written in the callback.
-    ///   - now: the time.
+    ///   - now: the current time.
     ///   - tolerance: how many seconds the clocks may differ.
     /// - Throws: ``PushURLError/argumentInvalid(text:)`` if a time is not a number, or the tolerance is negative.
     public func verifyCallback(

@@ -2,10 +2,10 @@ internal import PushURLBridge
 
 /// A cause of interruption: the service's pair errcode/sub_errcode.
 ///
-/// Every value is a row of the service's published table (documented); there are no others. Causes compare in the order of that
-/// table, which is the only order published: of several failures, the verdict is the least.
+/// Every value is a row of the service's published table (documented). Causes compare in the order of that table, which is the
+/// only published order: of several failures, the verdict has the lowest cause.
 ///
-/// What a cause means, who must act and what to do is in words in each ``Lang``.
+/// The messages say in each ``Lang`` what a cause means, who must act and what to do.
 public struct Cause: RawRepresentable, CaseIterable, Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Both numbers as one, `errcode * 1000 + sub_errcode`: 18/503 is 18503, and 3/0 is 3000. The same in every language.
     public let rawValue: UInt32
@@ -22,7 +22,7 @@ public struct Cause: RawRepresentable, CaseIterable, Hashable, Comparable, Senda
         self.init(rawValue: UInt32(errcode * 1000 + subErrcode))
     }
 
-    /// Reads `18/503`, `18 503`, `18-503`, `18:503`, `3`, `(3)`, and the stop reasons of the service's event list, which end in
+    /// Parses `18/503`, `18 503`, `18-503`, `18:503`, `3`, `(3)`, and the stop reasons of the service's event list, which end in
     /// the number: `Client actively interrupts the push (3)`.
     ///
     /// - Throws: ``PushURLError/causeUnknown(_:text:)``.
@@ -37,10 +37,10 @@ public struct Cause: RawRepresentable, CaseIterable, Hashable, Comparable, Senda
     /// All causes, in the order of the table.
     public static let allCases: [Cause] = Tables.shared.causes.map { Cause(known: $0.number) }
 
-    /// The causes whose errmsg holds a piece, in any language and in the older English wording, without regard to the case of
-    /// letters; in the order of the table. An empty piece finds nothing.
+    /// Returns the causes whose errmsg contains `piece`, in any language and in the older English wording, ignoring case; in the
+    /// order of the table. An empty piece finds nothing.
     ///
-    /// - Throws: ``PushURLError/internalError(_:)`` alone.
+    /// - Throws: only ``PushURLError/internalError(_:)``.
     public static func search(_ piece: String) throws(PushURLError) -> [Cause] {
         try crossing(piece) { try PushURLBridge.searchCauses(piece: piece) }.map(Cause.init(known:))
     }
@@ -51,27 +51,27 @@ public struct Cause: RawRepresentable, CaseIterable, Hashable, Comparable, Senda
     /// The second: 0, or three digits under errcode 18 and 21.
     public var subErrcode: Int { Int(rawValue % 1000) }
 
-    /// Who must act.
+    /// Who must act (inferred from the message).
     public var actor: Actor { row.actor.crossed() }
 
     /// Whether to push again (our advice; the service publishes none).
     public var retry: Retry { row.retry.crossed() }
 
-    /// The service's message.
+    /// The service's message (documented).
     public func errmsg(in lang: Lang = .device) -> String { words(in: lang).errmsg }
 
-    /// What to do, in a sentence.
+    /// What to do, in a sentence (our advice).
     public func advice(in lang: Lang = .device) -> String { words(in: lang).advice }
 
-    /// The message of the service's older table, in English, where that has such a row.
+    /// The message of the service's older table, in English; `nil` if that has no such row.
     public var olderErrmsg: String? { row.olderErrmsg }
 
-    /// What is wrong with the service's published text in a language, if something is.
+    /// What is wrong with the service's published text in a language; `nil` if nothing is.
     public func erratum(in lang: Lang) -> Erratum? {
         words(in: lang).erratum.map { Erratum(published: $0.published, note: $0.note) }
     }
 
-    /// `18/503`; `3/0` where there is no sub code.
+    /// `18/503`; `3/0` without a sub code.
     public var description: String { "\(errcode)/\(subErrcode)" }
 
     public static func < (left: Cause, right: Cause) -> Bool { left.rawValue < right.rawValue }
@@ -84,17 +84,17 @@ public struct Cause: RawRepresentable, CaseIterable, Hashable, Comparable, Senda
     public struct Erratum: Hashable, Sendable {
         /// The text as the service publishes it.
         public let published: String
-        /// What is wrong with it, in the language that it stands in.
+        /// What is wrong with it, in its own language.
         public let note: String
     }
 }
 
 extension Cause.Actor {
-    /// In words.
+    /// The text in a language.
     public func text(in lang: Lang = .device) -> String { Words.of(lang).actors[Int(rawValue) - 1] }
 }
 
 extension Cause.Retry {
-    /// In words.
+    /// The text in a language.
     public func text(in lang: Lang = .device) -> String { Words.of(lang).retries[Int(rawValue) - 1] }
 }

@@ -1,28 +1,28 @@
 import Foundation
 internal import PushURLBridge
 
-/// Judges push URLs as the service would. Make one for a domain's settings, keep it, and share it between threads and tasks freely.
+/// Judges push URLs as the service would. Create one for the settings of a domain and reuse it. Immutable and thread-safe.
 ///
-/// **Apps should not hold keys.** A checker without a key finds everything but a wrong secret, and says
-/// ``Verdict/undetermined`` where that is all that is left to know: an app connects then.
+/// **Apps should not contain keys.** A checker without a key finds everything but a wrong secret; the verdict on a URL without
+/// other faults is ``Verdict/undetermined``, and an app connects then.
 public final class Checker: Sendable {
     let bridged: PushURLBridge.Checker
 
-    /// A checker.
+    /// Creates a checker.
     ///
     /// - Parameters:
     ///   - key: the domain's primary key; without any key the secret is not verified.
-    ///   - backupKey: the domain's backup key. Either of the two passes (documented).
-    ///   - playbackKey: the domain's playback key: never accepted, but recognised when somebody signed with it.
-    ///   - hash: the hash that the domain is set to.
+    ///   - backupKey: the domain's backup key. Either key is accepted (documented).
+    ///   - playbackKey: the domain's playback key: never accepted, but recognized if a URL is signed with it.
+    ///   - hash: the hash that the domain uses.
     ///   - authDelta: the domain's validity period in whole seconds, not negative. Whether the service adds it to txTime is
     ///     conflicting.
-    ///   - policy: what the account knows. For the domains that it lists, its keys and settings count instead of the checker's.
-    ///   - shortestLifetime: warns of a URL that has less than this left, in whole seconds, not negative. 12 hours are what the
-    ///     service recommends at least (documented, P/33383).
-    ///   - longestLifetime: warns of a URL that has more than this left, in whole seconds, not negative. The service advises
+    ///   - policy: the settings of an account. For the domains that it lists, its keys and settings replace those of the checker.
+    ///   - shortestLifetime: warns of a URL that expires sooner than this, in whole seconds, not negative. The service recommends
+    ///     12 hours at least (documented, P/33383).
+    ///   - longestLifetime: warns of a URL that expires later than this, in whole seconds, not negative. The service advises
     ///     against very long lifetimes (documented, P/35598) and names no number.
-    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if a time is negative or no number.
+    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if a duration is negative or not a number.
     public init(
         key: Key? = nil, backupKey: Key? = nil, playbackKey: Key? = nil, hash: HashAlgorithm = .md5,
         authDelta: TimeInterval = 0, policy: Policy? = nil, shortestLifetime: TimeInterval? = nil,
@@ -43,58 +43,60 @@ public final class Checker: Sendable {
         return try length(interval, what)
     }
 
-    /// Judges any text as the URL of a push: a bad URL is a report, not an error.
+    /// Judges any text as a push URL: a bad URL is a report, not an error.
     ///
-    /// The text is judged as written; nothing is decoded or normalised before. It takes time in proportion to the text's length.
+    /// The text is judged as written: it is not decoded or normalized before. The time is linear in the length of the text.
     ///
     /// - Parameters:
     ///   - url: any text. A lone surrogate in it is judged as U+FFFD.
-    ///   - now: the time; a part of a second is cut off.
-    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if `now` is no number, or there is 1 GiB of text.
+    ///   - now: the time, rounded down to a second.
+    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if `now` is not a number, or the text has 1 GiB or more.
     public func check(_ url: String, at now: Date = Date()) throws(PushURLError) -> Report {
         let (url, now) = (url.asUTF8, try now.unix())
         let answer = try crossing(url) { try bridged.judge(url, now: now) }
         return Report(text: url, rows: JudgedRows(answer), row: 0)
     }
 
-    /// Judges any text by what is known of the moment.
+    /// Judges any text as a push URL, given the facts of the push.
     ///
     /// - Parameters:
     ///   - url: any text.
-    ///   - facts: the time, and what a server sees.
-    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if the client is no address, or a number is negative.
+    ///   - facts: the time, and what a server knows about the push.
+    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if the client is not an IP address, or a number is negative.
     public func check(_ url: String, facts: Facts) throws(PushURLError) -> Report {
         let (url, facts) = (url.asUTF8, try facts.bridged())
         let answer = try crossing(url, facts.client) { try bridged.judge(url, facts: facts) }
         return Report(text: url, rows: JudgedRows(answer), row: 0)
     }
 
-    /// Judges a URL by its `absoluteString`, as written.
+    /// Judges the `absoluteString` of a URL, as written.
     ///
-    /// Foundation may have changed a text on its way into a `URL`: blanks, non-ASCII and other characters become percent-encoded
-    /// or punycode, and some texts become no `URL` at all. So keep what came from a server as a `String`, and check that: faults
-    /// that Foundation mends, an encoder does not.
+    /// Foundation may change a text when it creates a `URL`: blanks, non-ASCII and other characters become percent-encoded or
+    /// punycode, and some texts cannot become a `URL`. Encoders do not make these corrections, so keep the URL from the server as
+    /// a `String`, and check that.
     ///
     /// - Throws: as for a `String`.
     public func check(_ url: URL, at now: Date = Date()) throws(PushURLError) -> Report {
         try check(url.absoluteString, at: now)
     }
 
-    /// Judges a URL by its `absoluteString`, by what is known of the moment.
+    /// Judges the `absoluteString` of a URL, given the facts of the push.
     ///
     /// - Throws: as for a `String`.
     public func check(_ url: URL, facts: Facts) throws(PushURLError) -> Report {
         try check(url.absoluteString, facts: facts)
     }
 
-    /// Judges many at once, all by the same facts: in one call to the other side, which is several times faster than one by one.
+    /// Judges a batch of URLs, given the same facts for all. It is one native call, which is several times faster than single
+    /// calls.
     ///
-    /// The reports are decoded as they are asked for.
+    /// The reports are decoded on access.
     ///
     /// - Parameters:
     ///   - urls: any texts, together less than 2 GiB of UTF-8.
-    ///   - facts: the time, and what a server sees.
-    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if the client is no address, a number is negative, or it is too much.
+    ///   - facts: the time, and what a server knows about the pushes.
+    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if the client is not an IP address, a number is negative, or the input
+    ///   is too long.
     public func check(_ urls: some Collection<String>, facts: Facts = Facts()) throws(PushURLError) -> Reports {
         let (texts, facts) = (urls.map(\.asUTF8), try facts.bridged())
         let packing = try Packing(header: [UInt32(clamping: texts.count)], columns: [texts])
@@ -102,20 +104,20 @@ public final class Checker: Sendable {
         return Reports(texts: texts, rows: JudgedRows(answer))
     }
 
-    /// What a check of this URL hashes; for explanations. It holds neither a key nor a digest.
+    /// Returns what a check of this URL hashes; for explanations. It contains neither a key nor a digest.
     ///
-    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if there is 1 GiB of text.
+    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if the text has 1 GiB or more.
     public func signing(of url: String) throws(PushURLError) -> Signing {
         let url = url.asUTF8
         return Signing(try crossing(url) { try bridged.signing(url: url) }, text: url)
     }
 }
 
-/// What a check hashes of a URL, and what it compares the digest with.
+/// What a check of a URL hashes, and what it compares the digest with.
 public struct Signing: Hashable, Sendable {
-    /// The text that the places are of.
+    /// The text that the ranges refer to.
     public let text: String
-    /// Whether the domain's pushes are authenticated. If not, nothing of this is judged.
+    /// Whether the domain's pushes are authenticated. If not, the signature is not judged.
     public let isJudged: Bool
     /// The hash that the domain is set to.
     public let hash: HashAlgorithm
@@ -123,7 +125,7 @@ public struct Signing: Hashable, Sendable {
     public let primaryKeyLength: Int?
     /// How many bytes the backup key has, if there is one.
     public let backupKeyLength: Int?
-    /// The StreamName, which is hashed behind the key.
+    /// The StreamName, which is hashed after the key.
     public let stream: Range<String.Index>
     /// The value of txTime, which is hashed last.
     public let txtime: Range<String.Index>?

@@ -1,8 +1,8 @@
 internal import PushURLBridge
 import Foundation
 
-/// Calls the other side. Every call can throw, even where nothing can go wrong: a panic in Rust arrives as an error, where a call
-/// that cannot throw would end the process.
+/// Calls Rust. Every call can throw, so that a panic in Rust becomes an error: in a call that cannot throw, it would end the
+/// process.
 func crossing<T>(_ call: () throws -> T) throws(PushURLError) -> T {
     do {
         return try call()
@@ -17,7 +17,7 @@ func crossing<T>(_ call: () throws -> T) throws(PushURLError) -> T {
     }
 }
 
-/// The same with texts, for whose length generated code would end the process if they were too long.
+/// Calls Rust with texts, and throws if they are too long: generated code would end the process.
 func crossing<T>(_ texts: String?..., call: () throws -> T) throws(PushURLError) -> T {
     try crossing(all: texts, call)
 }
@@ -28,10 +28,10 @@ func crossing<T>(all texts: [String?], _ call: () throws -> T) throws(PushURLErr
 }
 
 func fit(_ texts: [String?]) throws(PushURLError) {
-    // Half of what its lengths can say: room for what stands around the texts.
+    // Half of UniFFI's maximum length, which leaves room for the rest of the arguments.
     guard texts.reduce(0, { $0 + ($1?.utf8.count ?? 0) }) < 1 << 30 else { throw .tooMuch }
 }
 
 extension PushURLError {
-    static let tooMuch = PushURLError.argumentInvalid(text: "this is more than crosses at once: 1 GiB of text, 2 GiB of rows")
+    static let tooMuch = PushURLError.argumentInvalid(text: "the input is too long: at most 1 GiB of text, or 2 GiB of rows")
 }

@@ -1,24 +1,24 @@
 import Foundation
 internal import PushURLBridge
 
-/// What only the moment of a push knows, beside its URL: the time, and what a server sees. What is `nil` is not judged, and the
-/// report says so.
+/// The circumstances of a push: its time, and what a server knows about it. A fact that is `nil` is not judged, and
+/// ``Report/notJudged`` lists the causes.
 public struct Facts: Hashable, Sendable {
-    /// The time; a part of a second is cut off.
+    /// The time of the push, rounded down to a second.
     public var now: Date
-    /// The address that the push comes from, without a zone: `203.0.113.9`, `2001:db8::9`. An IPv4 address in IPv6 notation
-    /// counts as the IPv4 address.
+    /// The IP address of the client, without a zone: `203.0.113.9`, `2001:db8::9`. An IPv4-mapped IPv6 address counts as the IPv4
+    /// address.
     public var client: String?
-    /// How many pushes of the account are live, this one not counted; not negative.
+    /// How many other pushes of the account are live; not negative.
     public var liveTotal: Int?
-    /// How many pushes of this stream name are live, this one not counted; not negative.
+    /// How many other pushes of this StreamName are live; not negative.
     public var liveSame: Int?
-    /// The highest priority among the live pushes of this stream name.
+    /// The highest priority among the live pushes of this StreamName.
     public var livePriority: Int?
-    /// What the customer's own authentication said.
+    /// The answer of the customer's own authentication server.
     public var hook: HookAnswer?
 
-    /// What is known of a moment.
+    /// Creates the facts of a push.
     public init(
         at now: Date = Date(), client: String? = nil, liveTotal: Int? = nil, liveSame: Int? = nil, livePriority: Int? = nil,
         hook: HookAnswer? = nil

@@ -1,6 +1,6 @@
 internal import PushURLBridge
 
-/// What was judged, where the other side left it: 8 bytes of counts, 56 a row, 12 a finding.
+/// Judged rows in Rust's memory: 8 bytes of counts, then 56 bytes per row, then 12 bytes per finding.
 struct JudgedRows: Sendable {
     private static let head = 8, row = 56, finding = 12
 
@@ -24,7 +24,7 @@ struct JudgedRows: Sendable {
         KeyRole(rawValue: number(row, 1))
     }
 
-    /// The moment that txTime states, the same with the AuthDelta, and the seconds left.
+    /// The time in txTime, the same plus the AuthDelta, and the seconds left.
     func times(of row: Int) -> (expires: Int64, withAuthDelta: Int64, left: Int64)? {
         guard number(row, 2, UInt8.self) == 1 else { return nil }
         return (number(row, 8), number(row, 16), number(row, 24))

@@ -1,31 +1,31 @@
 import Foundation
 internal import PushURLBridge
 
-/// A push key of a domain: a handle, which shows nothing of the key and has no way to read it back. The bytes are overwritten when
-/// the last handle, signer, checker and policy that has it is gone.
+/// A push key of a domain: an opaque handle from which the key cannot be read back. The bytes are overwritten when the last
+/// handle, signer, checker and policy that uses the key is freed.
 ///
-/// **Apps should not hold keys**: whoever has an app has what is in it. A server mints; an app checks without a key.
+/// **Apps should not contain keys**: a key inside an app is public. A server signs; an app checks without a key.
 public final class Key: Sendable {
     let bridged: PushURLBridge.Key
 
-    /// Takes a key as text: its UTF-8.
+    /// Creates a key from the UTF-8 of a text.
     ///
-    /// A `String` cannot be overwritten. Where that matters, take the key from bytes, and overwrite those.
+    /// A `String` cannot be overwritten. If that matters, create the key from bytes, and overwrite those.
     ///
-    /// - Parameter text: any text but an empty one, without ASCII control characters, such as a line break at its end.
+    /// - Parameter text: a text that is not empty and has no ASCII control characters, such as a trailing line break.
     /// - Throws: ``PushURLError/keyInvalid(_:text:)``.
     public convenience init(_ text: String) throws(PushURLError) {
         var text = text
-        let result = text.withUTF8 { utf8 in Result { () throws(PushURLError) in try Key.taken(UnsafeRawBufferPointer(utf8)) } }
+        let result = text.withUTF8 { utf8 in Result { () throws(PushURLError) in try Key.bridge(UnsafeRawBufferPointer(utf8)) } }
         self.init(bridged: try result.get())
     }
 
-    /// Takes a key as bytes. The buffer in which they cross is overwritten; the caller's own are the caller's to overwrite.
+    /// Creates a key from bytes. The internal buffer is overwritten; overwriting `bytes` is up to the caller.
     ///
-    /// - Parameter bytes: any bytes but none at all, and no ASCII control characters.
+    /// - Parameter bytes: one or more bytes without ASCII control characters.
     /// - Throws: ``PushURLError/keyInvalid(_:text:)``.
     public convenience init(bytes: some ContiguousBytes) throws(PushURLError) {
-        let result = bytes.withUnsafeBytes { bytes in Result { () throws(PushURLError) in try Key.taken(bytes) } }
+        let result = bytes.withUnsafeBytes { bytes in Result { () throws(PushURLError) in try Key.bridge(bytes) } }
         self.init(bridged: try result.get())
     }
 
@@ -33,7 +33,7 @@ public final class Key: Sendable {
         self.bridged = bridged
     }
 
-    private static func taken(_ bytes: UnsafeRawBufferPointer) throws(PushURLError) -> PushURLBridge.Key {
+    private static func bridge(_ bytes: UnsafeRawBufferPointer) throws(PushURLError) -> PushURLBridge.Key {
         try crossing { try PushURLBridge.Key.taking(bytes) }
     }
 }
@@ -45,6 +45,6 @@ extension Key: CustomStringConvertible, CustomDebugStringConvertible, CustomRefl
     /// `Key(***)`, always.
     public var debugDescription: String { description }
 
-    /// Nothing, for whoever dumps it.
+    /// Empty, so that `dump` shows nothing.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -5,15 +5,15 @@ extension Lang {
     /// The ISO 639-1 code: `en`, `zh`, `ja`, `ko`.
     public var code: String { name }
 
-    /// The first of the device's languages that there are words in, English if there is none. Follows the settings.
+    /// The first of the device's languages that has messages; English if none has. Follows the settings.
     public static var device: Lang {
         Device.shared.lang(of: Locale.preferredLanguages)
     }
 
-    /// The first of these languages that there are words in; `nil` if there is none.
+    /// Returns the first of these languages that has messages; `nil` if none has.
     ///
-    /// - Parameter tags: as devices and systems write them, the most wanted first: `ko`, `zh-Hans-CN`, `ja_JP.UTF-8`.
-    /// - Throws: ``PushURLError/internalError(_:)`` alone.
+    /// - Parameter tags: as devices and systems write them, the preferred one first: `ko`, `zh-Hans-CN`, `ja_JP.UTF-8`.
+    /// - Throws: only ``PushURLError/internalError(_:)``.
     public static func preferred(among tags: [String]) throws(PushURLError) -> Lang? {
         for tag in tags {
             let number = try crossing(tag) { try PushURLBridge.langOfTag(tag: tag) }
@@ -25,7 +25,7 @@ extension Lang {
     }
 }
 
-/// What the device's languages came to: they seldom change, and words are asked for often.
+/// Caches the language of the device: the settings rarely change, and messages are read often.
 private final class Device: @unchecked Sendable {
     static let shared = Device()
 

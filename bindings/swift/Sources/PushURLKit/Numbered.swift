@@ -1,9 +1,9 @@
-/// An enum whose numbers and names are the same in every language and never change: more may be appended, none changes or goes.
+/// An enum whose numbers and names are the same in every language: values may be added, but none is changed or removed.
 ///
-/// `rawValue` is the number, `allCases` stands in the order of the numbers.
+/// `rawValue` is the number; `allCases` is in the order of the numbers.
 public protocol Numbered: RawRepresentable, CaseIterable, Hashable, Sendable, CustomStringConvertible
 where RawValue: FixedWidthInteger & Sendable {
-    /// The enum's own name in machine-readable data: `hash_algorithm`.
+    /// The name of the enum in machine-readable data: `hash_algorithm`.
     static var kind: String { get }
 }
 
@@ -13,7 +13,7 @@ extension Numbered {
         Tables.shared.name(of: Self.kind, Int(rawValue))
     }
 
-    /// The case of this name; `nil` if there is none.
+    /// The case with this name; `nil` if there is none.
     public init?(name: String) {
         guard let found = Self.allCases.first(where: { $0.name == name }) else { return nil }
         self = found
@@ -24,7 +24,7 @@ extension Numbered {
 }
 
 extension RawRepresentable {
-    /// The same number of the other side's enum, or of ours. The two have the same cases, which the tests go through.
+    /// Converts between the public and the generated enum. The tests check that both have the same cases.
     func crossed<Other: RawRepresentable>(to: Other.Type = Other.self) -> Other where Other.RawValue == RawValue {
         guard let other = Other(rawValue: rawValue) else {
             preconditionFailure("\(Other.self) has no \(rawValue): PushURLKit and its library are of different versions")

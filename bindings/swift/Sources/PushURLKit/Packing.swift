@@ -1,12 +1,12 @@
 internal import PushURLBridge
 
-/// Rows on their way to the other side: numbers, the lengths of each column's texts, further numbers, the texts. All numbers are
-/// little-endian, lengths count bytes of UTF-8.
+/// Packed input rows: header numbers, the lengths of the texts of each column, more numbers, then the texts. All numbers are
+/// little-endian; lengths count bytes of UTF-8.
 struct Packing {
     let header: [UInt32]
     let columns: [[String]]
     var numbers: [Int64] = []
-    /// In bytes.
+    /// The size in bytes.
     let count: Int
 
     init(header: [UInt32], columns: [[String]], numbers: [Int64] = []) throws(PushURLError) {
@@ -22,7 +22,7 @@ struct Packing {
         self.count = count
     }
 
-    /// Into a buffer of `count` bytes.
+    /// Writes the rows into a buffer of `count` bytes.
     func write(into buffer: UnsafeMutableRawBufferPointer) {
         var place = 0
         func put(_ number: some FixedWidthInteger) {
@@ -48,10 +48,10 @@ struct Packing {
 }
 
 extension UnsafeRawBufferPointer {
-    /// A little-endian number at a place, which must be there.
+    /// A little-endian number at an offset, which must be in range.
     @inline(__always)
     func number<T: FixedWidthInteger>(at place: Int, as: T.Type = T.self) -> T {
-        precondition(place >= 0 && place <= count - MemoryLayout<T>.size, "an answer is shorter than it says")
+        precondition(place >= 0 && place <= count - MemoryLayout<T>.size, "an answer is too short")
         return T(littleEndian: loadUnaligned(fromByteOffset: place, as: T.self))
     }
 }

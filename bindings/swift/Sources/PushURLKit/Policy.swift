@@ -1,10 +1,10 @@
 import Foundation
 internal import PushURLBridge
 
-/// What an account knows: its status, domains with their keys, bans, channels, lists of clients and limits. Immutable, shared by
-/// any number of checkers and threads; to replace it, make another ``Checker``, which costs next to nothing.
+/// The settings of an account: its status, domains with their keys, bans, channels, client list and limits. Immutable and
+/// thread-safe; any number of checkers can share it. To replace it, create another ``Checker``, which is cheap.
 ///
-/// It is put together by a ``PolicyBuilder``, or read from a TOML file by ``PolicyFile``.
+/// Build it with a ``PolicyBuilder``, or read it from a TOML file with ``PolicyFile``.
 public final class Policy: Sendable {
     let bridged: PushURLBridge.Policy
 
@@ -14,21 +14,21 @@ public final class Policy: Sendable {
 
     /// Whether the policy lists the account's domains.
     ///
-    /// - Throws: ``PushURLError/internalError(_:)`` alone.
+    /// - Throws: only ``PushURLError/internalError(_:)``.
     public func listsDomains() throws(PushURLError) -> Bool {
         try crossing { try bridged.lists(domain: nil) }
     }
 
-    /// Whether it lists this domain; names are compared without regard to case, one trailing dot left out.
+    /// Whether it lists this domain; the comparison ignores case and one trailing dot.
     ///
-    /// - Throws: ``PushURLError/internalError(_:)`` alone.
+    /// - Throws: only ``PushURLError/internalError(_:)``.
     public func lists(_ domain: String) throws(PushURLError) -> Bool {
         try crossing(domain) { try bridged.lists(domain: domain) }
     }
 
-    /// What the service would not take, though this library does. In no order.
+    /// What the service would not accept, though this library does (documented limits). In no particular order.
     ///
-    /// - Throws: ``PushURLError/internalError(_:)`` alone.
+    /// - Throws: only ``PushURLError/internalError(_:)``.
     public func warnings() throws(PushURLError) -> [PolicyWarning] {
         try crossing { try bridged.warnings() }.map { $0.crossed() }
     }
@@ -42,20 +42,20 @@ public struct PolicyDomain: Sendable {
     public var key: Key?
     /// Its backup key.
     public var backupKey: Key?
-    /// Its playback key: never accepted, but recognised.
+    /// Its playback key: never accepted, but recognized if a URL is signed with it.
     public var playbackKey: Key?
-    /// The hash that it is set to.
+    /// The hash that it uses.
     public var hash: HashAlgorithm
     /// The validity period in whole seconds, not negative.
     public var authDelta: TimeInterval
-    /// Whether pushes are authenticated; if not, 18/500 to 503 do not occur.
+    /// Whether pushes are authenticated; if not, 18/500 to 18/503 do not occur.
     public var isAuthenticated: Bool
     /// Whether it is enabled; if not, 18/303.
     public var isEnabled: Bool
-    /// Whether it is for playback, so that a push to it is 18/302.
+    /// Whether it is a playback domain; a push to it is 18/302.
     public var isForPlayback: Bool
 
-    /// A domain.
+    /// Creates a domain.
     public init(
         _ name: String, key: Key? = nil, backupKey: Key? = nil, playbackKey: Key? = nil, hash: HashAlgorithm = .md5,
         authDelta: TimeInterval = 0, isAuthenticated: Bool = true, isEnabled: Bool = true, isForPlayback: Bool = false
@@ -66,40 +66,40 @@ public struct PolicyDomain: Sendable {
     }
 }
 
-/// A forbidden stream: by its name alone, or strictly in one place.
+/// A banned stream: by its name everywhere, or strictly in one place.
 public struct Ban: Hashable, Sendable {
     /// The StreamName.
     public var stream: String
-    /// Only there; everywhere if `nil`.
+    /// The only place of a strict ban; everywhere if `nil`.
     public var place: Place?
-    /// From this moment on, a part of a second cut off. Where no end is named, it ends seven days later (documented).
+    /// When the ban begins, rounded down to a second. Without `until`, it ends seven days later (documented).
     public var since: Date?
-    /// Up to, and without, this moment, a part of a second cut off.
+    /// When the ban ends, exclusive, rounded down to a second.
     public var until: Date?
-    /// Why, in the operator's own words.
+    /// The operator's note on why.
     public var reason: String?
 
-    /// Where a strict ban holds.
+    /// The place that a strict ban applies to.
     public struct Place: Hashable, Sendable {
         /// The push domain.
         public var domain: String
         /// The AppName.
         public var app: String
 
-        /// A place.
+        /// Creates a place.
         public init(domain: String, app: String) {
             (self.domain, self.app) = (domain, app)
         }
     }
 
-    /// A ban.
+    /// Creates a ban.
     public init(stream: String, place: Place? = nil, since: Date? = nil, until: Date? = nil, reason: String? = nil) {
         (self.stream, self.place, self.since, self.until, self.reason) = (stream, place, since, until, reason)
     }
 }
 
 extension PolicyWarning {
-    /// In English.
+    /// The message in English.
     public var text: String {
         Tables.shared.policyWarnings[Int(rawValue) - 1]
     }

@@ -1,31 +1,31 @@
 import Foundation
 internal import PushURLBridge
 
-/// A policy that was read from the text of a TOML file; `pushurl policy init` writes one to begin with.
+/// A policy that was read from the text of a TOML file; `pushurl policy init` writes a template.
 ///
-/// A file may say that a key stands elsewhere, in a variable or in another file. Nothing here reads either: ``init(toml:keys:)-(String,_)``
-/// asks for each.
+/// A key may be in an environment variable or in another file. This library reads neither: ``init(toml:keys:)-(String,_)`` calls
+/// a closure for each key.
 public struct PolicyFile: Sendable {
     /// The policy.
     public let policy: Policy
-    /// What the service would not take, though this library does, in the order of the file.
+    /// What the service would not accept, though this library does (documented limits), in the order of the file.
     public let warnings: [Warning]
 
-    /// Where a key stands that does not stand in the policy file itself.
+    /// Where a key is that is not in the policy file itself.
     public enum KeySource: Hashable, Sendable {
-        /// In a variable of the environment, of this name.
+        /// In the environment variable of this name.
         case environment(String)
-        /// In another file, by its path as the policy file has it.
+        /// In another file, with its path as written in the policy file.
         case file(String)
     }
 
-    /// One thing that is wrong with a policy file. Of the file's text, it repeats names alone.
+    /// A fault of a policy file. Of the file's text, it only repeats names.
     public struct Fault: Hashable, Sendable {
-        /// The line, the first being 1.
+        /// The line, from 1.
         public let line: Int
-        /// The column, in characters, the first being 1.
+        /// The column in characters, from 1.
         public let column: Int
-        /// What is wrong, on one line, with the name of the key that it is about; in English.
+        /// The message in English, on one line, with the name of the TOML key.
         public let text: String
 
         init(_ fault: PolicyFileFault) {
@@ -33,24 +33,24 @@ public struct PolicyFile: Sendable {
         }
     }
 
-    /// What the service would not take of a policy file.
+    /// Something in a policy file that the service would not accept.
     public struct Warning: Hashable, Sendable {
-        /// The line, the first being 1.
+        /// The line, from 1.
         public let line: Int
-        /// The column, in characters, the first being 1.
+        /// The column in characters, from 1.
         public let column: Int
-        /// What it is.
+        /// The warning.
         public let warning: PolicyWarning
-        /// In English.
+        /// The message in English.
         public let text: String
     }
 
-    /// Why a key that stands elsewhere was not found. The text becomes a fault of the file; it must hold no key.
+    /// Why a key from elsewhere was not found. The text becomes a fault of the file; it must not contain a key.
     public struct KeyMissing: Error, Hashable, Sendable {
-        /// In English.
+        /// The message in English.
         public let text: String
 
-        /// Why.
+        /// Creates the error with a message.
         public init(_ text: String) {
             self.text = text
         }
@@ -59,10 +59,10 @@ public struct PolicyFile: Sendable {
     /// Reads a policy.
     ///
     /// - Parameters:
-    ///   - toml: the text of the file. A `String` cannot be overwritten: where keys stand in the file, rather pass its bytes.
-    ///   - keys: finds a key that stands elsewhere, or throws why there is none. Without it, such a key is a fault.
+    ///   - toml: the text of the file. A `String` cannot be overwritten: if the file contains keys, pass its bytes instead.
+    ///   - keys: returns a key from elsewhere, or throws why there is none. Without this closure, such a key is a fault.
     /// - Throws: ``PushURLError/policyFileInvalid(_:text:)`` with every fault of the file, each with its line and column;
-    ///   ``PushURLError/policyFileUnsupported(text:)`` on iOS, whose library is built without the reading of policy files.
+    ///   ``PushURLError/policyFileUnsupported(text:)`` on iOS, whose library is built without support for policy files.
     public init(toml: String, keys: ((KeySource) throws(KeyMissing) -> Key)? = nil) throws(PushURLError) {
         var toml = toml
         let result = toml.withUTF8 { utf8 in
@@ -71,8 +71,7 @@ public struct PolicyFile: Sendable {
         self = try result.get()
     }
 
-    /// Reads a policy from the bytes of a file. The buffer in which they cross is overwritten; the caller's own are the caller's
-    /// to overwrite.
+    /// Reads a policy from the bytes of a file. The internal buffer is overwritten; overwriting `toml` is up to the caller.
     ///
     /// - Throws: as for a `String`.
     public init(

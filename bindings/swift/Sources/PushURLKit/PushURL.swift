@@ -1,31 +1,31 @@
 import Foundation
 internal import PushURLBridge
 
-/// A text split into the parts of a push URL, as clients split it: nothing is decoded, `#` opens no fragment, the last segment of
-/// the path is the stream.
+/// A text split into the parts of a push URL, as clients split it: nothing is decoded, `#` does not begin a fragment, and the
+/// last segment of the path is the StreamName.
 ///
-/// The places are of ``text``: `url.text[url.stream]`. A part that is missing has an empty place, where it would belong, or `nil`
-/// where that tells more.
+/// The ranges refer to ``text``: `url.text[url.stream]`. The range of a missing part is empty and located where that would be, or
+/// `nil` if the part is optional.
 public struct PushURL: Hashable, Sendable {
-    /// The text, in which all places are.
+    /// The text that all ranges refer to.
     public let text: String
-    /// The form, by scheme and port; `nil` if the scheme is none of a push URL's.
+    /// The form, by scheme and port; `nil` if it is not the scheme of a push URL.
     public let pushProtocol: PushProtocol?
-    /// Blanks, control characters and byte-order marks before the URL begins.
+    /// Leading blanks, control characters and byte-order marks.
     public let lead: Range<String.Index>
-    /// What stands before `://`.
+    /// The text before `://`.
     public let scheme: Range<String.Index>
-    /// What stands before an `@` in front of the host.
+    /// The text before an `@` that precedes the host.
     public let userinfo: Range<String.Index>?
-    /// The host to connect to, brackets of an IPv6 address included.
+    /// The host to connect to, including the brackets of an IPv6 address.
     public let host: Range<String.Index>
-    /// What stands behind the host's `:`.
+    /// The text after the host's `:`.
     public let port: Range<String.Index>?
-    /// The port as a number, if it is written as one.
+    /// The port as a number, if it is one.
     public let portNumber: UInt16?
-    /// What stands between the authority and the first `?`.
+    /// The text between the authority and the first `?`.
     public let path: Range<String.Index>
-    /// What stands behind the first `?`.
+    /// The text after the first `?`.
     public let query: Range<String.Index>?
     /// The value of SRT's `streamid`.
     public let streamid: Range<String.Index>?
@@ -33,22 +33,22 @@ public struct PushURL: Hashable, Sendable {
     public let app: Range<String.Index>
     /// The StreamName.
     public let stream: Range<String.Index>
-    /// The domain that the service takes the push for: `txHost=`, `h=` of an SRT URL, or the host.
+    /// The push domain: `txHost=`, `h=` of an SRT URL, or the host.
     public let pushDomain: Range<String.Index>
     /// The parameters, in order.
     public let parameters: [Parameter]
 
-    /// A parameter: the places of its name, which stands before the first `=`, and of its value, if there is an `=`.
+    /// A parameter: the ranges of its name, and of its value if there is an `=`.
     public struct Parameter: Hashable, Sendable {
-        /// What stands before the first `=`.
+        /// The text before the first `=`.
         public let name: Range<String.Index>
-        /// What stands behind it.
+        /// The text after it.
         public let value: Range<String.Index>?
     }
 
-    /// Splits any text: there is none that cannot be split.
+    /// Splits any text. Malformed text is split too.
     ///
-    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if there is 1 GiB of text.
+    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if the text has 1 GiB or more.
     public init(splitting text: String) throws(PushURLError) {
         let text = text.asUTF8
         let parts = try crossing(text) { try PushURLBridge.split(text: text) }
@@ -62,7 +62,7 @@ public struct PushURL: Hashable, Sendable {
         parameters = parts.params.map { Parameter(name: place($0.name), value: $0.value.map(place)) }
     }
 
-    /// Splits a URL's `absoluteString`.
+    /// Splits the `absoluteString` of a URL.
     ///
     /// - Throws: as for a `String`.
     public init(splitting url: URL) throws(PushURLError) {
@@ -70,22 +70,22 @@ public struct PushURL: Hashable, Sendable {
     }
 }
 
-// MARK: - Hiding secrets
+// MARK: - Masking secrets
 
 extension PushURL {
-    /// Any text with `***` for every `txSecret` in it, for logs.
+    /// Returns the text with `***` in place of every `txSecret`, for logs.
     ///
-    /// It knows a secret by its name in any case, in a URL, in an SRT `streamid`, encoded or not, and in JSON; and, whatever the
-    /// name, any value of exactly 32 or 64 hex digits behind a `=`.
+    /// It finds secrets by name, ignoring case, in URLs, in an SRT `streamid`, percent-encoded or not, and in JSON. It also masks
+    /// every value of exactly 32 or 64 hex digits after a `=`.
     ///
-    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if there is 1 GiB of text.
+    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if the text has 1 GiB or more.
     public static func masking(_ text: String) throws(PushURLError) -> String {
         try crossing(text) { try PushURLBridge.mask(text: text, aligned: false) }
     }
 
-    /// Any text with an asterisk for every character of a `txSecret`, so that what stands below it stays aligned.
+    /// Returns the text with one asterisk for each character of a `txSecret`, so that markers on the line below stay aligned.
     ///
-    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if there is 1 GiB of text.
+    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if the text has 1 GiB or more.
     public static func maskingAligned(_ text: String) throws(PushURLError) -> String {
         try crossing(text) { try PushURLBridge.mask(text: text, aligned: true) }
     }

@@ -1,48 +1,48 @@
 import Foundation
 internal import PushURLBridge
 
-/// Why something was not done: the one error that everything here throws. It holds neither a key nor an expected signature.
+/// Why a call failed: the error type of all calls. It contains neither a key nor an expected signature.
 ///
-/// The texts are in English; ``Refused`` has words in every ``Lang``.
+/// The texts are in English; ``Refused`` has messages in every ``Lang``.
 public enum PushURLError: Error, Hashable, Sendable {
-    /// This is no key.
+    /// The bytes are not a valid key.
     case keyInvalid(KeyFault, text: String)
-    /// The target is not signed: what would be refused when judged is refused when signing.
+    /// The target is not signed, since a check would reject the URL.
     case signingRefused(Refusal)
-    /// This does not become part of a policy.
+    /// The entry is not added to the policy.
     case policyInvalid(PolicyFault, text: String)
-    /// The policy file is not as it should be: everything that is wrong, in the order of the lines; at least one.
+    /// The policy file has faults: all of them, in the order of the lines; at least one.
     case policyFileInvalid([PolicyFile.Fault], text: String)
-    /// The library was built without the reading of policy files: it is the one for iOS. Build policies in code there.
+    /// The library for iOS is built without support for policy files. Build policies in code there.
     case policyFileUnsupported(text: String)
-    /// The text names no cause of the table.
+    /// The service's table has no such cause.
     case causeUnknown(CauseFault, text: String)
-    /// What was passed is none of what the argument can be: no address, no whole number of seconds, too much at once.
+    /// An argument is invalid: not an IP address, not a number, negative, or too long.
     case argumentInvalid(text: String)
-    /// A fault of the library's own, which is to be reported; what was asked for was not done, and all objects are as before.
+    /// A bug in this library. The call did nothing, and all objects remain usable; please report it.
     case internalError(String)
 
     /// Why something is not a key.
     public enum KeyFault: Hashable, Sendable, CaseIterable {
-        /// There is nothing. An empty key would sign with public data alone.
+        /// It is empty. An empty key would sign with public data only.
         case empty
-        /// It holds an ASCII control character, most likely a line break at its end.
+        /// It contains an ASCII control character, most likely a trailing line break.
         case controlCharacter
     }
 
-    /// Why a text names no cause.
+    /// Why a text is not a cause.
     public enum CauseFault: Hashable, Sendable, CaseIterable {
-        /// It is not one number or two.
+        /// It is not one or two numbers.
         case malformed
-        /// It is, but the service's table has no such row.
+        /// The service's table has no such row.
         case unknown
-        /// An errcode alone, under which the table has several sub codes: 18 or 21.
+        /// It is only an errcode, and the table has several sub codes for it: 18 or 21.
         case subErrcodeMissing
     }
 }
 
 extension PushURLError: CustomStringConvertible, LocalizedError {
-    /// In English.
+    /// The message in English.
     public var description: String {
         switch self {
         case .keyInvalid(_, let text), .policyInvalid(_, let text), .policyFileInvalid(_, let text),
@@ -53,52 +53,52 @@ extension PushURLError: CustomStringConvertible, LocalizedError {
         }
     }
 
-    /// In English.
+    /// The message in English.
     public var errorDescription: String? { description }
 }
 
-/// What keeps a target from being signed.
+/// Why a target is not signed.
 public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
-    /// Everything that is wrong; at least one.
+    /// All problems of the target; at least one.
     public let refused: [Refused]
 
-    /// In words, one line for each thing.
+    /// The message in a language, one line for each problem.
     public func text(in lang: Lang = .device) -> String {
         refused.map { $0.text(in: lang) }.joined(separator: "\n")
     }
 
-    /// In English.
+    /// The message in English.
     public var description: String { text(in: .en) }
 }
 
 extension Refusal: LocalizedError {
-    /// In the device's language.
+    /// The message in the language of the device.
     public var errorDescription: String? { text() }
 }
 
-/// One thing that keeps a target from being signed.
+/// A problem that prevents the signing of a target.
 public struct Refused: Hashable, Sendable {
-    /// The part that is refused.
+    /// The refused part of the target.
     public let field: Field
-    /// Which of the parameters, from 0; 0 for other fields.
+    /// The index of the extra parameter, from 0; 0 for other fields.
     public let index: Int
-    /// Why: the reason that a check would give.
+    /// The reason that a check would give.
     public let reason: Reason
-    /// Where in the text of this field, in bytes of its UTF-8.
+    /// The position in the text of this field, in bytes of UTF-8.
     public let utf8Range: Range<Int>
 
-    /// Where in the text of this field, which only the caller has.
+    /// The position in the text of this field, which the caller passes.
     public func range(in text: String) -> Range<String.Index> {
         text.range(ofUTF8: utf8Range)
     }
 
-    /// In words, on one line.
+    /// The message in a language, on one line.
     public func text(in lang: Lang = .device) -> String {
         "\(field): \(reason.detail(in: lang)) \(reason.remedy(in: lang)) (\(reason), \(reason.cause))"
     }
 }
 
-// MARK: - From the other side
+// MARK: - Conversion from the generated types
 
 extension PushURLError {
     init(_ error: PushUrlError) {

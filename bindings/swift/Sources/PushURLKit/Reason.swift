@@ -16,7 +16,7 @@ extension Reason {
     /// What to do about it, in a sentence.
     public func remedy(in lang: Lang = .device) -> String { Words.of(lang).reasons[place].remedy }
 
-    /// By a number from the other side.
+    /// The reason with a number from Rust.
     init(known number: UInt16) {
         guard let reason = Self(rawValue: number) else {
             preconditionFailure("there is no reason \(number): PushURLKit and its library are of different versions")

@@ -1,13 +1,13 @@
 import Foundation
 
-/// What comes of a push with a URL.
+/// Whether the service accepts a push with a URL.
 public enum Verdict: Hashable, Sendable {
-    /// Nothing that was judged keeps the push from getting through.
+    /// No problem was found in what was checked.
     case accepted
-    /// The service refuses it, and this is the code that it gives: of all failures the one with the lowest sub code, since the
-    /// table's own order is the only one published (inferred).
+    /// The service rejects the push, with this cause: the lowest of all failures, since the order of the table is the only
+    /// published one (inferred).
     case rejected(Cause)
-    /// Nothing is wrong so far, but no key was given to verify the secret with.
+    /// No problem was found, but no key was given to verify the secret with.
     case undetermined
 
     /// The cause of a rejection.
@@ -15,7 +15,7 @@ public enum Verdict: Hashable, Sendable {
         if case .rejected(let cause) = self { cause } else { nil }
     }
 
-    /// The number: accepted 1, rejected 2, undetermined 3. The same in every language, and never changes.
+    /// The number: accepted 1, rejected 2, undetermined 3. It is the same in every language and never changes.
     public var number: UInt8 {
         switch self {
         case .accepted: 1
@@ -35,9 +35,9 @@ extension Verdict: CustomStringConvertible {
     }
 }
 
-/// What a check found out about a URL: the verdict, all findings, and what was not judged. Decoded as it is asked for.
+/// The result of a check: the verdict, all findings, and what was not judged. The values are decoded on access.
 public struct Report: Sendable {
-    /// The text that was judged, in which the places of the findings are.
+    /// The judged text, which the ranges of the findings refer to.
     public let text: String
     private let rows: JudgedRows
     private let row: Int
@@ -46,29 +46,28 @@ public struct Report: Sendable {
         (self.text, self.rows, self.row) = (text, rows, row)
     }
 
-    /// What comes of a push with this URL.
+    /// Whether the service accepts a push with this URL.
     public var verdict: Verdict { rows.verdict(of: row) }
 
-    /// Everything found, failures and warnings, in the order of their causes and then of their places. Of two faults of one kind
-    /// the first is named.
+    /// All failures and warnings, sorted by cause, then by position. Of several faults of one kind, only the first is listed.
     public var findings: [Finding] { rows.findings(of: row, in: text) }
 
-    /// The key that the secret was made with.
+    /// The key that the secret was computed with; `nil` if it is none of the checker's keys.
     public var matchedKey: KeyRole? { rows.matchedKey(of: row) }
 
-    /// The moment that txTime states, in whole seconds; `nil` where it states none.
+    /// The time in txTime, in whole seconds; `nil` if it contains none.
     ///
-    /// Whether this or ``expiresWithAuthDelta`` is the expiry is conflicting: the service documents both. Only a new connection
-    /// is checked; a running push outlives its expiry (documented).
+    /// Whether this or ``expiresWithAuthDelta`` is the expiration time is conflicting: the service documents both. Only new
+    /// connections are checked; a running push continues (documented).
     public var expires: Date? { (rows.times(of: row)?.expires).map(Date.init(unix:)) }
 
-    /// The moment that txTime states plus the AuthDelta that the checker was given.
+    /// The time in txTime plus the checker's AuthDelta.
     public var expiresWithAuthDelta: Date? { (rows.times(of: row)?.withAuthDelta).map(Date.init(unix:)) }
 
-    /// The time left until the URL expires, AuthDelta included, in whole seconds; negative where it has expired.
+    /// The time left until the URL expires, including the AuthDelta, in whole seconds; negative if it has expired.
     public var timeLeft: TimeInterval? { (rows.times(of: row)?.left).map(TimeInterval.init) }
 
-    /// The causes that this check could not judge, for want of a key or because only the service knows; in the table's order.
+    /// The causes that this check could not judge, since it has no key or only the service knows; in the table's order.
     public var notJudged: [Cause] { rows.notJudged(of: row) }
 }
 
@@ -100,13 +99,13 @@ extension Report: CustomStringConvertible, CustomDebugStringConvertible, CustomR
     }
 }
 
-/// One thing that a check found: a reason and its place.
+/// A failure or a warning of a check, and its position.
 public struct Finding: Hashable, Sendable {
     /// What is wrong.
     public let reason: Reason
-    /// Where, in ``Report/text``. Empty where something is missing, at the place where it would belong.
+    /// The position in ``Report/text``. If something is missing, the range is empty and located where that would be.
     public let range: Range<String.Index>
-    /// The same in bytes of UTF-8, as every other language and format has it.
+    /// The position in bytes of UTF-8, as in the other interfaces of this project.
     public let utf8Range: Range<Int>
 
     init(reason: Reason, utf8Range: Range<Int>, in text: String) {
@@ -114,11 +113,11 @@ public struct Finding: Hashable, Sendable {
         range = text.range(ofUTF8: utf8Range)
     }
 
-    /// The cause that the service gives for it, or would give if it does harm.
+    /// The cause that the service gives, or would give if a warning made the push fail.
     public var cause: Cause { reason.cause }
-    /// Whether it keeps the push from getting through.
+    /// Whether it makes the push fail.
     public var severity: Severity { reason.severity }
-    /// How well the rule behind it is known.
+    /// How well the rule is known.
     public var evidence: Evidence { reason.evidence }
 }
 
@@ -127,13 +126,13 @@ extension Finding: CustomStringConvertible {
     public var description: String { "\(reason) at \(utf8Range)" }
 }
 
-/// The reports of many URLs, in their order; each is decoded as it is asked for.
+/// The reports of a batch, in the order of its URLs. Each is decoded on access.
 public struct Reports: RandomAccessCollection, Sendable {
     private let texts: [String]
     private let rows: JudgedRows
 
     init(texts: [String], rows: JudgedRows) {
-        precondition(texts.count == rows.count, "an answer has other rows than were asked for")
+        precondition(texts.count == rows.count, "an answer has the wrong number of rows")
         (self.texts, self.rows) = (texts, rows)
     }
 

@@ -1,22 +1,22 @@
 import Foundation
 internal import PushURLBridge
 
-/// What is to be signed at once: what all rows have in common.
+/// What the rows of a batch share.
 public struct Batch: Hashable, Sendable {
     /// The push domain.
     public var domain: String
-    /// The AppName, where a row has none of its own.
+    /// The AppName of rows that do not set one.
     public var app: String
-    /// The protocol: RTMP if `nil`.
+    /// The protocol; RTMP if `nil`.
     public var pushProtocol: PushProtocol?
-    /// A port of its own: 1 to 65535.
+    /// The port, 1 to 65535, if it is not the default of the form.
     public var port: UInt16?
-    /// A host to connect to that is not the push domain.
+    /// The host to connect to, if it is not the push domain.
     public var host: String?
-    /// Parameters of one's own.
+    /// Extra parameters. They are not signed.
     public var parameters: [Target.Parameter]
 
-    /// What all rows have in common.
+    /// Creates a batch.
     public init(
         domain: String, app: String = "live", pushProtocol: PushProtocol? = nil, port: UInt16? = nil, host: String? = nil,
         parameters: [Target.Parameter] = []
@@ -25,16 +25,16 @@ public struct Batch: Hashable, Sendable {
         (self.port, self.host, self.parameters) = (port, host, parameters)
     }
 
-    /// A row: what it has of its own.
+    /// A row of a batch.
     public struct Row: Hashable, Sendable {
         /// The StreamName.
         public var stream: String
-        /// The AppName, if not the batch's.
+        /// The AppName, if it is not that of the batch.
         public var app: String?
-        /// The expiry, if not that of all.
+        /// The expiration time, if it is not that of the batch.
         public var expires: Date?
 
-        /// A row.
+        /// Creates a row.
         public init(stream: String, app: String? = nil, expires: Date? = nil) {
             (self.stream, self.app, self.expires) = (stream, app, expires)
         }
@@ -48,15 +48,15 @@ public struct Batch: Hashable, Sendable {
 }
 
 extension Signer {
-    /// Signs many streams at once: in one call to the other side, which is several times faster than one by one.
+    /// Signs a batch of streams in one native call, which is several times faster than single calls.
     ///
     /// - Parameters:
     ///   - streams: the StreamNames.
-    ///   - batch: all else of the URLs.
-    ///   - expiry: the moment up to which they hold, a part of a second cut off.
-    ///   - now: the time now.
-    /// - Returns: for each stream its URL, or what is wrong with it.
-    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if a date is no number, or it is too much.
+    ///   - batch: the rest of the URLs.
+    ///   - expiry: the expiration time, rounded down to a second.
+    ///   - now: the current time.
+    /// - Returns: for each stream its URL, or its problems.
+    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if a date is not a number, or the input is too long.
     public func sign(
         streams: some Collection<String>, in batch: Batch, until expiry: Date, at now: Date = Date()
     ) throws(PushURLError) -> SignedURLs {
@@ -65,15 +65,15 @@ extension Signer {
         return try sign(packing, batch, expires: try expiry.unix(), now: try now.unix())
     }
 
-    /// Signs many rows at once, each with an AppName or an expiry of its own where it has one.
+    /// Signs a batch of rows, which can have their own AppName and expiration time.
     ///
     /// - Parameters:
-    ///   - rows: what the rows have of their own.
-    ///   - batch: what they have in common.
-    ///   - expiry: the moment up to which those hold that have none of their own, a part of a second cut off.
-    ///   - now: the time now.
-    /// - Returns: for each row its URL, or what is wrong with it.
-    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if a date is no number, or it is too much.
+    ///   - rows: the rows.
+    ///   - batch: what the rows share.
+    ///   - expiry: the expiration time of rows that do not set one, rounded down to a second.
+    ///   - now: the current time.
+    /// - Returns: for each row its URL, or its problems.
+    /// - Throws: ``PushURLError/argumentInvalid(text:)`` if a date is not a number, or the input is too long.
     public func sign(
         rows: some Collection<Batch.Row>, in batch: Batch, until expiry: Date, at now: Date = Date()
     ) throws(PushURLError) -> SignedURLs {
@@ -100,7 +100,7 @@ extension Signer {
     }
 }
 
-/// The URLs that were signed at once, in the order of the rows; each is decoded as it is asked for.
+/// The URLs of a batch, in the order of its rows. Each is decoded on access.
 public struct SignedURLs: RandomAccessCollection, Sendable {
     private static let head = 8, refusal = 20
 
@@ -117,11 +117,11 @@ public struct SignedURLs: RandomAccessCollection, Sendable {
         }
     }
 
-    /// The URL of a row, or what is wrong with it.
+    /// The URL of a row, or its problems.
     public subscript(place: Int) -> Result<String, Refusal> {
         precondition(indices.contains(place), "there is no row \(place)")
         return answer.withBytes { bytes in
-            // The places are behind each URL, where a line feed stands.
+            // Each end is the offset of the line feed after the URL.
             let start = place == 0 ? 0 : end(of: place - 1, bytes) + 1
             let end = end(of: place, bytes)
             if start == end {
@@ -132,14 +132,14 @@ public struct SignedURLs: RandomAccessCollection, Sendable {
         }
     }
 
-    /// All URLs as one text, a line each; an empty line where a row is refused. For files and pipes.
+    /// All URLs as one text with one line per row; the line of a refused row is empty. For files and pipes.
     public var lines: String {
         answer.withBytes { bytes in
             String(decoding: bytes[(Self.head + 4 * endIndex + Self.refusal * refusals)...], as: UTF8.self)
         }
     }
 
-    /// How many rows are refused.
+    /// The number of refused rows.
     public var refusedCount: Int {
         refusals == 0 ? 0 : lazy.filter { if case .failure = $0 { true } else { false } }.count
     }
@@ -149,7 +149,7 @@ public struct SignedURLs: RandomAccessCollection, Sendable {
         Int(bytes.number(at: Self.head + 4 * row, as: UInt32.self))
     }
 
-    /// The refusals stand in the order of the rows.
+    /// Binary search: the refusals are sorted by row.
     private func refused(_ row: Int, _ bytes: UnsafeRawBufferPointer) -> [Refused] {
         let first = Self.head + 4 * endIndex
         func of(_ place: Int) -> Int { Int(bytes.number(at: first + Self.refusal * place, as: UInt32.self)) }
@@ -172,10 +172,10 @@ public struct SignedURLs: RandomAccessCollection, Sendable {
 }
 
 extension SignedURLs: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// How many, without their secrets.
+    /// The numbers of URLs, without their secrets.
     public var description: String { "\(count) signed URLs, \(refusedCount) of them refused" }
-    /// How many, without their secrets.
+    /// The numbers of URLs, without their secrets.
     public var debugDescription: String { description }
-    /// How many, without their secrets.
+    /// The numbers of URLs, without their secrets.
     public var customMirror: Mirror { Mirror(self, children: ["count": count]) }
 }

@@ -1,52 +1,52 @@
 import Foundation
 internal import PushURLBridge
 
-/// Mints push URLs. Make one for a domain's key, keep it, and share it between threads and tasks freely.
+/// Signs push URLs. Create one for the key of a domain and reuse it. Immutable and thread-safe.
 ///
-/// A ``Checker`` goes by the same rules: what one mints the other accepts.
+/// A ``Checker`` has the same rules: it accepts what a signer signs.
 public final class Signer: Sendable {
     let bridged: PushURLBridge.Signer
 
-    /// A signer with a domain's primary or backup key.
+    /// Creates a signer with the primary or backup key of a domain.
     ///
     /// - Parameters:
     ///   - key: the key.
-    ///   - hash: the hash that the domain is set to.
-    ///   - allowsUnusualNames: signs also names that a check only warns of: with symbols beyond `A-Z a-z 0-9 - _ .`, or with
-    ///     `.flv` behind them.
-    /// - Throws: ``PushURLError/internalError(_:)`` alone.
+    ///   - hash: the hash that the domain uses.
+    ///   - allowsUnusualNames: whether to also sign names that a check warns of: with symbols beyond `A-Z a-z 0-9 - _ .`, or with
+    ///     a trailing `.flv`.
+    /// - Throws: only ``PushURLError/internalError(_:)``.
     public init(key: Key, hash: HashAlgorithm = .md5, allowsUnusualNames: Bool = false) throws(PushURLError) {
         bridged = try crossing {
             try PushURLBridge.Signer(key: key.bridged, hash: hash.crossed(), unusualNames: allowsUnusualNames)
         }
     }
 
-    /// Signs a target for a time from now on. Documented advice: 12 to 24 hours; five minutes is called too short, very long is
-    /// advised against (P/33383, P/35598).
+    /// Signs a target with a lifetime from `now` on. The service recommends 12 to 24 hours; it calls five minutes too short, and
+    /// advises against very long lifetimes (documented, P/33383, P/35598).
     ///
     /// - Parameters:
-    ///   - target: where the stream is to be pushed.
-    ///   - lifetime: in seconds, a part of one cut off.
-    ///   - now: the time now.
-    /// - Throws: ``PushURLError/signingRefused(_:)`` with everything that is wrong; never an unsigned URL.
+    ///   - target: where to push the stream.
+    ///   - lifetime: in seconds, rounded down.
+    ///   - now: the current time.
+    /// - Throws: ``PushURLError/signingRefused(_:)`` with all problems of the target.
     public func sign(_ target: Target, for lifetime: TimeInterval, at now: Date = Date()) throws(PushURLError) -> SignedURL {
         let seconds = try seconds(lifetime, "a lifetime")
         return try sign(target, untilUnix: try now.unix().addingClamped(seconds), now: now)
     }
 
-    /// Signs a target for a time from now on; see ``sign(_:for:at:)-(Target,TimeInterval,Date)``.
+    /// Signs a target with a lifetime from `now` on; see ``sign(_:for:at:)-(Target,TimeInterval,Date)``.
     @available(macOS 13, iOS 16, *)
     public func sign(_ target: Target, for lifetime: Duration, at now: Date = Date()) throws(PushURLError) -> SignedURL {
         try sign(target, for: lifetime.interval, at: now)
     }
 
-    /// Signs a target up to a moment.
+    /// Signs a target with an expiration time.
     ///
     /// - Parameters:
-    ///   - target: where the stream is to be pushed.
-    ///   - expiry: the moment, a part of a second cut off.
-    ///   - now: the time now.
-    /// - Throws: ``PushURLError/signingRefused(_:)`` with everything that is wrong; never an unsigned URL.
+    ///   - target: where to push the stream.
+    ///   - expiry: the expiration time, rounded down to a second.
+    ///   - now: the current time.
+    /// - Throws: ``PushURLError/signingRefused(_:)`` with all problems of the target.
     public func sign(_ target: Target, until expiry: Date, at now: Date = Date()) throws(PushURLError) -> SignedURL {
         try sign(target, untilUnix: try expiry.unix(), now: now)
     }
@@ -59,7 +59,7 @@ public final class Signer: Sendable {
             let signed = try crossing { try bridged.signUntil(target: target, expires: expires, now: now) }
             return SignedURL(text: signed.url, expires: Date(unix: signed.expires))
         }
-        // As a batch of one, whose answer is read in place: reading a record takes as long as all the rest.
+        // Signed as a batch of one row, whose answer is read in place: lifting a record would double the time.
         let signed = try sign(Packing(header: [1, 0], columns: [[stream]]), batch, expires: expires, now: now)
         switch signed[0] {
         case .success(let text): return SignedURL(text: text, expires: Date(unix: expires))
@@ -67,42 +67,43 @@ public final class Signer: Sendable {
         }
     }
 
-    /// Every form of a URL, in the order of the protocols' numbers: the signature is the same in all of them.
+    /// Returns all forms of a URL, in the order of the protocols' numbers. All have the same signature.
     ///
     /// - Parameters:
-    ///   - target: where the stream is to be pushed.
-    ///   - expiry: the moment, a part of a second cut off; ``SignedURL/expires`` for the forms of a URL that was signed before.
-    ///   - now: the time now.
-    /// - Throws: ``PushURLError/signingRefused(_:)`` with everything that is wrong.
+    ///   - target: where to push the stream.
+    ///   - expiry: the expiration time, rounded down to a second; ``SignedURL/expires`` for the forms of a URL that is signed
+    ///     already.
+    ///   - now: the current time.
+    /// - Throws: ``PushURLError/signingRefused(_:)`` with all problems of the target.
     public func forms(of target: Target, until expiry: Date, at now: Date = Date()) throws(PushURLError) -> [URLForm] {
         let (expires, now, bridgedTarget) = (try expiry.unix(), try now.unix(), target.bridged)
         return try crossing(all: target.texts) { try bridged.forms(target: bridgedTarget, expires: expires, now: now) }.map(URLForm.init)
     }
 }
 
-/// A signed URL. Whoever has it can push: it shows its secret only where ``text`` or ``url`` is asked for.
+/// A signed URL. Whoever has it can push: only ``text`` and ``url`` show its secret.
 public struct SignedURL: Hashable, Sendable {
-    /// The URL, as an encoder takes it.
+    /// The URL for an encoder.
     public let text: String
-    /// The moment that its txTime states, in whole seconds.
+    /// The time in its txTime, in whole seconds.
     public let expires: Date
 
-    /// The URL as Foundation has it; `nil` where Foundation would write it otherwise than ``text``.
+    /// The URL for Foundation; `nil` if Foundation would change ``text``.
     public var url: URL? { text.verbatimURL }
 }
 
-/// A signed URL in one form, and the pair that encoders with two fields ask for.
+/// A signed URL in one form, and the server and stream key for encoders with two fields.
 public struct URLForm: Hashable, Sendable {
-    /// Which form.
+    /// The form.
     public let pushProtocol: PushProtocol
-    /// The URL, as an encoder takes it.
+    /// The URL for an encoder.
     public let text: String
-    /// `rtmp://domain/App/`: no query belongs here.
+    /// The server field, `rtmp://domain/App/`, without a query.
     public let server: String
-    /// `Stream?txSecret=…&txTime=…`, the query included.
+    /// The stream key field, `Stream?txSecret=…&txTime=…`, including the query.
     public let streamKey: String
 
-    /// The URL as Foundation has it; `nil` where Foundation would write it otherwise than ``text``.
+    /// The URL for Foundation; `nil` if Foundation would change ``text``.
     public var url: URL? { text.verbatimURL }
 
     init(_ form: Form) {
@@ -135,7 +136,7 @@ extension String {
     }
 }
 
-/// For descriptions, which cannot throw: nothing at all, should masking fail.
+/// Masks a text for descriptions, which cannot throw: returns `***` if masking fails.
 func masked(_ text: String) -> String {
     (try? PushURL.masking(text)) ?? "***"
 }

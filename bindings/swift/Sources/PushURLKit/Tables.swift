@@ -1,10 +1,10 @@
 internal import PushURLBridge
 
-/// All that never changes while a program runs, read once.
+/// The constant tables, read once.
 struct Tables: Sendable {
     static let shared = Tables(loaded("tables") { try PushURLBridge.tables() })
 
-    /// In the order of the service's table: a place is a bit of the sets of causes in reports.
+    /// In the order of the service's table: the index is the bit in the sets of causes in reports.
     let causes: [CauseRow]
     let places: [UInt32: Int]
     /// In the order of their numbers.
@@ -27,7 +27,7 @@ struct Tables: Sendable {
         self.names = names
     }
 
-    /// The name of a value of an enum. A test goes through every one.
+    /// The name of a value of an enum. A test checks all values.
     func name(of kind: String, _ number: Int) -> String {
         names[kind]?[number] ?? "\(kind)_\(number)"
     }
@@ -38,7 +38,7 @@ struct Tables: Sendable {
     }
 }
 
-/// The words of a language, each list in the order of the rows that it belongs to.
+/// The messages of a language, each list in the order of its rows.
 struct Words: Sendable {
     let causes: [CauseWords]
     let reasons: [ReasonWords]
@@ -46,7 +46,7 @@ struct Words: Sendable {
     let retries: [String]
     let evidence: [String]
 
-    /// Read when first asked for, and kept.
+    /// Read on first use and cached.
     static func of(_ lang: Lang) -> Words {
         switch lang {
         case .en: en
@@ -71,8 +71,8 @@ struct Words: Sendable {
     }
 }
 
-/// What cannot fail but by a panic while constant tables are copied. There is nobody to throw to: names and descriptions throw
-/// in no language.
+/// Reads a constant table. Only a panic in Rust can make that fail, and the callers cannot throw: they are names and
+/// descriptions.
 private func loaded<T>(_ what: String, _ load: () throws -> T) -> T {
     do {
         return try load()

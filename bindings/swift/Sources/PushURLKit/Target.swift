@@ -1,17 +1,17 @@
 import Foundation
 internal import PushURLBridge
 
-/// Where a stream is to be pushed: all that a URL says but for the signature.
+/// Where to push a stream: everything that a URL contains except the signature.
 public struct Target: Hashable, Sendable {
-    /// The protocol: RTMP if `nil`, or that of the URL.
+    /// The protocol; if `nil`, RTMP or that of the URL.
     public var pushProtocol: PushProtocol?
-    /// A port of its own, instead of the one that the form usually states: 1 to 65535. It holds for the target's own protocol
-    /// alone; URLs in the other forms state theirs.
+    /// The port, 1 to 65535, if it is not the default of the form. It only applies to the target's own protocol; URLs in other
+    /// forms have their own default.
     public var port: UInt16?
-    /// A host to connect to that is not the push domain, such as an IP address. The URL then names the push domain by `txHost=`
-    /// (documented, P/31568), or by `h=` in SRT (documented, P/38393).
+    /// The host to connect to, if it is not the push domain, such as an IP address. The URL then names the push domain by
+    /// `txHost=` (documented, P/31568), or by `h=` in SRT (documented, P/38393).
     public var host: String?
-    /// Parameters of one's own, carried along as written behind those of the URL. They are not signed.
+    /// Extra parameters, kept as written, after those of the URL. They are not signed.
     public var parameters: [Parameter] = []
 
     private let base: Base
@@ -21,20 +21,20 @@ public struct Target: Hashable, Sendable {
         case url(String)
     }
 
-    /// A parameter of one's own.
+    /// An extra parameter.
     public struct Parameter: Hashable, Sendable {
         /// The name.
         public var name: String
         /// The value.
         public var value: String
 
-        /// A parameter.
+        /// Creates a parameter.
         public init(_ name: String, _ value: String) {
             (self.name, self.value) = (name, value)
         }
     }
 
-    /// A target by its names.
+    /// Creates a target from names.
     ///
     /// - Parameters:
     ///   - domain: the push domain.
@@ -44,14 +44,14 @@ public struct Target: Hashable, Sendable {
         base = .names(domain: domain, app: app, stream: stream)
     }
 
-    /// A target by a URL with or without a signature, which is left out. Faults of it that a target has no place for refuse the
-    /// signing.
+    /// Creates a target from a URL with or without a signature, which is ignored. Faults of the URL that a target cannot
+    /// represent are reported when signing.
     public init(url: String) {
         base = .url(url)
     }
 
-    /// A target by a URL, as it is written in its `absoluteString`. Foundation may have changed what a text held before it
-    /// became a `URL`: see ``Checker/check(_:at:)-(URL,_)``.
+    /// Creates a target from the `absoluteString` of a URL. Foundation may change a text when it creates a `URL`: see
+    /// ``Checker/check(_:at:)-(URL,_)``.
     public init(url: URL) {
         self.init(url: url.absoluteString)
     }
@@ -65,7 +65,7 @@ public struct Target: Hashable, Sendable {
         return names + parameters.flatMap(\.texts)
     }
 
-    /// All but the stream, and the stream; `nil` for a URL.
+    /// A batch of one row, and its stream; `nil` for a URL.
     var asBatch: (Batch, stream: String)? {
         guard case .names(let domain, let app, let stream) = base else { return nil }
         let batch = Batch(

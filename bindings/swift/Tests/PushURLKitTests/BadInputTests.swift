@@ -2,7 +2,7 @@ import XCTest
 
 import PushURLKit
 
-/// Hostile input, with what a check has to find in each, to the byte.
+/// Hostile input, with the expected findings and their exact positions.
 final class BadInputTests: XCTestCase {
     private struct File: Decodable {
         let cases: [Case]
@@ -62,30 +62,30 @@ final class BadInputTests: XCTestCase {
 
     func testEveryCaseIsJudgedAsExpected() throws {
         for this in try cases() {
-            let report = try this.checker().check(this.url, at: moment(this.now))
+            let report = try this.checker().check(this.url, at: unixTime(this.now))
             XCTAssertEqual(Outcome(report), this.outcome, "\(this.row), \(this.item), \(this.what)")
         }
     }
 
-    func testManyAtOnceAreJudgedAsOneByOne() throws {
+    func testBatchesGiveTheSameReportsAsSingleCalls() throws {
         var judged = 0
         let groups = Dictionary(grouping: try cases()) { [$0.key, $0.backup_key, $0.hash, "\($0.auth_delta ?? 0) \($0.now)"] }
         for group in groups.values {
             let checker = try group[0].checker()
-            let reports = try checker.check(group.map(\.url), facts: Facts(at: moment(group[0].now)))
+            let reports = try checker.check(group.map(\.url), facts: Facts(at: unixTime(group[0].now)))
             XCTAssertEqual(reports.count, group.count)
             for (this, report) in zip(group, reports) {
                 XCTAssertEqual(Outcome(report), this.outcome, "\(this.row), \(this.item), \(this.what)")
-                XCTAssertEqual(report, try checker.check(this.url, at: moment(this.now)))
+                XCTAssertEqual(report, try checker.check(this.url, at: unixTime(this.now)))
                 judged += 1
             }
         }
         XCTAssertGreaterThanOrEqual(judged, 562)
     }
 
-    func testPlacesCutTheTextWhereTheBytesSay() throws {
+    func testRangesEqualTheByteRanges() throws {
         for this in try cases() {
-            let report = try this.checker().check(this.url, at: moment(this.now))
+            let report = try this.checker().check(this.url, at: unixTime(this.now))
             for finding in report.findings {
                 let bytes = Array(this.url.utf8)[finding.utf8Range]
                 XCTAssertEqual(Array(this.url[finding.range].utf8), Array(bytes), "\(this.what): \(finding)")
@@ -93,7 +93,7 @@ final class BadInputTests: XCTestCase {
         }
     }
 
-    func testEveryPartStandsInItsText() throws {
+    func testEveryPartIsInItsText() throws {
         for this in try cases() {
             let url = try PushURL(splitting: this.url)
             XCTAssertEqual(url.text, this.url)
@@ -110,13 +110,13 @@ final class BadInputTests: XCTestCase {
         }
     }
 
-    func testWithoutAKeyTheSameIsFoundButForAWrongSecret() throws {
+    func testWithoutAKeyEverythingButAWrongSecretIsFound() throws {
         for this in try cases() {
             let expected = this.findings.filter {
                 !["secret_mismatch", "key_not_clean"].contains($0.reason) && !$0.reason.hasPrefix("secret_signed_")
                     && !$0.reason.hasPrefix("digest_")
             }
-            let report = try this.checker(keyless: true).check(this.url, at: moment(this.now))
+            let report = try this.checker(keyless: true).check(this.url, at: unixTime(this.now))
             XCTAssertEqual(report.findings.map(Row.init), expected, this.what)
             XCTAssertNil(report.matchedKey)
             let failure = expected.first { $0.severity == "failure" }
@@ -125,12 +125,12 @@ final class BadInputTests: XCTestCase {
         }
     }
 
-    func testNoHostileInputIsSignedIntoAURLThatIsRefused() throws {
+    func testNoHostileInputIsSignedIntoAURLThatACheckRejects() throws {
         let key = try Key(keyText)
         let (signer, checker) = (try Signer(key: key), try Checker(key: key))
         var (signed, refused) = (0, 0)
         for this in try cases() {
-            let now = moment(this.now)
+            let now = unixTime(this.now)
             switch Result(catching: { () throws(PushURLError) in try signer.sign(Target(url: this.url), for: 60, at: now) }) {
             case .success(let url):
                 XCTAssertEqual(try checker.check(url.text, at: now).verdict, .accepted, this.what)
@@ -150,7 +150,7 @@ final class BadInputTests: XCTestCase {
         XCTAssertGreaterThan(refused, 100)
     }
 
-    func testNoHostileInputShowsItsSecretMasked() throws {
+    func testMaskingHidesTheSecretOfEveryHostileInput() throws {
         var secrets = 0
         for this in try cases() {
             let names = this.url.firstIndex { $0 == "?" || $0 == "#" } ?? this.url.endIndex

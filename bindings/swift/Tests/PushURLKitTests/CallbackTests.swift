@@ -15,13 +15,13 @@ final class CallbackTests: XCTestCase {
         let file: File = try data("callbacks.json")
         for row in file.callbacks {
             let verdict = try Key(row.key).verifyCallback(
-                t: row.t, sign: row.sign, now: moment(row.now), tolerance: row.tolerance)
+                t: row.t, sign: row.sign, now: unixTime(row.now), tolerance: row.tolerance)
             XCTAssertEqual(verdict.name, row.verdict, row.name)
         }
         XCTAssertEqual(file.callbacks.count, 19)
     }
 
-    func testAToleranceIsNotNegative() throws {
+    func testANegativeToleranceIsAnError() throws {
         let key = try Key("k")
         XCTAssertThrowsError(try key.verifyCallback(t: "1", sign: "", tolerance: -1))
     }

@@ -3,7 +3,7 @@ import XCTest
 import PushURLBridge
 @testable import PushURLKit
 
-/// Every error, with what it says.
+/// All errors and their messages.
 final class ErrorTests: XCTestCase {
     func testKeys() throws {
         XCTAssertEqual(
@@ -19,27 +19,27 @@ final class ErrorTests: XCTestCase {
             .keyInvalid(.empty, text: "the key is empty"))
     }
 
-    func testAKeyOfBytesIsTheSameAsOfText() throws {
+    func testAKeyFromBytesEqualsOneFromText() throws {
         let signers = [try PushURLKit.Signer(key: PushURLKit.Key(keyText)), try PushURLKit.Signer(key: PushURLKit.Key(bytes: Data(keyText.utf8)))]
         for signer in signers {
-            let url = try signer.sign(Target(domain: domain, stream: "test"), until: moment(1_546_064_025), at: moment(0))
+            let url = try signer.sign(Target(domain: domain, stream: "test"), until: unixTime(1_546_064_025), at: unixTime(0))
             XCTAssertEqual(url.text, documentedURL)
         }
     }
 
-    /// What a library for iOS says of them.
-    func testPolicyFilesThatAreNotRead() {
+    /// The error of the library for iOS.
+    func testPolicyFilesAreUnsupported() {
         let error = PushURLError(PushUrlError.PolicyFileUnsupported(text: "not here"))
         XCTAssertEqual(error, .policyFileUnsupported(text: "not here"))
         XCTAssertEqual(error.description, "not here")
     }
 
-    func testARefusalNamesEverythingThatIsWrong() throws {
+    func testARefusalListsAllProblems() throws {
         var target = Target(domain: "192.0.2.1", app: "a/b", stream: "")
         target.parameters = [Target.Parameter("ok", "1"), Target.Parameter("txTime", "1")]
         target.port = 0
         let signer = try PushURLKit.Signer(key: PushURLKit.Key(keyText))
-        let error = thrown { () throws(PushURLError) in try signer.sign(target, for: -5, at: moment(100)) }
+        let error = thrown { () throws(PushURLError) in try signer.sign(target, for: -5, at: unixTime(100)) }
         guard case .signingRefused(let refusal)? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertEqual(refusal.refused.map(\.field), [.domain, .app, .stream, .expiry, .port, .param])
         XCTAssertEqual(refusal.refused.map(\.index), [0, 0, 0, 0, 0, 1])
@@ -52,14 +52,14 @@ final class ErrorTests: XCTestCase {
             XCTAssertEqual(lines.count, refusal.refused.count)
             XCTAssertTrue(lines[2].contains(Reason.streamMissing.detail(in: lang)))
         }
-        // The text is the other side's own.
+        // The text equals that of Rust.
         XCTAssertThrowsError(try signer.bridged.signUntil(target: target.bridged, expires: 95, now: 100)) { error in
             guard case .SigningRefused(_, let text)? = error as? PushUrlError else { return XCTFail("\(error)") }
             XCTAssertEqual(refusal.description, text)
         }
     }
 
-    func testNumbersThatAreNone() throws {
+    func testInvalidNumbers() throws {
         let signer = try PushURLKit.Signer(key: PushURLKit.Key(keyText))
         let target = Target(domain: domain, stream: "test")
         let never = Date(timeIntervalSince1970: .nan)
@@ -82,30 +82,30 @@ final class ErrorTests: XCTestCase {
             .argumentInvalid(text: "liveTotal is negative"))
         XCTAssertEqual(
             thrown { () throws(PushURLError) in try PushURLKit.Checker().check("", facts: PushURLKit.Facts(client: "localhost")) },
-            .argumentInvalid(text: "the client is no IP address"))
+            .argumentInvalid(text: "the client is not an IP address"))
     }
 
-    func testAnyMomentIsTaken() throws {
+    func testAnyDateIsAccepted() throws {
         let checker = try PushURLKit.Checker(authDelta: .infinity, shortestLifetime: 60, longestLifetime: .greatestFiniteMagnitude)
-        for date in [Date.distantPast, .distantFuture, moment(.min), moment(.max), Date(timeIntervalSince1970: -.infinity)] {
-            XCTAssertEqual(try checker.check(documentedURL, at: date).expires, moment(1_546_064_025))
+        for date in [Date.distantPast, .distantFuture, unixTime(.min), unixTime(.max), Date(timeIntervalSince1970: -.infinity)] {
+            XCTAssertEqual(try checker.check(documentedURL, at: date).expires, unixTime(1_546_064_025))
         }
-        // A part of a second is cut off downwards, before the epoch as after it.
+        // Times are rounded down to seconds, before the epoch too.
         let signer = try PushURLKit.Signer(key: PushURLKit.Key(keyText))
         let target = Target(domain: domain, stream: "test")
         let early = Date(timeIntervalSince1970: -0.5)
-        XCTAssertEqual(try signer.sign(target, for: 11, at: early).expires, moment(10))
-        XCTAssertEqual(try signer.sign(target, until: moment(10).addingTimeInterval(0.999), at: early).expires, moment(10))
+        XCTAssertEqual(try signer.sign(target, for: 11, at: early).expires, unixTime(10))
+        XCTAssertEqual(try signer.sign(target, until: unixTime(10).addingTimeInterval(0.999), at: early).expires, unixTime(10))
         XCTAssertEqual(
-            try PushURLKit.Checker().check(documentedURL, at: moment(1_546_064_024).addingTimeInterval(0.999)).timeLeft, 1)
-        XCTAssertNotNil(thrown { () throws(PushURLError) in try signer.sign(target, for: .infinity, at: moment(0)) })
+            try PushURLKit.Checker().check(documentedURL, at: unixTime(1_546_064_024).addingTimeInterval(0.999)).timeLeft, 1)
+        XCTAssertNotNil(thrown { () throws(PushURLError) in try signer.sign(target, for: .infinity, at: unixTime(0)) })
         XCTAssertNotNil(thrown { () throws(PushURLError) in try signer.sign(target, for: -.infinity, at: .distantPast) })
     }
 
-    func testLifetimesAreWarnedOf() throws {
+    func testShortAndLongLifetimesGiveWarnings() throws {
         let checker = try PushURLKit.Checker(key: PushURLKit.Key(keyText), shortestLifetime: 100, longestLifetime: 1000)
         func reasons(_ left: Int64) throws -> [PushURLKit.Reason] {
-            try checker.check(documentedURL, at: moment(1_546_064_025 - left)).findings.map(\.reason)
+            try checker.check(documentedURL, at: unixTime(1_546_064_025 - left)).findings.map(\.reason)
         }
         XCTAssertEqual(try [99, 100, 1000, 1001].map(reasons), [[.lifetimeShort], [], [], [.lifetimeLong]])
     }
@@ -115,9 +115,9 @@ final class ErrorTests: XCTestCase {
             ("eighteen", PushURLError.CauseFault.malformed), ("", .malformed), ("18/999", .unknown), ("40", .unknown),
             ("18", .subErrcodeMissing),
         ] {
-            guard case .causeUnknown(fault, let words)? = thrown({ () throws(PushURLError) in try Cause(parsing: text) })
+            guard case .causeUnknown(fault, let message)? = thrown({ () throws(PushURLError) in try Cause(parsing: text) })
             else { return XCTFail(text) }
-            XCTAssertFalse(words.isEmpty)
+            XCTAssertFalse(message.isEmpty)
         }
         XCTAssertEqual(try Cause(parsing: "Client actively interrupts the push (3)").description, "3/0")
         XCTAssertEqual(try Cause(parsing: " 18-503 "), .authFailed)
@@ -125,14 +125,14 @@ final class ErrorTests: XCTestCase {
         XCTAssertEqual(try Cause.search(""), [])
     }
 
-    func testAPanicArrivesAsAnError() throws {
+    func testAPanicBecomesAnError() throws {
         let generated = thrown { () throws(PushURLError) in try crossing { try panicOnPurpose() } }
         XCTAssertEqual(generated, .internalError("a panic on purpose"))
         let direct = thrown { () throws(PushURLError) in try crossing { try panicPastGeneratedCode() } }
         XCTAssertEqual(direct, .internalError("a panic on purpose"))
         XCTAssertEqual(direct.map { "\($0)" }, "internal error: a panic on purpose")
-        // All goes on.
-        XCTAssertEqual(try PushURLKit.Checker(key: PushURLKit.Key(keyText)).check(documentedURL, at: moment(0)).verdict, .accepted)
+        // Later calls work.
+        XCTAssertEqual(try PushURLKit.Checker(key: PushURLKit.Key(keyText)).check(documentedURL, at: unixTime(0)).verdict, .accepted)
     }
 
     func testSigningIsExplained() throws {

@@ -1,12 +1,12 @@
 import XCTest
 
-/// The example programs print what those of the other languages print.
+/// The example programs print the same in every language.
 final class ExampleTests: XCTestCase {
     func testMintAndCheck() throws { try assertPrints("mint-and-check", "mint_and_check.txt") }
     func testCheckBeforePush() throws { try assertPrints("check-before-push", "check_before_push.txt") }
     func testExplain() throws { try assertPrints("explain", "explain.txt") }
 
-    /// Where the tests themselves were built.
+    /// The directory of the built products, with the tests and the examples.
     private var products: URL {
         #if os(macOS)
         Bundle(for: Self.self).bundleURL.deletingLastPathComponent()

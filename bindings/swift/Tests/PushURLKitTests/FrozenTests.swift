@@ -3,11 +3,11 @@ import XCTest
 import PushURLBridge
 @testable import PushURLKit
 
-/// What may never change: numbers and names, on both sides, through every value.
+/// Numbers and names, which never change: all values of the public and the generated enums.
 final class FrozenTests: XCTestCase {
     private typealias Numbers = [String: Int]
 
-    /// Ours, the other side's, its table's and the frozen file's are the same; each value crosses both ways.
+    /// The public enum, the generated enum, Rust's table and the frozen file are equal; each value converts in both directions.
     private func assertSame<Ours: Numbered, Theirs>(
         _: Ours.Type, _: Theirs.Type, _ frozen: [String: Any], file: StaticString = #filePath, line: UInt = #line
     ) throws where Theirs: RawRepresentable & CaseIterable & Equatable, Theirs.RawValue == Ours.RawValue {
@@ -28,7 +28,7 @@ final class FrozenTests: XCTestCase {
         }
     }
 
-    /// Under our names the other side has the same numbers. Descriptions of ours are no names of cases, so that the source is read.
+    /// The cases with equal names have equal numbers. Public enums do not print their case names, so this reads the source.
     private func assertIsWritten(_ name: String, _ number: Int) throws {
         XCTAssertTrue(Self.source.contains("case \(name) = \(number)\n"), "case \(name) = \(number)")
     }
@@ -40,7 +40,7 @@ final class FrozenTests: XCTestCase {
             .replacingOccurrences(of: "`", with: "")
     }()
 
-    func testEveryEnumHasItsNumbersOnBothSides() throws {
+    func testPublicAndGeneratedEnumsHaveTheFrozenNumbers() throws {
         let frozen = try XCTUnwrap(JSONSerialization.jsonObject(with: data("enums.json")) as? [String: Any])
         try assertSame(PushProtocol.self, PushURLBridge.`Protocol`.self, frozen)
         try assertSame(PushURLKit.HashAlgorithm.self, PushURLBridge.HashAlgorithm.self, frozen)
@@ -56,7 +56,7 @@ final class FrozenTests: XCTestCase {
         try assertSame(PushURLKit.CallbackVerdict.self, PushURLBridge.CallbackVerdict.self, frozen)
         try assertSame(PushURLKit.PolicyFault.self, PushURLBridge.PolicyFault.self, frozen)
         try assertSame(PushURLKit.PolicyWarning.self, PushURLBridge.PolicyWarning.self, frozen)
-        // With the verdicts below, who_acts, retry_advice and about, that is all that the file has.
+        // The file has these enums, the verdicts below, who_acts, retry_advice and about.
         XCTAssertEqual(frozen.count, 14 + 4)
     }
 
@@ -68,7 +68,7 @@ final class FrozenTests: XCTestCase {
         XCTAssertEqual(PushURLBridge.Verdict.allCases.map(\.rawValue), verdicts.map(\.number))
     }
 
-    func testReasonsAreTheFrozenOnes() throws {
+    func testReasonsEqualTheFrozenOnes() throws {
         struct File: Decodable { let reasons: [Row] }
         struct Row: Decodable { let number: UInt16, name: String, cause: String, severity: String, evidence: String }
         let rows = try data("reasons.json", as: File.self).reasons
@@ -87,7 +87,7 @@ final class FrozenTests: XCTestCase {
         }
     }
 
-    func testCausesAreThePublishedOnesInEveryLanguage() throws {
+    func testCausesEqualThePublishedOnesInEveryLanguage() throws {
         struct Row: Decodable {
             let errcode: Int, sub_errcode: Int
             let en: String, zh: String, ja: String, ko: String, en_older: String?
@@ -138,7 +138,7 @@ final class FrozenTests: XCTestCase {
         XCTAssertEqual(Cause.urlExpired.errmsg(in: .en), "The push URL has expired.")
     }
 
-    func testThereIsNothingBeyondTheNumbers() {
+    func testUnknownNumbersGiveNil() {
         XCTAssertNil(PushProtocol(rawValue: 0))
         XCTAssertNil(PushProtocol(rawValue: 7))
         XCTAssertNil(PushURLKit.Lang(rawValue: 255))

@@ -2,12 +2,12 @@ import XCTest
 
 import PushURLKit
 
-/// What an account knows, beyond the shared scenarios.
+/// Policies, beyond the shared scenarios.
 final class PolicyTests: XCTestCase {
     private let now: Int64 = 1_700_000_000
     private var expires: Int64 { now + 86_400 }
 
-    /// An account that says something of everything, a push that passes under it, and all facts of the moment.
+    /// A policy with every kind of entry, an accepted push, and all facts.
     private struct Question {
         var status = AccountStatus.active
         var domain = PolicyDomain(PushURLKitTests.domain)
@@ -18,7 +18,7 @@ final class PolicyTests: XCTestCase {
         var blocked: [String]?
         var maxPushes = 100, maxOfStream = 2
         var facts = Facts(
-            at: moment(1_700_000_000), client: "203.0.113.9", liveTotal: 99, liveSame: 1, livePriority: 5, hook: .accepted)
+            at: unixTime(1_700_000_000), client: "203.0.113.9", liveTotal: 99, liveSame: 1, livePriority: 5, hook: .accepted)
         var target = Target(domain: PushURLKitTests.domain, stream: "cam1")
         var signedBy = keyText
 
@@ -46,7 +46,7 @@ final class PolicyTests: XCTestCase {
 
         func url() throws -> String {
             let signer = try Signer(key: Key(signedBy), allowsUnusualNames: true)
-            return try signer.sign(target, until: moment(1_700_086_400), at: moment(1_700_000_000)).text
+            return try signer.sign(target, until: unixTime(1_700_086_400), at: unixTime(1_700_000_000)).text
         }
     }
 
@@ -54,7 +54,7 @@ final class PolicyTests: XCTestCase {
         try Checker(key: Key(keyText), policy: policy).check(question.url(), facts: question.facts)
     }
 
-    func testKeysOfThePolicyCountInsteadOfTheCheckers() throws {
+    func testKeysOfThePolicyReplaceThoseOfTheChecker() throws {
         var question = try Question()
         question.signedBy = "backup"
         let report = try found(question, by: question.policy())
@@ -70,7 +70,7 @@ final class PolicyTests: XCTestCase {
     func testWhatIsNotGivenIsNotJudged() throws {
         let question = try Question()
         let checker = try Checker(policy: question.policy())
-        let notJudged = try checker.check(question.url(), at: moment(now)).notJudged.map(\.description)
+        let notJudged = try checker.check(question.url(), at: unixTime(now)).notJudged.map(\.description)
         XCTAssertEqual(
             notJudged,
             ["18/100", "18/101", "18/102", "18/103", "18/104", "18/401", "18/600", "18/601", "18/602", "19/0"])
@@ -78,7 +78,7 @@ final class PolicyTests: XCTestCase {
         XCTAssertEqual(all, ["18/100", "18/101", "18/102", "18/103", "18/104"])
     }
 
-    func testManyAreJudgedByOnePolicy() throws {
+    func testABatchIsJudgedByOnePolicy() throws {
         let question = try Question()
         let checker = try Checker(policy: question.policy())
         let bad = documentedURL
@@ -87,8 +87,8 @@ final class PolicyTests: XCTestCase {
         XCTAssertEqual(reports[1], try checker.check(bad, facts: question.facts))
     }
 
-    func testBansHoldInTheirTime() throws {
-        let day: TimeInterval = 86_400, start = moment(now)
+    func testBansApplyDuringTheirTime() throws {
+        let day: TimeInterval = 86_400, start = unixTime(now)
         let policy = try PolicyBuilder()
         try policy.add(Ban(stream: "cam1", since: start))
         try policy.add(
@@ -96,20 +96,20 @@ final class PolicyTests: XCTestCase {
         let checker = try Checker(key: Key(keyText), policy: policy.build())
         let signer = try Signer(key: Key(keyText))
         func isForbidden(_ app: String, _ stream: String, _ at: Date) throws -> Bool {
-            let url = try signer.sign(Target(domain: domain, app: app, stream: stream), until: moment(1 << 31), at: moment(0))
+            let url = try signer.sign(Target(domain: domain, app: app, stream: stream), until: unixTime(1 << 31), at: unixTime(0))
             return try checker.check(url.text, at: at).verdict == .rejected(.streamDisabled)
         }
-        // From its start on, for seven days.
+        // For seven days from its start.
         XCTAssertEqual(
             try [-1, 0, 7 * day - 1, 7 * day].map { try isForbidden("live", "cam1", start.addingTimeInterval($0)) },
             [false, true, true, false])
-        // In its place alone, up to its end.
+        // Only in its place, until its end.
         XCTAssertEqual(
             try [0, day - 1, day].map { try isForbidden("live", "cam2", start.addingTimeInterval($0)) }, [true, true, false])
         XCTAssertFalse(try isForbidden("other", "cam2", start))
     }
 
-    func testWhatDoesNotBecomePartOfAPolicySaysWhy() throws {
+    func testEveryPolicyFaultIsReported() throws {
         let policy = try PolicyBuilder()
         try policy.add(PolicyDomain(domain))
         try policy.addDisabledApp("closed")
@@ -122,7 +122,7 @@ final class PolicyTests: XCTestCase {
             (.nameEmpty, { try policy.addDisabledApp("") }),
             (.appTwice, { try policy.addDisabledApp("closed") }),
             (.channelTwice, { try policy.addChannel("cam1", isOpen: false) }),
-            (.banEndsBeforeStart, { try policy.add(Ban(stream: "cam1", since: moment(2), until: moment(1))) }),
+            (.banEndsBeforeStart, { try policy.add(Ban(stream: "cam1", since: unixTime(2), until: unixTime(1))) }),
             (.addressInvalid, { try policy.allowClients(["192.0.2.300"]) }),
             (.bothLists, { try policy.blockClients(["192.0.2.1"]) }),
         ]
@@ -134,7 +134,7 @@ final class PolicyTests: XCTestCase {
                 XCTAssertEqual("\(error)", text)
             }
         }
-        // None of them has changed anything.
+        // No faulty entry changed the policy.
         let built = try policy.build()
         XCTAssertTrue(try built.listsDomains())
         XCTAssertTrue(try built.lists("PUSH.example.com."))
@@ -148,15 +148,15 @@ final class PolicyTests: XCTestCase {
             .argumentInvalid(text: "authDelta is negative"))
     }
 
-    func testWarningsAreOfWhatTheServiceWouldNotTake() throws {
+    func testWarningsAreOfWhatTheServiceWouldNotAccept() throws {
         let policy = try PolicyBuilder()
         try policy.blockClients(["2001:db8::1", "198.51.100.0/25"])
-        try policy.add(Ban(stream: "cam1", since: moment(0), until: moment(91 * 86_400)))
+        try policy.add(Ban(stream: "cam1", since: unixTime(0), until: unixTime(91 * 86_400)))
         let built = try policy.build()
         XCTAssertEqual(Set(try built.warnings()), [.ipv6, .prefixUnusual, .banTooLong])
     }
 
-    func testAFileSaysAllThatIsWrongWithIt() throws {
+    func testAllFaultsOfAFileAreReported() throws {
         let toml = "account = \"nowhere\"\n[[domain]]\nname = \"\(domain)\"\nkey = \"\"\nnonsense = 1\n"
         guard case .policyFileInvalid(let faults, let text)? = thrown({ () throws(PushURLError) in try PolicyFile(toml: toml) })
         else { return XCTFail("no fault") }
@@ -165,13 +165,13 @@ final class PolicyTests: XCTestCase {
         for fault in faults {
             XCTAssertTrue(text.contains(fault.text))
         }
-        // What is no TOML has no keys to ask for.
+        // A file that is not TOML has no key sources.
         XCTAssertNotNil(thrown { () throws(PushURLError) in
             try PolicyFile(toml: "[") { (_) throws(PolicyFile.KeyMissing) in throw PolicyFile.KeyMissing("asked") }
         })
     }
 
-    func testKeysFromElsewhereAreAskedFor() throws {
+    func testKeysFromElsewhereAreRead() throws {
         let toml = """
             [[domain]]
             name = "\(domain)"
@@ -192,7 +192,7 @@ final class PolicyTests: XCTestCase {
         XCTAssertEqual(file.warnings.map(\.warning), [.ipv6])
         XCTAssertEqual(file.warnings.map { [$0.line, $0.column] }, [[6, 10]])
         let checker = try Checker(policy: file.policy)
-        XCTAssertEqual(try checker.check(documentedURL, at: moment(0)).matchedKey, .primary)
+        XCTAssertEqual(try checker.check(documentedURL, at: unixTime(0)).matchedKey, .primary)
 
         let missing = thrown { () throws(PushURLError) in
             try PolicyFile(toml: toml) { (_) throws(PolicyFile.KeyMissing) in throw PolicyFile.KeyMissing("it is not there") }

@@ -2,7 +2,7 @@ import XCTest
 
 import PushURLKit
 
-// The README's examples, word for word.
+// The examples of the README, verbatim.
 
 func mint(stream: String, key: Key) throws -> SignedURL {
     let signer = try Signer(key: key)
@@ -13,14 +13,14 @@ func problem(with url: String) throws -> String? {
     let report = try Checker().check(url)
     switch report.verdict {
     case .accepted, .undetermined:
-        // Nothing is wrong that can be seen without the key: connect.
+        // No problem was found without the key: connect.
         return nil
     case .rejected(let cause):
         return "\(cause.errmsg()) \(cause.advice())"
     }
 }
 
-func words(forCode code: String) throws -> String {
+func explanation(ofCode code: String) throws -> String {
     let cause = try Cause(parsing: code)
     return "\(cause.errmsg()) \(cause.advice()) \(cause.retry.text())"
 }
@@ -51,13 +51,13 @@ func sign(_ target: Target, by signer: Signer) -> Result<SignedURL, PushURLError
 }
 
 final class ReadmeTests: XCTestCase {
-    func testTheExamplesDoWhatTheREADMESays() throws {
+    func testTheExamplesWorkAsDescribed() throws {
         let key = try Key(keyText)
         let url = try mint(stream: "cam1", key: key).text
         XCTAssertEqual(try Checker(key: key).check(url).verdict, .accepted)
         XCTAssertNil(try problem(with: url))
         XCTAssertEqual(try problem(with: documentedURL), "\(Cause.urlExpired.errmsg()) \(Cause.urlExpired.advice())")
-        XCTAssertTrue(try words(forCode: "(3)").contains(Cause.Retry.no.text()))
+        XCTAssertTrue(try explanation(ofCode: "(3)").contains(Cause.Retry.no.text()))
         XCTAssertTrue(try faults(of: documentedURL)[0].hasPrefix("expired at '5C271099': "))
         XCTAssertEqual(try mintAll(["a", "b"], key: key).count, 2)
         guard case .failure(.signingRefused) = sign(Target(domain: domain, stream: ""), by: try Signer(key: key)) else {
@@ -65,7 +65,7 @@ final class ReadmeTests: XCTestCase {
         }
     }
 
-    func testTheExamplesStandInTheREADME() throws {
+    func testTheREADMEContainsTheExamples() throws {
         let here = try String(contentsOf: URL(fileURLWithPath: #filePath), encoding: .utf8)
         let readme = try String(contentsOf: package.appendingPathComponent("README.md"), encoding: .utf8)
         let examples = readme.components(separatedBy: "```swift\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
@@ -75,8 +75,8 @@ final class ReadmeTests: XCTestCase {
         }
     }
 
-    /// What the manifest promises, the script makes slices for.
-    func testThePlatformsAreThoseOfTheXCFramework() throws {
+    /// The script builds slices for the platforms of the manifest.
+    func testThePlatformsEqualThoseOfTheXCFramework() throws {
         let manifest = try String(contentsOf: package.appendingPathComponent("Package.swift"), encoding: .utf8)
         let script = try String(contentsOf: package.appendingPathComponent("scripts/xcframework.sh"), encoding: .utf8)
         XCTAssertTrue(manifest.contains("platforms: [.macOS(.v11), .iOS(.v14)],"))

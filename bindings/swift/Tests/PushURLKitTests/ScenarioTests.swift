@@ -2,7 +2,7 @@ import XCTest
 
 import PushURLKit
 
-/// The shared scenarios: what an account knows, built and read from a file, and what comes of a push.
+/// The shared scenarios: policies, built and read from a file, and the verdicts on pushes.
 final class ScenarioTests: XCTestCase {
     private struct File: Decodable {
         let keys: [String: String], accounts: [Account]
@@ -21,7 +21,7 @@ final class ScenarioTests: XCTestCase {
 
         var facts: Facts {
             Facts(
-                at: moment(now), client: client, liveTotal: live_total, liveSame: live_same, livePriority: live_priority,
+                at: unixTime(now), client: client, liveTotal: live_total, liveSame: live_same, livePriority: live_priority,
                 hook: hook.flatMap(HookAnswer.init(name:)))
         }
     }
@@ -57,7 +57,7 @@ final class ScenarioTests: XCTestCase {
             }
             for ban in bans {
                 let place = ban.domain.flatMap { domain in ban.app.map { Ban.Place(domain: domain, app: $0) } }
-                let (since, until) = (ban.since.map(moment), ban.until.map(moment))
+                let (since, until) = (ban.since.map(unixTime), ban.until.map(unixTime))
                 try policy.add(Ban(stream: ban.stream, place: place, since: since, until: until, reason: ban.reason))
             }
             try channels?.open.forEach { try policy.addChannel($0) }
@@ -105,7 +105,7 @@ final class ScenarioTests: XCTestCase {
             }
             XCTAssertEqual(report.matchedKey?.name, push.matched_key, place)
             XCTAssertEqual(report.findings.map { [$0.reason.name, String(report.text[$0.range])] }, push.findings, place)
-            // Many at once say the same.
+            // A batch gives the same report.
             XCTAssertEqual(try checker.check([push.url, push.url], facts: push.facts.facts)[1], report, place)
         }
     }

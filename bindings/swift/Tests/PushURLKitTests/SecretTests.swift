@@ -2,7 +2,7 @@ import XCTest
 
 @testable import PushURLKit
 
-/// No description, dump or error shows a key, or what a secret should have been.
+/// No description, dump or error shows a key or an expected secret.
 final class SecretTests: XCTestCase {
     private func shown(_ value: Any) -> String {
         var text = "\(value) \(String(reflecting: value))"
@@ -32,17 +32,17 @@ final class SecretTests: XCTestCase {
         }
     }
 
-    func testWhatIsSignedShowsNoSecretUnlessAsked() throws {
+    func testOnlyTheTextOfASignedURLShowsItsSecret() throws {
         let signer = try Signer(key: Key(keyText))
         let target = Target(domain: domain, stream: "test")
         let secret = "f85a2ab363fe4deaffef9754d79da6fe"
-        let signed = try signer.sign(target, until: moment(1_546_064_025), at: moment(0))
+        let signed = try signer.sign(target, until: unixTime(1_546_064_025), at: unixTime(0))
         XCTAssertTrue(signed.text.contains(secret))
         let checker = try Checker(key: Key(keyText))
         let all: [Any] = [
-            signed, try signer.forms(of: target, until: moment(1_546_064_025), at: moment(0)),
-            try signer.sign(streams: ["test"], in: Batch(domain: domain), until: moment(1_546_064_025), at: moment(0)),
-            try checker.check(signed.text, at: moment(0)), try PushURL(splitting: signed.text),
+            signed, try signer.forms(of: target, until: unixTime(1_546_064_025), at: unixTime(0)),
+            try signer.sign(streams: ["test"], in: Batch(domain: domain), until: unixTime(1_546_064_025), at: unixTime(0)),
+            try checker.check(signed.text, at: unixTime(0)), try PushURL(splitting: signed.text),
             try checker.signing(of: signed.text),
         ]
         for value in all {
@@ -51,9 +51,9 @@ final class SecretTests: XCTestCase {
         }
     }
 
-    func testNoErrorHoldsAKeyOrAnExpectedSecret() throws {
+    func testNoErrorContainsAKeyOrAnExpectedSecret() throws {
         let wrong = documentedURL.replacingOccurrences(of: "f85a", with: "0000")
-        let report = try Checker(key: Key(keyText)).check(wrong, at: moment(0))
+        let report = try Checker(key: Key(keyText)).check(wrong, at: unixTime(0))
         XCTAssertEqual(report.verdict, .rejected(.authFailed))
         XCTAssertFalse(shown(report).contains("f85a2ab3"))
         let errors: [PushURLError?] = [
@@ -68,7 +68,7 @@ final class SecretTests: XCTestCase {
         for error in errors {
             let error = try XCTUnwrap(error)
             let text = shown(error) + error.localizedDescription
-            // The name of an unknown setting is no secret, and is repeated.
+            // The name of an unknown setting is not secret, and is repeated.
             XCTAssertFalse(text.replacingOccurrences(of: "`very-secret`", with: "").contains("very-secret\n"), text)
             XCTAssertFalse(text.contains("very-secret\\n"), text)
         }

@@ -6,14 +6,14 @@ import XCTest
 let keyText = "e12c46f2612d5106e2034781ab261ca3"
 let domain = "push.example.com"
 
-/// A URL of the service's own documents: it holds until 1546064025.
+/// A URL of the service's own documents: it expires at 1546064025.
 let documentedURL = "rtmp://\(domain)/live/test?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099"
 
-func moment(_ unix: Int64) -> Date {
+func unixTime(_ unix: Int64) -> Date {
     Date(timeIntervalSince1970: TimeInterval(unix))
 }
 
-/// Where this package stands, in the project that it belongs to.
+/// The directory of this package.
 let package = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
@@ -26,7 +26,7 @@ func data<T: Decodable>(_ file: String, as: T.Type = T.self) throws -> T {
     try JSONDecoder().decode(T.self, from: data(file))
 }
 
-/// The error that is thrown, which must be ours.
+/// The error that `body` throws.
 func thrown<T>(_ body: () throws(PushURLError) -> T) -> PushURLError? {
     do {
         _ = try body()

@@ -2,7 +2,7 @@ import XCTest
 
 import PushURLKit
 
-/// One signer and one checker from eight threads, and objects that are freed while others use them.
+/// One signer and one checker in eight threads, and objects that are freed while other threads use them.
 final class ThreadTests: XCTestCase {
     func testOneSignerAndOneCheckerServeEightThreads() throws {
         let key = try Key(keyText)
@@ -11,9 +11,9 @@ final class ThreadTests: XCTestCase {
         DispatchQueue.concurrentPerform(iterations: 8) { thread in
             for round in 0..<500 {
                 let target = Target(domain: domain, stream: "cam-\(thread)-\(round)")
-                guard let signed = try? signer.sign(target, for: 60, at: moment(0)),
-                    let report = try? checker.check(signed.text, at: moment(0)),
-                    let reports = try? checker.check([signed.text, "thread \(thread)"], facts: Facts(at: moment(0)))
+                guard let signed = try? signer.sign(target, for: 60, at: unixTime(0)),
+                    let report = try? checker.check(signed.text, at: unixTime(0)),
+                    let reports = try? checker.check([signed.text, "thread \(thread)"], facts: Facts(at: unixTime(0)))
                 else { return }
                 if report.verdict == .accepted, reports[0] == report, reports[1].verdict == .rejected(.domainUnknown) {
                     passed.add()
@@ -30,9 +30,9 @@ final class ThreadTests: XCTestCase {
             for task in 0..<8 {
                 tasks.addTask {
                     let streams = (0..<100).map { "cam-\(task)-\($0)" }
-                    let signed = try signer.sign(streams: streams, in: Batch(domain: domain), until: moment(60), at: moment(0))
+                    let signed = try signer.sign(streams: streams, in: Batch(domain: domain), until: unixTime(60), at: unixTime(0))
                     let urls = try signed.map { try $0.get() }
-                    return try checker.check(urls, facts: Facts(at: moment(0))).filter { $0.verdict == .accepted }.count
+                    return try checker.check(urls, facts: Facts(at: unixTime(0))).filter { $0.verdict == .accepted }.count
                 }
             }
             return try await tasks.reduce(0, +)
@@ -46,15 +46,15 @@ final class ThreadTests: XCTestCase {
         DispatchQueue.concurrentPerform(iterations: 8) { thread in
             for _ in 0..<300 {
                 if thread < 2 {
-                    // Nobody else holds what was there but those who are using it.
+                    // Only the threads that use the old objects still reference them.
                     guard let new = try? Objects() else { return }
                     slot.set(new)
                     passed.add()
                     continue
                 }
                 let objects = slot.get()
-                guard let signed = try? objects.signer.sign(Target(domain: domain, stream: "cam1"), for: 60, at: moment(0)),
-                    let report = try? objects.checker.check(signed.text, at: moment(0))
+                guard let signed = try? objects.signer.sign(Target(domain: domain, stream: "cam1"), for: 60, at: unixTime(0)),
+                    let report = try? objects.checker.check(signed.text, at: unixTime(0))
                 else { return }
                 slot.leave(report)
                 if slot.visit()?.verdict == .accepted { passed.add() }
@@ -63,8 +63,8 @@ final class ThreadTests: XCTestCase {
         XCTAssertEqual(passed.value, 2400)
     }
 
-    /// There is no close: what was made by an object holds what it needs, and the rest is freed.
-    func testWhatWasMadeOutlivesWhatMadeIt() throws {
+    /// There is no `close`: a result keeps alive what it needs, and the rest is freed.
+    func testResultsOutliveTheirObjects() throws {
         var key: Key? = try Key(keyText)
         weak var freed = key
         var builder: PolicyBuilder? = try PolicyBuilder()
@@ -76,16 +76,16 @@ final class ThreadTests: XCTestCase {
         XCTAssertNil(freed)
         var checker: Checker? = try Checker(policy: policy)
         policy = nil
-        let signed = try XCTUnwrap(signer?.sign(streams: ["cam1", ""], in: Batch(domain: domain), until: moment(60), at: moment(0)))
+        let signed = try XCTUnwrap(signer?.sign(streams: ["cam1", ""], in: Batch(domain: domain), until: unixTime(60), at: unixTime(0)))
         signer = nil
-        let reports = try XCTUnwrap(checker?.check([signed[0].get(), "b"], facts: Facts(at: moment(0))))
+        let reports = try XCTUnwrap(checker?.check([signed[0].get(), "b"], facts: Facts(at: unixTime(0))))
         checker = nil
         XCTAssertEqual(reports.map(\.verdict), [.accepted, .rejected(.domainUnknown)])
         XCTAssertEqual(reports[0].text, try signed[0].get())
         XCTAssertEqual(signed.refusedCount, 1)
     }
 
-    func testABuilderTakesFromManyThreads() throws {
+    func testABuilderIsThreadSafe() throws {
         let builder = try PolicyBuilder()
         DispatchQueue.concurrentPerform(iterations: 8) { thread in
             for number in 0..<50 {
@@ -101,7 +101,7 @@ final class ThreadTests: XCTestCase {
         }
     }
 
-    func testWordsAreReadFromManyThreads() {
+    func testMessagesAreReadFromManyThreads() {
         let read = Counter()
         DispatchQueue.concurrentPerform(iterations: 8) { thread in
             for lang in Lang.allCases {

@@ -1,4 +1,4 @@
-//! Judging many.
+//! Checks batches.
 
 use pushurl::{Cause, Checker, Facts, Finding, Report};
 
@@ -6,10 +6,10 @@ use crate::bytes::Packed;
 use crate::error::PushUrlError;
 use crate::span::Span;
 
-/// The bytes of a row.
+/// The bytes per row.
 const ROW: usize = 56;
 
-/// What was judged. The findings follow the rows, so they are gathered beside them.
+/// The judged rows. The findings follow the rows in the output, so they are collected separately.
 struct Answer {
     packed: Packed,
     findings: Vec<u8>,
@@ -39,7 +39,7 @@ impl Answer {
     fn with_capacity(rows: usize) -> Self {
         let mut packed = Packed::with_capacity(8 + ROW * rows);
         packed.push(&u32::try_from(rows).unwrap_or(u32::MAX).to_le_bytes());
-        // How many findings: known when all are.
+        // The number of findings, set at the end.
         packed.push(&[0; 4]);
         Self {
             packed,
@@ -52,7 +52,7 @@ impl Answer {
         let verdict = report.verdict();
         let cause = verdict.cause().map_or(0, Cause::number);
         let times = report.unix_times();
-        let moments = times.map_or([0; 3], |times| {
+        let seconds = times.map_or([0; 3], |times| {
             [
                 times.expires,
                 times.expires_with_auth_delta,
@@ -72,8 +72,8 @@ impl Answer {
             0,
         ]);
         self.packed.push(&cause.to_le_bytes());
-        for moment in moments {
-            self.packed.push(&moment.to_le_bytes());
+        for seconds in seconds {
+            self.packed.push(&seconds.to_le_bytes());
         }
         let not_judged = report.not_judged().bits();
         self.packed.push(&not_judged.to_le_bytes());

@@ -1,8 +1,8 @@
-//! Reading packed rows. What comes in may be anything.
+//! Reads packed rows. The input is untrusted.
 
 use crate::error::PushUrlError;
 
-/// What is left to read of a buffer.
+/// The unread rest of a buffer.
 pub(crate) struct Reader<'b>(&'b [u8]);
 
 impl<'b> Reader<'b> {
@@ -22,14 +22,14 @@ impl<'b> Reader<'b> {
         Ok(i64::from_le_bytes(*number))
     }
 
-    /// A text of so many bytes.
+    /// A text of `len` bytes.
     pub fn text_of(&mut self, len: usize) -> Result<&'b str, PushUrlError> {
         let (text, rest) = self.0.split_at_checked(len).ok_or_else(malformed)?;
         self.0 = rest;
         str::from_utf8(text).map_err(|_| malformed())
     }
 
-    /// All the rest.
+    /// The rest of the buffer.
     pub fn rest(self) -> &'b [u8] {
         self.0
     }
@@ -42,13 +42,13 @@ impl<'b> Reader<'b> {
         Ok(column.as_chunks().0)
     }
 
-    /// All the rest, as text.
+    /// The rest of the buffer as text.
     pub fn text(self) -> Result<&'b str, PushUrlError> {
         str::from_utf8(self.0).map_err(|_| malformed())
     }
 }
 
-/// Texts out of one, by their lengths.
+/// Cuts concatenated texts by their lengths.
 pub(crate) struct Cutter<'b>(pub &'b str);
 
 impl<'b> Cutter<'b> {
@@ -59,7 +59,7 @@ impl<'b> Cutter<'b> {
         Ok(text)
     }
 
-    /// What is behind the last text is a mistake.
+    /// Fails if there is text after the last one.
     pub fn finish(self) -> Result<(), PushUrlError> {
         match self.0.is_empty() {
             true => Ok(()),

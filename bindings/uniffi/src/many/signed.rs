@@ -1,4 +1,4 @@
-//! Signing many.
+//! Signs batches.
 
 use pushurl::{Expiry, Refusal, Signer};
 #[cfg(feature = "bulk")]
@@ -7,16 +7,16 @@ use pushurl::{Origin, SignRow, SignedUrls};
 use super::read::{Cutter, Reader, count, malformed};
 use crate::bytes::Packed;
 use crate::error::{PushUrlError, Refused};
-use crate::moment;
 use crate::target::Batch;
+use crate::time;
 
 const APPS: u32 = 1;
 const EXPIRIES: u32 = 2;
 
-/// How many rows, and how many refusals.
+/// The size of the counts of rows and refusals.
 const HEADER: usize = 8;
 
-/// What the rows say.
+/// The columns of the rows to sign.
 struct Rows<'b> {
     apps: Option<Texts<'b>>,
     streams: Texts<'b>,
@@ -29,10 +29,10 @@ struct Texts<'b> {
     text: &'b str,
 }
 
-/// What was signed. Most rows are, so the text follows the ends at once; refusals are put between them when all are known.
+/// The signed rows. Refusals are rare: the text is written directly after the ends, and refusals are inserted between them last.
 struct Answer {
     packed: Packed,
-    /// How many are in it already.
+    /// The number of rows written so far.
     rows: usize,
     start_of_text: usize,
     refused: u32,
@@ -45,12 +45,12 @@ pub(crate) fn sign(signer: &Signer, batch: &Batch, rows: &[u8]) -> Result<Packed
     Ok(sign_each(signer, batch, &rows)?.pack())
 }
 
-/// How many rows are signed before they are packed: few enough that their URLs are still in the cache.
+/// The number of rows that are signed before they are packed: small enough that their URLs stay in the cache.
 #[cfg(feature = "bulk")]
 const CHUNK: usize = 1024;
 
 fn sign_each(signer: &Signer, batch: &Batch, rows: &Rows<'_>) -> Result<Answer, PushUrlError> {
-    let now = moment::at(batch.now);
+    let now = time::at(batch.now);
     let mut cut = Cut::of(rows, batch);
     let mut answer = Answer::with_capacity(rows.len());
     #[cfg(feature = "bulk")]
@@ -124,7 +124,7 @@ impl<'b> Rows<'b> {
     }
 }
 
-/// The rows, each by itself, in their order. It ends before one that is malformed.
+/// An iterator over the rows. It ends before a malformed row.
 struct Cut<'r> {
     rows: &'r Rows<'r>,
     next: usize,
@@ -143,7 +143,7 @@ impl<'r> Cut<'r> {
             apps: rows.apps.as_ref().map(Texts::cutter),
             streams: rows.streams.cutter(),
             app: &batch.app,
-            expires: Expiry::At(moment::at(batch.expires)),
+            expires: Expiry::At(time::at(batch.expires)),
             is_well_formed: true,
         }
     }
@@ -155,7 +155,7 @@ impl<'r> Cut<'r> {
             _ => self.app,
         };
         let own = self.rows.expiries.and_then(|expiries| expiries.get(row));
-        let expires = own.map(|expiry| Expiry::At(moment::at(i64::from_le_bytes(*expiry))));
+        let expires = own.map(|expiry| Expiry::At(time::at(i64::from_le_bytes(*expiry))));
         let stream = self.streams.cut(stream)?;
         let expiry = expires.unwrap_or(self.expires);
         Ok(Row {
@@ -190,7 +190,7 @@ impl<'b> Texts<'b> {
     }
 }
 
-/// The length of all texts of a column together.
+/// The total length of the texts of a column.
 fn total(lengths: &[[u8; 4]]) -> usize {
     lengths.iter().fold(0, |total: usize, len| {
         total.saturating_add(u32::from_le_bytes(*len) as usize)
@@ -200,10 +200,10 @@ fn total(lengths: &[[u8; 4]]) -> usize {
 impl Answer {
     fn with_capacity(rows: usize) -> Self {
         let start_of_text = HEADER + 4 * rows;
-        // A URL is about as long as that.
+        // 112 bytes is about the length of a URL.
         let mut packed = Packed::with_capacity(start_of_text + 112 * rows);
         packed.push(&u32::try_from(rows).unwrap_or(u32::MAX).to_le_bytes());
-        // How many are refused, and the ends: set when they are known.
+        // The number of refusals and the ends, set later.
         packed.skip(4 + 4 * rows);
         Self {
             packed,

@@ -1,4 +1,4 @@
-//! Not reading them: what a library for phones says.
+//! Without the feature `policy-file`: every call returns an error.
 
 use super::{KeySource, PolicyFile, PolicyKey};
 use crate::error::PushUrlError;
@@ -13,6 +13,6 @@ pub(super) fn policy(_: &[u8], _: &[PolicyKey]) -> Result<PolicyFile, PushUrlErr
 
 fn unsupported() -> PushUrlError {
     PushUrlError::PolicyFileUnsupported {
-        text: "this library was built without the reading of policy files".to_owned(),
+        text: "this library was built without support for policy files".to_owned(),
     }
 }

@@ -1,4 +1,4 @@
-//! Reading them, by the core.
+//! Reads policy files with the core.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use crate::policy::Policy;
 
 pub(super) fn key_sources(text: &[u8]) -> Result<Vec<KeySource>, PushUrlError> {
     let mut sources = Vec::new();
-    // Read for its questions alone: the faults are said when it is read with the answers.
+    // This pass only collects the key sources: faults are reported when the file is read with the keys.
     let _ = pushurl::Policy::from_toml_with(text, |source| {
         sources.push(source.into());
         Err(String::new())
@@ -40,7 +40,7 @@ impl From<pushurl::KeySource<'_>> for KeySource {
         match source {
             pushurl::KeySource::Env(name) => Self::Env { name: name.into() },
             pushurl::KeySource::File(path) => Self::File { path: path.into() },
-            _ => unreachable!("a place for keys without a name here"),
+            _ => unreachable!("an unknown key source"),
         }
     }
 }

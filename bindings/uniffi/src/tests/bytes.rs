@@ -1,4 +1,4 @@
-//! Our bytes cross as UniFFI's own do.
+//! The byte buffers have the wire format of UniFFI's `Vec<u8>`.
 
 use uniffi::{Lift, Lower, RustBuffer};
 
@@ -14,7 +14,7 @@ fn packed(bytes: &[u8]) -> Packed {
 }
 
 #[test]
-fn packed_bytes_go_out_as_a_vec_does() {
+fn packed_bytes_are_lowered_like_a_vec() {
     for sample in SAMPLES {
         let theirs = <Vec<u8> as Lower<UniFfiTag>>::lower(sample.to_vec());
         let ours = <Packed as Lower<UniFfiTag>>::lower(packed(sample));
@@ -27,7 +27,7 @@ fn packed_bytes_go_out_as_a_vec_does() {
 }
 
 #[test]
-fn a_vec_comes_in_as_packed_bytes_and_as_a_secret() {
+fn a_vec_is_lifted_as_packed_bytes_and_as_a_secret() {
     for sample in SAMPLES {
         let lowered = || <Vec<u8> as Lower<UniFfiTag>>::lower(sample.to_vec());
         let lifted = <Packed as Lift<UniFfiTag>>::try_lift(lowered());

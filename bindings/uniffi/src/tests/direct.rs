@@ -1,4 +1,4 @@
-//! What crosses without UniFFI's buffers, called as another language calls it.
+//! The calls without UniFFI's buffers, called as another language calls them.
 
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ fn n(number: u32) -> [u8; 4] {
     number.to_le_bytes()
 }
 
-/// What came back: the code, and the answer or error wherever it lay.
+/// The code of a call, and the answer or error, in the output or in the heap.
 fn call(
     function: unsafe extern "C" fn(u64, u64, u64, u64, u64) -> i64,
     object: u64,
@@ -39,12 +39,12 @@ fn call(
     let mut output = vec![0; room];
     let (from, to) = (input.as_ptr().expose_provenance(), output.as_mut_ptr());
     let to = to.expose_provenance() as u64;
-    // SAFETY: The object and both memories live here.
+    // SAFETY: The object and both buffers outlive the call.
     let code = unsafe { function(object, from as u64, input.len() as u64, to, room as u64) };
-    (code, taken(code, &output))
+    (code, take(code, &output))
 }
 
-fn taken(code: i64, output: &[u8]) -> Vec<u8> {
+fn take(code: i64, output: &[u8]) -> Vec<u8> {
     if code == -1 {
         return Vec::new();
     }
@@ -53,10 +53,10 @@ fn taken(code: i64, output: &[u8]) -> Vec<u8> {
     }
     let number = |at: usize| u64::from_le_bytes(output[at..at + 8].try_into().expect("eight"));
     let (address, len) = (number(0), number(8));
-    let elsewhere = std::ptr::with_exposed_provenance::<u8>(address as usize);
-    // SAFETY: What lies elsewhere stays there until it is given back, once.
+    let in_heap = std::ptr::with_exposed_provenance::<u8>(address as usize);
+    // SAFETY: The heap buffer lives until it is freed, once.
     unsafe {
-        let bytes = std::slice::from_raw_parts(elsewhere, len as usize).to_vec();
+        let bytes = std::slice::from_raw_parts(in_heap, len as usize).to_vec();
         pushurl_direct_free(address, len);
         bytes
     }
@@ -126,7 +126,7 @@ fn batch(named: u8) -> Vec<u8> {
 }
 
 #[test]
-fn an_answer_lies_in_the_output_where_it_fits() {
+fn an_answer_is_in_the_output_if_it_fits() {
     let input = [facts(0, 0, ""), texts(URL)].concat();
     let (code, answer) = check(&input, 4096);
     assert_eq!(code, answer.len() as i64);
@@ -147,7 +147,10 @@ fn facts_are_read() {
     assert_eq!(answer[12..16], n(19_000));
     let error = |facts| check(&[facts, texts(URL)].concat(), 4096);
     let (code, text) = error(facts(0, 0, "203.0.113"));
-    assert_eq!((code, &*text), (-3, &b"the client is no IP address"[..]));
+    assert_eq!(
+        (code, &*text),
+        (-3, &b"the client is not an IP address"[..])
+    );
     assert_eq!(error(facts(0, 3, "")).0, -3);
     assert_eq!(check(&[0; 39], 4096).0, -3);
     assert_eq!(check(&[], 4096).0, -3);
@@ -186,9 +189,9 @@ fn texts_are_masked() {
         let mut output = [0; 256];
         let (from, to) = (text.as_ptr().expose_provenance(), output.as_mut_ptr());
         let to = to.expose_provenance() as u64;
-        // SAFETY: Both memories live here.
+        // SAFETY: Both buffers outlive the call.
         let code = unsafe { pushurl_direct_mask(from as u64, text.len() as u64, to, 256) };
-        (code, taken(code, &output))
+        (code, take(code, &output))
     };
     let masked = "rtmp://push.example.com/live/test?txSecret=***&txTime=5C271099";
     assert_eq!(mask(URL.as_bytes()).1, masked.as_bytes());
@@ -201,6 +204,6 @@ fn texts_are_masked() {
 fn a_panic_stays_inside() {
     let mut output = [0; 16];
     let to = output.as_mut_ptr().expose_provenance() as u64;
-    // SAFETY: The memory lives here.
+    // SAFETY: The buffer outlives the call.
     assert_eq!(unsafe { crate::direct::pushurl_direct_panic(to, 16) }, -1);
 }

@@ -1,4 +1,4 @@
-//! Every variant of every enum crosses, with the core's number.
+//! Every variant of every enum crosses with the core's number.
 
 use core::fmt::Debug;
 use std::fs;
@@ -29,7 +29,7 @@ fn names(source: &str, name: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_faults_have_the_names_of_the_core_s() {
+fn faults_have_the_names_of_the_core() {
     let here = include_str!("../error.rs");
     let keys = names(&core("secret/key.rs"), "KeyError");
     assert_eq!(names(here, "KeyFault"), keys);
@@ -47,7 +47,7 @@ fn the_faults_have_the_names_of_the_core_s() {
     }
 }
 
-/// Every variant goes out as the next number from 1, and comes back. One that UniFFI was not told of would panic.
+/// Every variant is lowered as the next number from 1, and lifted again. An undeclared variant panics.
 fn assert_crosses<T>(all: &[T])
 where
     T: Copy + Debug + PartialEq,
@@ -57,7 +57,7 @@ where
         let bytes = <T as Lower<UniFfiTag>>::lower(*value).destroy_into_vec();
         assert_eq!(bytes, place.to_be_bytes(), "{value:?}");
         let back = <T as Lift<UniFfiTag>>::try_lift(RustBuffer::from_vec(bytes));
-        assert_eq!(back.expect("what was lowered"), *value);
+        assert_eq!(back.expect("the lowered value"), *value);
     }
     let next = i32::try_from(all.len() + 1).expect("few values");
     for beyond in [0, next, -1, i32::MAX] {

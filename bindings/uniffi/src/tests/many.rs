@@ -1,4 +1,4 @@
-//! Packed rows that are none, and the sizes that the layouts promise.
+//! Malformed packed rows, and the documented layouts.
 
 use std::sync::Arc;
 
@@ -91,7 +91,7 @@ fn signed_rows_are_laid_out_as_documented() {
 }
 
 #[test]
-fn rows_may_have_apps_and_expiries_of_their_own() {
+fn rows_may_have_their_own_apps_and_expiration_times() {
     let n = u32::to_le_bytes;
     let (soon, late) = (
         1_546_064_025_i64.to_le_bytes(),
@@ -128,10 +128,10 @@ fn judged_rows_are_laid_out_as_documented() {
     );
     let good = &answer[8..64];
     assert_eq!(good[..8], [1, 1, 1, 0, 0, 0, 0, 0]);
-    let moments = [1_546_064_025_i64, 1_546_064_025, 3600]
+    let times = [1_546_064_025_i64, 1_546_064_025, 3600]
         .map(i64::to_le_bytes)
         .concat();
-    assert_eq!(good[8..32], moments);
+    assert_eq!(good[8..32], times);
     assert_eq!(good[48..], [n(0), n(0)].concat());
     let empty = &answer[64..120];
     assert_eq!(empty[..4], [2, 0, 0, 0]);
@@ -148,13 +148,13 @@ fn judged_rows_are_laid_out_as_documented() {
 }
 
 #[test]
-fn no_rows_are_none() {
+fn no_rows_in_give_no_rows_out() {
     assert_eq!(*check(packed(&[&[0; 4]])).expect("an answer"), [0; 8]);
     assert_eq!(*sign(packed(&[&[0; 8]])).expect("an answer"), [0; 8]);
 }
 
 #[test]
-fn rows_that_are_none_are_an_error() {
+fn malformed_rows_are_an_error() {
     let n = u32::to_le_bytes;
     for wrong in [
         &[][..],
@@ -164,7 +164,7 @@ fn rows_that_are_none_are_an_error() {
         &[&n(1)[..], &n(3), b"four"],
         &[&n(u32::MAX)[..], &n(4), b"four"],
         &[&n(1)[..], &n(u32::MAX), b"four"],
-        // In the middle of a character, and no UTF-8.
+        // A length in the middle of a character, and invalid UTF-8.
         &[&n(2)[..], &n(1), &n(1), "\u{e9}".as_bytes()],
         &[&n(1)[..], &n(1), b"\xff"],
     ] {

@@ -1,4 +1,4 @@
-//! What only this side can see. The languages test all that crosses.
+//! Tests of Rust internals. The tests of the languages cover all calls.
 
 #![expect(
     clippy::expect_used,

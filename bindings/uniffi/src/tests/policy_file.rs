@@ -1,4 +1,4 @@
-//! Policy files, with the reading of them and without: the calls are there in both.
+//! Policy files, with the feature and without: the calls exist in both cases.
 
 use crate::bytes::SecretBytes;
 use crate::error::PushUrlError;
@@ -10,7 +10,7 @@ fn text(toml: &str) -> SecretBytes {
     let buffer = [&length.to_be_bytes(), toml.as_bytes()].concat();
     let lifted =
         <SecretBytes as FfiConverter<crate::UniFfiTag>>::try_lift(RustBuffer::from_vec(buffer));
-    lifted.expect("bytes behind their length")
+    lifted.expect("bytes after their length")
 }
 
 const FILE: &str = "[[domain]]\nname = 'push.example.com'\nkey = { env = 'KEY' }\n";
@@ -25,10 +25,10 @@ fn read(toml: &str) -> Result<PolicyFile, PushUrlError> {
 
 #[cfg(feature = "policy-file")]
 #[test]
-fn they_are_read() {
+fn policy_files_are_read() {
     let name = "KEY".to_owned();
     assert_eq!(sources(), Ok(vec![KeySource::Env { name }]));
-    let faults = match read(FILE).err().expect("a key that nobody gave") {
+    let faults = match read(FILE).err().expect("a missing key") {
         PushUrlError::PolicyFileInvalid { faults, .. } => faults,
         other => panic!("{other}"),
     };
@@ -42,8 +42,8 @@ fn they_are_read() {
 
 #[cfg(not(feature = "policy-file"))]
 #[test]
-fn they_are_left_out() {
-    let text = "this library was built without the reading of policy files".to_owned();
+fn policy_files_are_unsupported() {
+    let text = "this library was built without support for policy files".to_owned();
     let unsupported = PushUrlError::PolicyFileUnsupported { text };
     assert_eq!(sources().err(), Some(unsupported.clone()));
     assert_eq!(read(FILE).err(), Some(unsupported));

@@ -20,7 +20,7 @@ fn rows() -> Tables {
 }
 
 #[test]
-fn numbers_and_names_of_the_enums_are_the_frozen_ones() {
+fn enums_have_the_frozen_numbers_and_names() {
     let mut by_kind: BTreeMap<String, BTreeMap<String, u64>> = BTreeMap::new();
     for name in rows().names {
         let kind = by_kind.entry(name.kind).or_default();
@@ -41,7 +41,7 @@ fn numbers_and_names_of_the_enums_are_the_frozen_ones() {
 }
 
 #[test]
-fn the_reasons_are_the_frozen_ones() {
+fn reasons_equal_the_frozen_ones() {
     let frozen = data("reasons.json");
     let frozen = frozen
         .get("reasons")
@@ -66,7 +66,7 @@ fn the_reasons_are_the_frozen_ones() {
 }
 
 #[test]
-fn the_causes_are_the_published_ones_in_every_language() {
+fn causes_equal_the_published_ones_in_every_language() {
     let frozen = data("causes.json");
     let frozen = frozen.as_array().expect("rows");
     let rows = rows();

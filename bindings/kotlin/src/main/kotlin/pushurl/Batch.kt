@@ -7,53 +7,53 @@ import java.nio.ByteOrder
 import java.time.Instant
 
 /**
- * What many streams have in common that are signed at once.
+ * What the streams of a batch share.
  *
  * @throws IllegalArgumentException if a port is not 0 to 65535.
  */
 public class Batch @JvmOverloads constructor(
     /** The push domain. */
     public val domain: String,
-    /** The AppName, where a row has none of its own. */
+    /** The AppName of rows that do not set one. */
     public val app: String = "live",
-    /** What it is pushed by; RTMP if none is named. */
+    /** The protocol; RTMP by default. */
     public val protocol: Protocol? = null,
-    /** A port of its own. */
+    /** The port, if it is not the default of the form. */
     public val port: Int? = null,
-    /** A host to connect to that is not the push domain. */
+    /** The host to connect to, if it is not the push domain. */
     public val host: String? = null,
-    /** Parameters of one's own, names and values. */
+    /** Extra parameters, names and values. They are not signed. */
     params: List<Pair<String, String>> = emptyList(),
 ) {
     internal val options = Options(protocol, port, host, params)
 }
 
-/** One of many streams that are signed at once. */
+/** A stream of a batch. */
 public class BatchRow @JvmOverloads constructor(
     /** The StreamName. */
     public val stream: String,
-    /** An AppName of its own. */
+    /** The AppName, if it is not that of the batch. */
     public val app: String? = null,
-    /** A moment up to which it is signed that is not that of the batch. */
+    /** The expiration time, if it is not that of the batch. */
     public val until: Instant? = null,
 )
 
-/** What became of one of many. */
+/** The result of one row of a batch. */
 public sealed class BatchResult {
-    /** The URL; `null` where the row is refused. */
+    /** The URL; `null` if the row is refused. */
     public abstract val urlOrNull: String?
 
     /** A signed URL. Whoever has it can push. */
     public class Minted internal constructor(public val url: String) : BatchResult() {
         override val urlOrNull: String get() = url
 
-        /** Without the URL, which holds a secret. */
+        /** Without the URL, which contains a secret. */
         override fun toString(): String = "Minted(***)"
     }
 
     /** The row is not signed. */
     public class NotMinted internal constructor(
-        /** Everything that is wrong; at least one. */
+        /** All problems of the row; at least one. */
         public val refused: List<Refused>,
     ) : BatchResult() {
         override val urlOrNull: String? get() = null
@@ -62,23 +62,23 @@ public sealed class BatchResult {
     }
 }
 
-/** What became of many, in their order: each is read when it is asked for. */
+/** The results of a batch, in the order of its rows. Each is decoded on access. */
 public class BatchResults internal constructor(override val size: Int, private val parts: List<SignedPart>) :
     AbstractList<BatchResult>(),
     RandomAccess {
-    /** How many rows were not signed. */
+    /** The number of rows that are not signed. */
     public val refusedCount: Int by lazy { parts.sumOf { it.refusedCount } }
 
     override fun get(index: Int): BatchResult = partOf(index).result(index % PART)
 
-    /** The URL of a row; `null` where it is refused. */
+    /** The URL of a row; `null` if it is refused. */
     public fun urlOrNull(index: Int): String? = partOf(index).urlOrNull(index % PART)
 
     /**
-     * Writes all URLs as lines of UTF-8: each with a line feed behind it, an empty line where a row is refused. For files and pipes: no
-     * `String` is made of any.
+     * Writes all URLs as UTF-8 lines, each with a trailing line feed; the line of a refused row is empty. Faster than writing the
+     * URLs one by one: it creates no `String`.
      *
-     * @throws java.io.IOException what [out] throws.
+     * @throws java.io.IOException if [out] throws it.
      */
     @Throws(IOException::class)
     public fun writeLines(out: OutputStream): Unit = parts.forEach { it.writeLines(out) }
@@ -89,7 +89,7 @@ public class BatchResults internal constructor(override val size: Int, private v
     }
 }
 
-/** A part of many, as the library's module `many` lays it out under *What was signed*. */
+/** A chunk of a batch, in the layout *Signed rows* of the Rust module `many`. */
 internal class SignedPart(private val bytes: ByteArray) {
     private val numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)
     private val size = numbers.getInt(0)
@@ -123,7 +123,7 @@ internal class SignedPart(private val bytes: ByteArray) {
 
     private fun rowOf(refusal: Int) = numbers.getInt(startOfRefusals + REFUSAL * refusal)
 
-    /** They stand in the order of the rows. */
+    /** Refusals are sorted by row. */
     private fun firstRefusal(row: Int): Int {
         var low = 0
         var high = refusals

@@ -7,8 +7,8 @@ import java.time.Instant
 import pushurl.ffi.verifyCallback as verifyFfi
 
 /**
- * Whether the service sent a callback: its `sign` is `md5(key + t)` in lower-case hexadecimal, and its `t`, the expiration time of
- * that signature, has not passed (documented). The signature covers only `t`: receive callbacks over HTTPS.
+ * Returns whether the service sent a callback: its `sign` is `md5(key + t)` in lower-case hexadecimal, and its `t`, the
+ * expiration time of that signature, has not passed (documented). The signature covers only `t`: receive callbacks over HTTPS.
  *
  * @param key the callback key, which is not a push key.
  * @param t the value as written in the callback.

@@ -3,13 +3,13 @@ package pushurl
 import pushurl.ffi.InternalException
 import pushurl.ffi.PushUrlException as FfiException
 
-/** Calls the generated Kotlin, and throws what it throws as what users catch. */
+/** Calls the generated Kotlin, and converts its exceptions to public ones. */
 internal inline fun <T> calling(call: () -> T): T = try {
     call()
 } catch (e: FfiException) {
     throw e.toPublic()
 } catch (@Suppress("SwallowedException") e: InternalException) {
-    // Its text is that of a panic, which may repeat the URL that led to it.
+    // The message of the panic is dropped, since it may contain the URL.
     throw PushUrlException.InternalFault()
 }
 

@@ -5,30 +5,30 @@ import java.time.Instant
 import pushurl.ffi.Checker as FfiChecker
 
 /**
- * Judges push URLs as the service would, before the push. Make one for a domain's settings, keep it, and share it between threads
- * freely.
+ * Judges push URLs as the service would, before the push. Create one for the settings of a domain and reuse it. Immutable and
+ * thread-safe.
  *
- * Without a key it finds everything but a wrong secret, and says [Verdict.Undetermined] where that is all that is left to know. Apps
- * should have no more than this: a key inside an app is everybody's.
+ * Without a key it finds everything but a wrong secret; the verdict on a URL without other faults is [Verdict.Undetermined]. Use
+ * this in apps: a key inside an app is public.
  *
  * @throws IllegalArgumentException if a duration is negative.
  */
 public class Checker @JvmOverloads constructor(
-    /** The domain's primary key. It and the others can be closed when this returns. */
+    /** The domain's primary key. All keys can be closed after the constructor returns. */
     key: Key? = null,
-    /** The domain's backup key. Either of the two passes (documented). */
+    /** The domain's backup key. Either key is accepted (documented). */
     backupKey: Key? = null,
-    /** The domain's playback key: never accepted, but recognised when somebody signed with it. */
+    /** The domain's playback key: never accepted, but recognized if a URL is signed with it. */
     playbackKey: Key? = null,
     /** The hash that the domain uses. */
     hash: HashAlgorithm = HashAlgorithm.MD5,
     /** The domain's validity period, in whole seconds. Whether the service adds it to txTime is conflicting. */
     authDelta: Duration = Duration.ZERO,
-    /** What the account knows. For the domains that it lists, its keys and settings count instead of the checker's own. */
+    /** The settings of an account. For the domains that it lists, its keys and settings replace those of the checker. */
     policy: Policy? = null,
-    /** Warns of a URL that has less than this left. 12 hours are what the service recommends at least (documented, P/33383). */
+    /** Warns of a URL that expires sooner than this. The service recommends 12 hours at least (documented, P/33383). */
     shortestLifetime: Duration? = null,
-    /** Warns of a URL that has more than this left. The service advises against very long lifetimes (documented, P/35598). */
+    /** Warns of a URL that expires later than this. The service advises against very long lifetimes (documented, P/35598). */
     longestLifetime: Duration? = null,
 ) : AutoCloseable {
     private val lease: Lease<FfiChecker> = key?.lease.lendIfAny { primary ->
@@ -54,16 +54,15 @@ public class Checker @JvmOverloads constructor(
     }
 
     /**
-     * Judges any text as the URL of a push at a moment, of which a part of a second is cut off downwards. A bad URL is a report, not
-     * an exception.
+     * Judges any text as a push URL at a time, rounded down to a second. A bad URL is a report, not an exception.
      */
     @JvmOverloads
     public fun check(url: String, now: Instant = Instant.now()): Report = check(url, Facts(now))
 
     /**
-     * Judges any text by what is known of the moment.
+     * Judges any text as a push URL, given the facts of the push.
      *
-     * @throws PushUrlException.ArgumentInvalid if the client is no address.
+     * @throws PushUrlException.ArgumentInvalid if the client is not an IP address.
      */
     @Throws(PushUrlException::class)
     public fun check(url: String, facts: Facts): Report {
@@ -79,18 +78,18 @@ public class Checker @JvmOverloads constructor(
         return Report(url, judged, 0)
     }
 
-    /** Judges many at once, all at the same moment, which costs a fraction of judging each. */
+    /** Judges a batch of URLs at the same time; several times faster than single checks. */
     @JvmOverloads
     public fun checkMany(urls: List<String>, now: Instant = Instant.now()): Reports = checkMany(urls, Facts(now))
 
     /**
-     * Judges many at once, all by the same facts.
+     * Judges a batch of URLs, given the same facts for all; several times faster than single checks.
      *
-     * @throws PushUrlException.ArgumentInvalid if the client is no address.
+     * @throws PushUrlException.ArgumentInvalid if the client is not an IP address.
      */
     @Throws(PushUrlException::class)
     public fun checkMany(urls: List<String>, facts: Facts): Reports {
-        // A list may change while it is read, and afterwards.
+        // Copied, since the caller may change the list later.
         val texts = urls.toTypedArray()
         val parts = lease.lend { checker ->
             inParts(texts.size) { rows ->
@@ -130,17 +129,17 @@ public class Checker @JvmOverloads constructor(
         )
     }
 
-    /** Gives the handle back, as soon as no thread uses it. */
+    /** Releases the native memory once no thread uses it. */
     override fun close(): Unit = lease.close()
 
     /** Without its keys. */
     override fun toString(): String = "Checker"
 }
 
-/** What a check hashes of a URL, and what it compares the digest with. It holds neither a key nor a digest. */
+/** What a check of a URL hashes, and what it compares the digest with. It contains neither a key nor a digest. */
 @ConsistentCopyVisibility
 public data class Signing internal constructor(
-    /** Whether the domain's pushes are authenticated. If not, nothing of this is judged. */
+    /** Whether the domain's pushes are authenticated. If not, the signature is not judged. */
     val isJudged: Boolean,
     /** The hash that the domain is set to. */
     val hash: HashAlgorithm,
@@ -148,7 +147,7 @@ public data class Signing internal constructor(
     val primaryKeyLength: Int?,
     /** How many bytes the backup key has, if there is one. */
     val backupKeyLength: Int?,
-    /** The StreamName, which is hashed behind the key. */
+    /** The StreamName, which is hashed after the key. */
     val stream: IntRange,
     /** The value of txTime, which is hashed last. */
     val txtime: IntRange?,

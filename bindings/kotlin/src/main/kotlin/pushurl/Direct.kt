@@ -9,12 +9,12 @@ import java.nio.Buffer
 import java.nio.ByteBuffer
 
 /**
- * What is called most, by numbers and addresses alone; the library documents it at its module `direct`. UniFFI's own way costs tens
- * of microseconds a call, nearly all of it for the structures that JNA makes of its buffers.
+ * The hot calls, with numbers and addresses only; the Rust module `direct` documents them. A call through UniFFI costs tens of
+ * microseconds, nearly all of it for the JNA structures of its buffers.
  */
 internal object Direct {
     init {
-        // It checks that library and package are of one version.
+        // This checks that the library and the package have the same version.
         uniffiEnsureInitialized()
         Native.register(Direct::class.java, findLibraryName("pushurl_uniffi"))
     }
@@ -32,19 +32,19 @@ internal object Direct {
     external fun pushurl_direct_free(address: Long, length: Long)
 }
 
-/** A thread's memory for calls: what goes in is packed and copied there, and small answers come back there. */
+/** The buffers of a thread for calls: inputs are packed and copied to them, and small answers are written to them. */
 internal class Crossing private constructor() {
-    /** To be filled before [call]. */
+    /** The input of the next [call]. */
     val packer: Packer = Packer()
 
     private val memory = Memory(2L * ROOM)
     private val input = Pointer.nativeValue(memory)
     private val output = input + ROOM
 
-    /** The same memory. What is copied by way of it is copied by the virtual machine itself, without a call. */
+    /** A view of the same memory. Copies through it need no native call. */
     private val view = memory.getByteBuffer(0, memory.size())
 
-    /** Calls with what was packed, and gives the answer. */
+    /** Calls with the packed input, and returns the answer. */
     inline fun call(function: (input: Long, length: Long, output: Long, room: Long) -> Long): ByteArray {
         val length = packer.size
         if (length <= ROOM) {
@@ -57,18 +57,18 @@ internal class Crossing private constructor() {
         }
     }
 
-    /** What a call's result says. */
+    /** Decodes the return code of a call. */
     fun answer(result: Long): ByteArray = when {
         result >= 0 -> ByteArray(result.toInt()).also { at(ROOM).get(it) }
-        result == ELSEWHERE -> elsewhere()
-        result == ERROR -> throw PushUrlException.ArgumentInvalid(elsewhere().decodeToString())
+        result == IN_HEAP -> heapAnswer()
+        result == ERROR -> throw PushUrlException.ArgumentInvalid(heapAnswer().decodeToString())
         else -> throw PushUrlException.InternalFault()
     }
 
-    // As a `Buffer`: on older Androids a `ByteBuffer` has no such method of its own.
+    // Cast to `Buffer`: on older Android versions `ByteBuffer` does not override `position`.
     private fun at(place: Int): ByteBuffer = view.also { (it as Buffer).position(place) }
 
-    private fun elsewhere(): ByteArray {
+    private fun heapAnswer(): ByteArray {
         val address = memory.getLong(ROOM.toLong())
         val length = memory.getLong(ROOM + 8L)
         try {
@@ -80,14 +80,14 @@ internal class Crossing private constructor() {
 
     companion object {
         private const val ROOM = 4096
-        private const val ELSEWHERE = -2L
+        private const val IN_HEAP = -2L
         private const val ERROR = -3L
 
         private val ofThread = object : ThreadLocal<Crossing>() {
             override fun initialValue() = Crossing()
         }
 
-        /** This thread's. */
+        /** The buffers of this thread. */
         fun mine(): Crossing = ofThread.get()!!
     }
 }

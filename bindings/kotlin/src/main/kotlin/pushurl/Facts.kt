@@ -3,25 +3,25 @@ package pushurl
 import java.time.Instant
 
 /**
- * What only the moment of a push knows. What is not given is not judged, and the report says so.
+ * The circumstances of a push. A fact that is not given is not judged, and [Report.notJudged] lists the causes.
  *
  * @throws IllegalArgumentException if a count is negative.
  */
 public class Facts @JvmOverloads constructor(
-    /** The time; a part of a second is cut off downwards. */
+    /** The time of the push, rounded down to a second. */
     public val now: Instant = Instant.now(),
     /**
-     * The address that the push comes from, as text without a zone: `203.0.113.9`, `2001:db8::9`. It is read when something is
-     * judged: [PushUrlException.ArgumentInvalid] if it is none.
+     * The IP address of the client, without a zone: `203.0.113.9`, `2001:db8::9`. It is parsed by the check, which throws
+     * [PushUrlException.ArgumentInvalid] if it is invalid.
      */
     public val client: String? = null,
-    /** How many pushes of the account are live, this one not counted. */
+    /** How many other pushes of the account are live. */
     public val liveTotal: Long? = null,
-    /** How many pushes of this stream name are live, this one not counted. */
+    /** How many other pushes of this StreamName are live. */
     public val liveSame: Long? = null,
-    /** The highest priority among the live pushes of this stream name. */
+    /** The highest priority among the live pushes of this StreamName. */
     public val livePriority: Long? = null,
-    /** What the customer's own authentication said. */
+    /** The answer of the customer's own authentication server. */
     public val hook: HookAnswer? = null,
 ) {
     init {
@@ -29,7 +29,7 @@ public class Facts @JvmOverloads constructor(
         require(liveSame == null || liveSame >= 0) { "liveSame is negative" }
     }
 
-    /** As the library's module `direct` lays it out. */
+    /** In the layout *Facts* of the Rust module `direct`. */
     internal fun pack(packer: Packer) {
         packer.long(now.unix)
         packer.long(liveTotal ?: 0)
@@ -42,7 +42,7 @@ public class Facts @JvmOverloads constructor(
         val length = packer.size
         packer.int(0)
         if (client != null) {
-            // An empty text is no address either.
+            // Length 0 means no client: send an invalid address for an empty text.
             packer.setInt(length, packer.text(client.ifEmpty { " " }))
         }
     }

@@ -1,25 +1,25 @@
 package pushurl
 
-/** One thing that is wrong, or not as it should be, and the place in the text. */
+/** A failure or a warning of a check, and its position in the text. */
 @ConsistentCopyVisibility
 public data class Finding internal constructor(
-    /** What it is; its words are [Reason.detail] and [Reason.remedy]. */
+    /** What is wrong; its messages are [Reason.detail] and [Reason.remedy]. */
     val reason: Reason,
     /**
-     * Where it stands, in UTF-16 units as `String` counts: `url.substring(range)`. Empty where something is missing, with the place
-     * where it would belong as its `first`.
+     * The position in UTF-16 units, as `String` counts: `url.substring(range)`. If something is missing, the range is empty and
+     * its `first` is where that would be.
      */
     val range: IntRange,
 ) {
-    /** The cause that the service gives for it, or would give if it does harm. */
+    /** The cause that the service gives, or would give if a warning made the push fail. */
     val cause: Cause get() = reason.cause
 
-    /** Whether it keeps the push from getting through. */
+    /** Whether it makes the push fail. */
     val severity: Severity get() = reason.severity
 
-    /** How well the rule behind it is known. */
+    /** How well the rule is known. */
     val evidence: Evidence get() = reason.evidence
 
-    /** Whether it keeps the push from getting through: its severity is [Severity.FAILURE]. */
+    /** Whether it makes the push fail: its severity is [Severity.FAILURE]. */
     val isFailure: Boolean get() = severity == Severity.FAILURE
 }

@@ -3,28 +3,28 @@ package pushurl
 import pushurl.ffi.Key as FfiKey
 
 /**
- * A push key of a domain. It shows itself nowhere, and there is no way to read it back. The native bytes are overwritten when the
- * last key, signer, checker and policy that has it is closed or collected.
+ * A push key of a domain. It is opaque: it cannot be read back. The native bytes are overwritten when the last key, signer,
+ * checker and policy that uses the key is closed or collected.
  *
- * A key belongs on a server. Whoever has an app has what is in it.
+ * Keep keys on servers: a key inside an app is public.
  *
- * @throws PushUrlException.KeyInvalid for every constructor: if there is nothing, or an ASCII control character, most likely a line
- *     break at its end.
+ * @throws PushUrlException.KeyInvalid from every constructor: if the key is empty, or contains an ASCII control character, most
+ *     likely a trailing line break.
  */
 public class Key private constructor(internal val lease: Lease<FfiKey>) : AutoCloseable {
-    /** Takes any bytes, and overwrites the array with zeros. */
+    /** Copies the bytes, and overwrites the array with zeros. */
     @Throws(PushUrlException::class)
     public constructor(bytes: ByteArray) : this(lease(bytes))
 
-    /** Takes a text as its UTF-8, and overwrites the array with zeros. */
+    /** Copies the text as UTF-8, and overwrites the array with zeros. */
     @Throws(PushUrlException::class)
     public constructor(chars: CharArray) : this(lease(utf8AndOverwrite(chars)))
 
-    /** Takes a text as its UTF-8. A `String` cannot be overwritten and stays until it is collected; prefer an array. */
+    /** Copies the text as UTF-8. A `String` cannot be overwritten and stays in memory until it is collected; prefer an array. */
     @Throws(PushUrlException::class)
     public constructor(text: String) : this(text.toCharArray())
 
-    /** Gives the handle back. What was made with the key goes on to work. */
+    /** Releases the native handle. Objects that were created with the key keep working. */
     override fun close(): Unit = lease.close()
 
     /** `Key(***)`. */
@@ -37,7 +37,7 @@ public class Key private constructor(internal val lease: Lease<FfiKey>) : AutoCl
             bytes.fill(0)
         }
 
-        /** By hand, since an encoder keeps a copy. */
+        /** Not with Java's encoder, which keeps a copy. */
         fun utf8AndOverwrite(chars: CharArray): ByteArray {
             val packed = ByteArray(3 * chars.size)
             val packer = Packer(packed)

@@ -4,12 +4,11 @@ import java.util.concurrent.atomic.AtomicBoolean
 import java.util.concurrent.atomic.AtomicInteger
 
 /**
- * A native object, lent for the time of a call. Closed while it is lent, it is freed when the last call comes back; closed before,
- * it is lent no more. The generated Kotlin makes sure of that for the object that a method is called on, but not for those that
- * are passed.
+ * A reference-counted native object. After `close`, no new call can use it, and it is freed when the last running call returns.
+ * The generated Kotlin guarantees that for the receiver of a method, but not for its arguments.
  */
 internal class Lease<T : AutoCloseable>(@PublishedApi internal val inner: T, private val name: String) : AutoCloseable {
-    /** The calls that have it, and one for the owner. */
+    /** The number of running calls that use it, plus one for the owner. */
     private val users = AtomicInteger(1)
     private val isClosed = AtomicBoolean()
 
@@ -24,9 +23,9 @@ internal class Lease<T : AutoCloseable>(@PublishedApi internal val inner: T, pri
 
     fun enter() {
         do {
-            val now = users.get()
-            check(now > 0 && !isClosed.get()) { "this $name is closed" }
-        } while (!users.compareAndSet(now, now + 1))
+            val count = users.get()
+            check(count > 0 && !isClosed.get()) { "this $name is closed" }
+        } while (!users.compareAndSet(count, count + 1))
     }
 
     fun leave() {
@@ -42,5 +41,5 @@ internal class Lease<T : AutoCloseable>(@PublishedApi internal val inner: T, pri
     }
 }
 
-/** Lends what may be missing. */
+/** Lends an optional object. */
 internal inline fun <T : AutoCloseable, R> Lease<T>?.lendIfAny(work: (T?) -> R): R = if (this == null) work(null) else lend(work)

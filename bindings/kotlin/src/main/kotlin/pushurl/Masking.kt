@@ -5,10 +5,10 @@ package pushurl
 import pushurl.ffi.mask as maskText
 
 /**
- * The text with `***` for every `txSecret` in it, for logs.
+ * Returns the text with `***` in place of every `txSecret`, for logs.
  *
- * It knows a secret by its name in any case, in a URL, in an SRT `streamid`, encoded or not, and in JSON; and, whatever the name, any
- * value of exactly 32 or 64 hex digits behind a `=`.
+ * It finds secrets by name, ignoring case, in URLs, in an SRT `streamid`, percent-encoded or not, and in JSON. It also masks
+ * every value of exactly 32 or 64 hex digits after a `=`.
  */
 public fun mask(text: String): String {
     val crossing = Crossing.mine()
@@ -17,5 +17,5 @@ public fun mask(text: String): String {
     return crossing.call(Direct::pushurl_direct_mask).decodeToString()
 }
 
-/** The text with an asterisk for every character of a `txSecret`, so that what stands below it stays aligned. */
+/** Returns the text with one asterisk for each character of a `txSecret`, so that markers on the line below stay aligned. */
 public fun maskAligned(text: String): String = calling { maskText(withoutLoneSurrogates(text), aligned = true) }

@@ -1,12 +1,12 @@
 package pushurl
 
 /**
- * How many rows cross at once. What crosses of so many stays in the processor's caches and in memory that is used again; one array
- * of all would be new each time, and of a size that collectors keep apart.
+ * The number of rows per native call. The buffers of such a chunk fit into the caches and are reused; one array for all rows
+ * would be allocated each time, and garbage collectors treat large arrays separately.
  */
 internal const val PART: Int = 512
 
-/** Crosses with all rows, a part after the other; with no rows too, since what is wrong with all else is found by that. */
+/** Calls [cross] for each chunk of rows; also once for no rows, since that call validates the other arguments. */
 internal inline fun <T> inParts(rows: Int, cross: (IntRange) -> T): List<T> =
     List(maxOf(1, (rows + PART - 1) / PART)) { cross(it * PART until minOf((it + 1) * PART, rows)) }
 

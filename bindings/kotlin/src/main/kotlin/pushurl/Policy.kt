@@ -14,8 +14,8 @@ import pushurl.ffi.PolicyEntry as FfiPolicyEntry
 import pushurl.ffi.PolicyKey as FfiPolicyKey
 
 /**
- * What an account knows: its status, domains with their keys, bans, channels, lists of clients and limits. Immutable, and shared by
- * any number of checkers and threads.
+ * The settings of an account: its status, domains with their keys, bans, channels, client list and limits. Immutable and
+ * thread-safe; any number of checkers can share it.
  *
  * ```
  * val policy = Policy.build {
@@ -30,14 +30,14 @@ public class Policy internal constructor(internal val lease: Lease<FfiPolicy>) :
     /** Whether the policy lists the account's domains. */
     public val listsDomains: Boolean get() = lease.lend { calling { it.lists(null) } }
 
-    /** What the service would not take, though this library does. In no order. */
+    /** What the service would not accept, though this library does (documented limits). In no particular order. */
     public val warnings: List<PolicyWarning> get() =
         lease.lend { calling { it.warnings() } }.map { PolicyWarning.entries[it.ordinal] }
 
-    /** Whether it lists this domain; names are compared without regard to case, one trailing dot left out. */
+    /** Whether it lists this domain; the comparison ignores case and one trailing dot. */
     public fun lists(domain: String): Boolean = lease.lend { calling { it.lists(withoutLoneSurrogates(domain)) } }
 
-    /** Gives the handle back. Checkers that have the policy go on to work. */
+    /** Releases the native handle. Checkers that use the policy keep working. */
     override fun close(): Unit = lease.close()
 
     /** Without its keys. */
@@ -45,27 +45,27 @@ public class Policy internal constructor(internal val lease: Lease<FfiPolicy>) :
 
     public companion object {
         /**
-         * Puts a policy together.
+         * Builds a policy.
          *
-         * @throws PushUrlException.PolicyInvalid for the first thing that is wrong.
+         * @throws PushUrlException.PolicyInvalid for the first faulty entry.
          */
         @JvmSynthetic
         @Throws(PushUrlException::class)
         public inline fun build(fill: PolicyBuilder.() -> Unit): Policy = PolicyBuilder().use { it.apply(fill).build() }
 
         /**
-         * Reads a policy from the text of a TOML file; the format stands in the template that the command `pushurl policy init`
-         * writes. Keys that the file names elsewhere are asked of [keys].
+         * Reads a policy from the text of a TOML file. The template that the command `pushurl policy init` writes documents the
+         * format. [keys] reads the keys that are not in the file itself.
          *
          * @throws PushUrlException.PolicyFileInvalid with every fault of the file, each with its line and column.
-         * @throws PushUrlException.PolicyFileUnsupported on Android: its library is built without the reading of policy files.
+         * @throws PushUrlException.PolicyFileUnsupported on Android: its library is built without support for policy files.
          */
         @JvmStatic
         @JvmOverloads
         @Throws(PushUrlException::class)
         public fun fromToml(text: String, keys: KeyReader? = null): PolicyFile = fromToml(withoutLoneSurrogates(text).toByteArray(), keys)
 
-        /** The same, from the bytes of a file, which are overwritten with zeros: keys may stand in them. */
+        /** Reads a policy from the bytes of a TOML file, and overwrites them with zeros, since they may contain keys. */
         @JvmStatic
         @JvmOverloads
         @Throws(PushUrlException::class)
@@ -100,7 +100,7 @@ public class Policy internal constructor(internal val lease: Lease<FfiPolicy>) :
     }
 }
 
-/** Puts a [Policy] together. What is wrong is said at once, and changes nothing. It can be shared between threads. */
+/** Builds a [Policy]. A faulty entry is reported at once and changes nothing. Thread-safe. */
 public class PolicyBuilder
 @Throws(PushUrlException::class)
 constructor() : AutoCloseable {
@@ -111,15 +111,15 @@ constructor() : AutoCloseable {
         return this
     }
 
-    /** Sets the state of the account; it is active if never set. */
+    /** Sets the state of the account; active by default. */
     public fun account(status: AccountStatus): PolicyBuilder =
         add(FfiPolicyEntry.Account(pushurl.ffi.AccountStatus.entries[status.ordinal]))
 
     /**
-     * Adds a domain of the account's. With the first one, all others are unknown: 18/301.
+     * Adds a domain of the account. Once one is added, all other domains are unknown: 18/301.
      *
-     * @throws PushUrlException.PolicyInvalid if it is no legal name, or there already.
-     * @throws IllegalArgumentException if the authDelta is negative.
+     * @throws PushUrlException.PolicyInvalid if it is not a valid domain name, or listed already.
+     * @throws IllegalArgumentException if [authDelta] is negative.
      */
     @JvmOverloads
     @Throws(PushUrlException::class)
@@ -130,17 +130,17 @@ constructor() : AutoCloseable {
         key: Key? = null,
         /** Its backup key. */
         backupKey: Key? = null,
-        /** Its playback key: never accepted, but recognised. */
+        /** Its playback key: never accepted, but recognized if a URL is signed with it. */
         playbackKey: Key? = null,
         /** Its hash. */
         hash: HashAlgorithm = HashAlgorithm.MD5,
         /** Its validity period, in whole seconds. */
         authDelta: Duration = Duration.ZERO,
-        /** Whether pushes are authenticated; if not, 18/500 to 503 do not occur. */
+        /** Whether pushes are authenticated; if not, 18/500 to 18/503 do not occur. */
         authentication: Boolean = true,
         /** Whether it is enabled; if not, 18/303. */
         enabled: Boolean = true,
-        /** Whether it is for playback, so that a push to it is 18/302. */
+        /** Whether it is a playback domain; a push to it is 18/302. */
         playback: Boolean = false,
     ): PolicyBuilder = key?.lease.lendIfAny { primary ->
         backupKey?.lease.lendIfAny { backup ->
@@ -162,15 +162,15 @@ constructor() : AutoCloseable {
     }
 
     /**
-     * Adds an application that is disabled: 18/304.
+     * Adds a disabled application: 18/304.
      *
-     * @throws PushUrlException.PolicyInvalid if the name is empty, or there already.
+     * @throws PushUrlException.PolicyInvalid if the name is empty, or listed already.
      */
     @Throws(PushUrlException::class)
     public fun disabledApp(app: String): PolicyBuilder = add(FfiPolicyEntry.DisabledApp(withoutLoneSurrogates(app)))
 
     /**
-     * Adds a stream that is forbidden everywhere: 18/305. Where it has a beginning and no end, it ends seven days later.
+     * Bans a stream everywhere: 18/305. A ban with [since] and without [until] ends after seven days (documented).
      *
      * @throws PushUrlException.PolicyInvalid if the name is empty, or the ban ends before it begins.
      */
@@ -179,15 +179,15 @@ constructor() : AutoCloseable {
     public fun ban(
         /** The StreamName. */
         stream: String,
-        /** From this moment on. */
+        /** When the ban begins; if `null`, it has always been in effect. */
         since: Instant? = null,
-        /** Up to, and without, this moment. */
+        /** When the ban ends, exclusive. */
         until: Instant? = null,
-        /** Why, in the operator's own words. */
+        /** The operator's note on why. */
         reason: String? = null,
     ): PolicyBuilder = ban(stream, null, since, until, reason)
 
-    /** Adds a stream that is forbidden strictly in one place, and nowhere else. */
+    /** Bans a stream only on one domain and in one application. */
     @JvmOverloads
     @Throws(PushUrlException::class)
     public fun banIn(
@@ -197,11 +197,11 @@ constructor() : AutoCloseable {
         app: String,
         /** The StreamName. */
         stream: String,
-        /** From this moment on. */
+        /** When the ban begins; if `null`, it has always been in effect. */
         since: Instant? = null,
-        /** Up to, and without, this moment. */
+        /** When the ban ends, exclusive. */
         until: Instant? = null,
-        /** Why, in the operator's own words. */
+        /** The operator's note on why. */
         reason: String? = null,
     ): PolicyBuilder = ban(stream, FfiBanPlace(withoutLoneSurrogates(domain), withoutLoneSurrogates(app)), since, until, reason)
 
@@ -211,20 +211,20 @@ constructor() : AutoCloseable {
         ),
     )
 
-    /** Sets legacy channel mode, in which every stream needs a channel of its name: 18/306 where there is none. */
+    /** Sets legacy channel mode, in which every stream needs a channel of its name: otherwise 18/306. */
     public fun channelMode(): PolicyBuilder = add(FfiPolicyEntry.ChannelMode)
 
     /**
-     * Adds a channel, and sets channel mode. A push to one that is not [open] is 18/307.
+     * Adds a channel, and sets channel mode. A push to a channel that is not [open] is 18/307.
      *
-     * @throws PushUrlException.PolicyInvalid if the name is empty, or there already.
+     * @throws PushUrlException.PolicyInvalid if the name is empty, or listed already.
      */
     @JvmOverloads
     @Throws(PushUrlException::class)
     public fun channel(name: String, open: Boolean = true): PolicyBuilder = add(FfiPolicyEntry.Channel(withoutLoneSurrogates(name), open))
 
     /**
-     * Only these clients may push: others are 18/401. Takes addresses and networks such as `198.51.100.0/24`.
+     * Lets only these clients push: others are 18/401. The entries are addresses, and networks such as `198.51.100.0/24`.
      *
      * @throws PushUrlException.PolicyInvalid for the first entry that is neither, or if there is a list already.
      */
@@ -233,7 +233,7 @@ constructor() : AutoCloseable {
         add(FfiPolicyEntry.Clients(entries.map(::withoutLoneSurrogates), allowed = true))
 
     /**
-     * These clients may not push: they are 18/400.
+     * Blocks these clients: they are 18/400.
      *
      * @throws PushUrlException.PolicyInvalid as for [allowClients].
      */
@@ -241,24 +241,24 @@ constructor() : AutoCloseable {
     public fun blockClients(vararg entries: String): PolicyBuilder =
         add(FfiPolicyEntry.Clients(entries.map(::withoutLoneSurrogates), allowed = false))
 
-    /** Sets how many pushes may be live in all: one more is 18/600. */
+    /** Sets how many pushes may be live in total: one more is 18/600. */
     public fun maxPushes(most: Long): PolicyBuilder = add(FfiPolicyEntry.MaxPushes(count(most)))
 
-    /** Sets how many pushes of one stream name may be live: one more is 18/601. */
+    /** Sets how many pushes of one StreamName may be live: one more is 18/601. */
     public fun maxPushesOfStream(most: Long): PolicyBuilder = add(FfiPolicyEntry.MaxPushesOfStream(count(most)))
 
     /**
-     * Names the parameter that states a push's priority: one that is lower than that of a live push is 18/602.
+     * Names the parameter that contains the priority of a push: a priority lower than that of a live push is 18/602.
      *
      * @throws PushUrlException.PolicyInvalid if the name is empty.
      */
     @Throws(PushUrlException::class)
     public fun priorityParam(name: String): PolicyBuilder = add(FfiPolicyEntry.PriorityParam(withoutLoneSurrogates(name)))
 
-    /** The policy of all that was added so far. More can be added afterwards, for another one. */
+    /** Builds a policy of all entries added so far. The builder can be used further, for another policy. */
     public fun build(): Policy = Policy(Lease(lease.lend { calling { it.build() } }, "Policy"))
 
-    /** Gives the handle back. */
+    /** Releases the native handle. */
     override fun close(): Unit = lease.close()
 
     private fun count(most: Long): ULong {
@@ -271,27 +271,27 @@ constructor() : AutoCloseable {
 public class PolicyFile internal constructor(
     /** The policy. */
     public val policy: Policy,
-    /** What the service would not take, though this library does, in the order of the file. */
+    /** What the service would not accept, though this library does (documented limits), in the order of the file. */
     public val warnings: List<PolicyFileWarning>,
 )
 
-/** What the service would not take of a policy file. */
+/** Something in a policy file that the service would not accept. */
 @ConsistentCopyVisibility
 public data class PolicyFileWarning internal constructor(
-    /** The line, the first being 1. */
+    /** The line, from 1. */
     val line: Int,
-    /** The column, in characters (code points), the first being 1. */
+    /** The column in characters (code points), from 1. */
     val column: Int,
-    /** What it is. */
+    /** The warning. */
     val warning: PolicyWarning,
 ) {
-    /** In English. */
+    /** The message in English. */
     val text: String get() = warning.text
 }
 
-/** Where a key stands that does not stand in the policy file itself. */
+/** Where a key is that is not in the policy file itself. */
 public sealed class KeySource {
-    /** In a variable of the environment. */
+    /** In an environment variable. */
     @ConsistentCopyVisibility
     public data class Env internal constructor(
         /** Its name. */
@@ -301,14 +301,14 @@ public sealed class KeySource {
     /** In another file. */
     @ConsistentCopyVisibility
     public data class File internal constructor(
-        /** Its path, as the policy file has it: relative to that file. */
+        /** Its path as written in the policy file, relative to that file. */
         val path: String,
     ) : KeySource()
 }
 
-/** Reads the keys that a policy file names elsewhere. */
+/** Reads the keys that are not in the policy file itself. */
 public fun interface KeyReader {
-    /** The key; `null` if there is none, which is a fault of the file. What this throws, the reading throws. */
+    /** Returns the key; `null` is a fault of the file. An exception is passed on to the caller of [Policy.fromToml]. */
     @Throws(PushUrlException::class)
     public fun read(source: KeySource): Key?
 }

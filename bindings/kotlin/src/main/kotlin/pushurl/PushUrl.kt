@@ -4,32 +4,32 @@ import pushurl.ffi.Span
 import pushurl.ffi.split as splitText
 
 /**
- * A text split into the parts of a push URL, as clients split it: nothing is decoded, `#` opens no fragment, the last segment of the
- * path is the stream.
+ * A text split into the parts of a push URL, as clients split it: nothing is decoded, `#` does not begin a fragment, and the last
+ * segment of the path is the StreamName.
  *
- * A part is a range of UTF-16 units, as `String` counts: [text]`.substring(range)`. It is empty where something is missing, with the
- * place where it would belong as its `first`.
+ * A part is a range of UTF-16 units, as `String` counts: [text]`.substring(range)`. If a part is missing, its range is empty and
+ * `first` is where it would be.
  */
 public class PushUrl private constructor(
-    /** The text, with its secret. */
+    /** The text, including its secret. */
     public val text: String,
-    /** The form, by scheme and port; `null` if the scheme is none of a push URL's. */
+    /** The form, by scheme and port; `null` if it is not the scheme of a push URL. */
     public val protocol: Protocol?,
-    /** Blanks, control characters and byte-order marks before the URL begins. */
+    /** Leading blanks, control characters and byte-order marks. */
     public val lead: IntRange,
-    /** What stands before `://`. */
+    /** The text before `://`. */
     public val scheme: IntRange,
-    /** What stands before an `@` in front of the host. */
+    /** The text before an `@` that precedes the host. */
     public val userinfo: IntRange?,
-    /** The host to connect to, brackets of an IPv6 address included. */
+    /** The host to connect to, including the brackets of an IPv6 address. */
     public val host: IntRange,
-    /** What stands behind the host's `:`. */
+    /** The text after the host's `:`. */
     public val port: IntRange?,
-    /** The port as a number, 0 to 65535, if it is written as one. */
+    /** The port as a number, 0 to 65535, if it is one. */
     public val portNumber: Int?,
-    /** What stands between the authority and the first `?`. */
+    /** The text between the authority and the first `?`. */
     public val path: IntRange,
-    /** What stands behind the first `?`. */
+    /** The text after the first `?`. */
     public val query: IntRange?,
     /** The value of SRT's `streamid`. */
     public val streamid: IntRange?,
@@ -37,25 +37,25 @@ public class PushUrl private constructor(
     public val app: IntRange,
     /** The StreamName. */
     public val stream: IntRange,
-    /** The domain that the service takes the push for: `txHost=`, `h=` of an SRT URL, or the host. */
+    /** The push domain: `txHost=`, `h=` of an SRT URL, or the host. */
     public val pushDomain: IntRange,
     /** The parameters, in order. */
     public val params: List<Param>,
 ) {
-    /** A parameter: the places of its name and of its value, if there is an `=`. */
+    /** A parameter: the positions of its name, and of its value if there is an `=`. */
     @ConsistentCopyVisibility
     public data class Param internal constructor(
-        /** What stands before the first `=`. */
+        /** The text before the first `=`. */
         val name: IntRange,
-        /** What stands behind it. */
+        /** The text after it. */
         val value: IntRange?,
     )
 
-    /** With its secrets hidden. */
+    /** With its secrets masked. */
     override fun toString(): String = mask(text)
 
     public companion object {
-        /** Splits any text. */
+        /** Splits any text; never fails. */
         @JvmStatic
         public fun split(text: String): PushUrl {
             val parts = calling { splitText(withoutLoneSurrogates(text)) }

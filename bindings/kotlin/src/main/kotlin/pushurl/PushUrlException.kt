@@ -1,16 +1,16 @@
 package pushurl
 
 /**
- * Why something was not done. None holds a key, a URL or an expected signature. The message is in English.
+ * Why a call failed. The message is in English. No exception contains a key, a URL or an expected signature.
  *
- * What is misused in a way that a program can avoid, such as a negative count or an object that was closed, is an
- * [IllegalArgumentException] or [IllegalStateException] instead.
+ * Programming errors, such as a negative count or a closed object, are an [IllegalArgumentException] or [IllegalStateException]
+ * instead.
  */
 public sealed class PushUrlException(message: String) : Exception(message) {
-    /** The service's cause behind it: what a push would have met. `null` where it is about no push. */
+    /** The cause that the service would give for the push; `null` if the exception is not about a push. */
     public open val serviceCause: Cause? get() = null
 
-    /** This is no key. */
+    /** The bytes are not a valid key. */
     public class KeyInvalid internal constructor(
         /** Why. */
         public val fault: KeyFault,
@@ -18,17 +18,16 @@ public sealed class PushUrlException(message: String) : Exception(message) {
     ) : PushUrlException(message)
 
     /**
-     * A target is not signed: what would be refused when judged is refused when signing. [refused] has the reasons, each with its
-     * cause and its place.
+     * A target is not signed, since a check would reject the URL. [refused] has the reasons, each with its cause and position.
      */
     public class SigningRefused internal constructor(
-        /** Everything that is wrong; at least one. */
+        /** All problems of the target; at least one. */
         public val refused: List<Refused>,
     ) : PushUrlException(textOf(refused, Lang.EN)) {
-        /** The lowest of the causes, which is the one that the service would give. */
+        /** The lowest cause, which is the one that the service would give (inferred). */
         override val serviceCause: Cause get() = refused.minOf { it.reason.cause }
 
-        /** In words, one line for each thing; in the language of the device if none is named. */
+        /** The message, one line for each problem; in the language of the device by default. */
         @JvmOverloads
         public fun text(lang: Lang = Lang.device): String = textOf(refused, lang)
 
@@ -37,35 +36,35 @@ public sealed class PushUrlException(message: String) : Exception(message) {
         }
     }
 
-    /** This does not become part of a policy. */
+    /** An entry is not added to the policy. */
     public class PolicyInvalid internal constructor(
         /** Why. */
         public val fault: PolicyFault,
         message: String,
     ) : PushUrlException(message)
 
-    /** A policy file is not as it should be. */
+    /** A policy file has faults. */
     public class PolicyFileInvalid internal constructor(
-        /** Everything that is wrong, in the order of the lines; at least one. */
+        /** All faults in the order of the lines; at least one. */
         public val faults: List<PolicyFileFault>,
         message: String,
     ) : PushUrlException(message)
 
-    /** The library was built without the reading of policy files: it is the one for Android. Build policies in code there. */
+    /** The library for Android is built without support for policy files. Build policies in code there. */
     public class PolicyFileUnsupported internal constructor(message: String) : PushUrlException(message)
 
-    /** A text names no cause of the service's table. */
+    /** The service's table has no such cause. */
     public class CauseUnknown internal constructor(
         /** Why. */
         public val fault: CauseFault,
         message: String,
     ) : PushUrlException(message)
 
-    /** What was passed is none of what it can be: no address of a client. */
+    /** An argument is invalid: the client is not an IP address, or the input is longer than 2 GiB. */
     public class ArgumentInvalid internal constructor(message: String) : PushUrlException(message)
 
-    /** The library broke off. That is a fault of its own; nothing was done, and it can be called again. */
-    public class InternalFault internal constructor() : PushUrlException("pushurl broke off: a fault of its own")
+    /** A bug in this library. The call did nothing, and the objects remain usable; please report it. */
+    public class InternalFault internal constructor() : PushUrlException("a bug in pushurl: please report it")
 
     private companion object {
         private const val serialVersionUID = 1L
@@ -74,32 +73,32 @@ public sealed class PushUrlException(message: String) : Exception(message) {
 
 /** Why something is not a key. */
 public enum class KeyFault {
-    /** There is nothing. An empty key would sign with public data alone. */
+    /** It is empty. An empty key would sign with public data only. */
     EMPTY,
 
-    /** It holds an ASCII control character, most likely a line break at its end. */
+    /** It contains an ASCII control character, most likely a trailing line break. */
     CONTROL_CHARACTER,
 }
 
-/** Why a text names no cause. */
+/** Why a text is not a cause. */
 public enum class CauseFault {
-    /** It is not one number or two. */
+    /** It is not one or two numbers. */
     MALFORMED,
 
-    /** It is, but the service's table has no such row. */
+    /** The service's table has no such row. */
     UNKNOWN,
 
-    /** An errcode alone, under which the table has several sub codes: 18 or 21. */
+    /** It is only an errcode, and the table has several sub codes for it: 18 or 21. */
     SUB_ERRCODE_MISSING,
 }
 
-/** One thing that is wrong with a policy file. Of the file's text, it repeats names alone. */
+/** A fault of a policy file. Of the file's text, it only repeats names. */
 @ConsistentCopyVisibility
 public data class PolicyFileFault internal constructor(
-    /** The line, the first being 1. */
+    /** The line, from 1. */
     val line: Int,
-    /** The column, in characters (code points), the first being 1. */
+    /** The column in characters (code points), from 1. */
     val column: Int,
-    /** What is wrong, on one line, with the name of the key that it is about; in English. */
+    /** The message in English, on one line, with the name of the TOML key. */
     val text: String,
 )

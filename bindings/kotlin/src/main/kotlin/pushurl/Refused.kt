@@ -2,28 +2,27 @@ package pushurl
 
 import pushurl.ffi.Refused as FfiRefused
 
-/** One thing that keeps a target from being signed. */
+/** A problem that prevents the signing of a target. */
 public class Refused internal constructor(
-    /** The part that is refused. */
+    /** The refused part of the target. */
     public val field: Field,
-    /** Which of the parameters, from 0; 0 for other fields. */
+    /** The index of the extra parameter, from 0; 0 for other fields. */
     public val index: Int,
-    /** Why: the reason that a check would give. */
+    /** The reason that a check would give. */
     public val reason: Reason,
     /**
-     * Where in the text of this field, in bytes of its UTF-8: the first, and the one behind the last. The text itself is not kept;
-     * [rangeIn] gives the place in it.
+     * The position in the text of this field, in bytes of UTF-8. The text itself is not kept; [rangeIn] converts the position.
      */
     private val start: Int,
     private val end: Int,
 ) {
-    /** The cause that goes with the reason. */
+    /** The cause of the reason. */
     public val cause: Cause get() = reason.cause
 
-    /** Where in the text of this field, which the caller has: `text.substring(range)` is what is wrong. */
+    /** The position in the text of this field, which the caller passes: `text.substring(range)` is the faulty part. */
     public fun rangeIn(text: String): IntRange = Places(text).range(start, end)
 
-    /** On one line; in the language of the device if none is named. */
+    /** The message on one line; in the language of the device by default. */
     @JvmOverloads
     public fun text(lang: Lang = Lang.device): String =
         "${field.code}: ${reason.detail(lang)} ${reason.remedy(lang)} (${reason.code}, $cause)"
@@ -33,7 +32,7 @@ public class Refused internal constructor(
 
     override fun hashCode(): Int = listOf(field, index, reason, start, end).hashCode()
 
-    /** Without any text of the target's. */
+    /** Without any text of the target. */
     override fun toString(): String = "Refused(${field.code}, ${reason.code}, $cause)"
 }
 

@@ -6,59 +6,58 @@ import java.time.Duration
 import java.time.Instant
 
 /**
- * What a check found out about a URL: the verdict, all findings, and what was not judged. Read from the library's answer when it is
- * asked for.
+ * The result of a check: the verdict, all findings, and what was not judged. The values are decoded on access.
  */
 public class Report internal constructor(
-    /** The text that was judged, with its secret. */
+    /** The judged text, including its secret. */
     public val text: String,
     private val judged: Judged,
     private val row: Int,
 ) {
-    /** What comes of a push with this URL. */
+    /** Whether the service accepts a push with this URL. */
     public val verdict: Verdict get() = judged.verdict(row)
 
-    /** Everything found, failures and warnings, in the order of their causes and then of their places. */
+    /** All failures and warnings, sorted by cause, then by position. */
     public val findings: List<Finding> get() = found ?: judged.findings(row, text).also { found = it }
 
-    /** The key that the secret was made with; `null` if it was made with none that the checker has. */
+    /** The key that the secret was computed with; `null` if it is none of the checker's keys. */
     public val matchedKey: KeyRole? get() = judged.matchedKey(row)
 
     /**
-     * The moment that txTime states; `null` where it states none.
+     * The time in txTime; `null` if it contains none.
      *
-     * Whether this or [expiresWithAuthDelta] is the expiry is conflicting: the service documents both. Only a new connection is
-     * checked; a running push outlives its expiry (documented).
+     * Whether this or [expiresWithAuthDelta] is the expiration time is conflicting: the service documents both. Only new
+     * connections are checked; a running push continues (documented).
      */
-    public val expires: Instant? get() = judged.moment(row, Judged.EXPIRES)
+    public val expires: Instant? get() = judged.time(row, Judged.EXPIRES)
 
-    /** The moment that txTime states plus the AuthDelta that the checker was given; the same as [expires] where it was given none. */
-    public val expiresWithAuthDelta: Instant? get() = judged.moment(row, Judged.EXPIRES_WITH_AUTH_DELTA)
+    /** The time in txTime plus the checker's AuthDelta; equal to [expires] without an AuthDelta. */
+    public val expiresWithAuthDelta: Instant? get() = judged.time(row, Judged.EXPIRES_WITH_AUTH_DELTA)
 
-    /** The time left until the URL expires, AuthDelta included, in whole seconds; negative where it has expired. */
+    /** The time left until the URL expires, including the AuthDelta, in whole seconds; negative if it has expired. */
     public val timeLeft: Duration? get() = judged.timeLeft(row)
 
-    /** The causes that this check could not judge, for want of a key or because only the service knows; in the table's order. */
+    /** The causes that this check could not judge, since it has no key or only the service knows; in the table's order. */
     public val notJudged: Set<Cause> get() = judged.notJudged(row)
 
     /** The parts of the URL. */
     public val url: PushUrl get() = split ?: PushUrl.split(text).also { split = it }
 
-    // Two threads may read them twice, and find the same. A `lazy` for each would cost a list of reports more than the answer.
+    // A race is harmless: both threads compute the same value. A `lazy` for each would cost more than decoding.
     @Volatile
     private var found: List<Finding>? = null
 
     @Volatile
     private var split: PushUrl? = null
 
-    /** Without the text, which holds a secret: `rejected 18/501: expired`. */
+    /** Without the text, which contains a secret: `rejected 18/501: expired`. */
     override fun toString(): String = when {
         findings.isEmpty() -> verdict.toString()
         else -> findings.joinToString(", ", "$verdict: ") { it.reason.code }
     }
 }
 
-/** The reports of many URLs, in their order: each is read when it is asked for. */
+/** The reports of a batch, in the order of its URLs. Each is decoded on access. */
 public class Reports internal constructor(private val texts: Array<String>, private val parts: List<Judged>) :
     AbstractList<Report>(),
     RandomAccess {
@@ -66,7 +65,7 @@ public class Reports internal constructor(private val texts: Array<String>, priv
 
     override fun get(index: Int): Report = Report(texts[index], partOf(index), index % PART)
 
-    /** The verdict of one, without a report of it. */
+    /** The verdict on one URL, without creating its report. */
     public fun verdict(index: Int): Verdict = partOf(index).verdict(index % PART)
 
     private fun partOf(row: Int): Judged {
@@ -75,7 +74,7 @@ public class Reports internal constructor(private val texts: Array<String>, priv
     }
 }
 
-/** The library's answer, as its module `many` lays it out under *What was judged*. */
+/** The native answer, in the layout *Judged rows* of the Rust module `many`. */
 internal class Judged(bytes: ByteArray) {
     private val bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)
 
@@ -90,17 +89,17 @@ internal class Judged(bytes: ByteArray) {
 
     internal fun matchedKey(row: Int): KeyRole? = KeyRole.ofNumber(bytes.get(at(row) + MATCHED_KEY).toInt())
 
-    private fun hasMoment(row: Int) = bytes.get(at(row) + HAS_MOMENT).toInt() != 0
+    private fun hasTime(row: Int) = bytes.get(at(row) + HAS_TIME).toInt() != 0
 
-    internal fun moment(row: Int, which: Int): Instant? = if (hasMoment(row)) momentOf(bytes.getLong(at(row) + which)) else null
+    internal fun time(row: Int, which: Int): Instant? = if (hasTime(row)) instantOf(bytes.getLong(at(row) + which)) else null
 
-    internal fun timeLeft(row: Int): Duration? = if (hasMoment(row)) Duration.ofSeconds(bytes.getLong(at(row) + SECONDS_LEFT)) else null
+    internal fun timeLeft(row: Int): Duration? = if (hasTime(row)) Duration.ofSeconds(bytes.getLong(at(row) + SECONDS_LEFT)) else null
 
     internal fun notJudged(row: Int): Set<Cause> {
         val low = bytes.getLong(at(row) + NOT_JUDGED)
         val high = bytes.getLong(at(row) + NOT_JUDGED + 8)
-        val isThere = { place: Int -> (if (place < 64) low ushr place else high ushr (place - 64)) and 1 != 0L }
-        return Tables.causes.filterIndexedTo(LinkedHashSet()) { place, _ -> isThere(place) }
+        val contains = { place: Int -> (if (place < 64) low ushr place else high ushr (place - 64)) and 1 != 0L }
+        return Tables.causes.filterIndexedTo(LinkedHashSet()) { place, _ -> contains(place) }
     }
 
     internal fun findings(row: Int, text: String): List<Finding> {
@@ -125,7 +124,7 @@ internal class Judged(bytes: ByteArray) {
         private const val ROW = 56
         private const val FINDING = 12
         private const val MATCHED_KEY = 1
-        private const val HAS_MOMENT = 2
+        private const val HAS_TIME = 2
         private const val CAUSE = 4
         private const val SECONDS_LEFT = 24
         private const val NOT_JUDGED = 32

@@ -5,28 +5,28 @@ import java.time.Instant
 import pushurl.ffi.Signer as FfiSigner
 
 /**
- * Mints push URLs. Make one for a domain's key, keep it, and share it between threads freely.
+ * Signs push URLs. Create one for the key of a domain and reuse it. Immutable and thread-safe.
  *
- * What a check at any moment before the expiry would refuse is refused here, for the same reasons; so what this gives passes a check
- * with the same key. Documented advice: sign for 12 to 24 hours (P/33383, P/35598).
+ * A target is refused, with the same reasons, if a check at any time before the expiration time would reject the URL. A signed
+ * URL therefore passes a check with the same key. Documented advice: sign for 12 to 24 hours (P/33383, P/35598).
  *
- * Times are in whole seconds: of a moment and of a lifetime, a part of a second is cut off downwards. Any [Instant] and any
- * [Duration] is taken; one that cannot be a txTime is refused as any other fault.
+ * Times and lifetimes are rounded down to whole seconds. Any [Instant] and any [Duration] is accepted; one that cannot be a
+ * txTime is refused like any other fault.
  */
 public class Signer @JvmOverloads constructor(
-    /** The domain's primary or backup key. It can be closed when this returns. */
+    /** The domain's primary or backup key. It can be closed after the constructor returns. */
     key: Key,
     /** The hash that the domain uses. */
     hash: HashAlgorithm = HashAlgorithm.MD5,
-    /** Whether names are signed too that a check only warns of: with symbols beyond `A-Z a-z 0-9 - _ .`, or `.flv` behind them. */
+    /** Whether to also sign names that a check warns of: with symbols beyond `A-Z a-z 0-9 - _ .`, or a trailing `.flv`. */
     unusualNames: Boolean = false,
 ) : AutoCloseable {
     private val lease = key.lease.lend { Lease(calling { FfiSigner(it, hash.toFfi(), unusualNames) }, "Signer") }
 
     /**
-     * Signs a target for so long from now on.
+     * Signs a target with a lifetime from [now] on.
      *
-     * @throws PushUrlException.SigningRefused with everything that is wrong.
+     * @throws PushUrlException.SigningRefused with all problems of the target.
      */
     @JvmOverloads
     @Throws(PushUrlException::class)
@@ -34,9 +34,9 @@ public class Signer @JvmOverloads constructor(
         sign(target, now.unixAfter(lifetime), now.unix)
 
     /**
-     * Signs a target up to a moment.
+     * Signs a target with an expiration time.
      *
-     * @throws PushUrlException.SigningRefused with everything that is wrong.
+     * @throws PushUrlException.SigningRefused with all problems of the target.
      */
     @JvmOverloads
     @Throws(PushUrlException::class)
@@ -45,7 +45,7 @@ public class Signer @JvmOverloads constructor(
     private fun sign(target: Target, expires: Long, now: Long): Signed = when (val base = target.base) {
         is Target.Base.Url -> lease.lend { signer ->
             val signed = calling { signer.signUntil(target.toFfi(), expires, now) }
-            Signed(signed.url, momentOf(signed.expires))
+            Signed(signed.url, instantOf(signed.expires))
         }
         is Target.Base.Names -> {
             val signed = signPacked { packer ->
@@ -57,24 +57,28 @@ public class Signer @JvmOverloads constructor(
                 packer.setInt(length, packer.text(base.stream))
             }
             when (val only = SignedPart(signed).result(0)) {
-                is BatchResult.Minted -> Signed(only.url, momentOf(expires))
+                is BatchResult.Minted -> Signed(only.url, instantOf(expires))
                 is BatchResult.NotMinted -> throw PushUrlException.SigningRefused(only.refused)
             }
         }
     }
 
     /**
-     * Every form of the URL that [sign] gives for the same arguments, in the order of [Protocol], each with the pair that encoders
-     * ask for. The signature is the same in all of them.
+     * Returns all forms of the URL that [sign] returns for the same arguments, in the order of [Protocol], each with the server
+     * and stream key for encoders. All have the same signature.
      *
-     * @throws PushUrlException.SigningRefused with everything that is wrong.
+     * @throws PushUrlException.SigningRefused with all problems of the target.
      */
     @JvmOverloads
     @Throws(PushUrlException::class)
     public fun forms(target: Target, lifetime: Duration, now: Instant = Instant.now()): List<Form> =
         forms(target, now.unixAfter(lifetime), now.unix)
 
-    /** The same up to a moment. */
+    /**
+     * Returns all forms of the URL, with an expiration time.
+     *
+     * @throws PushUrlException.SigningRefused with all problems of the target.
+     */
     @JvmOverloads
     @Throws(PushUrlException::class)
     public fun forms(target: Target, until: Instant, now: Instant = Instant.now()): List<Form> = forms(target, until.unix, now.unix)
@@ -85,18 +89,18 @@ public class Signer @JvmOverloads constructor(
         }
     }
 
-    /** Signs many streams at once, which costs a fraction of signing each. What is wrong with one is in its result. */
+    /** Signs a batch of streams with a lifetime; several times faster than single calls. Each result has its own problems. */
     @JvmOverloads
     public fun signMany(batch: Batch, streams: List<String>, lifetime: Duration, now: Instant = Instant.now()): BatchResults =
         signMany(batch, streams, now.unixAfter(lifetime), now.unix)
 
-    /** The same up to a moment. */
+    /** Signs a batch of streams with an expiration time. */
     @JvmOverloads
     public fun signMany(batch: Batch, streams: List<String>, until: Instant, now: Instant = Instant.now()): BatchResults =
         signMany(batch, streams, until.unix, now.unix)
 
     private fun signMany(batch: Batch, streams: List<String>, expires: Long, now: Long): BatchResults {
-        // A list may change while it is read.
+        // Copied, since the caller may change the list concurrently.
         val texts = streams.toTypedArray()
         return signParts(texts.size) { packer, rows ->
             batch.options.pack(packer, batch.domain, batch.app, now, expires)
@@ -106,12 +110,12 @@ public class Signer @JvmOverloads constructor(
         }
     }
 
-    /** Signs many streams at once, some of which have an AppName or a moment of their own. */
+    /** Signs a batch of rows, which can have their own AppName and expiration time, with a default lifetime. */
     @JvmOverloads
     public fun signRows(batch: Batch, rows: List<BatchRow>, lifetime: Duration, now: Instant = Instant.now()): BatchResults =
         signRows(batch, rows.toTypedArray(), now.unixAfter(lifetime), now.unix)
 
-    /** The same up to a moment. */
+    /** Signs a batch of rows, which can have their own AppName and expiration time, with a default expiration time. */
     @JvmOverloads
     public fun signRows(batch: Batch, rows: List<BatchRow>, until: Instant, now: Instant = Instant.now()): BatchResults =
         signRows(batch, rows.toTypedArray(), until.unix, now.unix)
@@ -146,7 +150,7 @@ public class Signer @JvmOverloads constructor(
         }
     }
 
-    /** Gives the handle back, as soon as no thread uses it. */
+    /** Releases the native memory once no thread uses it. */
     override fun close(): Unit = lease.close()
 
     /** Without the key. */
@@ -162,24 +166,24 @@ public class Signer @JvmOverloads constructor(
 public class Signed internal constructor(
     /** The URL in the target's own form. Whoever has it can push. */
     public val url: String,
-    /** The moment that its txTime states. */
+    /** The time in its txTime. */
     public val expires: Instant,
 ) {
-    /** Without the URL, which holds a secret. */
+    /** Without the URL, which contains a secret. */
     override fun toString(): String = "Signed(expires=$expires)"
 }
 
-/** A signed URL in one form, and the pair that encoders with two fields ask for. */
+/** A signed URL in one form, and the server and stream key for encoders with two fields. */
 public class Form internal constructor(
-    /** Which form. */
+    /** The form. */
     public val protocol: Protocol,
     /** The URL. Whoever has it can push. */
     public val url: String,
-    /** `rtmp://domain/App/`: no query belongs here, which is the commonest mistake. */
+    /** The server field, `rtmp://domain/App/`. A query here is the most common mistake. */
     public val server: String,
-    /** `Stream?txSecret=…&txTime=…`, the query included (documented). Whoever has it can push. */
+    /** The stream key field, `Stream?txSecret=…&txTime=…`, including the query (documented). Whoever has it can push. */
     public val streamKey: String,
 ) {
-    /** Without the URL, which holds a secret. */
+    /** Without the URL, which contains a secret. */
     override fun toString(): String = "Form(protocol=$protocol, server=${mask(server)})"
 }

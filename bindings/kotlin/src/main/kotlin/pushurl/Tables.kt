@@ -5,13 +5,13 @@ import pushurl.ffi.words
 import java.util.concurrent.ConcurrentHashMap
 import pushurl.ffi.Lang as FfiLang
 
-/** The rows of the library's tables, read once: looking a cause or a reason up costs no call. */
+/** The rows of the native tables, read once, so that a lookup needs no native call. */
 internal object Tables {
     class CauseRow(val cause: Cause, val actor: Actor, val retry: Retry, val olderErrmsg: String?)
 
     class ReasonRow(val cause: Cause, val severity: Severity, val evidence: Evidence)
 
-    /** In the order of the service's table, which is that of the numbers. */
+    /** In the order of the service's table, which is the order of the numbers. */
     val causes: List<Cause>
 
     private val rows: Array<CauseRow>
@@ -35,7 +35,7 @@ internal object Tables {
         warnings = read.policyWarnings
     }
 
-    /** The place of a cause in the table; negative if it is not there. */
+    /** The index of a cause in the table; negative if there is no such cause. */
     fun placeOf(number: Int): Int = numbers.binarySearch(number)
 
     fun cause(number: Int): Cause = rows[placeOf(number)].cause
@@ -49,7 +49,7 @@ internal object Tables {
     fun warning(warning: PolicyWarning): String = warnings[warning.ordinal]
 }
 
-/** The words of a language, read once. */
+/** The messages of a language, read once. */
 internal class Words private constructor(lang: Lang) {
     class OfCause(val errmsg: String, val advice: String, val erratum: Erratum?)
 

@@ -5,12 +5,12 @@ import pushurl.ffi.TargetBase as FfiTargetBase
 import pushurl.ffi.TargetParam as FfiTargetParam
 
 /**
- * Where a stream is to be pushed: all that a URL says but for the signature. Nothing is judged here; [Signer] does that.
+ * Where to push a stream: everything that a URL contains except the signature. [Signer] judges it, not the constructor.
  *
- * @throws IllegalArgumentException if a port is not 0 to 65535. (0 is one, and refused when signing.)
+ * @throws IllegalArgumentException if the port is not 0 to 65535. (Port 0 is refused when signing.)
  */
 public class Target private constructor(internal val base: Base, internal val options: Options) {
-    /** The stream [stream] of the application [app] at a push domain. */
+    /** The stream [stream] of the application [app] on a push domain. */
     @JvmOverloads
     public constructor(
         /** The push domain. */
@@ -19,13 +19,13 @@ public class Target private constructor(internal val base: Base, internal val op
         app: String,
         /** The StreamName. */
         stream: String,
-        /** What it is pushed by; RTMP if none is named. */
+        /** The protocol; RTMP by default. */
         protocol: Protocol? = null,
-        /** A port of its own, instead of the one that the form usually states. URLs in other forms state theirs. */
+        /** The port, if it is not the default of the form. URLs in other forms have their own default. */
         port: Int? = null,
-        /** A host to connect to that is not the push domain, such as an IP address. */
+        /** The host to connect to, if it is not the push domain, such as an IP address. */
         host: String? = null,
-        /** Parameters of one's own, names and values, carried along as written. They are not signed: anyone can change them. */
+        /** Extra parameters, names and values, kept as written. They are not signed: anyone can change them. */
         params: List<Pair<String, String>> = emptyList(),
     ) : this(Base.Names(domain, app, stream), Options(protocol, port, host, params))
 
@@ -50,14 +50,13 @@ public class Target private constructor(internal val base: Base, internal val op
         options.params.map { (name, value) -> FfiTargetParam(withoutLoneSurrogates(name), withoutLoneSurrogates(value)) },
     )
 
-    /** Without the names and parameters: read from a hostile URL, they may hold a secret. */
+    /** Without the names and parameters: those of a hostile URL may contain a secret. */
     override fun toString(): String = "Target(protocol=${options.protocol}, port=${options.port})"
 
     public companion object {
         /**
-         * The target that a URL names, its `txSecret` and `txTime` left out, so that a URL without a signature, or with an old one,
-         * can be signed. Other parameters are kept in their order, as written. Faults that a target has no place for refuse the
-         * signing.
+         * The target of a URL without its `txSecret` and `txTime`, to sign an unsigned URL, or to sign one again. Other
+         * parameters are kept in order, as written. Faults of the URL that a target cannot represent are reported when signing.
          */
         @JvmStatic
         @JvmOverloads
@@ -71,7 +70,7 @@ public class Target private constructor(internal val base: Base, internal val op
     }
 }
 
-/** What a target or a batch may say beside its names. */
+/** The optional parts of a target or a batch. */
 internal class Options(val protocol: Protocol?, val port: Int?, val host: String?, params: List<Pair<String, String>>) {
     val params = params.toList()
 
@@ -79,7 +78,7 @@ internal class Options(val protocol: Protocol?, val port: Int?, val host: String
         require(port == null || port in 0..0xFFFF) { "port is not 0 to 65535" }
     }
 
-    /** What stands before the rows to sign, as the library's module `direct` lays it out. */
+    /** Writes the header of the rows to sign, in the layout *Batch* of the Rust module `direct`. */
     fun pack(packer: Packer, domain: String, app: String, now: Long, expires: Long) {
         packer.long(now)
         packer.long(expires)
@@ -87,7 +86,7 @@ internal class Options(val protocol: Protocol?, val port: Int?, val host: String
         packer.byte((if (port != null) 1 else 0) + (if (host != null) 2 else 0))
         packer.byte(port ?: 0)
         packer.byte((port ?: 0) shr 8)
-        // The lengths of domain, AppName and host, how many parameters, and the lengths of their names and values.
+        // The lengths of domain, AppName and host, the number of parameters, and the lengths of their names and values.
         var length = packer.size
         packer.skip(4 * (4 + 2 * params.size))
         val text = { text: String ->

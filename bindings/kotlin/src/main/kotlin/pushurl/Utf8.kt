@@ -2,10 +2,10 @@ package pushurl
 
 import java.nio.CharBuffer
 
-/** What stands for a lone surrogate, which UTF-8 cannot hold. Not `?`, which means something in a URL. */
+/** Replaces lone surrogates, which UTF-8 cannot encode. Not `?`, which has a meaning in URLs. */
 internal const val REPLACEMENT: Char = '\uFFFD'
 
-/** The text with each lone surrogate replaced: what is passed through the generated Kotlin, which takes none. */
+/** Replaces each lone surrogate, which the generated Kotlin does not accept. */
 internal fun withoutLoneSurrogates(text: String): String {
     if (text.indices.none { text.isLoneSurrogate(it) }) {
         return text
@@ -23,11 +23,11 @@ private fun CharSequence.isLoneSurrogate(at: Int): Boolean {
 }
 
 /**
- * Places of a text: from bytes of its UTF-8, in which the library counts, to UTF-16 units, in which `String` does. A lone surrogate
- * counts as what it was replaced by.
+ * Converts positions in a text from bytes of UTF-8, as the native library counts, to UTF-16 units, as `String` does. A lone
+ * surrogate counts as its replacement.
  */
 internal class Places(private val text: String) {
-    /** Nearly every URL is, and then both are the same. */
+    /** Nearly every URL is ASCII, and then both positions are equal. */
     private val isAscii = text.all { it.code < 0x80 }
 
     fun range(start: Int, end: Int): IntRange {
@@ -61,17 +61,17 @@ private fun CharSequence.utf8LengthAt(at: Int): Int {
     }
 }
 
-/** Bytes that grow, numbers in them with their low byte first. */
+/** A growing byte buffer; numbers are little-endian. */
 internal class Packer(private var bytes: ByteArray = ByteArray(512)) {
     var size: Int = 0
         private set
 
     private val joined = StringBuilder()
 
-    /** Forgets all, and makes room for so many bytes. */
+    /** Clears the buffer, and reserves [room] bytes. */
     fun clear(room: Int = 0) {
         size = 0
-        // What one huge text took is given back.
+        // Release the memory of a huge text.
         if (bytes.size < room || bytes.size > LARGEST_KEPT) {
             bytes = ByteArray(maxOf(room, 512))
         }
@@ -102,14 +102,14 @@ internal class Packer(private var bytes: ByteArray = ByteArray(512)) {
         bytes[at + 3] = (value shr 24).toByte()
     }
 
-    /** Leaves room for so many bytes, to be set later. */
+    /** Appends zeros, to be set later. */
     fun skip(count: Int) {
         reserve(count)
         bytes.fill(0, size, size + count)
         size += count
     }
 
-    /** Appends a text in UTF-8, and says how many bytes that is. */
+    /** Appends a text as UTF-8, and returns the number of bytes. */
     fun text(text: String): Int {
         val start = size
         if (text.length <= CHUNK) {
@@ -128,14 +128,14 @@ internal class Packer(private var bytes: ByteArray = ByteArray(512)) {
         return size - start
     }
 
-    /** Appends the lengths of some of the texts, and then these texts. */
+    /** Appends the lengths of the texts of some rows, then the texts. */
     fun column(texts: Array<String>, rows: IntRange) {
         val lengths = size
         skip(4 * rows.count())
         texts(texts, rows, lengths)
     }
 
-    /** Appends some of the texts, and sets their lengths, for which room was left. */
+    /** Appends the texts of some rows, and sets their lengths at [lengths], where [skip] left room. */
     fun texts(texts: Array<String>, rows: IntRange, lengths: Int) {
         val isAscii = asciiAtOnce(texts, rows)
         for (row in rows) {
@@ -143,7 +143,7 @@ internal class Packer(private var bytes: ByteArray = ByteArray(512)) {
         }
     }
 
-    /** Appends texts, if all of them are ASCII: several in one piece, which is quicker than each by itself. */
+    /** Appends texts if all of them are ASCII: joining several is faster than encoding each. */
     private fun asciiAtOnce(texts: Array<String>, rows: IntRange): Boolean {
         val start = size
         joined.setLength(0)
@@ -160,12 +160,12 @@ internal class Packer(private var bytes: ByteArray = ByteArray(512)) {
 
     private fun joinedIsAscii(): Boolean = ascii(joined.toString()).also { joined.setLength(0) }
 
-    /** Appends a text that must leave no copy behind. The bytes must have room for it. */
+    /** Appends a text without leaving copies in memory. The buffer must have room for it, since growing leaves a copy. */
     fun secret(text: CharArray) = others(CharBuffer.wrap(text), 0)
 
     /**
-     * Appends a text, if it is ASCII. All that looks at its characters here are the virtual machine's own copies and comparison, which
-     * are many times as quick as asking for each. An encoder writes one byte for a lone surrogate too, so the length proves nothing.
+     * Appends a text if it is ASCII. It uses only bulk operations of the virtual machine, which are many times faster than a loop
+     * over the characters. Comparing the lengths is not enough: the encoder also writes one byte for a lone surrogate.
      */
     private fun ascii(text: String): Boolean {
         val encoded = text.toByteArray()
@@ -229,7 +229,7 @@ internal class Packer(private var bytes: ByteArray = ByteArray(512)) {
             return
         }
         if (least > LARGEST) {
-            throw PushUrlException.ArgumentInvalid("at most 2 GiB cross at once")
+            throw PushUrlException.ArgumentInvalid("the input is longer than 2 GiB")
         }
         bytes = bytes.copyOf(minOf(maxOf(least, 2L * bytes.size), LARGEST).toInt())
     }

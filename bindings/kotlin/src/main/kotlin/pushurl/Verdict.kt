@@ -1,8 +1,8 @@
 package pushurl
 
-/** What comes of a push. Of the pushes that are refused, the cause is the lowest: the only order that is published (inferred). */
+/** Whether the service accepts a push. The cause of a rejection is the lowest: the only published order (inferred). */
 public sealed class Verdict {
-    /** The number: accepted 1, rejected 2, undetermined 3. The same in every language, and never changes. */
+    /** The number: accepted 1, rejected 2, undetermined 3. It is the same in every language and never changes. */
     public abstract val number: Int
 
     /** The name in machine-readable output: `accepted`, `rejected`, `undetermined`. */
@@ -11,13 +11,13 @@ public sealed class Verdict {
     /** The cause of a rejection. */
     public open val cause: Cause? get() = null
 
-    /** Nothing that was judged keeps the push from getting through. */
+    /** No problem was found in what was checked. */
     public object Accepted : Verdict() {
         override val number: Int get() = 1
         override val code: String get() = "accepted"
     }
 
-    /** The service refuses it, and this is the code that it gives. */
+    /** The service rejects the push, with this cause. */
     public class Rejected internal constructor(override val cause: Cause) : Verdict() {
         override val number: Int get() = 2
         override val code: String get() = "rejected"
@@ -33,7 +33,7 @@ public sealed class Verdict {
         override fun toString(): String = "$code $cause"
     }
 
-    /** Nothing is wrong so far, but no key was given to verify the secret with. */
+    /** No problem was found, but no key was given to verify the secret with. */
     public object Undetermined : Verdict() {
         override val number: Int get() = 3
         override val code: String get() = "undetermined"

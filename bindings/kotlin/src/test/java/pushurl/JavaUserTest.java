@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The same package as Java users see it. */
+/** The package as used from Java. */
 class JavaUserTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_546_060_425L);
     private static final String URL =

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test
 import java.time.Duration
 import java.time.Instant
 
-/** Hostile input: every row of `tests/data/bad_input.json`, with what a check has to find in it, to the UTF-16 unit. */
+/** Hostile input: the rows of `tests/data/bad_input.json`, with the expected findings and their exact positions. */
 internal class BadInputTest {
     private data class Found(val reason: String, val severity: String, val range: IntRange)
 
@@ -34,7 +34,7 @@ internal class BadInputTest {
             },
         )
 
-        /** By another way than the library's: what stands before it, decoded. */
+        /** Not computed like in the library: decodes the text before the position. */
         private fun units(bytes: Int) = String(url.toByteArray(), 0, bytes).length
     }
 
@@ -48,7 +48,7 @@ internal class BadInputTest {
     )
 
     @Test
-    fun `all rows are there`() {
+    fun `no row is missing`() {
         assertTrue(cases.size >= 300, "${cases.size} rows")
         assertTrue(cases.any { case -> case.url.any { it.code >= 0x80 } && case.expected.found.any { it.range.first > 30 } })
     }
@@ -61,7 +61,7 @@ internal class BadInputTest {
     }
 
     @Test
-    fun `every row is judged the same among many`() {
+    fun `every row is judged the same in a batch`() {
         for (case in cases) {
             val urls = listOf(URL, case.url, "", case.url)
             val reports = case.checker().checkMany(urls, case.now)
@@ -73,7 +73,7 @@ internal class BadInputTest {
     }
 
     @Test
-    fun `every part of every row stands where it says`() {
+    fun `every part of every row has the right range`() {
         for (case in cases) {
             val url = PushUrl.split(case.url)
             val ranges = with(url) { listOfNotNull(lead, scheme, userinfo, host, port, path, query, streamid, app, stream, pushDomain) }
@@ -92,7 +92,7 @@ internal class BadInputTest {
     }
 
     @Test
-    fun `no row is signed into a URL that is refused`() {
+    fun `no row is signed into a URL that a check rejects`() {
         var signed = 0
         var refused = 0
         val checker = Checker(Key(KEY))

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import java.io.ByteArrayOutputStream
 
-/** Many at once say what one by one says. */
+/** Batches give the same results as single calls. */
 internal class BatchTest {
     private val signer = Signer(Key(KEY))
     private val names = List(3000) { if (it % 7 == 3) "no good $it" else "cam$it" } + listOf("", "é", "🎥", "\ud83c", "x".repeat(300))
@@ -38,7 +38,7 @@ internal class BatchTest {
     }
 
     @Test
-    fun `rows with names and moments of their own`() {
+    fun `rows with their own names and expiration times`() {
         val rows =
             List(2000) {
                 BatchRow("cam$it", if (it % 3 == 0) "app${it % 5}" else null, if (it % 2 == 0) EXPIRES.plusSeconds(it.toLong()) else null)
@@ -63,7 +63,7 @@ internal class BatchTest {
     @Test
     fun `URLs of any text and length`() {
         val checker = Checker(Key(KEY))
-        // More than cross at once, more than are joined at once, and no ASCII in some of the parts.
+        // More rows than one chunk, more text than is joined at once, and some chunks that are not ASCII.
         val urls = List(1600) {
             when {
                 it == 700 -> "$URL&name=${"é".repeat(50_000)}"
@@ -73,9 +73,9 @@ internal class BatchTest {
                 else -> URL
             }
         }
-        val said = { it: Report -> listOf(it.text, it.verdict, it.matchedKey, it.timeLeft, it.notJudged, it.findings) }
+        val content = { it: Report -> listOf(it.text, it.verdict, it.matchedKey, it.timeLeft, it.notJudged, it.findings) }
         val reports = checker.checkMany(urls, NOW)
-        assertEquals(urls.map { said(checker.check(it, NOW)) }, reports.map(said))
+        assertEquals(urls.map { content(checker.check(it, NOW)) }, reports.map(content))
         assertEquals(urls.indices.map { reports[it].verdict }, urls.indices.map(reports::verdict))
         for (index in listOf(-1, urls.size)) {
             assertThrows(IndexOutOfBoundsException::class.java) { reports[index] }
@@ -91,10 +91,10 @@ internal class BatchTest {
     }
 
     @Test
-    fun `none at all, and rows that are not there`() {
+    fun `empty batches, and rows out of range`() {
         val none = signer.signMany(Batch("push.example.com"), emptyList(), DAY, NOW)
         assertEquals(0, none.size)
-        // What is wrong with all else is said even so.
+        // The other arguments are validated even without rows.
         assertThrows(PushUrlException.ArgumentInvalid::class.java) { Checker().checkMany(emptyList(), Facts(NOW, client = "nowhere")) }
         for (index in listOf(-1, 0)) {
             assertThrows(IndexOutOfBoundsException::class.java) { none.urlOrNull(index) }
@@ -104,7 +104,7 @@ internal class BatchTest {
     }
 
     @Test
-    fun `a list that changes afterwards changes no report`() {
+    fun `changing the list later changes no report`() {
         val urls = mutableListOf(URL)
         val reports = Checker(Key(KEY)).checkMany(urls, NOW)
         urls.clear()
@@ -138,7 +138,7 @@ internal class BatchTest {
     }
 
     @Test
-    fun `unusual names are signed where they may be`() {
+    fun `unusual names are signed if allowed`() {
         val target = Target("push.example.com", "live", "cam!")
         assertThrows(PushUrlException.SigningRefused::class.java) { signer.sign(target, DAY, NOW) }
         val url = Signer(Key(KEY), unusualNames = true).sign(target, DAY, NOW).url

@@ -21,7 +21,7 @@ internal class CallbacksTest {
     }
 
     @Test
-    fun `a tolerance is not negative`() {
+    fun `a negative tolerance is an error`() {
         assertThrows(IllegalArgumentException::class.java) {
             verifyCallback(Key("k"), "1", "", tolerance = Duration.ofSeconds(-1))
         }

@@ -7,7 +7,7 @@ import java.io.File
 import java.time.Duration
 import java.time.Instant
 
-/** The data that the tests of every language share, and what the tests here have in common. */
+/** The test data that all languages share, and helpers. */
 internal object Data {
     val root = File(checkNotNull(System.getProperty("pushurl.root")))
 

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test
 import java.io.ByteArrayOutputStream
 import java.io.PrintStream
 
-/** The programs of `examples/` print what the same programs in every language print. */
+/** The programs of `examples/` print the same in every language. */
 internal class ExamplesTest {
     private fun assertPrints(name: String, program: () -> Unit) {
         val printed = ByteArrayOutputStream()
@@ -29,14 +29,14 @@ internal class ExamplesTest {
     fun explain() = assertPrints("explain") { example("ExplainKt") }
 
     @Test
-    fun `no program is left out`() {
+    fun `every program has a test`() {
         val programs = Data.root.resolve("bindings/kotlin/examples").list()!!.map { it.removeSuffix(".kt") }
         val expected = Data.root.resolve("tests/data/examples").list()!!.map { it.removeSuffix(".txt") }
         val inCamelCase = { name: String -> name.split('_').joinToString("") { it.replaceFirstChar(Char::uppercase) } }
         assertEquals(expected.map(inCamelCase).sorted(), programs.sorted())
     }
 
-    /** They stand in no package, from where nothing can be imported. */
+    /** By reflection: the examples are in the unnamed package, from which Kotlin cannot import. */
     private fun example(name: String) {
         Class.forName(name).getMethod("main").invoke(null)
     }

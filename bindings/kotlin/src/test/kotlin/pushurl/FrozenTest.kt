@@ -9,7 +9,7 @@ import pushurl.ffi.tables
 import java.lang.reflect.Modifier
 import kotlin.reflect.KClass
 
-/** What is numbered: the frozen files, the Kotlin here, the generated Kotlin and the library's tables must all have the same. */
+/** Numbers and names: the frozen files, this package, the generated Kotlin and the native tables must be the same. */
 internal class FrozenTest {
     private class Kind<T : Numbered>(
         val here: List<T>,
@@ -18,7 +18,7 @@ internal class FrozenTest {
         val ofCode: (String) -> T?,
     )
 
-    /** The generator parts words in other places: `WEBRTC`. */
+    /** The generator puts underscores in other places: `WEBRTC`. */
     private fun bare(value: Any) = (value as Enum<*>).name.replace("_", "")
 
     private val kinds = mapOf(
@@ -98,19 +98,19 @@ internal class FrozenTest {
         tables.names.filter { it.kind == kind }.associate { it.name to it.number.toInt() }
 
     @Test
-    fun `no kind is left out`() {
+    fun `no kind is missing`() {
         val kinds = kinds.keys + "verdict"
         assertEquals(kinds, tables.names.map { it.kind }.toSet())
         assertEquals(kinds, frozen.keySet() - setOf("about", "who_acts", "retry_advice"))
     }
 
     @Test
-    fun `numbers and names are the frozen ones and the library's`() {
+    fun `numbers and names equal the frozen and the native ones`() {
         for ((name, kind) in kinds) {
             val here = kind.here.associate { it.code to it.number }
             assertEquals(frozen(name), here, name)
             assertEquals(inTables(name), here, name)
-            // Both ways from one enum to the other go by the order.
+            // The conversions between the two enums use the ordinals.
             assertEquals(kind.generated.map { (value, number) -> bare(value) to number }, kind.here.map { bare(it) to it.number }, name)
         }
         val here = verdicts.associate { it.code to it.number }
@@ -122,7 +122,7 @@ internal class FrozenTest {
     private fun KClass<*>.sealedNames() = java.declaredClasses.filter { java.isAssignableFrom(it) }.map { it.simpleName }.toSet()
 
     @Test
-    fun `faults without numbers go by their names`() {
+    fun `faults without numbers have equal names`() {
         assertEquals(pushurl.ffi.KeyFault.entries.map { it.name }, KeyFault.entries.map { it.name })
         assertEquals(pushurl.ffi.CauseFault.entries.map { it.name }, CauseFault.entries.map { it.name })
         val generated = pushurl.ffi.PushUrlException::class.sealedNames() - "ErrorHandler"
@@ -130,7 +130,7 @@ internal class FrozenTest {
     }
 
     @Test
-    fun `a number or a name that is none is nothing`() {
+    fun `an unknown number or name gives null`() {
         for ((name, kind) in kinds) {
             for (number in listOf(Int.MIN_VALUE, -1, 0, kind.here.size + 1, 255, 256 + 1, 65_537, Int.MAX_VALUE)) {
                 assertNull(kind.ofNumber(number), "$name $number")
@@ -154,7 +154,7 @@ internal class FrozenTest {
     }
 
     @Test
-    fun `the reasons are the frozen ones and the library's`() {
+    fun `reasons equal the frozen and the native ones`() {
         val rows = Data.rows("reasons.json", "reasons")
         assertEquals(rows.map { it.text("name") }, Reason.entries.map { it.code })
         assertEquals(rows.map { it.text("name")?.uppercase() }, Reason.entries.map { it.name })
@@ -174,7 +174,7 @@ internal class FrozenTest {
     }
 
     @Test
-    fun `the causes are the published ones in every language`() {
+    fun `causes equal the published ones in every language`() {
         val rows = Data.json("causes.json").asJsonArray.map { it.asJsonObject }
         val actors = frozen.getAsJsonObject("who_acts")
         val retries = frozen.getAsJsonObject("retry_advice")
@@ -194,7 +194,7 @@ internal class FrozenTest {
     }
 
     @Test
-    fun `the named causes are those of C`() {
+    fun `the named causes equal those of C`() {
         val core = Regex("""#define PUSHURL_CAUSE_(\w+) (\d+)\n""")
             .findAll(Data.file("include/pushurl_causes.h"))
             .associate { it.groupValues[1] to it.groupValues[2].toInt() }
@@ -207,7 +207,7 @@ internal class FrozenTest {
     }
 
     @Test
-    fun `all words are there in every language`() {
+    fun `no message is missing in any language`() {
         for (lang in Lang.entries) {
             val lists =
                 listOf(Actor.entries.map { it.text(lang) }, Retry.entries.map { it.text(lang) }, Evidence.entries.map { it.text(lang) })

@@ -8,7 +8,7 @@ import java.io.File
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
 
-/** The packed jar, in a directory that knows nothing of this tree: what a user of it has. */
+/** The packed jar, used from a directory outside of this tree. */
 internal class JarIT {
     private val jar = File(checkNotNull(System.getProperty("pushurl.jar")))
 
@@ -16,8 +16,8 @@ internal class JarIT {
         .first { Regex("""$name-[\d.]+\.jar""").matches(File(it).name) }
 
     @Test
-    fun `the examples run with the jar alone`(@TempDir elsewhere: Path) {
-        val classes = elsewhere.toFile()
+    fun `the examples run with only the jar`(@TempDir directory: Path) {
+        val classes = directory.toFile()
         val built = File(Class.forName("ExplainKt").protectionDomain.codeSource.location.toURI())
         val programs = mapOf("MintAndCheckKt" to "mint_and_check", "CheckBeforePushKt" to "check_before_push", "ExplainKt" to "explain")
         built.listFiles { file -> programs.keys.any { file.name.startsWith(it) } }!!.forEach { it.copyTo(classes.resolve(it.name)) }
@@ -40,7 +40,7 @@ internal class JarIT {
     }
 
     @Test
-    fun `the jar holds what it should and nothing else`() {
+    fun `the jar contains exactly the expected files`() {
         val names = java.util.jar.JarFile(jar).use { opened -> opened.entries().asSequence().map { it.name }.toList() }
         val files = names.filterNot { it.endsWith("/") }
         assertTrue(files.any { it.endsWith("/libpushurl_uniffi.so") }, "$files")
@@ -49,7 +49,7 @@ internal class JarIT {
         }
         val known = listOf("pushurl/", "META-INF/", "linux-", "darwin-", "win32-")
         assertEquals(emptyList<String>(), files.filter { file -> known.none(file::startsWith) })
-        // The library that panics on purpose is for tests alone.
+        // The library that panics on purpose is for tests only.
         val library = java.util.jar.JarFile(jar).use { it.getInputStream(it.getEntry(files.first { it.endsWith(".so") })).readBytes() }
         assertTrue("panic_on_purpose" !in String(library, Charsets.ISO_8859_1))
     }

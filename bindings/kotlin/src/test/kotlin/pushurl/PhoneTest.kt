@@ -5,19 +5,19 @@ import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Test
 import java.time.Duration
 
-/** The library as it is built for phones: without the reading of policy files, and else the same. */
+/** The library for phones, which is built without support for policy files. */
 internal class PhoneTest {
     @Test
-    fun `a policy file is told that there is no reading of them`() {
+    fun `reading a policy file is an error`() {
         val text = "[[domain]]\nname = 'push.example.com'\nkey = { env = 'KEY' }"
         for (read in listOf({ Policy.fromToml(text) }, { Policy.fromToml(text) { Key(KEY) } })) {
             val thrown = assertThrows(PushUrlException.PolicyFileUnsupported::class.java) { read() }
-            assertEquals("this library was built without the reading of policy files", thrown.message)
+            assertEquals("this library was built without support for policy files", thrown.message)
         }
     }
 
     @Test
-    fun `policies in code are judged by`() {
+    fun `policies in code work`() {
         val policy = Policy.build {
             domain("push.example.com", key = Key(KEY))
             ban("cam2")

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test
 import java.time.Duration
 import java.time.Instant
 
-/** Judging by what the account knows and what a server sees. */
+/** Checks with a policy and with the facts of a push. */
 internal class PolicyTest {
     private val keys = Data.json("policy.json").asJsonObject.getAsJsonObject("keys")
     private val accounts = Data.rows("policy.json", "accounts")
@@ -18,7 +18,7 @@ internal class PolicyTest {
         Key(keys.text((source as KeySource.Env).name)!!)
     }.policy
 
-    /** The same as the file's. */
+    /** The same policy as in the file. */
     private fun built(account: JsonObject): Policy = account.getAsJsonObject("policy").let { known ->
         Policy.build {
             account(AccountStatus.ofCode(known.text("account")!!)!!)
@@ -93,7 +93,7 @@ internal class PolicyTest {
         val expected = push.getAsJsonArray("findings").map { finding -> finding.asJsonArray.map { it.asString } }
         val found = { it: Report -> it.findings.map { finding -> listOf(finding.reason.code, url.substring(finding.range)) } }
         assertEquals(expected, found(report), what)
-        // Many at once say the same.
+        // A batch gives the same result.
         val many = checker.checkMany(listOf(url, url), facts)[1]
         assertEquals(report.verdict to found(report), many.verdict to found(many), what)
     }
@@ -118,7 +118,7 @@ internal class PolicyTest {
     }
 
     @Test
-    fun `every fault of a policy, and none changes anything`() {
+    fun `every policy fault is reported and changes nothing`() {
         PolicyBuilder().use { builder ->
             builder.domain("push.example.com", key = Key(KEY)).disabledApp("test").channel("open").allowClients("203.0.113.9")
             val wrong = listOf<() -> Unit>(
@@ -141,7 +141,7 @@ internal class PolicyTest {
     }
 
     @Test
-    fun `a builder goes on after it built`() {
+    fun `a builder can be used after build`() {
         val builder = PolicyBuilder()
         val before = builder.build()
         builder.domain("push.example.com")
@@ -162,7 +162,7 @@ internal class PolicyTest {
     }
 
     @Test
-    fun `a file with faults says where`() {
+    fun `faults of a file have positions`() {
         val wrong = assertThrows(PushUrlException.PolicyFileInvalid::class.java) {
             Policy.fromToml("[[domain]]\nname = ''\nkey = ''\n\n['\u9650\u5236']\n")
         }
@@ -200,11 +200,11 @@ internal class PolicyTest {
     }
 
     @Test
-    fun `facts that are none`() {
+    fun `invalid facts are errors`() {
         for (client in listOf("203.0.113", "not an address", "", "fe80::1%eth0", "203.0.113.9 ")) {
             val facts = Facts(NOW, client)
             val one = assertThrows(PushUrlException.ArgumentInvalid::class.java) { Checker().check(URL, facts) }
-            assertEquals("the client is no IP address", one.message)
+            assertEquals("the client is not an IP address", one.message)
             assertThrows(PushUrlException.ArgumentInvalid::class.java) { Checker().checkMany(listOf(URL), facts) }
         }
         assertThrows(IllegalArgumentException::class.java) { Facts(NOW, liveTotal = -1) }

@@ -22,10 +22,10 @@ internal object ReadmeSnippets {
     }
 
     fun closed(url: String, code: String, show: (String) -> Unit) {
-        // The operator read the code in the console, and sent it.
+        // The operator reads the code in the console, and sends it.
         val cause = Cause.parse(code)                            // "18/503"
         show("${cause.errmsg()} ${cause.advice()}")
-        // Without it: has the URL expired since?
+        // Without the code: has the URL expired since?
         val left = Checker().check(url).timeLeft
         if (left != null && left.isNegative) show(Cause.URL_EXPIRED.advice())
     }
@@ -47,7 +47,7 @@ internal object ReadmeSnippets {
 
     fun many(signer: Signer, checker: Checker, streams: List<String>, out: OutputStream): List<String> {
         val minted = signer.signMany(Batch("push.example.com"), streams, Duration.ofHours(24))
-        minted.writeLines(out)                                   // without a String for each
+        minted.writeLines(out)                                   // creates no String per URL
         val urls = minted.mapNotNull { it.urlOrNull }
         val reports = checker.checkMany(urls)
         val refused = reports.filter { it.verdict is Verdict.Rejected }

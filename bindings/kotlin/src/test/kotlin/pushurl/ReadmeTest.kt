@@ -10,7 +10,7 @@ import java.io.File
 import java.nio.file.Path
 import java.time.Duration
 
-/** The README says what runs. */
+/** The README's snippets compile and work. */
 internal class ReadmeTest {
     private val readme = Data.file("bindings/kotlin/README.md")
 
@@ -26,7 +26,7 @@ internal class ReadmeTest {
     }
 
     @Test
-    fun `its version and coordinates are the package's`() {
+    fun `the README has the version and coordinates of the package`() {
         val pom = Data.file("bindings/kotlin/pom.xml")
         val version = Regex("<version>(.*?)</version>").find(pom)!!.groupValues[1]
         assertTrue("pushurl:pushurl:$version" in readme)
@@ -38,23 +38,23 @@ internal class ReadmeTest {
     }
 
     @Test
-    fun `what it shows does what it says`(@TempDir folder: Path) {
+    fun `the snippets work as described`(@TempDir folder: Path) {
         val secret = KEY.toCharArray()
         val url = ReadmeSnippets.server(secret)
         assertFalse(secret.any { it != '\u0000' })
-        val said = mutableListOf<String>()
-        ReadmeSnippets.app(url, { said += "connected" }, { said += it })
-        ReadmeSnippets.app(URL, { said += "connected" }, { said += it })
-        assertEquals(listOf("connected", Cause.URL_EXPIRED.advice()), said)
-        said.clear()
-        ReadmeSnippets.closed(URL, "18/503") { said += it }
-        assertEquals(listOf("${Cause.AUTH_FAILED.errmsg()} ${Cause.AUTH_FAILED.advice()}", Cause.URL_EXPIRED.advice()), said)
+        val shown = mutableListOf<String>()
+        ReadmeSnippets.app(url, { shown += "connected" }, { shown += it })
+        ReadmeSnippets.app(URL, { shown += "connected" }, { shown += it })
+        assertEquals(listOf("connected", Cause.URL_EXPIRED.advice()), shown)
+        shown.clear()
+        ReadmeSnippets.closed(URL, "18/503") { shown += it }
+        assertEquals(listOf("${Cause.AUTH_FAILED.errmsg()} ${Cause.AUTH_FAILED.advice()}", Cause.URL_EXPIRED.advice()), shown)
         val ranges = mutableListOf<IntRange>()
         ReadmeSnippets.places("rtmp://203.0.113.9/live/a") { range, _ -> ranges += range }
         assertEquals(7..17, ranges.first())
         val signer = Signer(Key(KEY))
-        assertEquals(null, ReadmeSnippets.refusal(signer, Target("203.0.113.9", "live", "a")) { said += it })
-        assertTrue(said.last().startsWith("18/300: domain: "))
+        assertEquals(null, ReadmeSnippets.refusal(signer, Target("203.0.113.9", "live", "a")) { shown += it })
+        assertTrue(shown.last().startsWith("18/300: domain: "))
         val checker = Checker(Key("another"))
         val out = ByteArrayOutputStream()
         assertEquals(2, ReadmeSnippets.many(signer, checker, listOf("a", "b", "no good"), out).size)

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test
 import java.io.PrintWriter
 import java.io.StringWriter
 
-/** Keys and secrets stand in no text that is made of an object or an exception. */
+/** The texts of objects and exceptions contain no keys and no secrets. */
 internal class SecretsTest {
     private val secret = "f85a2ab363fe4deaffef9754d79da6fe"
 

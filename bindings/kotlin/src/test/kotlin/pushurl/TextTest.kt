@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 
-/** What a `String` can hold: any length, surrogates in pairs and alone, nothing, NUL. */
+/** Any content of a `String`: all lengths, paired and lone surrogates, empty, NUL. */
 internal class TextTest {
     private val checker = Checker(Key(KEY))
 
-    /** What is found of one reason, cut out of the text. */
+    /** The findings of one reason, cut out of the text. */
     private fun found(reason: Reason, url: String): List<String> {
         val one = checker.check(url, NOW).findings.filter { it.reason == reason }.map { it.range }
         val many = checker.checkMany(listOf(URL, url), NOW)[1].findings.filter { it.reason == reason }.map { it.range }
@@ -20,7 +20,7 @@ internal class TextTest {
     }
 
     @Test
-    fun `places count UTF-16 units`() {
+    fun `positions count UTF-16 units`() {
         for (before in listOf("", "a", "é", "한", "🎥", "é한🎥", "🎥🎥🎥")) {
             val query = "$before=1&txTime=not"
             val url = "rtmp://push.example.com/live/test?$query"
@@ -33,7 +33,7 @@ internal class TextTest {
     }
 
     @Test
-    fun `a lone surrogate counts as one unit and is no question mark`() {
+    fun `a lone surrogate counts as one unit and does not become a question mark`() {
         for (lone in listOf("\ud83c", "\udfa5", "\udfa5\ud83c", "\ud83c\ud83c", "a\ud83c", "\ud83d\ud83c\udfa5")) {
             val url = "rtmp://push.example.com/live/${lone}cam?txTime=not"
             assertEquals(listOf("not"), found(Reason.TXTIME_NOT_HEX, url))
@@ -53,7 +53,7 @@ internal class TextTest {
     }
 
     @Test
-    fun `nothing and NUL are texts`() {
+    fun `empty texts and NUL are judged`() {
         for (url in listOf("", "\u0000", "rtmp://push.example.com/live/\u0000?txTime=\u0000")) {
             val report = checker.check(url, NOW)
             assertTrue(report.findings.isNotEmpty())
@@ -71,7 +71,7 @@ internal class TextTest {
     }
 
     @Test
-    fun `texts of every length around the memory's ends`() {
+    fun `texts of every length around the buffer sizes`() {
         for (length in (4000..4200) + listOf(1023, 1024, 1025, 65_535, 65_537)) {
             val url = URL + "&a=".padEnd(length - URL.length, 'a')
             assertEquals(length, url.length)
@@ -89,7 +89,7 @@ internal class TextTest {
             assertEquals(listOf("not"), found(Reason.TXTIME_NOT_HEX, url))
             assertEquals(withoutLoneSurrogates(url), mask(url))
         }
-        // What a huge text took is given back, and the next small one is as any.
+        // The memory of a huge text is released, and the next small text works.
         assertEquals(Verdict.Accepted, checker.check(URL, NOW).verdict)
         assertThrows(PushUrlException.KeyInvalid::class.java) { Key("\n".repeat(1_000_000)) }
         assertFalse(Signer(Key(ascii)).sign(Target("push.example.com", "live", "a"), DAY, NOW).url.isEmpty())

@@ -10,11 +10,11 @@ import java.util.concurrent.Executors
 import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicInteger
 
-/** One signer and one checker in eight threads; objects that are closed while others use them. */
+/** One signer and one checker in eight threads; objects that are closed while other threads use them. */
 internal class ThreadsTest {
     private val target = Target("push.example.com", "live", "test")
 
-    /** Begins eight times at the same moment, and gives what came of it; throws what one of them threw. */
+    /** Runs [work] in eight threads at the same time, and returns the results; rethrows an exception. */
     private fun <T> inEight(work: (thread: Int) -> T): List<T> {
         val pool = Executors.newFixedThreadPool(EIGHT)
         val start = CyclicBarrier(EIGHT)
@@ -55,7 +55,7 @@ internal class ThreadsTest {
     }
 
     @Test
-    fun `what is closed while it is used finishes or throws`() {
+    fun `calls on objects that are being closed finish or throw`() {
         var finished = 0
         var thrown = 0
         repeat(200) {
@@ -101,7 +101,7 @@ internal class ThreadsTest {
     }
 
     @Test
-    fun `what is closed says so`() {
+    fun `closed objects throw`() {
         val key = Key(KEY)
         val signer = Signer(key)
         key.use { }
@@ -109,7 +109,7 @@ internal class ThreadsTest {
         assertThrows(IllegalStateException::class.java) { Checker(backupKey = key) }
         assertThrows(IllegalStateException::class.java) { PolicyBuilder().domain("push.example.com", key = key) }
         assertThrows(IllegalStateException::class.java) { Policy.fromToml("[[domain]]\nname='a.b'\nkey={env='A'}") { key } }
-        // What was made with it goes on.
+        // Objects that were created with it keep working.
         assertEquals(URL, signer.sign(target, EXPIRES, NOW).url)
         signer.close()
         assertThrows(IllegalStateException::class.java) { signer.sign(target, EXPIRES, NOW) }
@@ -119,7 +119,7 @@ internal class ThreadsTest {
     }
 
     @Test
-    fun `what is lent is freed once, when it comes back`() {
+    fun `a lent object is freed once, after the last call`() {
         val freed = AtomicInteger()
         val lease = Lease(AutoCloseable { freed.incrementAndGet() }, "Object")
         lease.lend {
@@ -134,11 +134,11 @@ internal class ThreadsTest {
     }
 
     @Test
-    fun `what is never closed is collected while others are used`() {
+    fun `unclosed objects are collected while others are used`() {
         val checked = AtomicInteger()
         inEight {
             repeat(500) {
-                // Nothing keeps the checker but the call.
+                // Only the call references the checker.
                 if (Checker(Key(KEY)).check(URL, NOW).verdict == Verdict.Accepted) {
                     checked.incrementAndGet()
                 }

@@ -8,27 +8,27 @@ import org.junit.jupiter.api.Test
 import java.time.Duration
 import java.time.Instant
 
-/** Moments and lengths of time, to their ends. */
+/** Times and durations, including their minimum and maximum. */
 internal class TimesTest {
     private val checker = Checker(Key(KEY))
     private val signer = Signer(Key(KEY))
     private val target = Target("push.example.com", "live", "test")
 
     @Test
-    fun `a part of a second is cut off downwards`() {
+    fun `times are rounded down to seconds`() {
         val last = EXPIRES.minusNanos(1)
         assertEquals(Verdict.Accepted, checker.check(URL, last).verdict)
         assertEquals(Duration.ofSeconds(1), checker.check(URL, last).timeLeft)
         assertEquals(Cause.URL_EXPIRED, checker.check(URL, EXPIRES).verdict.cause)
         assertEquals(URL, signer.sign(target, EXPIRES.plusNanos(999_999_999), NOW).url)
         assertEquals(URL, signer.sign(target, Duration.ofSeconds(3600, 999_999_999), NOW.plusNanos(999_999_999)).url)
-        // Before 1970 too, where cutting off and rounding towards zero differ.
+        // Also before 1970, where rounding down and rounding towards zero differ.
         val report = checker.check(URL, Instant.ofEpochSecond(-1, 999_999_999))
         assertEquals(Duration.ofSeconds(EXPIRES.epochSecond + 1), report.timeLeft)
     }
 
     @Test
-    fun `the ends of the calendar are moments`() {
+    fun `the first and the last instant are accepted`() {
         assertEquals(Verdict.Accepted, checker.check(URL, Instant.MIN).verdict)
         assertEquals(Cause.URL_EXPIRED, checker.check(URL, Instant.MAX).verdict.cause)
         assertTrue(checker.check(URL, Instant.MAX).timeLeft!!.isNegative)
@@ -43,13 +43,13 @@ internal class TimesTest {
     }
 
     @Test
-    fun `the ends of durations are lifetimes`() {
+    fun `the shortest and the longest duration are accepted`() {
         val longest = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999)
         val shortest = Duration.ofSeconds(Long.MIN_VALUE)
         val tooShort = listOf(shortest, Duration.ZERO, Duration.ofNanos(999_999_999), Duration.ofSeconds(-1))
         for (now in listOf(Instant.MIN, Instant.EPOCH, NOW, Instant.MAX)) {
             for (lifetime in tooShort + longest) {
-                // Beyond the library's calendar now and the expiry are one moment, so that nothing is left.
+                // Both `now` and the expiration time are clamped to the end of the core's calendar, so no time is left.
                 val isTooLong = lifetime == longest && now != Instant.MAX
                 val expected = if (isTooLong) Reason.TXTIME_TOO_LONG else Reason.EXPIRED
                 val one = assertThrows(PushUrlException.SigningRefused::class.java) { signer.sign(target, lifetime, now) }
@@ -68,7 +68,7 @@ internal class TimesTest {
     }
 
     @Test
-    fun `an AuthDelta moves the expiry`() {
+    fun `an AuthDelta moves the expiration time`() {
         val report = Checker(Key(KEY), authDelta = Duration.ofSeconds(60)).check(URL, EXPIRES.plusSeconds(59))
         assertEquals(Verdict.Accepted, report.verdict)
         assertEquals(EXPIRES, report.expires)
@@ -77,7 +77,7 @@ internal class TimesTest {
     }
 
     @Test
-    fun `lifetimes are warned of`() {
+    fun `short and long lifetimes give warnings`() {
         val warning = Checker(Key(KEY), shortestLifetime = Duration.ofHours(12), longestLifetime = Duration.ofDays(7))
         val found = { now: Instant -> warning.check(URL, now).findings.map { it.reason } }
         assertEquals(listOf(Reason.LIFETIME_SHORT), found(NOW))
@@ -94,7 +94,7 @@ internal class TimesTest {
     }
 
     @Test
-    fun `the clock is asked where no moment is named`() {
+    fun `the default time is that of the clock`() {
         val url = signer.sign(target, Duration.ofHours(1)).url
         val left = checker.check(url).timeLeft!!
         assertTrue(left > Duration.ofMinutes(59) && left <= Duration.ofHours(1), "$left")

@@ -20,13 +20,13 @@ internal class VectorsTest {
     private val bad = vectors("md5_must_not_match", HashAlgorithm.MD5)
 
     @Test
-    fun `no vector is lost`() {
+    fun `no vector is missing`() {
         assertEquals(listOf(4, 1), listOf(good.size, bad.size))
     }
 
     @Test
     fun `all are signed`() {
-        var minted = 0
+        var count = 0
         for (vector in good.filter { it.isWrittenAsMinted }) {
             val signer = Signer(Key(vector.key), vector.hash)
             val target = Target("push.example.com", "live", vector.stream)
@@ -40,13 +40,13 @@ internal class VectorsTest {
                 val many = signer.signMany(Batch("push.example.com"), listOf(vector.stream), vector.expires, now)
                 assertEquals(listOf(vector.url), many.map { it.urlOrNull })
             }
-            minted++
+            count++
         }
-        assertEquals(3, minted)
+        assertEquals(3, count)
     }
 
     @Test
-    fun `all are accepted up to their last second`() {
+    fun `all are accepted until their last second`() {
         for (vector in good) {
             val checker = Checker(Key(vector.key), hash = vector.hash)
             val report = checker.check(vector.url, vector.expires.minusSeconds(1))
@@ -59,7 +59,7 @@ internal class VectorsTest {
     }
 
     @Test
-    fun `what must not match does not`() {
+    fun `wrong vectors do not match`() {
         for (vector in bad) {
             val report = Checker(Key(vector.key)).check(vector.url, vector.expires.minusSeconds(1))
             assertEquals(Cause.AUTH_FAILED, report.verdict.cause)

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import java.util.Locale
 
-/** Causes and reasons in words. */
+/** The messages of causes and reasons. */
 internal class WordsTest {
     @Test
-    fun `the language of the device is taken where none is named`() {
+    fun `the default language is that of the device`() {
         val before = Locale.getDefault()
         val langs = mapOf(
             "en-US" to Lang.EN,
@@ -37,14 +37,14 @@ internal class WordsTest {
     }
 
     @Test
-    fun `the first language that is there`() {
+    fun `the first supported language is chosen`() {
         assertEquals(Lang.KO, Lang.of(listOf("fr-CA", "ko_KR.UTF-8", "ja")))
         assertNull(Lang.of(listOf("fr")))
         assertNull(Lang.of(emptyList()))
     }
 
     @Test
-    fun `a cause is read as people write it`() {
+    fun `all spellings of a cause are parsed`() {
         for (text in listOf("18/503", "18 503", "18-503", " 18:503 ")) {
             assertEquals(Cause.AUTH_FAILED, Cause.parse(text))
         }
@@ -57,7 +57,7 @@ internal class WordsTest {
     }
 
     @Test
-    fun `causes are found by a piece of their message`() {
+    fun `causes are found by a part of their message`() {
         assertEquals(listOf(Cause.CLIENT_BLOCKED), Cause.search("블록리스트"))
         assertTrue(Cause.AUTH_FAILED in Cause.search("authentication FAILED"))
         assertEquals(emptyList<Cause>(), Cause.search(""))
@@ -71,17 +71,17 @@ internal class WordsTest {
     }
 
     @Test
-    fun `a verdict is a case of a when`() {
-        val words = { verdict: Verdict ->
+    fun `a when can match a verdict`() {
+        val text = { verdict: Verdict ->
             when (verdict) {
                 Verdict.Accepted -> "go"
                 is Verdict.Rejected -> verdict.cause.toString()
                 Verdict.Undetermined -> "who knows"
             }
         }
-        assertEquals("go", words(Checker(Key(KEY)).check(URL, NOW).verdict))
-        assertEquals("18/501", words(Checker(Key(KEY)).check(URL, EXPIRES).verdict))
-        assertEquals("who knows", words(Checker().check(URL, NOW).verdict))
+        assertEquals("go", text(Checker(Key(KEY)).check(URL, NOW).verdict))
+        assertEquals("18/501", text(Checker(Key(KEY)).check(URL, EXPIRES).verdict))
+        assertEquals("who knows", text(Checker().check(URL, NOW).verdict))
     }
 
     @Test
@@ -99,7 +99,7 @@ internal class WordsTest {
             assertEquals(3, lines.size)
             assertTrue(lines[0].startsWith("domain: ${Reason.HOST_IS_IP.detail(lang)}") && lines[0].endsWith("(host_is_ip, 18/300)"))
         }
-        // The library's own text is the same, where it makes one.
+        // The message of the native library is the same.
         val own = assertThrows(pushurl.ffi.PushUrlException.SigningRefused::class.java) {
             val target = Target("203.0.113.9", "live", "my cam", params = listOf("a" to "b", "txSecret" to "x")).toFfi()
             val signer = Key(KEY).lease.lend { pushurl.ffi.Signer(it, pushurl.ffi.HashAlgorithm.MD5) }

@@ -1,9 +1,9 @@
 import Foundation
 
 extension Date {
-    /// Whole Unix seconds, a part of a second cut off downwards; the nearest number there is, where the calendar ends sooner.
+    /// Unix seconds, rounded down and clamped to `Int64`.
     func unix() throws(PushURLError) -> Int64 {
-        // Cut off before the two epochs are added, which would round.
+        // Rounded down before the offset of the epochs is added, since the addition would round.
         try seconds(timeIntervalSinceReferenceDate, "a date").addingClamped(978_307_200)
     }
 
@@ -19,14 +19,14 @@ extension Int64 {
     }
 }
 
-/// Whole seconds, a part of a second cut off downwards.
+/// Seconds, rounded down and clamped to `Int64`.
 func seconds(_ interval: TimeInterval, _ what: String) throws(PushURLError) -> Int64 {
     guard !interval.isNaN else { throw .argumentInvalid(text: "\(what) is not a number") }
     let whole = interval.rounded(.down)
     return Int64(exactly: whole) ?? (whole < 0 ? .min : .max)
 }
 
-/// The same of a length of time, which is not negative.
+/// The whole seconds of a duration that must not be negative.
 func length(_ interval: TimeInterval, _ what: String) throws(PushURLError) -> UInt64 {
     let seconds = try seconds(interval, what)
     guard let length = UInt64(exactly: seconds) else { throw .argumentInvalid(text: "\(what) is negative") }
@@ -41,7 +41,7 @@ func count(_ number: Int?, _ what: String) throws(PushURLError) -> UInt64? {
 
 @available(macOS 13, iOS 16, *)
 extension Duration {
-    /// In seconds; more exact than a second as far as a `Double` is.
+    /// In seconds, including fractions, with the precision of `Double`.
     var interval: TimeInterval {
         let (seconds, attoseconds) = components
         return TimeInterval(seconds) + TimeInterval(attoseconds) / 1e18
