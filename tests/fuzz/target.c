@@ -117,12 +117,50 @@ static void check_finding(const pushurl_finding *finding, size_t len) {
 }
 
 /* Findings are sorted by cause, then failures before warnings, then by start. */
+/* Whether it names text around a URL: the verdict is then that of the whole text. */
+static bool is_wrapper(uint32_t reason) {
+    switch (reason) {
+    case PUSHURL_REASON_TEXT_IN_QUOTES:
+    case PUSHURL_REASON_TEXT_IN_BRACKETS:
+    case PUSHURL_REASON_TEXT_IN_MARKUP:
+    case PUSHURL_REASON_TEXT_PERCENT_ENCODED:
+    case PUSHURL_REASON_PROTOCOL_TWICE:
+    case PUSHURL_REASON_TEXT_IS_COMMAND:
+    case PUSHURL_REASON_TEXT_IS_FIELD:
+    case PUSHURL_REASON_TEXT_IS_OTHER_URL:
+    case PUSHURL_REASON_TEXT_WRAPPED:
+    case PUSHURL_REASON_TEXT_ESCAPED:
+    case PUSHURL_REASON_TEXT_BEFORE_URL:
+    case PUSHURL_REASON_TEXT_AFTER_URL:
+    case PUSHURL_REASON_QUERY_PERCENT_ENCODED:
+    case PUSHURL_REASON_QUERY_FULL_WIDTH:
+    case PUSHURL_REASON_QUERY_MARK_LOST:
+    case PUSHURL_REASON_STREAM_TRAILING_SLASH:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Whether a diagnosis explains it, and so comes before it. */
+static bool is_explained(uint32_t reason) {
+    return reason == PUSHURL_REASON_SECRET_MISMATCH || reason == PUSHURL_REASON_SECRET_LENGTH ||
+           reason == PUSHURL_REASON_SECRET_NOT_HEX || reason == PUSHURL_REASON_SECRET_UPPERCASE ||
+           reason == PUSHURL_REASON_SECRET_OTHER_HASH;
+}
+
 static bool is_in_order(const pushurl_finding *a, const pushurl_finding *b) {
+    if (is_wrapper(a->reason)) {
+        return is_wrapper(b->reason);
+    }
     if (a->cause != b->cause) {
         return a->cause < b->cause;
     }
     if (a->severity != b->severity) {
         return a->severity < b->severity;
+    }
+    if (is_explained(a->reason) != is_explained(b->reason)) {
+        return is_explained(b->reason);
     }
     return a->start <= b->start;
 }
@@ -155,7 +193,7 @@ static void check(text url, const pushurl_checker *checker, const pushurl_facts 
             first = findings[i].cause;
         }
     }
-    HOLDS(report.cause == first);
+    HOLDS(report.cause == first || is_wrapper(findings[0].reason));
     HOLDS((report.verdict == PUSHURL_VERDICT_REJECTED) == (first != PUSHURL_CAUSE_NONE));
     HOLDS(report.has_expiry || (report.expires == 0 && report.time_left == 0));
     free(findings);
