@@ -39,7 +39,7 @@ pub fn verify_callback(
     now: impl Into<Timestamp>,
     tolerance: Duration,
 ) -> CallbackVerdict {
-    let digest = Digest::of(HashAlgorithm::Md5, [key.expose(), t.as_bytes()]);
+    let digest = Digest::of(HashAlgorithm::Md5, &[key.expose(), t.as_bytes()]);
     if !digest.is_written_as(sign) {
         return CallbackVerdict::Forged;
     }

@@ -32,7 +32,7 @@ pub fn report(
 ) -> io::Result<()> {
     verdict(out, lang, report.verdict())?;
     let findings: Vec<_> = report.findings().iter().map(Fault::from).collect();
-    // The mistake in a secret comes first, whatever the cause of the verdict.
+    // The mistake in a secret comes first, also if the verdict has another cause.
     let (diagnosis, others): (Vec<_>, Vec<_>) =
         findings.iter().partition(|fault| fault.is_diagnosis());
     words(out, lang, &diagnosis)?;
@@ -59,7 +59,7 @@ impl From<&Finding> for Fault {
 }
 
 impl Fault {
-    /// Whether it names the mistake behind a wrong secret.
+    /// Whether it names the mistake in a wrong secret.
     fn is_diagnosis(&self) -> bool {
         self.reason.is_diagnosis()
     }

@@ -1,12 +1,13 @@
 //! The hashes of a diagnosis, and the wrong schemes that people use them in.
 
+use core::fmt::Write as _;
+
+use constant_time_eq::constant_time_eq;
 use sha1::{Digest as _, Sha1};
-use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use crate::finding::Reason;
-use crate::kernel::hex;
-use crate::secret::HashAlgorithm;
+use crate::secret::{Digest, HashAlgorithm};
 
 /// A hash, by the length of its digests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,20 +84,11 @@ impl Hash {
 
     pub fn of(self, pieces: &[&[u8]]) -> Output {
         match self {
-            Self::OfService(HashAlgorithm::Md5) => {
-                let mut md5 = md5::Context::new();
-                pieces.iter().for_each(|piece| md5.consume(piece));
-                Output::new(&md5.finalize().0)
-            }
-            Self::OfService(HashAlgorithm::Sha256) => {
-                let mut sha256 = Sha256::new();
-                pieces.iter().for_each(|piece| sha256.update(piece));
-                Output::new(&sha256.finalize())
-            }
+            Self::OfService(hash) => Output::OfService(Digest::of(hash, pieces)),
             Self::Sha1 => {
                 let mut sha1 = Sha1::new();
                 pieces.iter().for_each(|piece| sha1.update(piece));
-                Output::new(&sha1.finalize())
+                Output::Sha1(sha1.finalize().into())
             }
         }
     }
@@ -104,7 +96,7 @@ impl Hash {
 
 /// HMAC (RFC 2104). The `hmac` crate would need a second implementation of MD5.
 fn hmac(hash: Hash, key: &[u8], message: &[&[u8]]) -> Output {
-    let mut block = [0; BLOCK];
+    let mut block = Zeroizing::new([0; BLOCK]);
     let hashed;
     let key = if key.len() > BLOCK {
         hashed = hash.of(&[key]);
@@ -115,10 +107,10 @@ fn hmac(hash: Hash, key: &[u8], message: &[&[u8]]) -> Output {
     for (place, byte) in block.iter_mut().zip(key) {
         *place = *byte;
     }
-    let [inner, outer] = [0x36, 0x5c].map(|pad: u8| block.map(|byte| byte ^ pad));
+    let [inner, outer] = [0x36, 0x5c].map(|pad: u8| Zeroizing::new(block.map(|byte| byte ^ pad)));
     let mut pieces = vec![inner.as_slice()];
     pieces.extend(message);
-    hash.of(&[&outer, hash.of(&pieces).bytes()])
+    hash.of(&[outer.as_slice(), hash.of(&pieces).bytes()])
 }
 
 /// The text of the pieces in UTF-16; bytes that are not UTF-8 are left out.
@@ -134,39 +126,42 @@ fn utf16(pieces: &[&[u8]], bytes: fn(u16) -> [u8; 2]) -> Zeroizing<Vec<u8>> {
 }
 
 /// A digest of any of the hashes.
-pub(super) struct Output {
-    bytes: [u8; 32],
-    len: usize,
+pub(super) enum Output {
+    OfService(Digest),
+    Sha1([u8; 20]),
 }
 
 impl Output {
-    fn new(digest: &[u8]) -> Self {
-        let mut bytes = [0; 32];
-        for (place, byte) in bytes.iter_mut().zip(digest) {
-            *place = *byte;
-        }
-        Self {
-            bytes,
-            len: digest.len().min(32),
-        }
-    }
-
     pub fn bytes(&self) -> &[u8] {
-        self.bytes.get(..self.len).unwrap_or_default()
+        match self {
+            Self::OfService(digest) => digest.as_bytes(),
+            Self::Sha1(digest) => digest,
+        }
     }
 
     /// In lower-case hex.
     pub fn hex(&self) -> Zeroizing<String> {
-        let groups = self.bytes.as_chunks().0;
-        let groups = core::array::from_fn(|at| groups.get(at).copied().unwrap_or_default());
-        let digits = hex::lower::<8>(groups);
-        let digits = digits.as_flattened().get(..2 * self.len);
-        let digits = str::from_utf8(digits.unwrap_or_default());
-        Zeroizing::new(digits.unwrap_or_default().to_owned())
+        by_byte(self.bytes(), |byte, out| write_hex(i32::from(byte), 2, out))
     }
 
     /// Whether `digits` is this digest in lower-case hex. The time it takes depends on the length of `digits` only.
     pub fn is_written_as(&self, digits: &str) -> bool {
-        constant_time_eq::constant_time_eq(self.hex().as_bytes(), digits.as_bytes())
+        match self {
+            Self::OfService(digest) => digest.is_written_as(digits),
+            Self::Sha1(_) => constant_time_eq(self.hex().as_bytes(), digits.as_bytes()),
+        }
     }
+}
+
+/// The bytes, written one by one. Allocated once: a reallocation would leave a copy.
+pub(super) fn by_byte(digest: &[u8], write: impl Fn(u8, &mut String)) -> Zeroizing<String> {
+    let mut out = Zeroizing::new(String::with_capacity(8 * digest.len()));
+    digest.iter().for_each(|byte| write(*byte, &mut out));
+    out
+}
+
+/// `%x` or `%02x` of C; negative numbers have eight digits.
+pub(super) fn write_hex(number: i32, digits: usize, out: &mut String) {
+    // Writing to a String cannot fail.
+    let _ = write!(out, "{number:0digits$x}");
 }

@@ -107,17 +107,12 @@ fn search(question: &Question<'_>, budget: &mut Budget) -> Vec<Reason> {
 /// Whether the URL is right, and the key was given with other text around it.
 fn mistake_in_key(question: &Question<'_>, budget: &mut Budget) -> Option<Reason> {
     let hash = Hash::OfService(question.hash);
-    question
-        .keys
-        .of_push()
-        .into_iter()
-        .flatten()
-        .find_map(|key| {
-            let key = keys::cleaned(key)?;
-            let digest = budget.right(hash, key.as_bytes(), question)?;
-            let is_right = digest.is_written_as(&question.given);
-            is_right.then_some(Reason::KeyNotClean)
-        })
+    question.keys.of_push().find_map(|key| {
+        let key = keys::cleaned(key)?;
+        let digest = budget.right(hash, key.as_bytes(), question)?;
+        let is_right = digest.is_written_as(&question.given);
+        is_right.then_some(Reason::KeyNotClean)
+    })
 }
 
 /// Whether the right digest is written wrongly.
@@ -127,15 +122,10 @@ fn mistake_in_digits(question: &Question<'_>, budget: &mut Budget) -> Option<Rea
         return None;
     }
     let of_domain = Hash::OfService(question.hash);
-    question
-        .keys
-        .of_push()
-        .into_iter()
-        .flatten()
-        .find_map(|key| {
-            let digest = budget.right(of_domain, key.expose(), question)?;
-            written::mistake(given, &digest)
-        })
+    question.keys.of_push().find_map(|key| {
+        let digest = budget.right(of_domain, key.expose(), question)?;
+        written::mistake(given, &digest)
+    })
 }
 
 /// The hashes that a diagnosis has left. Every one of them is computed here.
@@ -272,8 +262,10 @@ impl<'q> Keys<'q> {
     }
 
     /// The keys that are accepted for a push.
-    fn of_push(self) -> [Option<&'q Key>; 2] {
+    fn of_push(self) -> impl Iterator<Item = &'q Key> {
         [self.of(Role::First), self.of(Role::Second)]
+            .into_iter()
+            .flatten()
     }
 }
 

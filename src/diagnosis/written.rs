@@ -1,14 +1,12 @@
 //! A right digest that is written wrongly.
 
-use core::fmt::Write as _;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
 use constant_time_eq::constant_time_eq;
 use percent_encoding::percent_decode_str;
 use zeroize::Zeroizing;
 
-use super::hash::Output;
+use super::hash::{Output, by_byte, write_hex};
 use crate::finding::Reason;
 
 /// A longer text is not compared: each comparison takes time in proportion to it.
@@ -44,19 +42,6 @@ pub(super) fn mistake(given: &str, digest: &Output) -> Option<Reason> {
     } else {
         None
     }
-}
-
-/// The bytes, written one by one. Allocated once: a reallocation would leave a copy.
-fn by_byte(digest: &[u8], write: impl Fn(u8, &mut String)) -> Zeroizing<String> {
-    let mut out = Zeroizing::new(String::with_capacity(8 * digest.len()));
-    digest.iter().for_each(|byte| write(*byte, &mut out));
-    out
-}
-
-/// `%x` or `%02x` of C; negative numbers have eight digits.
-fn write_hex(number: i32, digits: usize, out: &mut String) {
-    // Writing to a String cannot fail.
-    let _ = write!(out, "{number:0digits$x}");
 }
 
 /// Digits with a separator after each byte, or between bytes.

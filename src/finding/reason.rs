@@ -28,8 +28,8 @@ impl Reason {
         self.row().name
     }
 
-    /// Whether it names the mistake behind a wrong secret: how it was computed or written, or how the key was given. Such a
-    /// reason needs a key, and comes with the finding that it explains.
+    /// Whether it names the mistake in a wrong secret: how it was computed or written, or how the key was given. Such a reason
+    /// needs a key.
     #[must_use]
     pub fn is_diagnosis(self) -> bool {
         let name = self.name();

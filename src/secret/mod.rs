@@ -37,11 +37,11 @@ impl Digest {
     /// `hash(key + StreamName + txTime)`, each as written in the URL (documented, P/31560; that the case of txTime counts is
     /// computed).
     pub fn compute(hash: HashAlgorithm, key: &Key, stream: &[u8], txtime: &[u8]) -> Self {
-        Self::of(hash, [key.expose(), stream, txtime])
+        Self::of(hash, &[key.expose(), stream, txtime])
     }
 
     /// The hash of the pieces, one after the other.
-    pub fn of<const N: usize>(hash: HashAlgorithm, pieces: [&[u8]; N]) -> Self {
+    pub fn of(hash: HashAlgorithm, pieces: &[&[u8]]) -> Self {
         match hash {
             HashAlgorithm::Md5 => Self::Md5(md5_of(pieces)),
             HashAlgorithm::Sha256 => {
@@ -57,6 +57,13 @@ impl Digest {
     /// Whether `given` is this digest in lower-case hex. The time it takes depends on the length of `given` alone.
     pub fn is_written_as(&self, given: &str) -> bool {
         self.with_hex(|hex| constant_time_eq::constant_time_eq(hex, given.as_bytes()))
+    }
+
+    pub const fn as_bytes(&self) -> &[u8] {
+        match self {
+            Self::Md5(digest) => digest,
+            Self::Sha256(digest) => digest,
+        }
     }
 
     /// How many hex digits it has.
@@ -88,7 +95,8 @@ fn groups<const N: usize>(digest: &[u8]) -> [[u8; 4]; N] {
     core::array::from_fn(|at| groups.get(at).copied().unwrap_or_default())
 }
 
-fn md5_of<const N: usize>(pieces: [&[u8]; N]) -> [u8; 16] {
+#[inline]
+fn md5_of(pieces: &[&[u8]]) -> [u8; 16] {
     let mut md5 = md5::Context::new();
     for piece in pieces {
         md5.consume(piece);
@@ -103,7 +111,7 @@ mod tests {
     #[test]
     fn a_digest_is_compared_in_full() {
         for hash in HashAlgorithm::ALL {
-            let digest = Digest::of(hash, [b"message"]);
+            let digest = Digest::of(hash, &[b"message"]);
             let mut written = String::new();
             digest.write(&mut written).unwrap_or_default();
             assert_eq!(written.len(), digest.hex_len());

@@ -2,9 +2,7 @@
 
 use super::Step;
 use crate::finding::Reason;
-use crate::text::Span;
-
-const SCHEMES: [&str; 4] = ["rtmps", "rtmp", "webrtc", "srt"];
+use crate::text::{Protocol, Span};
 
 /// How many places with a protocol are tried.
 const MOST_PLACES: usize = 3;
@@ -37,19 +35,20 @@ pub(super) fn all(text: &str) -> Vec<Step> {
 /// The places where a protocol begins.
 fn starts(text: &str) -> impl Iterator<Item = usize> {
     text.match_indices("://").filter_map(|(end, _)| {
-        let before = text.get(..end)?;
-        let letters = before
-            .bytes()
-            .rev()
-            .take_while(u8::is_ascii_alphabetic)
-            .count();
-        let start = end - letters;
-        let scheme = before.get(start..)?;
-        SCHEMES
+        let start = word_start(text, end);
+        let scheme = text.get(start..end)?;
+        Protocol::ALL
             .iter()
-            .any(|known| known.eq_ignore_ascii_case(scheme))
+            .any(|protocol| protocol.scheme().eq_ignore_ascii_case(scheme))
             .then_some(start)
     })
+}
+
+/// Where the letters begin that end at `end`.
+pub(super) fn word_start(text: &str, end: usize) -> usize {
+    let before = text.as_bytes().get(..end).unwrap_or_default();
+    let letters = before.iter().rev().take_while(|b| b.is_ascii_alphabetic());
+    end - letters.count()
 }
 
 /// What no URL contains.

@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 
 use super::Step;
-use super::extract::reason_before;
+use super::extract::{reason_before, word_start};
 use crate::finding::Reason;
 use crate::text::Span;
 
@@ -73,15 +73,7 @@ pub(super) fn decode_query(text: &str) -> Option<Step> {
         ("%2C", ","),
     ];
     text.contains("://").then_some(())?;
-    let at = ENCODED
-        .iter()
-        .filter_map(|(encoded, _)| text.find(encoded))
-        .min()?;
-    let inner = ENCODED
-        .iter()
-        .fold(text.to_owned(), |text, (encoded, separator)| {
-            text.replace(encoded, separator)
-        });
+    let (at, inner) = replace_all(text, &ENCODED)?;
     replaced(
         text,
         inner,
@@ -104,15 +96,7 @@ pub(super) fn unescape(text: &str) -> Option<Step> {
         ("\\=", "="),
         ("\\:", ":"),
     ];
-    let at = ESCAPED
-        .iter()
-        .filter_map(|(escaped, _)| text.find(escaped))
-        .min()?;
-    let inner = ESCAPED
-        .iter()
-        .fold(text.to_owned(), |text, (escaped, character)| {
-            text.replace(escaped, character)
-        });
+    let (at, inner) = replace_all(text, &ESCAPED)?;
     replaced(text, inner, Reason::TextEscaped, Span::new(at, at + 2))
 }
 
@@ -122,13 +106,7 @@ pub(super) fn decode(text: &str) -> Option<Step> {
     let colon = lower
         .find("%3a%2f%2f")
         .or_else(|| lower.find("%253a%252f%252f"))?;
-    let before = lower.get(..colon)?;
-    let letters = before
-        .bytes()
-        .rev()
-        .take_while(u8::is_ascii_alphabetic)
-        .count();
-    let start = colon - letters;
+    let start = word_start(text, colon);
     let rest = text.get(start..)?;
     let end =
         rest.find(|c: char| c.is_whitespace() || matches!(c, '&' | '#' | '"' | '\'' | '<' | '>'));
@@ -164,6 +142,15 @@ pub(super) fn insert_mark(text: &str) -> Option<Step> {
         Reason::QueryMarkLost,
         span,
     )
+}
+
+/// The text with each of the first replaced by the second, and the first place; `None` if there is none.
+fn replace_all(text: &str, pairs: &[(&str, &str)]) -> Option<(usize, String)> {
+    let at = pairs.iter().filter_map(|(old, _)| text.find(old)).min()?;
+    let inner = pairs
+        .iter()
+        .fold(text.to_owned(), |text, (old, new)| text.replace(old, new));
+    Some((at, inner))
 }
 
 fn replaced(text: &str, inner: String, reason: Reason, span: Span) -> Option<Step> {

@@ -38,9 +38,7 @@ pub(super) fn after(text: &str, start: usize) -> Option<Gap> {
             },
             '\u{1b}' => (color(rest)?, None),
             '<' => (tag(rest).unwrap_or(1), None),
-            '>' if gap.end == start || text[start..gap.end].ends_with(['=', '-', '"']) => {
-                (1, Some(b'='))
-            }
+            '>' if is_arrow(text.get(start..gap.end)?) => (1, Some(b'=')),
             '=' | ':' | '：' | '＝' => (first.len_utf8(), Some(b'=')),
             '\n' | '\r' => {
                 gap.has_line_break = true;
@@ -62,6 +60,11 @@ pub(super) fn after(text: &str, start: usize) -> Option<Gap> {
     (gap.end > start).then_some(gap)
 }
 
+/// Whether a `>` after this ends `=>` or `->`, or the tag of an element that has the name.
+fn is_arrow(before: &str) -> bool {
+    before.is_empty() || before.ends_with(['=', '-', '"'])
+}
+
 /// A percent-encoded byte, encoded up to four times: its length, and the byte.
 pub(super) fn encoded(text: &str) -> Option<(usize, u8)> {
     let bytes = text.as_bytes();
@@ -78,11 +81,12 @@ pub(super) fn encoded(text: &str) -> Option<(usize, u8)> {
     Some((at + 2, byte))
 }
 
-/// `\x3d`, `\u003d`, `\075`, or an escaped quote or slash.
+/// `\x3d`, `\u003d`, `\n`: its length, and the byte.
 pub(super) fn escaped(text: &str) -> Option<(usize, u8)> {
     let hex = |from: usize, to: usize| {
         let digits = text.get(from..to)?;
-        let number = u32::from_str_radix(digits, 16).ok()?;
+        let is_hex = digits.bytes().all(|b| b.is_ascii_hexdigit());
+        let number = u32::from_str_radix(digits, 16).ok().filter(|_| is_hex)?;
         Some((to, u8::try_from(number).ok()?))
     };
     match text.as_bytes().get(1)? {
@@ -93,7 +97,7 @@ pub(super) fn escaped(text: &str) -> Option<(usize, u8)> {
     }
 }
 
-/// `&#61;`, `&#x3d;`, `&quot;`, `&amp;` and the like.
+/// `&#61;`, `&#x3d;`, `&quot;` and the like, but not an `&`: its length, and the byte.
 pub(super) fn entity(text: &str) -> Option<(usize, u8)> {
     let end = text.bytes().take(9).position(|b| b == b';')?;
     let name = text.get(1..end)?;
@@ -138,17 +142,22 @@ fn tag(text: &str) -> Option<usize> {
 
 /// A filler, and a number in parentheses after it.
 fn filler(text: &str) -> Option<usize> {
-    let len = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let len = text
+        .bytes()
+        .take(8)
+        .take_while(u8::is_ascii_alphabetic)
+        .count();
     let word = text.get(..len)?;
     FILLERS
         .iter()
         .find(|filler| filler.eq_ignore_ascii_case(word))?;
     let rest = text.get(len..)?;
-    let number = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let number = rest.strip_prefix('(').map(|rest| {
+        let digits = rest.bytes().take(3).take_while(u8::is_ascii_digit).count();
+        (digits, rest.as_bytes().get(digits) == Some(&b')'))
+    });
     match number {
-        Some((digits, _)) if digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit()) => {
-            Some(len + digits.len() + 2)
-        }
+        Some((digits, true)) => Some(len + digits + 2),
         _ if rest.starts_with(|c: char| c.is_alphanumeric() || c == '_') => None,
         _ => Some(len),
     }

@@ -60,8 +60,8 @@ fn masked(text: &str, write: impl Fn(&mut String, &str)) -> Cow<'_, str> {
         write(&mut out, text.get(secret.range()).unwrap_or_default());
         done = secret.end;
         at = secret.end;
-        // The rest of a digest that is wrapped over two lines.
-        if let Some(rest) = value::on_next_line(text, secret) {
+        // The rest of a digest that is wrapped over several lines.
+        for rest in value::on_next_lines(text, secret) {
             out.push_str(text.get(done..rest.start).unwrap_or_default());
             write(&mut out, text.get(rest.range()).unwrap_or_default());
             (done, at) = (rest.end, rest.end);
@@ -98,7 +98,7 @@ fn secret_at(text: &str, at: usize) -> Option<Span> {
                 Some(gap) => value_of(text, &name, &gap),
                 // A lost `=`.
                 None if name.kind == names::Kind::Exact => {
-                    let len = value::at(text, name.end)?.digest_len()?;
+                    let len = value::at(text, name.end, value::LONGEST)?.digest_len()?;
                     Some(Span::new(name.end, name.end + len))
                 }
                 None => None,
@@ -114,13 +114,18 @@ fn is_parameter(text: &str, name: &Name) -> bool {
 }
 
 fn value_of(text: &str, name: &Name, gap: &gap::Gap) -> Option<Span> {
-    let candidate = value::at(text, gap.end)?;
+    let is_any = match name.kind {
+        names::Kind::Exact => gap.is_assignment && !gap.has_line_break,
+        names::Kind::Passphrase => is_parameter(text, name),
+        names::Kind::Misspelled | names::Kind::Key | names::Kind::AuthKey => false,
+    };
+    // Only a value that is masked anyway is read to its end, so that masking takes linear time.
+    let most = if is_any { usize::MAX } else { value::LONGEST };
+    let candidate = value::at(text, gap.end, most)?;
     let len = match name.kind {
-        // Any value that is assigned, and otherwise one that looks like a digest.
-        names::Kind::Exact if gap.is_assignment && !gap.has_line_break => Some(candidate.len),
+        _ if is_any => Some(candidate.len),
         names::Kind::Exact | names::Kind::Misspelled => candidate.digest_len(),
         names::Kind::Key => candidate.key_len().filter(|_| gap.is_assignment),
-        names::Kind::Passphrase if is_parameter(text, name) => Some(candidate.len),
         names::Kind::Passphrase => candidate.passphrase_len().filter(|_| gap.is_assignment),
         names::Kind::AuthKey => candidate.auth_key_len().filter(|_| gap.is_assignment),
     };

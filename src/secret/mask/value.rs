@@ -9,17 +9,23 @@ const FEWEST_DIGITS: usize = 16;
 /// The longest name of a parameter that is looked for, in characters.
 const LONGEST_NAME: usize = 256;
 
+/// Longer than any digest or key, also encoded: 64 digits that are percent-encoded four times.
+pub(super) const LONGEST: usize = 640;
+
 /// A value: the text up to a character that no value has.
 pub(super) struct Value<'t> {
     text: &'t str,
     pub len: usize,
 }
 
-/// The value at `start`; `None` at the end of the text.
-pub(super) fn at(text: &str, start: usize) -> Option<Value<'_>> {
+/// The value at `start`, or about its first `most` bytes.
+pub(super) fn at(text: &str, start: usize, most: usize) -> Option<Value<'_>> {
     let rest = text.get(start..)?;
     let mut len = 0;
     while let Some(first) = rest.get(len..).and_then(|rest| rest.chars().next()) {
+        if len >= most {
+            break;
+        }
         let here = rest.get(len..)?;
         let (step, byte) = match first {
             '%' => encoded(here).unwrap_or((1, b'%')),
@@ -155,11 +161,18 @@ fn is_in_streamid(text: &str) -> bool {
 /// Whether a text ends with the name of a parameter and the separator before it.
 fn is_name_of_parameter(text: &str) -> bool {
     let mut has_blank = false;
+    let mut in_streamid = None;
     for (len, c) in text.chars().rev().take(LONGEST_NAME).enumerate() {
         match c {
             '?' | '&' | '？' | '＆' => return true,
             // In SRT's streamid; lists and prose have commas too.
-            ',' | ';' if len > 0 && !has_blank && is_in_streamid(text) => return true,
+            ',' | ';'
+                if len > 0
+                    && !has_blank
+                    && *in_streamid.get_or_insert_with(|| is_in_streamid(text)) =>
+            {
+                return true;
+            }
             _ => has_blank |= c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>'),
         }
     }
@@ -186,25 +199,53 @@ pub(super) fn password(text: &str, colon: usize) -> Option<Span> {
     is_password.then(|| Span::new(colon + 1, colon + 1 + len))
 }
 
-/// The rest of a digest that goes on in the next line, after a mark of a quotation or indentation.
-pub(super) fn on_next_line(text: &str, secret: Span) -> Option<Span> {
+/// The rest of a digest that goes on in the next lines, each after a mark of a quotation or indentation; none if it does not
+/// become whole.
+pub(super) fn on_next_lines(text: &str, secret: Span) -> Vec<Span> {
+    const LONGEST: usize = 64;
     let is_hex = |text: &str| text.bytes().all(|b| b.is_ascii_hexdigit());
-    let first = text.get(secret.range()).filter(|first| is_hex(first))?;
-    let rest = text.get(secret.end..)?;
-    let after_break = rest
+    let Some(first) = text.get(secret.range()).filter(|first| is_hex(first)) else {
+        return Vec::new();
+    };
+    let mut len = first.len();
+    let mut lines = Vec::new();
+    let mut end = secret.end;
+    let mut whole = 0;
+    while len < LONGEST
+        && let Some(line) = hex_on_next_line(text, end)
+    {
+        len += line.len();
+        end = line.end;
+        lines.push(line);
+        if matches!(len, 32 | LONGEST) {
+            whole = lines.len();
+        }
+    }
+    lines.truncate(whole);
+    lines
+}
+
+/// The hex digits at the start of the next line, if this one ends at `end`. A shell marks that a line goes on with a backslash,
+/// quoted-printable text with a `=`.
+fn hex_on_next_line(text: &str, end: usize) -> Option<Span> {
+    const MOST_BLANKS: usize = 32;
+    let rest = text.get(end..)?;
+    let rest = rest.strip_prefix(['\\', '=']).unwrap_or(rest);
+    let line = rest
         .strip_prefix("\r\n")
         .or_else(|| rest.strip_prefix('\n'))?;
-    let digits = after_break.trim_start_matches([' ', '\t', '>', '|']);
-    let len = digits
+    let marks = line
         .bytes()
-        .take(65)
-        .take_while(u8::is_ascii_hexdigit)
+        .take(MOST_BLANKS)
+        .take_while(|b| matches!(b, b' ' | b'\t' | b'>' | b'|'))
         .count();
-    let ends = !digits
-        .as_bytes()
-        .get(len)
-        .is_some_and(u8::is_ascii_alphanumeric);
-    let start = text.len() - digits.len();
-    let is_whole = matches!(first.len() + len, 32 | 64) && len > 0;
-    (is_whole && ends).then(|| Span::new(start, start + len))
+    let digits = line.as_bytes().get(marks..)?;
+    let len = digits
+        .iter()
+        .take(65)
+        .take_while(|b| b.is_ascii_hexdigit())
+        .count();
+    let ends = !digits.get(len).is_some_and(u8::is_ascii_alphanumeric);
+    let start = text.len() - line.len() + marks;
+    (len > 0 && ends).then(|| Span::new(start, start + len))
 }
