@@ -76,7 +76,7 @@ using seconds = std::chrono::seconds;
 
 /// A time in whole seconds in UTC; the same type as `std::chrono::sys_seconds` of C++20. Do not
 /// convert it to `std::chrono::system_clock::time_point`, which may end in 2262: URLs are signed up
-/// to the year 4147 and parsed up to 9999.
+/// to the year 2106 and parsed up to 9999.
 using time_point = std::chrono::time_point<std::chrono::system_clock, seconds>;
 
 /// The time of the system clock, rounded down to a second.

@@ -629,6 +629,12 @@ enum class Reason : std::uint16_t {
     /// There is other text before the push URL. The verdict is that of the text as given. Evidence:
     /// computed.
     text_before_url = PUSHURL_REASON_TEXT_BEFORE_URL,
+    /// The SRT URL has no port. SRT has no default port: ffmpeg, srt-live-transmit and GStreamer
+    /// refuse such a URL. Evidence: computed.
+    srt_port_missing = PUSHURL_REASON_SRT_PORT_MISSING,
+    /// The `mode` of the SRT URL is not `caller`. In the modes `listener` and `rendezvous` ffmpeg
+    /// waits for a connection and never pushes. Evidence: computed.
+    srt_mode_not_caller = PUSHURL_REASON_SRT_MODE_NOT_CALLER,
     /// A user name comes before the host (`user@host`). No push URL has one, and clients disagree
     /// on which host follows. Evidence: our choice.
     host_has_userinfo = PUSHURL_REASON_HOST_HAS_USERINFO,
@@ -725,6 +731,22 @@ enum class Reason : std::uint16_t {
     /// There is a slash between StreamName and query. The verdict is that of the text as given.
     /// Evidence: computed.
     stream_trailing_slash = PUSHURL_REASON_STREAM_TRAILING_SLASH,
+    /// The `streamid` is percent-encoded. ffmpeg and srt-live-transmit send it as written;
+    /// GStreamer decodes it. Evidence: computed.
+    srt_streamid_encoded = PUSHURL_REASON_SRT_STREAMID_ENCODED,
+    /// The items of the `streamid` are separated by `&`, `;` or spaces, and not by commas
+    /// (documented, P/38393). At an `&` clients end the `streamid`. The code is our choice.
+    /// Evidence: computed, https://www.tencentcloud.com/document/product/267/38393.
+    srt_streamid_separator = PUSHURL_REASON_SRT_STREAMID_SEPARATOR,
+    /// The name `streamid` is in another case. Clients do not recognize it and send no `streamid`.
+    /// The code is our choice. Evidence: computed.
+    srt_streamid_case = PUSHURL_REASON_SRT_STREAMID_CASE,
+    /// The `streamid` is longer than 512 bytes, the limit of SRT: clients do not connect. The code
+    /// is our choice. Evidence: computed.
+    srt_streamid_too_long = PUSHURL_REASON_SRT_STREAMID_TOO_LONG,
+    /// The StreamName is a placeholder or an empty value of a program, such as `undefined`, `null`
+    /// or `StreamName`. Evidence: our choice.
+    stream_placeholder = PUSHURL_REASON_STREAM_PLACEHOLDER,
     /// There is no AppName. Evidence: our choice.
     app_missing = PUSHURL_REASON_APP_MISSING,
     /// The AppName is longer than 255 bytes. The limit is documented for the StreamName only.
@@ -810,6 +832,9 @@ enum class Reason : std::uint16_t {
     /// usually becomes a part of txTime. The verdict is that of the text as given. The verdict is
     /// that of the text as given. Evidence: computed.
     text_after_url = PUSHURL_REASON_TEXT_AFTER_URL,
+    /// txTime is in the year 2106 or later, which takes nine hex digits; an earlier time was
+    /// probably meant. Evidence: our choice.
+    txtime_beyond_2106 = PUSHURL_REASON_TXTIME_BEYOND_2106,
     /// There is no `txSecret`. Evidence: documented,
     /// https://www.tencentcloud.com/document/product/267/31560.
     txsecret_missing = PUSHURL_REASON_TXSECRET_MISSING,
@@ -987,6 +1012,22 @@ enum class Reason : std::uint16_t {
     /// The URL fits the given key without the quotes, the byte-order mark, the blanks or the
     /// `NAME=` around it: the key was given wrongly, not the URL. Evidence: computed.
     key_not_clean = PUSHURL_REASON_KEY_NOT_CLEAN,
+    /// A parameter contains a slash. RTMP clients split the URL at its last slash, so the signature
+    /// does not arrive with the stream (ffmpeg, GStreamer, librtmp). The code is inferred.
+    /// Evidence: computed.
+    parameter_slash = PUSHURL_REASON_PARAMETER_SLASH,
+    /// A space in a parameter comes before the signature. ffmpeg ends the URL at a space, so the
+    /// signature is not sent. The code is inferred. Evidence: computed.
+    parameter_blank = PUSHURL_REASON_PARAMETER_BLANK,
+    /// The signature is after the first 1017 bytes of StreamName and query. ffmpeg cuts them there,
+    /// so the signature is not sent whole. The code is inferred. Evidence: computed.
+    query_too_long = PUSHURL_REASON_QUERY_TOO_LONG,
+    /// StreamName and query together are longer than 974 bytes. librtmp sends nothing then, and
+    /// ffmpeg cuts them after 1017 bytes. Evidence: computed.
+    parameters_too_long = PUSHURL_REASON_PARAMETERS_TOO_LONG,
+    /// A blank follows the query, alone or with options of librtmp such as `live=1`. ffmpeg and
+    /// librtmp (GStreamer's rtmpsink) do not send it; rtmp2sink does. Evidence: computed.
+    blank_after_query = PUSHURL_REASON_BLANK_AFTER_QUERY,
     /// As many pushes are live as the policy allows. Evidence: documented.
     too_many_pushes = PUSHURL_REASON_TOO_MANY_PUSHES,
     /// As many pushes of this StreamName are live as the policy allows. Evidence: documented.
@@ -997,7 +1038,7 @@ enum class Reason : std::uint16_t {
 };
 
 /// Every value of `Reason` that this header knows, in the order of their numbers.
-inline constexpr std::array<Reason, 158> all_reasons = {
+inline constexpr std::array<Reason, 171> all_reasons = {
     Reason::hook_refused,
     Reason::account_not_found,
     Reason::service_shut_down,
@@ -1024,6 +1065,8 @@ inline constexpr std::array<Reason, 158> all_reasons = {
     Reason::text_wrapped,
     Reason::text_escaped,
     Reason::text_before_url,
+    Reason::srt_port_missing,
+    Reason::srt_mode_not_caller,
     Reason::host_has_userinfo,
     Reason::host_not_ascii,
     Reason::host_illegal_character,
@@ -1058,6 +1101,11 @@ inline constexpr std::array<Reason, 158> all_reasons = {
     Reason::query_full_width,
     Reason::query_mark_lost,
     Reason::stream_trailing_slash,
+    Reason::srt_streamid_encoded,
+    Reason::srt_streamid_separator,
+    Reason::srt_streamid_case,
+    Reason::srt_streamid_too_long,
+    Reason::stream_placeholder,
     Reason::app_missing,
     Reason::app_too_long,
     Reason::app_not_ascii,
@@ -1088,6 +1136,7 @@ inline constexpr std::array<Reason, 158> all_reasons = {
     Reason::lifetime_short,
     Reason::lifetime_long,
     Reason::text_after_url,
+    Reason::txtime_beyond_2106,
     Reason::txsecret_missing,
     Reason::txsecret_empty,
     Reason::txsecret_name_case,
@@ -1153,6 +1202,11 @@ inline constexpr std::array<Reason, 158> all_reasons = {
     Reason::secret_signed_utf16,
     Reason::secret_signed_hmac,
     Reason::key_not_clean,
+    Reason::parameter_slash,
+    Reason::parameter_blank,
+    Reason::query_too_long,
+    Reason::parameters_too_long,
+    Reason::blank_after_query,
     Reason::too_many_pushes,
     Reason::too_many_of_stream,
     Reason::priority_too_low,

@@ -147,6 +147,16 @@ PUSHURL_ENUM(pushurl_reason, uint16_t) {
      * computed.
      */
     PUSHURL_REASON_TEXT_BEFORE_URL = 30120,
+    /**
+     * The SRT URL has no port. SRT has no default port: ffmpeg, srt-live-transmit and GStreamer
+     * refuse such a URL. Evidence: computed.
+     */
+    PUSHURL_REASON_SRT_PORT_MISSING = 30121,
+    /**
+     * The `mode` of the SRT URL is not `caller`. In the modes `listener` and `rendezvous` ffmpeg
+     * waits for a connection and never pushes. Evidence: computed.
+     */
+    PUSHURL_REASON_SRT_MODE_NOT_CALLER = 30122,
 
     /* 18/302 */
 
@@ -310,6 +320,32 @@ PUSHURL_ENUM(pushurl_reason, uint16_t) {
      * Evidence: computed.
      */
     PUSHURL_REASON_STREAM_TRAILING_SLASH = 30816,
+    /**
+     * The `streamid` is percent-encoded. ffmpeg and srt-live-transmit send it as written; GStreamer
+     * decodes it. Evidence: computed.
+     */
+    PUSHURL_REASON_SRT_STREAMID_ENCODED = 30817,
+    /**
+     * The items of the `streamid` are separated by `&`, `;` or spaces, and not by commas
+     * (documented, P/38393). At an `&` clients end the `streamid`. The code is our choice.
+     * Evidence: computed, https://www.tencentcloud.com/document/product/267/38393.
+     */
+    PUSHURL_REASON_SRT_STREAMID_SEPARATOR = 30818,
+    /**
+     * The name `streamid` is in another case. Clients do not recognize it and send no `streamid`.
+     * The code is our choice. Evidence: computed.
+     */
+    PUSHURL_REASON_SRT_STREAMID_CASE = 30819,
+    /**
+     * The `streamid` is longer than 512 bytes, the limit of SRT: clients do not connect. The code
+     * is our choice. Evidence: computed.
+     */
+    PUSHURL_REASON_SRT_STREAMID_TOO_LONG = 30820,
+    /**
+     * The StreamName is a placeholder or an empty value of a program, such as `undefined`, `null`
+     * or `StreamName`. Evidence: our choice.
+     */
+    PUSHURL_REASON_STREAM_PLACEHOLDER = 30821,
 
     /* 18/309 */
 
@@ -446,6 +482,11 @@ PUSHURL_ENUM(pushurl_reason, uint16_t) {
      * that of the text as given. Evidence: computed.
      */
     PUSHURL_REASON_TEXT_AFTER_URL = 50112,
+    /**
+     * txTime is in the year 2106 or later, which takes nine hex digits; an earlier time was
+     * probably meant. Evidence: our choice.
+     */
+    PUSHURL_REASON_TXTIME_BEYOND_2106 = 50113,
 
     /* 18/502 */
 
@@ -719,6 +760,32 @@ PUSHURL_ENUM(pushurl_reason, uint16_t) {
      * around it: the key was given wrongly, not the URL. Evidence: computed.
      */
     PUSHURL_REASON_KEY_NOT_CLEAN = 50357,
+    /**
+     * A parameter contains a slash. RTMP clients split the URL at its last slash, so the signature
+     * does not arrive with the stream (ffmpeg, GStreamer, librtmp). The code is inferred. Evidence:
+     * computed.
+     */
+    PUSHURL_REASON_PARAMETER_SLASH = 50358,
+    /**
+     * A space in a parameter comes before the signature. ffmpeg ends the URL at a space, so the
+     * signature is not sent. The code is inferred. Evidence: computed.
+     */
+    PUSHURL_REASON_PARAMETER_BLANK = 50359,
+    /**
+     * The signature is after the first 1017 bytes of StreamName and query. ffmpeg cuts them there,
+     * so the signature is not sent whole. The code is inferred. Evidence: computed.
+     */
+    PUSHURL_REASON_QUERY_TOO_LONG = 50360,
+    /**
+     * StreamName and query together are longer than 974 bytes. librtmp sends nothing then, and
+     * ffmpeg cuts them after 1017 bytes. Evidence: computed.
+     */
+    PUSHURL_REASON_PARAMETERS_TOO_LONG = 50361,
+    /**
+     * A blank follows the query, alone or with options of librtmp such as `live=1`. ffmpeg and
+     * librtmp (GStreamer's rtmpsink) do not send it; rtmp2sink does. Evidence: computed.
+     */
+    PUSHURL_REASON_BLANK_AFTER_QUERY = 50362,
 
     /* 18/600 */
 

@@ -46,6 +46,10 @@ fn sign_one(args: &SignArgs, signer: &Signer, status: &mut Status) -> Result<(),
     let mut faults = faults_of_url(&url, now);
     match signer.sign(&target, minting::expiry(args), now) {
         Ok(signed) if faults.is_empty() => {
+            let faults = faults_of_form(args, &signed, now);
+            if !faults.is_empty() {
+                return minting::refuse(args, &faults, status);
+            }
             warn(args, &signed, now);
             print(args, &signed)
         }
@@ -69,6 +73,26 @@ fn faults_of_url(url: &PushUrl<'_>, now: DateTime<Utc>) -> Vec<Fault> {
     let findings = report.findings().iter();
     let faults = findings.filter(|finding| is_fault(url, finding));
     faults.map(Fault::from).collect()
+}
+
+/// What a check has against the URL in the requested form: it may be too long.
+fn faults_of_form(args: &SignArgs, signed: &Signed<'_>, now: DateTime<Utc>) -> Vec<Fault> {
+    let form = args.protocol.filter(|form| *form != signed.protocol());
+    let Some(form) = form else {
+        return Vec::new();
+    };
+    let url = signed.url_as(form);
+    let report = Checker::new().with_hash(args.hash).check(&url, now);
+    let failures = report
+        .findings()
+        .iter()
+        .filter(|finding| finding.is_failure());
+    failures
+        .map(|finding| Fault {
+            span: None,
+            ..Fault::from(finding)
+        })
+        .collect()
 }
 
 fn is_fault(url: &PushUrl<'_>, finding: &Finding) -> bool {
@@ -97,7 +121,8 @@ fn fault_of_target(url: &PushUrl<'_>, refused: &Refused) -> Fault {
     Fault {
         reason: refused.reason(),
         span: match refused.field {
-            Field::Url => Some(within),
+            // A URL that is too long has no place.
+            Field::Url => (within != Span::default()).then_some(within),
             Field::Port => url.port().map(|port| port.span()),
             Field::Param => extra_param(url, refused.index).map(|param| param.whole().span()),
             _ => field.map(shifted),

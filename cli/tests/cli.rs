@@ -371,7 +371,11 @@ fn refuses_an_expiry_that_is_past_or_unreadable() {
     }
     let outcome = with_key(["sign", BARE, "--now", BEFORE, "--expires", "1893456000000"]).run();
     assert_eq!(outcome.status, 1);
-    assert!(outcome.err.contains("txtime_too_long"), "{}", outcome.err);
+    assert!(
+        outcome.err.contains("txtime_beyond_2106"),
+        "{}",
+        outcome.err
+    );
 }
 
 #[test]
@@ -470,8 +474,35 @@ fn colours_a_code_so_that_no_theme_turns_it_round() {
 
 #[test]
 fn prints_nothing_where_a_code_has_no_room() {
-    let url = format!("{BARE}?x={}", "a".repeat(3000));
+    // Other protocols have no room for so long a URL.
+    let bare = BARE.replace("rtmp", "webrtc");
+    let url = format!("{bare}?x={}", "a".repeat(3000));
     sign(&[&url, "--qr"]).complains(2, "pushurl: the URL is too long for a QR code\n");
+}
+
+#[test]
+fn refuses_what_is_too_long_for_its_form() {
+    let long = "a".repeat(450);
+    let url = format!("{BARE}?x={long}");
+    let to_srt = sign(&[&url, "--protocol", "srt"]);
+    assert_eq!((to_srt.status, to_srt.out.as_str()), (1, ""));
+    assert!(
+        to_srt
+            .err
+            .contains("failure  srt_streamid_too_long  18/308\n"),
+        "{}",
+        to_srt.err
+    );
+    assert!(!to_srt.err.contains('^'), "{}", to_srt.err);
+    let url = format!("{BARE}?x={long}{long}{long}");
+    let refused = sign(&[&url]);
+    assert_eq!((refused.status, refused.out.as_str()), (1, ""));
+    assert!(
+        refused.err.contains("parameters_too_long"),
+        "{}",
+        refused.err
+    );
+    assert!(!refused.err.contains('^'), "{}", refused.err);
 }
 
 // --- sign: many ---------------------------------------------------------------------------------
@@ -831,7 +862,7 @@ fn complaints_do_nothing_to_a_terminal_either() {
 #[test]
 fn cuts_a_long_url_down_to_where_its_faults_are() {
     let url = format!(
-        "rtmp://push.example.com/live/test?x={}&y=\"&z={}",
+        "webrtc://push.example.com/live/test?x={}&y=\"&z={}",
         "a".repeat(5000),
         "b".repeat(5000)
     );
@@ -1118,7 +1149,7 @@ fn judges_a_line_as_it_is_written() {
         .lines()
         .map(|line| line.split('\t').nth(3).unwrap())
         .collect();
-    assert_eq!(reasons, ["leading_blank", "txtime_blank"]);
+    assert_eq!(reasons, ["leading_blank", "blank_after_query"]);
 }
 
 #[test]

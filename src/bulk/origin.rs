@@ -39,8 +39,8 @@ impl<'a> Origin<'a> {
         self
     }
 
-    /// Writes the URLs in another form than that of the protocol, as [`Signed::url_as`](crate::Signed::url_as) does. Call it
-    /// after [`with_protocol`](Self::with_protocol), which resets it.
+    /// Writes the URLs in another form than that of the protocol, as [`Signed::url_as`](crate::Signed::url_as) does; a row whose
+    /// URL is too long for the form is refused. Call it after [`with_protocol`](Self::with_protocol), which resets it.
     #[must_use]
     pub fn with_form(mut self, form: Protocol) -> Self {
         self.form = form;

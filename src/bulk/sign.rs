@@ -98,11 +98,28 @@ struct BatchSigner<'s, 'r> {
     signer: &'s Signer,
     origin: &'s Origin<'s>,
     template: UrlTemplate,
-    /// Whether nothing but a row can be refused.
-    is_origin_good: bool,
+    /// Plain names of at most this length are not refused; 0 if the origin is.
+    longest_plain_name: usize,
     now: i64,
     batch: Batch,
     pending: Vec<Pending<'r>>,
+}
+
+/// How long names can be: as long as any, or as long as usual ones if the URLs have no room for more.
+fn longest_plain_name(signer: &Signer, origin: &Origin<'_>) -> usize {
+    let has_room = |len: &usize| {
+        let name = "a".repeat(*len);
+        signer
+            .judge(
+                &origin.target,
+                origin.form,
+                [&name, &name],
+                i64::from(u32::MAX),
+                0,
+            )
+            .is_ok()
+    };
+    [name::MAX_LEN, 64].into_iter().find(has_room).unwrap_or(0)
 }
 
 /// A row that has been judged, and the number of its digest in the batch. A digest that the batch does not take is computed
@@ -121,9 +138,7 @@ impl<'s, 'r> BatchSigner<'s, 'r> {
             signer,
             origin,
             template: UrlTemplate::new(target, origin.form),
-            is_origin_good: signer
-                .judge(target, "a", "a", i64::from(u32::MAX), 0)
-                .is_ok(),
+            longest_plain_name: longest_plain_name(signer, origin),
             now,
             batch: Batch::new(lanes),
             pending: Vec::with_capacity(CAPACITY),
@@ -147,16 +162,22 @@ impl<'s, 'r> BatchSigner<'s, 'r> {
 
     fn judge(&self, row: &SignRow<'_>, expires: i64) -> Result<(), Refusal> {
         // The one early return: a test shows that it changes no refusal.
-        if self.is_origin_good
+        if row.app.len().max(row.stream.len()) <= self.longest_plain_name
             && name::is_plain(row.app)
             && name::is_plain(row.stream)
+            && !name::is_placeholder(row.stream)
             && time::is_mintable(expires, self.now)
         {
             return Ok(());
         }
         let target = &self.origin.target;
-        self.signer
-            .judge(target, row.app, row.stream, expires, self.now)
+        self.signer.judge(
+            target,
+            self.origin.form,
+            [row.app, row.stream],
+            expires,
+            self.now,
+        )
     }
 
     fn add_to_batch(&mut self, row: &SignRow<'_>, txtime: &Txtime) -> Option<usize> {

@@ -210,18 +210,16 @@ impl Checker {
     #[cold]
     fn unwrap(&self, report: &mut Report<'_>, cause: Cause, facts: &Facts) {
         let most = usize::from(faults(report) > 1);
-        let is_signed = ["txSecret", "txTime"]
-            .iter()
-            .any(|name| report.url.text().contains(name));
+        let text = report.url.text();
+        let loses = |name, inner: &str| text.contains(name) && !inner.contains(name);
         let faults_of = |inner: &str| {
+            // A step that loses a part of the signature is none.
+            if loses("txSecret", inner) || loses("txTime", inner) {
+                return usize::MAX;
+            }
             let mut check = self.begin(inner);
             let digest = check.to_hash().map(|inputs| inputs.digest());
-            let report = self.judge(&mut check, facts, digest, Diagnosis::None);
-            // A step that loses the signature is none.
-            match is_signed && is_unsigned(&report) {
-                true => usize::MAX,
-                false => faults(&report),
-            }
+            faults(&self.judge(&mut check, facts, digest, Diagnosis::None))
         };
         if let Some(unwrapped) = unwrap::find(report.url.text(), most, faults_of) {
             report.findings = unwrapped.findings.into();

@@ -94,6 +94,12 @@ pub enum Reason {
     /// There is other text before the push URL. The verdict is that of the text as given. Evidence:
     /// computed.
     TextBeforeUrl = 30120,
+    /// The SRT URL has no port. SRT has no default port: ffmpeg, srt-live-transmit and GStreamer
+    /// refuse such a URL. Evidence: computed.
+    SrtPortMissing = 30121,
+    /// The `mode` of the SRT URL is not `caller`. In the modes `listener` and `rendezvous` ffmpeg
+    /// waits for a connection and never pushes. Evidence: computed.
+    SrtModeNotCaller = 30122,
     // 18/302
     /// A user name comes before the host (`user@host`). No push URL has one, and clients disagree
     /// on which host follows. Evidence: our choice.
@@ -200,6 +206,22 @@ pub enum Reason {
     /// There is a slash between StreamName and query. The verdict is that of the text as given.
     /// Evidence: computed.
     StreamTrailingSlash = 30816,
+    /// The `streamid` is percent-encoded. ffmpeg and srt-live-transmit send it as written;
+    /// GStreamer decodes it. Evidence: computed.
+    SrtStreamidEncoded = 30817,
+    /// The items of the `streamid` are separated by `&`, `;` or spaces, and not by commas
+    /// (documented, P/38393). At an `&` clients end the `streamid`. The code is our choice.
+    /// Evidence: computed, [38393](https://www.tencentcloud.com/document/product/267/38393).
+    SrtStreamidSeparator = 30818,
+    /// The name `streamid` is in another case. Clients do not recognize it and send no `streamid`.
+    /// The code is our choice. Evidence: computed.
+    SrtStreamidCase = 30819,
+    /// The `streamid` is longer than 512 bytes, the limit of SRT: clients do not connect. The code
+    /// is our choice. Evidence: computed.
+    SrtStreamidTooLong = 30820,
+    /// The StreamName is a placeholder or an empty value of a program, such as `undefined`, `null`
+    /// or `StreamName`. Evidence: our choice.
+    StreamPlaceholder = 30821,
     // 18/309
     /// There is no AppName. Evidence: our choice.
     AppMissing = 30901,
@@ -290,6 +312,9 @@ pub enum Reason {
     /// usually becomes a part of txTime. The verdict is that of the text as given. The verdict is
     /// that of the text as given. Evidence: computed.
     TextAfterUrl = 50112,
+    /// txTime is in the year 2106 or later, which takes nine hex digits; an earlier time was
+    /// probably meant. Evidence: our choice.
+    TxtimeBeyond2106 = 50113,
     // 18/502
     /// There is no `txSecret`. Evidence: documented,
     /// [31560](https://www.tencentcloud.com/document/product/267/31560).
@@ -469,6 +494,22 @@ pub enum Reason {
     /// The URL fits the given key without the quotes, the byte-order mark, the blanks or the
     /// `NAME=` around it: the key was given wrongly, not the URL. Evidence: computed.
     KeyNotClean = 50357,
+    /// A parameter contains a slash. RTMP clients split the URL at its last slash, so the signature
+    /// does not arrive with the stream (ffmpeg, GStreamer, librtmp). The code is inferred.
+    /// Evidence: computed.
+    ParameterSlash = 50358,
+    /// A space in a parameter comes before the signature. ffmpeg ends the URL at a space, so the
+    /// signature is not sent. The code is inferred. Evidence: computed.
+    ParameterBlank = 50359,
+    /// The signature is after the first 1017 bytes of StreamName and query. ffmpeg cuts them there,
+    /// so the signature is not sent whole. The code is inferred. Evidence: computed.
+    QueryTooLong = 50360,
+    /// StreamName and query together are longer than 974 bytes. librtmp sends nothing then, and
+    /// ffmpeg cuts them after 1017 bytes. Evidence: computed.
+    ParametersTooLong = 50361,
+    /// A blank follows the query, alone or with options of librtmp such as `live=1`. ffmpeg and
+    /// librtmp (GStreamer's rtmpsink) do not send it; rtmp2sink does. Evidence: computed.
+    BlankAfterQuery = 50362,
     // 18/600
     /// As many pushes are live as the policy allows. Evidence: documented.
     TooManyPushes = 60001,
@@ -492,7 +533,7 @@ pub(crate) struct Row {
 
 impl Reason {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 158] = [
+    pub const ALL: [Self; 171] = [
         Self::HookRefused,
         Self::AccountNotFound,
         Self::ServiceShutDown,
@@ -519,6 +560,8 @@ impl Reason {
         Self::TextWrapped,
         Self::TextEscaped,
         Self::TextBeforeUrl,
+        Self::SrtPortMissing,
+        Self::SrtModeNotCaller,
         Self::HostHasUserinfo,
         Self::HostNotAscii,
         Self::HostIllegalCharacter,
@@ -553,6 +596,11 @@ impl Reason {
         Self::QueryFullWidth,
         Self::QueryMarkLost,
         Self::StreamTrailingSlash,
+        Self::SrtStreamidEncoded,
+        Self::SrtStreamidSeparator,
+        Self::SrtStreamidCase,
+        Self::SrtStreamidTooLong,
+        Self::StreamPlaceholder,
         Self::AppMissing,
         Self::AppTooLong,
         Self::AppNotAscii,
@@ -583,6 +631,7 @@ impl Reason {
         Self::LifetimeShort,
         Self::LifetimeLong,
         Self::TextAfterUrl,
+        Self::TxtimeBeyond2106,
         Self::TxsecretMissing,
         Self::TxsecretEmpty,
         Self::TxsecretNameCase,
@@ -648,6 +697,11 @@ impl Reason {
         Self::SecretSignedUtf16,
         Self::SecretSignedHmac,
         Self::KeyNotClean,
+        Self::ParameterSlash,
+        Self::ParameterBlank,
+        Self::QueryTooLong,
+        Self::ParametersTooLong,
+        Self::BlankAfterQuery,
         Self::TooManyPushes,
         Self::TooManyOfStream,
         Self::PriorityTooLow,
@@ -834,6 +888,20 @@ impl Reason {
                 name: "text_before_url",
                 cause: Cause::DOMAIN_UNKNOWN,
                 severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SrtPortMissing => Row {
+                name: "srt_port_missing",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Warning,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SrtModeNotCaller => Row {
+                name: "srt_mode_not_caller",
+                cause: Cause::DOMAIN_UNKNOWN,
+                severity: Severity::Warning,
                 evidence: Evidence::Computed,
                 sources: &[],
             },
@@ -1075,6 +1143,41 @@ impl Reason {
                 evidence: Evidence::Computed,
                 sources: &[],
             },
+            Self::SrtStreamidEncoded => Row {
+                name: "srt_streamid_encoded",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SrtStreamidSeparator => Row {
+                name: "srt_streamid_separator",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &["https://www.tencentcloud.com/document/product/267/38393"],
+            },
+            Self::SrtStreamidCase => Row {
+                name: "srt_streamid_case",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::SrtStreamidTooLong => Row {
+                name: "srt_streamid_too_long",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::StreamPlaceholder => Row {
+                name: "stream_placeholder",
+                cause: Cause::STREAM_NAME_INVALID,
+                severity: Severity::Warning,
+                evidence: Evidence::OurChoice,
+                sources: &[],
+            },
             Self::AppMissing => Row {
                 name: "app_missing",
                 cause: Cause::APP_NAME_INVALID,
@@ -1286,6 +1389,13 @@ impl Reason {
                 cause: Cause::URL_EXPIRED,
                 severity: Severity::Failure,
                 evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::TxtimeBeyond2106 => Row {
+                name: "txtime_beyond_2106",
+                cause: Cause::URL_EXPIRED,
+                severity: Severity::Warning,
+                evidence: Evidence::OurChoice,
                 sources: &[],
             },
             Self::TxsecretMissing => Row {
@@ -1740,6 +1850,41 @@ impl Reason {
                 name: "key_not_clean",
                 cause: Cause::AUTH_FAILED,
                 severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::ParameterSlash => Row {
+                name: "parameter_slash",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::ParameterBlank => Row {
+                name: "parameter_blank",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::QueryTooLong => Row {
+                name: "query_too_long",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Failure,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::ParametersTooLong => Row {
+                name: "parameters_too_long",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Warning,
+                evidence: Evidence::Computed,
+                sources: &[],
+            },
+            Self::BlankAfterQuery => Row {
+                name: "blank_after_query",
+                cause: Cause::AUTH_FAILED,
+                severity: Severity::Warning,
                 evidence: Evidence::Computed,
                 sources: &[],
             },

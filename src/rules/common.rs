@@ -1,7 +1,7 @@
 //! The common case: names in which no rule finds a fault, and `rtmp://domain/App/Stream?txSecret=…&txTime=…` with such names.
 
 use super::service_params::ServiceParams;
-use super::{Names, domain};
+use super::{Names, domain, name};
 use crate::kernel::classes::{Classes, LEN, lowest};
 use crate::text::{Part, PushUrl};
 
@@ -79,6 +79,7 @@ fn are_plain(domain: &str, app: &str, stream: &str, classes: &Classes) -> bool {
         && classes.slash & inside == slashes
         && !app.is_empty()
         && !stream.is_empty()
+        && !name::is_placeholder(stream)
         && domain::is_plain(domain, classes)
 }
 

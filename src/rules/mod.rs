@@ -9,6 +9,7 @@
 //! | `domain`, `address` | the host and the push domain | 18/300, 301, 302 |
 //! | `streamid` | the frame of SRT's streamid | 18/301, 308 |
 //! | `name` | StreamName and AppName | 18/308, 309 |
+//! | `sent` | what RTMP clients do not send | 18/503 |
 //! | `parameter` | which parameters there are, and how often | 18/500, 502, 503 |
 //! | `time` | txTime | 18/500, 501 |
 //! | `secret` | txSecret | 18/502, 503 |
@@ -23,8 +24,9 @@ pub(crate) mod name;
 pub(crate) mod parameter;
 mod protocol;
 pub(crate) mod secret;
+pub(crate) mod sent;
 pub(crate) mod service_params;
-mod streamid;
+pub(crate) mod streamid;
 pub(crate) mod time;
 
 pub(crate) use domain::{judge as judge_domain, push_domain};

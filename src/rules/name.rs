@@ -5,7 +5,7 @@ use crate::kernel::bytes::are_word_characters;
 use crate::text::Part;
 
 /// The longest name, in bytes. Documented for the StreamName (P/35598); for the AppName our choice.
-const MAX_LEN: usize = 255;
+pub(crate) const MAX_LEN: usize = 255;
 
 /// Suffixes of stream names in playback URLs, which are never hashed (documented, P/31058).
 pub(crate) const MEDIA_SUFFIXES: [&str; 2] = [".flv", ".m3u8"];
@@ -20,7 +20,22 @@ struct Kind {
     unusual: Reason,
     dot_segment: Reason,
     media_suffix: Option<Reason>,
+    placeholder: Option<Reason>,
 }
+
+/// What programs write for a variable without a value, and the documents for a name (our choice).
+const PLACEHOLDERS: [&str; 10] = [
+    "undefined",
+    "null",
+    "NULL",
+    "None",
+    "nil",
+    "NaN",
+    "StreamName",
+    "streamName",
+    "stream_name",
+    "YOUR_STREAM_NAME",
+];
 
 const STREAM: Kind = Kind {
     missing: Reason::StreamMissing,
@@ -32,6 +47,7 @@ const STREAM: Kind = Kind {
     unusual: Reason::StreamUnusualCharacter,
     dot_segment: Reason::StreamDotSegment,
     media_suffix: Some(Reason::StreamMediaSuffix),
+    placeholder: Some(Reason::StreamPlaceholder),
 };
 
 const APP: Kind = Kind {
@@ -43,6 +59,7 @@ const APP: Kind = Kind {
     unusual: Reason::AppUnusualCharacter,
     dot_segment: Reason::AppDotSegment,
     media_suffix: None,
+    placeholder: None,
 };
 
 /// 18/308. That letters, digits and symbols are allowed is documented (P/35598, P/31084); which symbols are not is
@@ -59,6 +76,9 @@ pub(crate) fn judge_app(name: Part<'_>, findings: &mut Findings) {
 fn judge(name: Part<'_>, kind: &Kind, findings: &mut Findings) {
     if name.is_empty() {
         return findings.add(kind.missing, name.span());
+    }
+    if let Some(reason) = kind.placeholder.filter(|_| is_placeholder(&name)) {
+        findings.add(reason, name.span());
     }
     if is_plain(name.as_str()) {
         return;
@@ -86,6 +106,20 @@ fn judge(name: Part<'_>, kind: &Kind, findings: &mut Findings) {
     if let (Some(reason), Some(suffix)) = (kind.media_suffix, suffix) {
         let (_, suffix) = name.split_at(name.len() - suffix.len());
         findings.add(reason, suffix.span());
+    }
+}
+
+/// Whether a StreamName is a placeholder: a word of programs or documents, or in braces.
+#[inline]
+pub(crate) fn is_placeholder(name: &str) -> bool {
+    let is_in_braces = || {
+        let name = name.strip_prefix('$').unwrap_or(name);
+        name.starts_with('{') && name.ends_with('}')
+    };
+    match name.as_bytes().first() {
+        Some(b'u' | b'n' | b'N' | b's' | b'S' | b'Y') => PLACEHOLDERS.contains(&name),
+        Some(b'$' | b'{') => is_in_braces(),
+        _ => false,
     }
 }
 

@@ -9,8 +9,9 @@ use crate::text::{Part, PushUrl, Span};
 /// The last second of the year 9999: nothing later is a plausible time (our choice).
 const LAST_TIME: u64 = 253_402_300_799;
 
-/// Minted times are below 2^36 s, the year 4147: nine hex digits at most, which cannot be read as decimal.
-const MINT_LIMIT: i64 = 1 << 36;
+/// The first second that takes more than eight hex digits, in the year 2106. Later times are not minted, and warned of (our
+/// choice).
+const FIRST_DISTANT_TIME: i64 = 1 << 32;
 
 /// Times in milliseconds that somebody plausibly meant: the years 2000 to 2200.
 const PLAUSIBLE_MILLISECONDS: core::ops::Range<u64> = 946_684_800_000..7_258_118_400_000;
@@ -64,6 +65,8 @@ pub(crate) fn judge(
             false => Reason::ExpiredWithoutAuthDelta,
         };
         findings.add(reason, value.span());
+    } else if stated.unix >= FIRST_DISTANT_TIME {
+        findings.add(Reason::TxtimeBeyond2106, value.span());
     }
     Some(stated.unix)
 }
@@ -171,7 +174,7 @@ impl Lifetimes {
 /// Whether an expiration time can be minted: not past, and written so that it is read back as the same time.
 #[inline]
 pub(crate) const fn is_mintable(unix: i64, now: i64) -> bool {
-    now < unix && 0 <= unix && unix < MINT_LIMIT
+    now < unix && 0 <= unix && unix < FIRST_DISTANT_TIME
 }
 
 /// What is refused of an expiration time that is not [mintable](is_mintable).
@@ -183,7 +186,7 @@ pub(crate) fn judge_mintable(unix: i64, now: i64, findings: &mut Findings) {
     let is_expired = unix <= now || unix < 0;
     let reason = match is_expired {
         true => Reason::Expired,
-        false => Reason::TxtimeTooLong,
+        false => Reason::TxtimeBeyond2106,
     };
     findings.add(reason, Span::default());
 }

@@ -55,6 +55,9 @@ impl<'a> Signed<'a> {
     }
 
     /// The URL in any form.
+    ///
+    /// Only the target's own form is checked for its length when it is signed: in SRT a `streamid` of more than 512 bytes
+    /// cannot be pushed.
     #[must_use]
     pub fn url_as(&self, protocol: Protocol) -> String {
         text(|out| {

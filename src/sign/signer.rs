@@ -12,9 +12,9 @@ use super::target::{Extra, Target};
 use super::txtime::Txtime;
 use crate::finding::{Collect, Findings, Reason};
 use crate::generated::enums::Field;
-use crate::rules::{self, Names, parameter, time};
+use crate::rules::{self, Names, parameter, sent, streamid, time};
 use crate::secret::{Digest, HashAlgorithm, Key};
-use crate::text::{Param, Part, Span};
+use crate::text::{Param, Part, Protocol, Span};
 use crate::timestamp::Timestamp;
 
 /// Until when a URL may be used to begin a push.
@@ -65,6 +65,9 @@ impl Expiry {
         }
     }
 }
+
+/// The length of a txTime that is minted, in hex digits, from the year 1978 on.
+const TXTIME_LEN: usize = 8;
 
 /// Mints push URLs. Make one for a domain's key, keep it, and share it between threads.
 ///
@@ -123,8 +126,8 @@ impl Signer {
     /// # Errors
     /// [`Refusal`] with everything that is wrong: a domain, host, name or parameter that the rules refuse, or that they warn
     /// of (only for names can that be [allowed](Signer::with_unusual_names)); port 0; faults of the URL that a target was
-    /// [read from](Target::from_url); an expiration time that is not after `now`, or in the year 4147 or later, whose txTime could be read
-    /// as decimal.
+    /// [read from](Target::from_url); an expiration time that is not after `now`, or after
+    /// 2106-02-07T06:28:15Z, whose txTime takes nine digits.
     pub fn sign<'a>(
         &self,
         target: &'a Target<'a>,
@@ -135,7 +138,7 @@ impl Signer {
         let expires = expiry.into().unix(now);
         let txtime = Txtime::new(expires);
         let (app, stream) = (target.app, target.stream);
-        self.judge(target, app, stream, expires, now)?;
+        self.judge(target, target.protocol, [app, stream], expires, now)?;
         let digest = self.digest(stream, &txtime);
         Ok(Signed::new(target, app, stream, digest, txtime))
     }
@@ -144,12 +147,12 @@ impl Signer {
         Digest::compute(self.hash, &self.key, stream.as_bytes(), txtime.as_bytes())
     }
 
-    /// Asks every rule. `app` and `stream` take the place of the target's own.
+    /// Asks every rule, for a URL in a form; `app` and `stream` take the place of the target's own.
     pub(crate) fn judge(
         &self,
         target: &Target<'_>,
-        app: &str,
-        stream: &str,
+        form: Protocol,
+        [app, stream]: [&str; 2],
         expires: i64,
         now: i64,
     ) -> Result<(), Refusal> {
@@ -158,6 +161,10 @@ impl Signer {
         time::judge_mintable(expires, now, refusals.field(Field::Expiry));
         if target.says_more_than_names() {
             judge_the_rest(target, &mut refusals);
+        }
+        if form == Protocol::Srt || !target.params.is_empty() {
+            let len = target.unsigned_len(form, app, stream) + self.hash.hex_len() + TXTIME_LEN;
+            judge_len(len, form, refusals.field(Field::Url));
         }
         refusals.into_result()
     }
@@ -269,7 +276,10 @@ impl Refusals {
 const fn is_unusual_name(reason: Reason) -> bool {
     matches!(
         reason,
-        Reason::StreamUnusualCharacter | Reason::StreamMediaSuffix | Reason::AppUnusualCharacter
+        Reason::StreamUnusualCharacter
+            | Reason::StreamMediaSuffix
+            | Reason::StreamPlaceholder
+            | Reason::AppUnusualCharacter
     )
 }
 
@@ -290,6 +300,18 @@ fn judge_host(host: Part<'_>, findings: &mut Findings) {
     }
 }
 
+/// What no client sends because it is too long: SRT's streamid, or StreamName and query.
+fn judge_len(len: usize, form: Protocol, findings: &mut Findings) {
+    let (most, reason) = match form {
+        Protocol::Webrtc => return,
+        Protocol::Srt => (streamid::MAX_LEN, Reason::SrtStreamidTooLong),
+        _ => (sent::MAX_LEN, Reason::ParametersTooLong),
+    };
+    if len > most {
+        findings.add(reason, Span::default());
+    }
+}
+
 /// The name is not the signer's own; and name and value must arrive, in RTMP's query as in SRT's streamid.
 fn judge_param(param: &Extra<'_>, findings: &mut Findings) {
     if param.is_reserved() {
@@ -298,7 +320,7 @@ fn judge_param(param: &Extra<'_>, findings: &mut Findings) {
     let separators = |c| matches!(c, '&' | ',' | '#');
     for text in [param.name, param.value.unwrap_or_default()] {
         let part = Part::new(text, 0);
-        parameter::judge_extra(&Param::read(part), findings);
+        parameter::judge_extra_to_mint(&Param::read(part), findings);
         if let Some(span) = part.first_run(separators) {
             findings.add(Reason::ParameterIllegalCharacter, span);
         }

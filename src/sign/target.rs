@@ -223,8 +223,31 @@ impl<'a> Target<'a> {
         Ok(())
     }
 
+    /// The length of `Stream?query`, or of SRT's `streamid`, without the values of txSecret and txTime.
+    pub(super) fn unsigned_len(&self, protocol: Protocol, app: &str, stream: &str) -> usize {
+        let mut len = Len(Self::before_txtime(protocol).len() + stream.len());
+        // Counting cannot fail.
+        let _ = self.write_before_secret(protocol, &mut len);
+        let _ = self.write_params(protocol, &mut len);
+        if protocol == Protocol::Srt {
+            let _ = self.write_streamid_head(&mut len);
+            len.0 += app.len() + 1;
+        }
+        len.0
+    }
+
     pub(super) fn params_for_client(&self) -> impl Iterator<Item = &Extra<'a>> {
         self.params.iter().filter(|param| param.for_client)
+    }
+}
+
+/// Counts what is written, in bytes.
+struct Len(usize);
+
+impl Write for Len {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 += text.len();
+        Ok(())
     }
 }
 

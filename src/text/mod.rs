@@ -7,6 +7,7 @@
 mod param;
 mod protocol;
 mod query;
+mod sent;
 mod span;
 mod split;
 pub(crate) mod streamid;

@@ -28,6 +28,11 @@ impl Protocol {
         }
     }
 
+    /// Whether it is RTMP, whatever carries it.
+    pub(crate) const fn is_rtmp(self) -> bool {
+        !matches!(self, Self::Webrtc | Self::Srt)
+    }
+
     /// Whether a port is one that this form is known with, written or left out.
     pub(crate) const fn knows_port(self, port: u16) -> bool {
         match self {

@@ -52,7 +52,7 @@ impl<'t> Params<'t> {
                 return Some(item);
             }
             let param = self.next_of_query()?;
-            if param.name().as_str() != streamid::PARAMETER {
+            if !streamid::is_parameter(&param.name()) {
                 return Some(param);
             }
             self.streamid = Some(streamid::Items::of(param.value_or_empty()));

@@ -8,7 +8,7 @@ use super::Protocol;
 use super::protocol::port_number;
 use super::query::Params;
 use super::span::Part;
-use super::streamid;
+use super::{sent, streamid};
 
 /// A text split into the parts of a push URL, each borrowed from the text and with its place in it.
 ///
@@ -18,7 +18,9 @@ use super::streamid;
 ///   stream `cam1` of `live/a`. A path of one segment names an application and no stream. (From the fourth segment on,
 ///   and clients split a name with a colon elsewhere; the rules refuse such URLs anyway);
 /// - nothing is percent-decoded, and no `.` or `..` resolved;
-/// - `#` begins no fragment: before the `?` it is part of a name, after it part of the query.
+/// - `#` begins no fragment: before the `?` it is part of a name, after it part of the query;
+/// - in RTMP a blank ends the query if nothing follows it but blanks or options of librtmp, such as `live=1`: see
+///   [`unsent`](Self::unsent).
 ///
 /// Splitting never fails. A missing part is empty, at the place where it belongs.
 ///
@@ -53,8 +55,11 @@ impl<'t> PushUrl<'t> {
             true => Authority::of(opening.rest),
             false => Authority::missing(opening.rest),
         };
-        let path = Path::of(authority.rest);
         let protocol = Protocol::of(opening.scheme, authority.port);
+        let mut path = Path::of(authority.rest);
+        if protocol.is_some_and(Protocol::is_rtmp) {
+            path.query = path.query.map(sent::of_query);
+        }
         let streamid = match (protocol, path.query) {
             (Some(Protocol::Srt), Some(query)) => streamid::of_query(query),
             _ => None,
@@ -167,6 +172,16 @@ impl<'t> PushUrl<'t> {
         self.query.map(|piece| self.part(piece))
     }
 
+    /// The text after the query, which RTMP clients do not send (computed: ffmpeg and librtmp): a blank and what follows it.
+    /// Usually empty.
+    #[must_use]
+    pub fn unsent(&self) -> Part<'t> {
+        let end = self
+            .query()
+            .map_or(self.text.len(), |query| query.span().end);
+        Part::new(self.text, 0).split_at(end).1
+    }
+
     /// The value of SRT's `streamid`.
     #[must_use]
     pub fn streamid(&self) -> Option<Part<'t>> {
@@ -228,9 +243,8 @@ impl<'t> PushUrl<'t> {
 
     /// Everything before the query.
     pub(crate) fn before_query(&self) -> &'t str {
-        let len = self.query.map_or(self.text.len(), |query| {
-            self.text.len().saturating_sub(query.len() + 1)
-        });
+        let query = self.query().map(|query| query.span().start);
+        let len = query.map_or(self.text.len(), |start| start.saturating_sub(1));
         self.text.get(..len).unwrap_or_default()
     }
 

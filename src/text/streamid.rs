@@ -50,15 +50,20 @@ impl<'t> Iterator for Items<'t> {
     }
 }
 
-/// The value of the first `streamid` of a query.
+/// The value of the first `streamid` of a query; without one, of the first parameter whose name is another but for case.
 pub(super) fn of_query(query: &str) -> Option<&str> {
-    query
-        .split('&')
-        .find_map(|piece| match piece.split_once('=') {
-            Some((PARAMETER, value)) => Some(value),
-            None if piece == PARAMETER => piece.get(PARAMETER.len()..),
-            _ => None,
+    let value = |is_name: fn(&str) -> bool| {
+        query.split('&').find_map(|piece| {
+            let (name, value) = piece.split_at(piece.find('=').unwrap_or(piece.len()));
+            is_name(name).then(|| value.strip_prefix('=').unwrap_or(value))
         })
+    };
+    value(|name| name == PARAMETER).or_else(|| value(is_parameter))
+}
+
+/// Whether it is the parameter's name, in any case.
+pub(crate) fn is_parameter(name: &str) -> bool {
+    name.eq_ignore_ascii_case(PARAMETER)
 }
 
 /// The value of the first item of a `streamid` with this name.

@@ -126,8 +126,8 @@ fn step(text: &str, start: usize, inner: &str) -> Option<Step> {
     let (before, after) = (text.get(..start)?, text.get(end..)?);
     let reason = match reason_before(before, after) {
         Some(reason) => reason,
-        // Clients end the URL at a blank: that has a rule.
-        None if is_blank(after) || after.starts_with(' ') => return None,
+        // Blanks before the URL have a rule.
+        None if after.is_empty() => return None,
         None => Reason::TextAfterUrl,
     };
     let span = match before.is_empty() {
@@ -140,11 +140,6 @@ fn step(text: &str, start: usize, inner: &str) -> Option<Step> {
         inner: inner.to_owned(),
         offset: Some(start),
     })
-}
-
-/// Whether there is nothing but blanks, without a line break.
-fn is_blank(text: &str) -> bool {
-    text.trim().is_empty() && !text.contains(['\n', '\r'])
 }
 
 /// What is before the URL; `None` if nothing is, or whitespace, which has a rule.

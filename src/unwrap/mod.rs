@@ -76,6 +76,8 @@ fn steps(text: &str) -> Vec<Step> {
         restore::join_lines,
         restore::remove_slash,
         restore::narrow,
+        restore::decode_streamid,
+        restore::separate_streamid,
         restore::decode_query,
         restore::unescape,
         restore::decode,

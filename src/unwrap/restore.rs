@@ -82,6 +82,52 @@ pub(super) fn decode_query(text: &str) -> Option<Step> {
     )
 }
 
+/// A `streamid` of SRT that is percent-encoded, in part or as a whole.
+pub(super) fn decode_streamid(text: &str) -> Option<Step> {
+    let (before, id) = streamid(text)?;
+    let (id, rest) = id.split_at(id.find('&').unwrap_or(id.len()));
+    let at = before.len() + id.find('%')?;
+    let decoded = percent_decode_str(id).decode_utf8().ok()?;
+    replaced(
+        text,
+        format!("{before}{decoded}{rest}"),
+        Reason::SrtStreamidEncoded,
+        Span::new(at, at + 3),
+    )
+}
+
+/// The items of a `streamid` between `&`, `;` or blanks.
+pub(super) fn separate_streamid(text: &str) -> Option<Step> {
+    const WRONG: [(&str, &str); 9] = [
+        ("&h=", ",h="),
+        ("&r=", ",r="),
+        ("&txSecret=", ",txSecret="),
+        ("&txTime=", ",txTime="),
+        (", ", ","),
+        ("; ", ","),
+        ("；", ","),
+        (";", ","),
+        (" ", ","),
+    ];
+    let (before, id) = streamid(text)?;
+    let (at, inner) = replace_all(id, &WRONG)?;
+    let len = id.get(at..)?.chars().next()?.len_utf8();
+    let at = before.len() + at;
+    replaced(
+        text,
+        format!("{before}{inner}"),
+        Reason::SrtStreamidSeparator,
+        Span::new(at, at + len),
+    )
+}
+
+/// The text of an SRT URL up to its `streamid`, and the rest.
+fn streamid(text: &str) -> Option<(&str, &str)> {
+    const NAME: &str = "streamid=";
+    let at = text.find(NAME).filter(|_| text.starts_with("srt://"))?;
+    text.split_at_checked(at + NAME.len())
+}
+
 /// Escapes of JSON, of programming languages and of shells.
 pub(super) fn unescape(text: &str) -> Option<Step> {
     const ESCAPED: [(&str, &str); 10] = [

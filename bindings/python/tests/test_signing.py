@@ -206,10 +206,10 @@ def test_a_port_that_is_none(port: int) -> None:
 
 def test_far_expiries() -> None:
     target = Target("push.example.com", "live", "test")
-    # The last that is minted: behind it, a txTime could be read as decimal.
-    latest = moment(0xF_FFFF_FFFF)
+    # A later txTime takes nine digits.
+    latest = moment(0xFFFF_FFFF)
     signed = SIGNER.sign(target, latest, NOW)
-    assert signed.url.endswith("txTime=FFFFFFFFF")
+    assert signed.url.endswith("txTime=FFFFFFFF")
     assert signed.expires == latest
     assert Checker(Key(KEY)).check(signed.url, NOW).expires == latest
     for late in (latest + timedelta(seconds=1), datetime.max.replace(tzinfo=latest.tzinfo), timedelta.max):

@@ -95,6 +95,12 @@ const fn detail(reason: Reason) -> &'static str {
             "Characters of the push URL are escaped with backslashes, as in JSON or a shell."
         }
         Reason::TextBeforeUrl => "There is other text before the push URL.",
+        Reason::SrtPortMissing => {
+            "The SRT URL has no port, and SRT has no default port: ffmpeg and other clients refuse the URL."
+        }
+        Reason::SrtModeNotCaller => {
+            "The mode of the SRT URL is not caller. In the other modes ffmpeg waits for a connection, and the push never begins."
+        }
         Reason::HostHasUserinfo => {
             "There is a user name and an @ before the host; a push URL has none, and clients then disagree on what the host is."
         }
@@ -169,6 +175,19 @@ const fn detail(reason: Reason) -> &'static str {
         }
         Reason::QueryMarkLost => "The ? between the StreamName and txSecret is missing.",
         Reason::StreamTrailingSlash => "There is a slash after the StreamName.",
+        Reason::SrtStreamidEncoded => {
+            "The streamid is percent-encoded. ffmpeg sends it as written, so the service finds no names in it."
+        }
+        Reason::SrtStreamidSeparator => "The items of the streamid are not separated by commas.",
+        Reason::SrtStreamidCase => {
+            "streamid is written in another case. Clients do not recognize it, and send no streamid."
+        }
+        Reason::SrtStreamidTooLong => {
+            "The streamid is longer than 512 bytes, the limit of SRT. Clients do not connect."
+        }
+        Reason::StreamPlaceholder => {
+            "The StreamName looks like a placeholder, or like a variable of a program that has no value."
+        }
         Reason::AppMissing => "The URL has no AppName.",
         Reason::AppTooLong => {
             "The AppName is longer than 255 bytes; the limit is documented only for the StreamName, but is applied to both here."
@@ -234,6 +253,9 @@ const fn detail(reason: Reason) -> &'static str {
         }
         Reason::TextAfterUrl => {
             "There is other text after the push URL, such as a comma, a quote or a line break."
+        }
+        Reason::TxtimeBeyond2106 => {
+            "txTime is in the year 2106 or later. The URL is practically valid forever."
         }
         Reason::TxsecretMissing => "The URL has no txSecret.",
         Reason::TxsecretEmpty => "txSecret has no value and is treated as missing.",
@@ -410,6 +432,21 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::KeyNotClean => {
             "The URL is signed correctly; the given key has quotes, whitespace, a byte-order mark or NAME= around it."
         }
+        Reason::ParameterSlash => {
+            "A parameter contains a slash. RTMP clients split the URL there, and the signature is lost."
+        }
+        Reason::ParameterBlank => {
+            "A parameter contains a space. ffmpeg ends the URL there, so the signature is not sent."
+        }
+        Reason::QueryTooLong => {
+            "StreamName and query are too long: ffmpeg sends their first 1017 bytes, and the signature is not among them."
+        }
+        Reason::ParametersTooLong => {
+            "StreamName and query are longer than 974 bytes: some clients cut them, and others do not push."
+        }
+        Reason::BlankAfterQuery => {
+            "A blank follows the query. ffmpeg and librtmp end the URL there; other clients send the rest too, and the push then fails."
+        }
         Reason::TooManyPushes => {
             "The maximum number of live pushes that the policy allows is reached."
         }
@@ -464,6 +501,8 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::TextWrapped => "Join the lines without spaces.",
         Reason::TextEscaped => "Use the URL without the escapes, for example & instead of \\u0026.",
         Reason::TextBeforeUrl => "Remove everything before the protocol.",
+        Reason::SrtPortMissing => "Add :9000 after the host.",
+        Reason::SrtModeNotCaller => "Remove mode, or write mode=caller.",
         Reason::HostHasUserinfo => "Remove everything between :// and the host, including the @.",
         Reason::HostNotAscii => {
             "Write the domain in ASCII; use the xn-- form for an internationalized name."
@@ -524,6 +563,15 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::QueryFullWidth => "Replace ？, ＆ and ＝ with ?, & and =.",
         Reason::QueryMarkLost => "Write ? after the StreamName.",
         Reason::StreamTrailingSlash => "Remove the slash before the ?.",
+        Reason::SrtStreamidEncoded => "Write #!::, =, comma and slash in the streamid literally.",
+        Reason::SrtStreamidSeparator => {
+            "Separate the items with commas: #!::h=...,r=...,txSecret=...,txTime=..."
+        }
+        Reason::SrtStreamidCase => "Write streamid in lower case.",
+        Reason::SrtStreamidTooLong => "Shorten the names or the extra parameters, or push by RTMP.",
+        Reason::StreamPlaceholder => {
+            "Check how the URL is assembled, and use the name of the stream."
+        }
         Reason::AppMissing => "Put the AppName before the StreamName; the default is live.",
         Reason::AppTooLong => "Shorten the AppName to at most 255 bytes.",
         Reason::AppNotAscii => {
@@ -572,6 +620,7 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::LifetimeShort => "Sign for 12 to 24 hours.",
         Reason::LifetimeLong => "Sign for a shorter time; 12 to 24 hours is recommended.",
         Reason::TextAfterUrl => "Remove everything after the last parameter.",
+        Reason::TxtimeBeyond2106 => "Check the expiration time, and sign again.",
         Reason::TxsecretMissing => {
             "Sign the URL, and put the whole query, together with the StreamName, in the encoder's stream key."
         }
@@ -703,6 +752,11 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::KeyNotClean => {
             "Correct the key that you gave to the check. The URL needs no change."
         }
+        Reason::ParameterSlash => "Percent-encode the slash as %2F, or remove the parameter.",
+        Reason::ParameterBlank => "Percent-encode the space as %20, or remove it.",
+        Reason::QueryTooLong => "Shorten the extra parameters, or put txSecret and txTime first.",
+        Reason::ParametersTooLong => "Shorten the extra parameters.",
+        Reason::BlankAfterQuery => "Remove the blank and the text after it.",
         Reason::TooManyPushes => "Stop a push that is not needed, or ask for a higher limit.",
         Reason::TooManyOfStream => {
             "Stop the live push of this StreamName, or sign for another StreamName."

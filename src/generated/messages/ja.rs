@@ -91,6 +91,12 @@ const fn detail(reason: Reason) -> &'static str {
             "URLの文字が、JSONやシェルのようにバックスラッシュでエスケープされています。"
         }
         Reason::TextBeforeUrl => "URLの前にほかの文字があります。",
+        Reason::SrtPortMissing => {
+            "SRTのURLにポートがありません。SRTには既定のポートがないため、ffmpegなどのクライアントはこのURLを受け付けません。"
+        }
+        Reason::SrtModeNotCaller => {
+            "SRTのURLのmodeがcallerではありません。ほかのモードでは、ffmpegは接続を待つだけで、配信を開始しません。"
+        }
         Reason::HostHasUserinfo => {
             "ホスト名の前に、プッシュ用のURLにはないユーザー名と@があり、ホスト名の解釈がクライアントによって異なります。"
         }
@@ -163,6 +169,19 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::QueryFullWidth => "区切り文字の一部が全角文字です。",
         Reason::QueryMarkLost => "StreamNameとtxSecretの間に?がありません。",
         Reason::StreamTrailingSlash => "StreamNameの後にスラッシュがあります。",
+        Reason::SrtStreamidEncoded => {
+            "streamidがパーセントエンコードされています。ffmpegはそのまま送信するため、サービスは名前を読み取れません。"
+        }
+        Reason::SrtStreamidSeparator => "streamidの項目がコンマで区切られていません。",
+        Reason::SrtStreamidCase => {
+            "streamidの大文字と小文字が違います。クライアントは認識できず、streamidを送信しません。"
+        }
+        Reason::SrtStreamidTooLong => {
+            "streamidが、SRTの上限である512バイトを超えています。クライアントは接続しません。"
+        }
+        Reason::StreamPlaceholder => {
+            "StreamNameが、プレースホルダーか、値のないプログラムの変数のように見えます。"
+        }
         Reason::AppMissing => "URLにAppNameがありません。",
         Reason::AppTooLong => {
             "AppNameが255バイトを超えています（文書ではStreamNameの上限で、ここではAppNameにも適用します）。"
@@ -225,6 +244,7 @@ const fn detail(reason: Reason) -> &'static str {
             "URLの残りの有効期間が、この検査に設定された上限を超えています（サービスは長すぎる有効期間を推奨していませんが、数値は示していません）。"
         }
         Reason::TextAfterUrl => "URLの後に、読点や引用符、改行などの余分な文字があります。",
+        Reason::TxtimeBeyond2106 => "txTimeが2106年以降です。このURLは事実上、無期限に有効です。",
         Reason::TxsecretMissing => "URLにtxSecretがありません。",
         Reason::TxsecretEmpty => "txSecretに値がないため、指定がないものとみなします。",
         Reason::TxsecretNameCase => {
@@ -392,6 +412,21 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::KeyNotClean => {
             "URLは正しく署名されています。指定されたキーに、引用符、空白、バイトオーダーマーク（BOM）、またはNAME=が付いています。"
         }
+        Reason::ParameterSlash => {
+            "パラメータにスラッシュが含まれています。RTMPクライアントはそこでURLを分割するため、署名が失われます。"
+        }
+        Reason::ParameterBlank => {
+            "パラメータに空白が含まれています。ffmpegはそこでURLを終えるため、署名が送信されません。"
+        }
+        Reason::QueryTooLong => {
+            "StreamNameとクエリが長すぎます。ffmpegは最初の1017バイトだけを送信し、署名はその中に含まれません。"
+        }
+        Reason::ParametersTooLong => {
+            "StreamNameとクエリの合計が976バイトを超えています。切り詰めるクライアントや、配信しないクライアントがあります。"
+        }
+        Reason::BlankAfterQuery => {
+            "クエリの後ろに空白があります。ffmpegとlibrtmpはそこでURLを終えますが、ほかのクライアントは続きも送信し、配信に失敗します。"
+        }
         Reason::TooManyPushes => "プッシュ数がポリシーの上限に達しています。",
         Reason::TooManyOfStream => "このStreamNameのプッシュ数がポリシーの上限に達しています。",
         Reason::PriorityTooLow => {
@@ -444,6 +479,8 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::TextWrapped => "空白を入れずに1行につないでください。",
         Reason::TextEscaped => "エスケープを戻したURLを使ってください（例：\\u0026は&）。",
         Reason::TextBeforeUrl => "プロトコルより前をすべて削除してください。",
+        Reason::SrtPortMissing => "ホストの後ろに:9000を付けてください。",
+        Reason::SrtModeNotCaller => "modeを削除するか、mode=callerと書いてください。",
         Reason::HostHasUserinfo => "://とホスト名の間を、@も含めてすべて削除してください。",
         Reason::HostNotAscii => {
             "ドメイン名をASCIIで書き、国際化ドメイン名はxn--形式にしてください。"
@@ -506,6 +543,19 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::QueryFullWidth => "？、＆、＝を半角の?、&、=に直してください。",
         Reason::QueryMarkLost => "StreamNameの後に?を入れてください。",
         Reason::StreamTrailingSlash => "?の前のスラッシュを削除してください。",
+        Reason::SrtStreamidEncoded => {
+            "streamidの#!::、等号、コンマ、スラッシュはそのまま書いてください。"
+        }
+        Reason::SrtStreamidSeparator => {
+            "項目を半角のコンマで区切ってください：#!::h=...,r=...,txSecret=...,txTime=..."
+        }
+        Reason::SrtStreamidCase => "streamidをすべて小文字で書いてください。",
+        Reason::SrtStreamidTooLong => {
+            "名前または追加のパラメータを短くするか、RTMPで配信してください。"
+        }
+        Reason::StreamPlaceholder => {
+            "URLの組み立て方を確認し、実際のストリーム名を使用してください。"
+        }
         Reason::AppMissing => "StreamNameの前にAppNameを書いてください（既定はliveです）。",
         Reason::AppTooLong => "AppNameを255バイト以内に縮めてください。",
         Reason::AppNotAscii => {
@@ -560,6 +610,7 @@ const fn remedy(reason: Reason) -> &'static str {
             "有効期間を短くし、推奨される12時間から24時間で署名し直してください。"
         }
         Reason::TextAfterUrl => "最後のパラメータより後をすべて削除してください。",
+        Reason::TxtimeBeyond2106 => "有効期限を確認し、署名し直してください。",
         Reason::TxsecretMissing => {
             "署名し、パラメータをすべて、StreamNameとともにエンコーダーのストリームキーに入力してください。"
         }
@@ -705,6 +756,15 @@ const fn remedy(reason: Reason) -> &'static str {
             "キー、StreamName、txTimeを連結し、通常のハッシュを計算してください。"
         }
         Reason::KeyNotClean => "検査に指定したキーを直してください。URLを直す必要はありません。",
+        Reason::ParameterSlash => {
+            "スラッシュを%2Fとエンコードするか、そのパラメータを削除してください。"
+        }
+        Reason::ParameterBlank => "空白を%20とエンコードするか、削除してください。",
+        Reason::QueryTooLong => {
+            "追加のパラメータを短くするか、txSecretとtxTimeを先頭に置いてください。"
+        }
+        Reason::ParametersTooLong => "追加のパラメータを短くしてください。",
+        Reason::BlankAfterQuery => "空白とその後ろの文字を削除してください。",
         Reason::TooManyPushes => "不要なプッシュを止めるか、上限の引き上げを依頼してください。",
         Reason::TooManyOfStream => {
             "配信中の同名のプッシュを止めるか、別のStreamNameで署名し直してください。"

@@ -83,6 +83,12 @@ const fn detail(reason: Reason) -> &'static str {
             "URL의 문자가 JSON이나 셸에서처럼 백슬래시로 이스케이프되어 있습니다."
         }
         Reason::TextBeforeUrl => "URL 앞에 다른 글자가 있습니다.",
+        Reason::SrtPortMissing => {
+            "SRT URL에 포트가 없습니다. SRT에는 기본 포트가 없어 ffmpeg 등의 클라이언트가 이 URL을 거부합니다."
+        }
+        Reason::SrtModeNotCaller => {
+            "SRT URL의 mode가 caller가 아닙니다. 다른 모드에서는 ffmpeg가 연결을 기다리기만 하고 푸시를 시작하지 않습니다."
+        }
         Reason::HostHasUserinfo => {
             "호스트 앞에 푸시 URL에는 없는 사용자 이름과 @가 있으며, 클라이언트마다 호스트를 다르게 해석합니다."
         }
@@ -147,6 +153,19 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::QueryFullWidth => "일부 구분 기호가 전각 문자입니다.",
         Reason::QueryMarkLost => "StreamName과 txSecret 사이에 ?가 없습니다.",
         Reason::StreamTrailingSlash => "StreamName 뒤에 슬래시가 있습니다.",
+        Reason::SrtStreamidEncoded => {
+            "streamid가 퍼센트 인코딩되어 있습니다. ffmpeg는 그대로 전송하므로 서비스가 이름을 읽지 못합니다."
+        }
+        Reason::SrtStreamidSeparator => "streamid의 항목이 쉼표로 구분되어 있지 않습니다.",
+        Reason::SrtStreamidCase => {
+            "streamid의 대소문자가 다릅니다. 클라이언트가 인식하지 못해 streamid를 전송하지 않습니다."
+        }
+        Reason::SrtStreamidTooLong => {
+            "streamid가 SRT의 한도인 512바이트를 넘습니다. 클라이언트가 연결하지 않습니다."
+        }
+        Reason::StreamPlaceholder => {
+            "StreamName이 자리표시자이거나 값이 없는 프로그램 변수로 보입니다."
+        }
         Reason::AppMissing => "URL에 AppName이 없습니다.",
         Reason::AppTooLong => {
             "AppName이 255바이트를 초과합니다(문서상 StreamName의 제한이며, 여기에서는 AppName에도 적용합니다)."
@@ -207,6 +226,9 @@ const fn detail(reason: Reason) -> &'static str {
             "URL의 남은 유효 기간이 이 검사에 설정된 상한을 초과합니다(서비스는 지나치게 긴 유효 기간을 권장하지 않지만 수치는 밝히지 않습니다)."
         }
         Reason::TextAfterUrl => "URL 뒤에 쉼표, 따옴표, 줄바꿈 같은 다른 문자가 있습니다.",
+        Reason::TxtimeBeyond2106 => {
+            "txTime이 2106년 이후입니다. 이 URL은 사실상 영구적으로 유효합니다."
+        }
         Reason::TxsecretMissing => "URL에 txSecret이 없습니다.",
         Reason::TxsecretEmpty => "txSecret에 값이 없어 누락된 것으로 간주합니다.",
         Reason::TxsecretNameCase => {
@@ -374,6 +396,21 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::KeyNotClean => {
             "URL은 올바르게 서명되었습니다. 제공된 키에 따옴표, 공백, 바이트 순서 표시(BOM) 또는 NAME=이 붙어 있습니다."
         }
+        Reason::ParameterSlash => {
+            "매개변수에 슬래시가 있습니다. RTMP 클라이언트가 그 위치에서 URL을 나누므로 서명이 사라집니다."
+        }
+        Reason::ParameterBlank => {
+            "매개변수에 공백이 있습니다. ffmpeg가 그 위치에서 URL을 끝내므로 서명이 전송되지 않습니다."
+        }
+        Reason::QueryTooLong => {
+            "StreamName과 쿼리가 너무 깁니다. ffmpeg는 처음 1017바이트만 전송하며 서명은 그 안에 없습니다."
+        }
+        Reason::ParametersTooLong => {
+            "StreamName과 쿼리의 합이 976바이트를 넘습니다. 일부 클라이언트는 잘라 내고 일부는 푸시하지 않습니다."
+        }
+        Reason::BlankAfterQuery => {
+            "쿼리 뒤에 공백이 있습니다. ffmpeg와 librtmp는 그 위치에서 URL을 끝내지만, 다른 클라이언트는 나머지도 전송하여 푸시에 실패합니다."
+        }
         Reason::TooManyPushes => "푸시 스트림 수가 정책이 허용하는 최댓값에 도달했습니다.",
         Reason::TooManyOfStream => {
             "이 StreamName의 푸시 스트림 수가 정책이 허용하는 최댓값에 도달했습니다."
@@ -424,6 +461,8 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::TextWrapped => "공백 없이 한 줄로 이으십시오.",
         Reason::TextEscaped => "이스케이프를 푼 URL을 사용하십시오(예: \\u0026은 &).",
         Reason::TextBeforeUrl => "프로토콜 앞의 내용을 모두 삭제하십시오.",
+        Reason::SrtPortMissing => "호스트 뒤에 :9000을 붙이십시오.",
+        Reason::SrtModeNotCaller => "mode를 삭제하거나 mode=caller로 쓰십시오.",
         Reason::HostHasUserinfo => "://와 호스트 사이를 @까지 모두 삭제하십시오.",
         Reason::HostNotAscii => "도메인을 ASCII로 쓰고, 국제화 도메인은 xn-- 형식으로 쓰십시오.",
         Reason::HostIllegalCharacter => "콘솔에 표시된 푸시 도메인을 그대로 복사하십시오.",
@@ -480,6 +519,15 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::QueryFullWidth => "？, ＆, ＝를 반각 ?, &, =로 바꾸십시오.",
         Reason::QueryMarkLost => "StreamName 뒤에 ?를 넣으십시오.",
         Reason::StreamTrailingSlash => "? 앞의 슬래시를 삭제하십시오.",
+        Reason::SrtStreamidEncoded => "streamid의 '#!::', 등호, 쉼표, 슬래시를 그대로 쓰십시오.",
+        Reason::SrtStreamidSeparator => {
+            "항목을 쉼표로 구분하십시오: #!::h=...,r=...,txSecret=...,txTime=..."
+        }
+        Reason::SrtStreamidCase => "streamid를 모두 소문자로 쓰십시오.",
+        Reason::SrtStreamidTooLong => "이름이나 추가 매개변수를 줄이거나 RTMP로 푸시하십시오.",
+        Reason::StreamPlaceholder => {
+            "URL을 조합하는 방식을 확인하고 실제 스트림 이름을 사용하십시오."
+        }
         Reason::AppMissing => "StreamName 앞에 AppName을 쓰십시오(기본값은 live).",
         Reason::AppTooLong => "AppName을 255바이트 이하로 줄이십시오.",
         Reason::AppNotAscii => "영문자, 숫자, 하이픈, 밑줄, 점(A-Z a-z 0-9 - _ .)만 사용하십시오.",
@@ -524,6 +572,7 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::LifetimeShort => "12~24시간 동안 유효하도록 서명하십시오.",
         Reason::LifetimeLong => "유효 기간을 줄여 권장되는 12~24시간으로 다시 서명하십시오.",
         Reason::TextAfterUrl => "마지막 매개변수 뒤의 내용을 모두 삭제하십시오.",
+        Reason::TxtimeBeyond2106 => "만료 시각을 확인하고 다시 서명하십시오.",
         Reason::TxsecretMissing => {
             "서명하고, 매개변수 전체를 StreamName과 함께 인코더의 스트림 키에 입력하십시오."
         }
@@ -641,6 +690,11 @@ const fn remedy(reason: Reason) -> &'static str {
         }
         Reason::SecretSignedHmac => "키, StreamName, txTime을 이어서 일반 해시를 계산하십시오.",
         Reason::KeyNotClean => "검사에 제공한 키를 수정하십시오. URL은 수정할 필요가 없습니다.",
+        Reason::ParameterSlash => "슬래시를 %2F로 인코딩하거나 해당 매개변수를 삭제하십시오.",
+        Reason::ParameterBlank => "공백을 %20으로 인코딩하거나 삭제하십시오.",
+        Reason::QueryTooLong => "추가 매개변수를 줄이거나 txSecret과 txTime을 맨 앞에 두십시오.",
+        Reason::ParametersTooLong => "추가 매개변수를 줄이십시오.",
+        Reason::BlankAfterQuery => "공백과 그 뒤의 텍스트를 삭제하십시오.",
         Reason::TooManyPushes => "필요 없는 푸시를 중단하거나 한도 상향을 요청하십시오.",
         Reason::TooManyOfStream => {
             "진행 중인 같은 이름의 푸시를 중단하거나 다른 StreamName으로 다시 서명하십시오."

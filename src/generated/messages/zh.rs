@@ -79,6 +79,12 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::TextWrapped => "推流地址被折成了多行。",
         Reason::TextEscaped => "推流地址中的字符带有反斜杠转义，如同 JSON 或 shell 中的写法。",
         Reason::TextBeforeUrl => "推流地址前有其他文字。",
+        Reason::SrtPortMissing => {
+            "SRT 推流地址没有端口，而 SRT 没有默认端口，ffmpeg 等客户端会拒绝此地址。"
+        }
+        Reason::SrtModeNotCaller => {
+            "SRT 推流地址的 mode 不是 caller。在其他模式下 ffmpeg 只会等待连接，不会开始推流。"
+        }
         Reason::HostHasUserinfo => {
             "主机名前有用户名和 @；推流地址不含用户名，且各客户端对主机名的理解不一。"
         }
@@ -129,6 +135,13 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::QueryFullWidth => "部分分隔符是输入法输入的全角字符。",
         Reason::QueryMarkLost => "StreamName 与 txSecret 之间缺少 ?。",
         Reason::StreamTrailingSlash => "StreamName 之后多了斜杠。",
+        Reason::SrtStreamidEncoded => {
+            "streamid 经过了百分号编码。ffmpeg 会原样发送，因此服务端无法从中读出名称。"
+        }
+        Reason::SrtStreamidSeparator => "streamid 的各项之间没有用逗号分隔。",
+        Reason::SrtStreamidCase => "streamid 的大小写有误，客户端无法识别，不会发送 streamid。",
+        Reason::SrtStreamidTooLong => "streamid 超过了 SRT 的上限 512 字节，客户端不会建立连接。",
+        Reason::StreamPlaceholder => "StreamName 像是占位符，或是程序中没有赋值的变量。",
         Reason::AppMissing => "推流地址没有 AppName。",
         Reason::AppTooLong => {
             "AppName 超过 255 字节；文档仅对 StreamName 规定了此上限，此处对两者一并适用。"
@@ -175,6 +188,7 @@ const fn detail(reason: Reason) -> &'static str {
             "推流地址的剩余有效期超过本次检查所设的上限；直播服务不建议有效期过长，但未给出数值。"
         }
         Reason::TextAfterUrl => "推流地址之后有其他字符，例如逗号、引号或换行符。",
+        Reason::TxtimeBeyond2106 => "txTime 晚于 2106 年，此推流地址实际上永久有效。",
         Reason::TxsecretMissing => "推流地址没有 txSecret。",
         Reason::TxsecretEmpty => "txSecret 没有值，视为缺少。",
         Reason::TxsecretNameCase => "没有 txSecret，只有一个仅大小写不同的参数；此处区分大小写。",
@@ -304,6 +318,15 @@ const fn detail(reason: Reason) -> &'static str {
         Reason::KeyNotClean => {
             "推流地址的签名正确，但所提供的密钥前后带有引号、空白、字节顺序标记（BOM）或 NAME=。"
         }
+        Reason::ParameterSlash => "参数中含有斜杠。RTMP 客户端会在斜杠处切分地址，签名因此丢失。",
+        Reason::ParameterBlank => "参数中含有空格。ffmpeg 会在空格处结束地址，签名因此不会发送。",
+        Reason::QueryTooLong => "StreamName 与参数过长：ffmpeg 只发送前 1017 字节，签名不在其中。",
+        Reason::ParametersTooLong => {
+            "StreamName 与参数合计超过 974 字节：有的客户端会截断，有的不会推流。"
+        }
+        Reason::BlankAfterQuery => {
+            "参数之后有空白。ffmpeg 与 librtmp 会在此处结束地址；其他客户端会一并发送其后的内容，推流因此失败。"
+        }
         Reason::TooManyPushes => "当前推流数已达到策略允许的上限。",
         Reason::TooManyOfStream => "该 StreamName 的推流数已达到策略允许的上限。",
         Reason::PriorityTooLow => "该推流的优先级低于正在直播的同名推流。",
@@ -342,6 +365,8 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::TextWrapped => "请将各行直接相连，中间不留空格。",
         Reason::TextEscaped => "请使用未转义的推流地址，例如将 \\u0026 改为 &。",
         Reason::TextBeforeUrl => "请删除协议之前的所有内容。",
+        Reason::SrtPortMissing => "请在主机名后写上 :9000。",
+        Reason::SrtModeNotCaller => "请删除 mode，或写成 mode=caller。",
         Reason::HostHasUserinfo => "请删除 :// 与主机名之间的全部内容，包括 @。",
         Reason::HostNotAscii => "请用 ASCII 字符书写域名，国际化域名请写成 xn-- 形式。",
         Reason::HostIllegalCharacter => "请按控制台所示原样复制推流域名。",
@@ -390,6 +415,13 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::QueryFullWidth => "请将 ？、＆、＝ 改为半角的 ?、&、=。",
         Reason::QueryMarkLost => "请在 StreamName 之后加上 ?。",
         Reason::StreamTrailingSlash => "请删除 ? 之前的斜杠。",
+        Reason::SrtStreamidEncoded => "请在 streamid 中直接书写 #!::、等号、逗号和斜杠。",
+        Reason::SrtStreamidSeparator => {
+            "请用英文逗号分隔各项：#!::h=...,r=...,txSecret=...,txTime=..."
+        }
+        Reason::SrtStreamidCase => "请将 streamid 全部写成小写。",
+        Reason::SrtStreamidTooLong => "请缩短名称或附加参数，或改用 RTMP 推流。",
+        Reason::StreamPlaceholder => "请检查地址的拼接方式，并填入真实的流名称。",
         Reason::AppMissing => "请在 StreamName 之前写上 AppName，默认为 live。",
         Reason::AppTooLong => "请将 AppName 缩短到 255 字节以内。",
         Reason::AppNotAscii => "请仅使用字母、数字、连字符、下划线和点号（A-Z a-z 0-9 - _ .）。",
@@ -424,6 +456,7 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::LifetimeShort => "请重新签名，有效期取 12 至 24 小时。",
         Reason::LifetimeLong => "请缩短有效期并重新签名，建议取 12 至 24 小时。",
         Reason::TextAfterUrl => "请删除最后一个参数之后的所有内容。",
+        Reason::TxtimeBeyond2106 => "请检查过期时间，并重新签名。",
         Reason::TxsecretMissing => "请签名，并将全部参数与 StreamName 一并填入编码器的推流码。",
         Reason::TxsecretEmpty => "请计算 txSecret，并写入推流地址。",
         Reason::TxsecretNameCase => "请将参数名写成 txSecret。",
@@ -503,6 +536,11 @@ const fn remedy(reason: Reason) -> &'static str {
         Reason::SecretSignedUtf16 => "请将文本编码为 UTF-8（或 ASCII）后再计算哈希。",
         Reason::SecretSignedHmac => "请将密钥、StreamName 和 txTime 相连，直接计算哈希。",
         Reason::KeyNotClean => "请更正提供给检查的密钥，推流地址无需修改。",
+        Reason::ParameterSlash => "请将斜杠编码为 %2F，或删除该参数。",
+        Reason::ParameterBlank => "请将空格编码为 %20，或将其删除。",
+        Reason::QueryTooLong => "请缩短附加参数，或将 txSecret 与 txTime 放在最前面。",
+        Reason::ParametersTooLong => "请缩短附加参数。",
+        Reason::BlankAfterQuery => "请删除该空白及其后的内容。",
         Reason::TooManyPushes => "请停止不需要的推流，或申请提高上限。",
         Reason::TooManyOfStream => "请停止正在直播的同名推流，或改用其他 StreamName 并重新签名。",
         Reason::PriorityTooLow => "请等待正在直播的推流结束或将其停止，或以更高的优先级推流。",

@@ -6,8 +6,12 @@
 mod client;
 mod hook;
 mod process;
+mod recorder;
 mod server;
+mod srt;
 
-pub use client::Push;
+pub use client::{Client, Push};
 pub use hook::{Answer, Publish};
+pub use recorder::Recorder;
 pub use server::Server;
+pub use srt::{SrtClient, SrtListener};

@@ -108,6 +108,12 @@ class Reason(Named):
     #: There is other text before the push URL. The verdict is that of the text as given. Evidence:
     #: computed.
     TEXT_BEFORE_URL = 30120
+    #: The SRT URL has no port. SRT has no default port: ffmpeg, srt-live-transmit and GStreamer
+    #: refuse such a URL. Evidence: computed.
+    SRT_PORT_MISSING = 30121
+    #: The ``mode`` of the SRT URL is not ``caller``. In the modes ``listener`` and ``rendezvous``
+    #: ffmpeg waits for a connection and never pushes. Evidence: computed.
+    SRT_MODE_NOT_CALLER = 30122
 
     # 18/302
     #: A user name comes before the host (``user@host``). No push URL has one, and clients disagree
@@ -218,6 +224,22 @@ class Reason(Named):
     #: There is a slash between StreamName and query. The verdict is that of the text as given.
     #: Evidence: computed.
     STREAM_TRAILING_SLASH = 30816
+    #: The ``streamid`` is percent-encoded. ffmpeg and srt-live-transmit send it as written;
+    #: GStreamer decodes it. Evidence: computed.
+    SRT_STREAMID_ENCODED = 30817
+    #: The items of the ``streamid`` are separated by ``&``, ``;`` or spaces, and not by commas
+    #: (documented, P/38393). At an ``&`` clients end the ``streamid``. The code is our choice.
+    #: Evidence: computed, https://www.tencentcloud.com/document/product/267/38393.
+    SRT_STREAMID_SEPARATOR = 30818
+    #: The name ``streamid`` is in another case. Clients do not recognize it and send no
+    #: ``streamid``. The code is our choice. Evidence: computed.
+    SRT_STREAMID_CASE = 30819
+    #: The ``streamid`` is longer than 512 bytes, the limit of SRT: clients do not connect. The code
+    #: is our choice. Evidence: computed.
+    SRT_STREAMID_TOO_LONG = 30820
+    #: The StreamName is a placeholder or an empty value of a program, such as ``undefined``,
+    #: ``null`` or ``StreamName``. Evidence: our choice.
+    STREAM_PLACEHOLDER = 30821
 
     # 18/309
     #: There is no AppName. Evidence: our choice.
@@ -315,6 +337,9 @@ class Reason(Named):
     #: usually becomes a part of txTime. The verdict is that of the text as given. The verdict is
     #: that of the text as given. Evidence: computed.
     TEXT_AFTER_URL = 50112
+    #: txTime is in the year 2106 or later, which takes nine hex digits; an earlier time was
+    #: probably meant. Evidence: our choice.
+    TXTIME_BEYOND_2106 = 50113
 
     # 18/502
     #: There is no ``txSecret``. Evidence: documented,
@@ -497,6 +522,22 @@ class Reason(Named):
     #: The URL fits the given key without the quotes, the byte-order mark, the blanks or the
     #: ``NAME=`` around it: the key was given wrongly, not the URL. Evidence: computed.
     KEY_NOT_CLEAN = 50357
+    #: A parameter contains a slash. RTMP clients split the URL at its last slash, so the signature
+    #: does not arrive with the stream (ffmpeg, GStreamer, librtmp). The code is inferred. Evidence:
+    #: computed.
+    PARAMETER_SLASH = 50358
+    #: A space in a parameter comes before the signature. ffmpeg ends the URL at a space, so the
+    #: signature is not sent. The code is inferred. Evidence: computed.
+    PARAMETER_BLANK = 50359
+    #: The signature is after the first 1017 bytes of StreamName and query. ffmpeg cuts them there,
+    #: so the signature is not sent whole. The code is inferred. Evidence: computed.
+    QUERY_TOO_LONG = 50360
+    #: StreamName and query together are longer than 974 bytes. librtmp sends nothing then, and
+    #: ffmpeg cuts them after 1017 bytes. Evidence: computed.
+    PARAMETERS_TOO_LONG = 50361
+    #: A blank follows the query, alone or with options of librtmp such as ``live=1``. ffmpeg and
+    #: librtmp (GStreamer's rtmpsink) do not send it; rtmp2sink does. Evidence: computed.
+    BLANK_AFTER_QUERY = 50362
 
     # 18/600
     #: As many pushes are live as the policy allows. Evidence: documented.

@@ -92,6 +92,12 @@ public enum Reason: UInt16, Numbered {
     /// There is other text before the push URL. The verdict is that of the text as given. Evidence:
     /// computed.
     case textBeforeUrl = 30120
+    /// The SRT URL has no port. SRT has no default port: ffmpeg, srt-live-transmit and GStreamer
+    /// refuse such a URL. Evidence: computed.
+    case srtPortMissing = 30121
+    /// The `mode` of the SRT URL is not `caller`. In the modes `listener` and `rendezvous` ffmpeg
+    /// waits for a connection and never pushes. Evidence: computed.
+    case srtModeNotCaller = 30122
 
     // 18/302
     /// A user name comes before the host (`user@host`). No push URL has one, and clients disagree
@@ -205,6 +211,22 @@ public enum Reason: UInt16, Numbered {
     /// There is a slash between StreamName and query. The verdict is that of the text as given.
     /// Evidence: computed.
     case streamTrailingSlash = 30816
+    /// The `streamid` is percent-encoded. ffmpeg and srt-live-transmit send it as written;
+    /// GStreamer decodes it. Evidence: computed.
+    case srtStreamidEncoded = 30817
+    /// The items of the `streamid` are separated by `&`, `;` or spaces, and not by commas
+    /// (documented, P/38393). At an `&` clients end the `streamid`. The code is our choice.
+    /// Evidence: computed, [38393](https://www.tencentcloud.com/document/product/267/38393).
+    case srtStreamidSeparator = 30818
+    /// The name `streamid` is in another case. Clients do not recognize it and send no `streamid`.
+    /// The code is our choice. Evidence: computed.
+    case srtStreamidCase = 30819
+    /// The `streamid` is longer than 512 bytes, the limit of SRT: clients do not connect. The code
+    /// is our choice. Evidence: computed.
+    case srtStreamidTooLong = 30820
+    /// The StreamName is a placeholder or an empty value of a program, such as `undefined`, `null`
+    /// or `StreamName`. Evidence: our choice.
+    case streamPlaceholder = 30821
 
     // 18/309
     /// There is no AppName. Evidence: our choice.
@@ -300,6 +322,9 @@ public enum Reason: UInt16, Numbered {
     /// usually becomes a part of txTime. The verdict is that of the text as given. The verdict is
     /// that of the text as given. Evidence: computed.
     case textAfterUrl = 50112
+    /// txTime is in the year 2106 or later, which takes nine hex digits; an earlier time was
+    /// probably meant. Evidence: our choice.
+    case txtimeBeyond2106 = 50113
 
     // 18/502
     /// There is no `txSecret`. Evidence: documented,
@@ -481,6 +506,22 @@ public enum Reason: UInt16, Numbered {
     /// The URL fits the given key without the quotes, the byte-order mark, the blanks or the
     /// `NAME=` around it: the key was given wrongly, not the URL. Evidence: computed.
     case keyNotClean = 50357
+    /// A parameter contains a slash. RTMP clients split the URL at its last slash, so the signature
+    /// does not arrive with the stream (ffmpeg, GStreamer, librtmp). The code is inferred.
+    /// Evidence: computed.
+    case parameterSlash = 50358
+    /// A space in a parameter comes before the signature. ffmpeg ends the URL at a space, so the
+    /// signature is not sent. The code is inferred. Evidence: computed.
+    case parameterBlank = 50359
+    /// The signature is after the first 1017 bytes of StreamName and query. ffmpeg cuts them there,
+    /// so the signature is not sent whole. The code is inferred. Evidence: computed.
+    case queryTooLong = 50360
+    /// StreamName and query together are longer than 974 bytes. librtmp sends nothing then, and
+    /// ffmpeg cuts them after 1017 bytes. Evidence: computed.
+    case parametersTooLong = 50361
+    /// A blank follows the query, alone or with options of librtmp such as `live=1`. ffmpeg and
+    /// librtmp (GStreamer's rtmpsink) do not send it; rtmp2sink does. Evidence: computed.
+    case blankAfterQuery = 50362
 
     // 18/600
     /// As many pushes are live as the policy allows. Evidence: documented.

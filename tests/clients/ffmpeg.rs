@@ -1,19 +1,7 @@
 //! A real client and a real server: ffmpeg pushes to nginx-rtmp, and the tests compare what the server receives with what
 //! `pushurl` splits, signs and judges.
 //!
-//! Tested with Debian 12's ffmpeg 5.1.9, nginx 1.22.1 and nginx-rtmp 1.2.2. These tests need all of them; `tests/run`
-//! installs them.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic
-)]
-
-#[path = "support/rtmp/mod.rs"]
-mod rtmp;
-
+//! Tested with Debian 12's ffmpeg 5.1.9, nginx 1.22.1 and nginx-rtmp 1.2.2.
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, Utc};
@@ -21,7 +9,7 @@ use pushurl::{
     Cause, Checker, HashAlgorithm, Key, Protocol, PushUrl, Signed, Signer, Target, Verdict,
 };
 
-use rtmp::{Answer, Publish, Push, Server};
+use crate::rtmp::{Answer, Publish, Push, Server};
 
 const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
 const DOMAIN: &str = "push.example.com";
