@@ -381,6 +381,7 @@ fn causes_are_found_by_every_spelling() {
             format!("{errcode}:{sub}"),
             format!(" {errcode} / {sub}\n"),
             format!("({errcode}/{sub})"),
+            format!("{errcode} ({sub})"),
             format!("( {errcode} {sub} )"),
             format!("Client actively interrupts the push ({errcode}:{sub})"),
             cause.to_string(),
@@ -398,6 +399,22 @@ fn causes_are_found_by_every_spelling() {
             };
             assert_eq!(alone.parse::<Cause>(), expected, "{alone:?}");
         }
+    }
+}
+
+#[test]
+fn a_sub_code_alone_is_enough_if_it_is_unique() {
+    for (text, expected) in [
+        ("503", "18/503"),
+        ("(300)", "18/300"),
+        ("stream closed (602)", "18/602"),
+        // Of errcode 18 and of 21.
+        ("100", "error"),
+        ("102", "error"),
+    ] {
+        let found = text.parse::<Cause>();
+        let found = found.map_or_else(|_| "error".to_owned(), |cause| cause.to_string());
+        assert_eq!(found, expected, "{text}");
     }
 }
 
@@ -423,6 +440,8 @@ fn texts_that_are_no_cause_are_refused() {
         ("expired", Malformed),
         ("Client (3) gone", Malformed),
         ("40", Unknown),
+        ("999", Unknown),
+        ("18 (999)", Unknown),
         ("18/999", Unknown),
         ("18/0", Unknown),
         ("3/1", Unknown),

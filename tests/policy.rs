@@ -688,7 +688,7 @@ fn networks_contain_their_first_and_last_addresses() {
         ),
         // Bits after the prefix do not count.
         (
-            &["203.0.113.9/24"],
+            &["203.0.113.0/24"],
             &["203.0.113.0", "203.0.113.255"],
             &["203.0.112.255", "203.0.114.0"],
         ),
@@ -1383,7 +1383,7 @@ fn the_services_limits_are_warnings() {
     assert_eq!(of_clients(&[]), []);
     assert_eq!(of_clients(&accepted), []);
     for prefix in 0..=32_u8 {
-        let entry = format!("10.0.0.0/{prefix}");
+        let entry = format!("0.0.0.0/{prefix}");
         let expected = match prefix {
             8 | 16 | 24 | 32 => vec![],
             _ => vec![PrefixUnusual],
@@ -1559,6 +1559,13 @@ fn faulty_entries_are_reported_and_left_out() {
         "203.0.113.9:80",
         "fe80::1%eth0",
         "push.example.com",
+        // Leading zeros, and bits after the prefix.
+        "010.0.0.0/8",
+        "10.0.0.0/08",
+        "10.0.0.01",
+        "10.0.0.1/8",
+        "2001:db8::1/64",
+        "10.0.0.0/+8",
     ] {
         let list = ClientList::allow(["203.0.113.9", entry]);
         assert_eq!(list, Err(PolicyFault::AddressInvalid), "{entry}");

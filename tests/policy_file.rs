@@ -408,7 +408,7 @@ block = [anybody, 'nowhere']
             "12:14: limits.max_pushes: must not be negative",
             "13:1: max_pushes occurs here again",
             "15:10: not valid TOML: string values must be quoted, expected literal string",
-            "15:19: clients.block: neither an IP address nor a network such as 198.51.100.0/24",
+            "15:19: clients.block: neither an IP address nor a network such as 198.51.100.0/24, without leading zeros and without bits after the prefix",
         ],
     );
 }
@@ -617,13 +617,13 @@ fn invalid_keys() {
         "[[domain]]
 name = 'push.example.com'
 key = ''
-backup_key = \"\"\"\nsecret-of-a-file\n\"\"\"
+backup_key = \"\"\"\nsecret-of-a-file\n\n\"\"\"
 playback_key = \"tab\\t\"
 ",
         &[
             "3:7: domain.key: the key is empty",
             "4:14: domain.backup_key: the key contains a control character, such as a line break at its end",
-            "7:16: domain.playback_key: the key contains a control character, such as a line break at its end",
+            "8:16: domain.playback_key: the key contains a control character, such as a line break at its end",
         ],
     );
 }
@@ -731,12 +731,12 @@ block = ['198.51.100.0/24', '198.51.100.0/33', 'cam.example.com',
   '198.51.100', '::1/129', '', ' 198.51.100.1']
 ",
         &[
-            "2:29: clients.block: neither an IP address nor a network such as 198.51.100.0/24",
-            "2:48: clients.block: neither an IP address nor a network such as 198.51.100.0/24",
-            "3:3: clients.block: neither an IP address nor a network such as 198.51.100.0/24",
-            "3:17: clients.block: neither an IP address nor a network such as 198.51.100.0/24",
-            "3:28: clients.block: neither an IP address nor a network such as 198.51.100.0/24",
-            "3:32: clients.block: neither an IP address nor a network such as 198.51.100.0/24",
+            "2:29: clients.block: neither an IP address nor a network such as 198.51.100.0/24, without leading zeros and without bits after the prefix",
+            "2:48: clients.block: neither an IP address nor a network such as 198.51.100.0/24, without leading zeros and without bits after the prefix",
+            "3:3: clients.block: neither an IP address nor a network such as 198.51.100.0/24, without leading zeros and without bits after the prefix",
+            "3:17: clients.block: neither an IP address nor a network such as 198.51.100.0/24, without leading zeros and without bits after the prefix",
+            "3:28: clients.block: neither an IP address nor a network such as 198.51.100.0/24, without leading zeros and without bits after the prefix",
+            "3:32: clients.block: neither an IP address nor a network such as 198.51.100.0/24, without leading zeros and without bits after the prefix",
         ],
     );
 }
@@ -747,7 +747,7 @@ fn both_lists_or_none() {
         "[clients]\nallow = ['203.0.113.9']\n\nblock = ['nowhere']\n",
         &[
             "4:9: clients.block: two lists of clients: an allowlist or a blocklist can be used, not both, the other is in line 2",
-            "4:10: clients.block: neither an IP address nor a network such as 198.51.100.0/24",
+            "4:10: clients.block: neither an IP address nor a network such as 198.51.100.0/24, without leading zeros and without bits after the prefix",
         ],
     );
     faults(
@@ -794,7 +794,7 @@ max_pushes = -1
             "8:8: domain.hash: expected one of md5, sha256",
             "9:1: domain.colour: unknown name; known are name, key, backup_key, playback_key, hash, auth_delta, authentication, enabled, kind",
             "10:1: forbidden_stream.domain: is missing: a ban names domain and app, or neither",
-            "14:10: clients.allow: neither an IP address nor a network such as 198.51.100.0/24",
+            "14:10: clients.allow: neither an IP address nor a network such as 198.51.100.0/24, without leading zeros and without bits after the prefix",
             "16:14: limits.max_pushes: must not be negative",
         ],
     );

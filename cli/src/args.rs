@@ -186,8 +186,15 @@ pub struct KeyArg {
 #[derive(Args)]
 pub struct ExplainArgs {
     /// The code, a piece of its message, or a reason.
-    #[arg(required = true)]
+    #[arg(
+        required_unless_present = "from",
+        conflicts_with = "from",
+        allow_negative_numbers = true
+    )]
     pub what: Vec<String>,
+    /// Explain the events of a file: the service's event list or callbacks as JSON, or a line each; - is standard input.
+    #[arg(long, value_name = "FILE")]
+    pub from: Option<PathBuf>,
     /// Print JSON, one object a line.
     #[arg(long)]
     pub json: bool,

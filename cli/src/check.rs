@@ -3,7 +3,6 @@
 use std::io::Write as _;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
 use chrono::Utc;
 use pushurl::{Checker, Localized};
@@ -14,14 +13,12 @@ use crate::facts;
 use crate::failure::Failure;
 use crate::json;
 use crate::keys;
+use crate::minting::SHORTEST_USUAL;
 use crate::output;
 use crate::policy_file;
 use crate::render;
 use crate::signing;
 use crate::status::Status;
-
-/// What the service recommends at least (documented).
-const USUAL_LEAST: Duration = Duration::from_secs(12 * 3600);
 
 const SIGNING_OF_MANY: &str = "--explain-signing explains a single URL";
 
@@ -53,10 +50,11 @@ fn checker(args: &CheckArgs) -> Result<Checker, Failure> {
     let mut checker = Checker::new()
         .with_hash(args.hash)
         .with_auth_delta(args.auth_delta.unwrap_or_default());
-    if let Some(key) = keys::find(args.key.key_file.as_deref(), keys::VARIABLE)? {
+    if let Some(key) = keys::find_to_check(args.key.key_file.as_deref(), keys::VARIABLE)? {
         checker = checker.with_key(key);
     }
-    if let Some(key) = keys::find(args.backup_key_file.as_deref(), keys::BACKUP_VARIABLE)? {
+    if let Some(key) = keys::find_to_check(args.backup_key_file.as_deref(), keys::BACKUP_VARIABLE)?
+    {
         checker = checker.with_backup_key(key);
     }
     if let Some(file) = &args.policy {
@@ -68,7 +66,7 @@ fn checker(args: &CheckArgs) -> Result<Checker, Failure> {
 /// A person who asks about one URL is told what the service recommends; whoever asks for programs, or about many, says it.
 fn with_lifetimes(args: &CheckArgs, mut checker: Checker) -> Checker {
     let is_for_a_person = file_of_many(args).is_none() && !args.json;
-    if let Some(least) = args.min_left.or(is_for_a_person.then_some(USUAL_LEAST)) {
+    if let Some(least) = args.min_left.or(is_for_a_person.then_some(SHORTEST_USUAL)) {
         checker = checker.with_shortest_lifetime(least);
     }
     if let Some(most) = args.max_left {

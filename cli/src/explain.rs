@@ -2,15 +2,20 @@
 
 use std::io::Write as _;
 
-use pushurl::{Cause, Localized, ParseCauseError, Reason};
+use pushurl::{Cause, Lang, Localized, ParseCauseError, Reason};
 
 use crate::args::ExplainArgs;
+use crate::explain_many;
 use crate::failure::Failure;
 use crate::json;
 use crate::output;
 use crate::render;
+use crate::status::Status;
 
-pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
+pub fn run(args: &ExplainArgs, status: &mut Status) -> Result<(), Failure> {
+    if let Some(file) = &args.from {
+        return explain_many::run(args, file, status);
+    }
     let text = args.what.join(" ");
     if let Ok(reason) = text.trim().parse() {
         return explain_reason(args, reason);
@@ -23,6 +28,21 @@ pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
         )));
     }
     explain_causes(args, &causes)
+}
+
+/// The causes that a text of the service names: by its numbers, or by the whole of a message, or a message in it.
+pub fn named(text: &str) -> impl Iterator<Item = Cause> {
+    let number = text.parse().ok();
+    let messages = Cause::search(text).collect::<Vec<_>>();
+    let contained = Cause::all().filter(|cause| {
+        Lang::ALL
+            .iter()
+            .any(|lang| text.contains(cause.errmsg(*lang)))
+    });
+    number
+        .into_iter()
+        .chain(messages)
+        .chain(contained.collect::<Vec<_>>())
 }
 
 /// By numbers, else by words.

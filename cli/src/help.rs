@@ -24,15 +24,20 @@ Examples:
 The URL's own txSecret and txTime are replaced, its other parameters kept. What
 would be refused when judged is not signed.
 
-How long: 12 to 24 hours are advised. Only a new connection is checked; a push
+How long: 12 to 24 hours are advised; at most 5 minutes, and more than 30 days,
+are warned of.
+Only a new connection is checked; a push
 that runs outlives its URL, and fails at its first reconnect.
 
-Rows of the CSV file are app,stream or app,stream,ttl; a first line that says so
-is skipped. A row that cannot be signed is reported on standard error, with
-FILE:LINE: before it, and the others go on.
+Rows of the CSV file are app,stream or app,stream,ttl, separated by commas,
+semicolons or tabs. A first row with AppName and StreamName names the columns, in
+any order and among others. Blank lines and lines that begin with # are skipped,
+and UTF-16 with a byte-order mark is read. A row that cannot be signed is reported
+on standard error, with FILE:LINE: before it, and the others go on.
 
 The key: PUSHURL_KEY, or --key-file FILE, or --key-file - for standard input. A
-line break at the end of a file is no part of the key.
+byte-order mark and one line break at the end are not part of the key; quotation
+marks, blanks and NAME= around it are refused.
 
 Exit status: 0 signed; 1 something was not signed; 2 used wrongly, or could not
 read or write.";
@@ -48,13 +53,14 @@ Examples:
 
 Put the URL in quotes: a shell cuts it at the first & otherwise.
 
-From a file or standard input, each line is judged as it is written and answered
-by a line of five fields, with tabs between them:
+From a file or standard input, each line is judged as it is written, without
+quotation marks around it, and answered by a line of five fields, with tabs between them:
   LINE  VERDICT  ERRCODE/SUB_ERRCODE  REASON  DETAIL
 VERDICT is accepted, rejected or undetermined. For a rejected URL the others are
 those of its verdict, else reason and detail of the first warning; - stands for
 none. A line that cannot be read is reported on standard error, with FILE:LINE:
-before it, and the others go on.
+before it, and the others go on. Blank lines and lines that begin with # are
+skipped, as is a first line that says url; UTF-16 with a byte-order mark is read.
 
 With --json the objects have verdict, errcode, sub_errcode, errmsg, protocol,
 push_domain, app, stream, expires, findings, not_judged and more; null stands
@@ -99,7 +105,18 @@ Examples:
   pushurl explain 3            also: 'Client actively interrupts the push (3)'
   pushurl explain 18           all rows of one errcode
   pushurl explain priority     a piece of a message, in any of the languages
-  pushurl explain host_is_ip   a reason that a check gave";
+  pushurl explain 503          a sub code that only one errcode has
+  pushurl explain host_is_ip   a reason that a check gave
+  pushurl explain --from events.json
+
+A file has the events of the service's event list or of its callbacks as JSON, or
+text with a cause in each line. Each is answered by a line of five fields, with
+tabs between them:
+  EVENT  ERRCODE/SUB_ERRCODE  APP/STREAM  ERRMSG  ADVICE
+Starts of pushes are left out. An event without a cause of the table is reported
+on standard error.
+
+Exit status: 0 explained; 2 something has no cause, or could not be read.";
 
 pub const MASK: &str = "\
 Example:

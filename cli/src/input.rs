@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use encoding_rs_io::DecodeReaderBytesBuilder;
+
 use crate::failure::Failure;
 use crate::visible;
 
@@ -20,10 +22,11 @@ pub fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
+/// Opens a file of text. A byte-order mark is not part of it, and UTF-16 with one is decoded.
 pub fn open(path: &Path) -> Result<Input, Failure> {
     if is_stdin(path) {
         return Ok(Input {
-            reader: Box::new(io::stdin().lock()),
+            reader: decoded(io::stdin().lock()),
             name: "stdin".into(),
             len: None,
         });
@@ -32,8 +35,15 @@ pub fn open(path: &Path) -> Result<Input, Failure> {
     let opened = File::open(path).and_then(|file| Ok((file.metadata()?, file)));
     let (metadata, file) = opened.map_err(|error| Failure::Read(name.clone(), error))?;
     Ok(Input {
-        reader: Box::new(file),
+        reader: decoded(file),
         name,
         len: metadata.is_file().then_some(metadata.len()),
     })
+}
+
+/// The bytes without a byte-order mark, as UTF-8 if the mark is that of UTF-16. Other bytes pass unchanged.
+pub fn decoded(source: impl Read + 'static) -> Box<dyn Read> {
+    let mut builder = DecodeReaderBytesBuilder::new();
+    builder.utf8_passthru(true).strip_bom(true);
+    Box::new(builder.build(source))
 }

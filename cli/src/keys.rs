@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::failure::Failure;
 use crate::input;
+use crate::output;
 
 pub const VARIABLE: &str = "PUSHURL_KEY";
 pub const BACKUP_VARIABLE: &str = "PUSHURL_BACKUP_KEY";
@@ -19,18 +20,38 @@ const MAX_LEN: usize = 64 * 1024;
 
 /// The key in a file, which wins, or in a variable of the environment.
 pub fn find(file: Option<&Path>, variable: &str) -> Result<Option<Key>, Failure> {
-    // The variable is not even copied where a file is named.
-    let (source, bytes) = match file {
-        Some(file) => ("the key file", of_file(file)?),
-        None => match std::env::var_os(variable) {
-            Some(value) => (variable, Zeroizing::new(value.into_encoded_bytes())),
-            None => return Ok(None),
-        },
+    let Some((source, text)) = text(file, variable)? else {
+        return Ok(None);
     };
-    // Handed over as a copy, so that both this one and the key's own are overwritten.
-    let key = Key::new(bytes.as_slice());
+    let key = Key::from_text(&text);
     key.map(Some)
         .map_err(|error| Failure::Usage(format!("{source}: {error}")))
+}
+
+/// The same for a check, which says whether text around the key is to blame: it is warned of on standard error.
+pub fn find_to_check(file: Option<&Path>, variable: &str) -> Result<Option<Key>, Failure> {
+    let Some((source, text)) = text(file, variable)? else {
+        return Ok(None);
+    };
+    let key = Key::from_text_as_is(&text);
+    let key = key.map_err(|error| Failure::Usage(format!("{source}: {error}")))?;
+    if let Err(error) = Key::from_text(&text) {
+        output::complain(&format!("warning: {source}: {error}"));
+    }
+    Ok(Some(key))
+}
+
+/// What contains the key, and its content.
+fn text<'v>(
+    file: Option<&Path>,
+    variable: &'v str,
+) -> Result<Option<(&'v str, Zeroizing<Vec<u8>>)>, Failure> {
+    // The variable is not even copied where a file is named.
+    match file {
+        Some(file) => Ok(Some(("the key file", of_file(file)?))),
+        None => Ok(std::env::var_os(variable)
+            .map(|value| (variable, Zeroizing::new(value.into_encoded_bytes())))),
+    }
 }
 
 /// A key in an argument is refused without being repeated, before anything else looks at the arguments.
@@ -76,14 +97,14 @@ pub fn of_policy(source: KeySource<'_>, directory: &Path) -> Result<Key, String>
         }
         _ => return Err("the key's place is unknown".into()),
     };
-    Key::new(bytes.as_slice()).map_err(|error| error.to_string())
+    Key::from_text(&bytes).map_err(|error| error.to_string())
 }
 
-/// The file's bytes without one line break at the end.
+/// The file's bytes.
 ///
 /// The file is not named where it cannot be read: who writes the key where the file belongs would see it repeated.
 fn of_file(path: &Path) -> Result<Zeroizing<Vec<u8>>, Failure> {
-    let mut key = match input::is_stdin(path) {
+    let key = match input::is_stdin(path) {
         true => read(io::stdin().lock()),
         false => File::open(path).and_then(read),
     }
@@ -92,12 +113,6 @@ fn of_file(path: &Path) -> Result<Zeroizing<Vec<u8>>, Failure> {
         return Err(Failure::Usage(
             "the key file is too long to be a key".into(),
         ));
-    }
-    if key.ends_with(b"\n") {
-        key.pop();
-        if key.ends_with(b"\r") {
-            key.pop();
-        }
     }
     Ok(key)
 }

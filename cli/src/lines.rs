@@ -90,6 +90,12 @@ impl Lines {
     }
 }
 
+/// Whether a line is skipped in lists: it is blank, or a comment.
+pub fn is_skipped(text: &str) -> bool {
+    let text = text.trim_start();
+    text.is_empty() || text.starts_with('#')
+}
+
 fn text_of(line: &[u8]) -> Result<&str, &'static str> {
     let line = match line.strip_suffix(b"\n") {
         Some(line) => line.strip_suffix(b"\r").unwrap_or(line),

@@ -10,6 +10,7 @@ mod check_many;
 mod chunk;
 mod docs;
 mod explain;
+mod explain_many;
 mod facts;
 mod failure;
 mod help;
@@ -55,7 +56,7 @@ fn run(command: &Command, status: &mut Status) -> Result<(), Failure> {
         Command::Sign(args) => sign::run(args, status),
         Command::Check(args) => check::run(args, status),
         Command::Policy(args) => policy::run(args, status),
-        Command::Explain(args) => explain::run(args),
+        Command::Explain(args) => explain::run(args, status),
         Command::Causes(args) => causes::run(args),
         Command::Mask => mask::run(),
         Command::Completions { shell } => docs::completions(*shell),

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use pushurl::{Cause, Expiry, Protocol, Signed};
 
 use crate::args::SignArgs;
@@ -15,6 +16,38 @@ use crate::status::Status;
 
 /// Within the documented advice of 12 to 24 hours.
 const USUAL_TTL: Duration = Duration::from_secs(24 * 3600);
+
+/// What the service recommends at least (documented: 12 to 24 hours, P/33383).
+pub const SHORTEST_USUAL: Duration = Duration::from_secs(12 * 3600);
+
+/// What the service calls too short (documented, P/33383).
+const TOO_SHORT: Duration = Duration::from_secs(5 * 60);
+
+/// A very long lifetime, which the service advises against (documented, P/35598; the limit is our choice).
+const VERY_LONG: Duration = Duration::from_secs(30 * 24 * 3600);
+
+/// Warns on standard error of a lifetime that the service advises against, such as `--ttl 24`: 24 seconds.
+pub fn warn_of_lifetime(args: &SignArgs, now: DateTime<Utc>) {
+    let left = match (args.ttl, args.expires) {
+        (Some(ttl), _) => ttl,
+        (None, Some(expires)) => (expires - now).to_std().unwrap_or_default(),
+        (None, None) => return,
+    };
+    let fault = match left {
+        // What has expired is refused.
+        Duration::ZERO => return,
+        left if left <= TOO_SHORT => "5 minutes are too short",
+        left if left > VERY_LONG => "more than 30 days are very long",
+        _ => return,
+    };
+    let left = match left.as_secs() / (24 * 3600) {
+        0 => humantime::format_duration(Duration::from_secs(left.as_secs())).to_string(),
+        days => format!("{days} days"),
+    };
+    output::complain(&format!(
+        "warning: the URL is valid for {left}: {fault}; the service advises 12 to 24 hours"
+    ));
+}
 
 /// Until when to sign, where a row does not say it.
 pub fn expiry(args: &SignArgs) -> Expiry {

@@ -50,6 +50,7 @@ fn sign_one(args: &SignArgs, signer: &Signer, status: &mut Status) -> Result<(),
             if !faults.is_empty() {
                 return minting::refuse(args, &faults, status);
             }
+            minting::warn_of_lifetime(args, now);
             warn(args, &signed, now);
             print(args, &signed)
         }

@@ -14,13 +14,13 @@ use crate::chunk::{self, Chunk, Then};
 use crate::failure::Failure;
 use crate::input;
 use crate::keys;
-use crate::lines::{Line, Lines};
+use crate::lines::{Line, Lines, is_skipped};
 use crate::minting;
 use crate::moments;
 use crate::output;
 use crate::progress::Progress;
 use crate::render::Fault;
-use crate::rows::{Row, Rows};
+use crate::rows::Rows;
 use crate::status::Status;
 
 /// What all rows share.
@@ -68,6 +68,7 @@ pub fn run(
         json: args.json,
         lang: args.lang.lang,
     };
+    minting::warn_of_lifetime(args, now);
     job.run(file, status)
 }
 
@@ -149,21 +150,18 @@ impl Job<'_> {
         }
     }
 
-    /// Reads a line; `None` for an empty one and for the names of the columns.
+    /// Reads a line; `None` if it is blank, a comment or the names of the columns.
     fn read(
         &self,
         rows: &mut Rows,
         text: &mut String,
         line: &Line<'_>,
     ) -> Option<Result<Request, &'static str>> {
-        let row = match line.text.map(|text| text_of_row(text, line.number)) {
-            Ok("") => return None,
-            Ok(text) => rows.read(text),
+        let row = match line.text {
+            Ok(text) if is_skipped(text) => return None,
+            Ok(text) => rows.read(text).transpose()?,
             Err(fault) => Err(fault),
         };
-        if line.number == 1 && row.as_ref().is_ok_and(Row::is_header) {
-            return None;
-        }
         Some(row.map(|row| Request {
             app: chunk::put(text, row.app),
             stream: chunk::put(text, row.stream),
@@ -244,14 +242,6 @@ fn unread(request: &Result<Request, &'static str>) -> Option<Unsigned> {
     match request {
         Err(fault) => Some(Unsigned::Unread((*fault).into())),
         Ok(request) => request.expiry.clone().err().map(Unsigned::Unread),
-    }
-}
-
-/// Spreadsheets begin a file with a byte-order mark.
-fn text_of_row(line: &str, number: u64) -> &str {
-    match number {
-        1 => line.strip_prefix('\u{feff}').unwrap_or(line),
-        _ => line,
     }
 }
 

@@ -533,14 +533,90 @@ fn signs_rows_and_reports_faults_by_line() {
         faults,
         [
             &refused,
-            ":5: expected app,stream or app,stream,ttl",
-            ":6: expected app,stream or app,stream,ttl",
+            ":5: the row has fewer fields than the first one",
+            ":6: the row has more fields than the first one",
             ":8: a quotation mark is not closed",
             ":9: ttl: expected a length of time, such as 24h, 1day 12h, or seconds",
             ":10: the line is not UTF-8",
         ]
     );
     assert_eq!(outcome.status, 2);
+}
+
+#[test]
+fn reads_rows_as_people_save_them() {
+    for (name, rows) in [
+        ("product", "AppName,StreamName\nlive,test\n".to_owned()),
+        (
+            "order",
+            "streamname;APPNAME;note\ntest;live;a, b\n".to_owned(),
+        ),
+        (
+            "words",
+            "Stream Name\tapp_name\tttl\ntest\tlive\t3h 53m 45s\n".to_owned(),
+        ),
+        (
+            "comments",
+            "# cameras\n\napp,stream\nlive,test\n  # off: live,cam2\n".to_owned(),
+        ),
+        ("semicolons", "live;test\n".to_owned()),
+        ("tabs", "\"live\"\ttest\t\n".to_owned()),
+    ] {
+        let outcome = sign_rows(&format!("{name}.csv"), rows, &[]);
+        outcome.prints(0, &format!("{URL}\n"));
+    }
+    for bytes in [u16::to_le_bytes, u16::to_be_bytes] {
+        let rows = utf16("AppName,StreamName\r\nlive,test\r\n", bytes);
+        sign_rows("utf16.csv", rows, &[]).prints(0, &format!("{URL}\n"));
+    }
+}
+
+#[test]
+fn names_of_columns_are_never_signed() {
+    let half = sign_rows("half.csv", "id,StreamName\n1,test\n", &[]);
+    assert_eq!((half.status, half.out.as_str()), (2, ""));
+    let message = ":1: the first row names columns, but not both AppName and StreamName\n";
+    assert!(half.err.contains(message), "{}", half.err);
+    let twice = sign_rows(
+        "twice.csv",
+        "AppName,StreamName\nlive,test\nAppName,StreamName\n",
+        &[],
+    );
+    assert_eq!((twice.status, twice.out), (1, format!("{URL}\n")));
+    assert!(
+        twice.err.contains(":3: stream: ") && twice.err.contains("stream_placeholder"),
+        "{}",
+        twice.err
+    );
+}
+
+#[test]
+fn warns_of_lifetimes_that_the_service_advises_against() {
+    for (ttl, expected) in [
+        (
+            "24",
+            Some("warning: the URL is valid for 24s: 5 minutes are too short"),
+        ),
+        (
+            "5m",
+            Some("warning: the URL is valid for 5m: 5 minutes are too short"),
+        ),
+        ("301", None),
+        ("30days", None),
+        (
+            "1000d",
+            Some("warning: the URL is valid for 1000 days: more than 30 days are very long"),
+        ),
+    ] {
+        let outcome = with_key(["sign", BARE, "--now", BEFORE, "--ttl", ttl]).run();
+        let expected =
+            expected.map(|text| format!("pushurl: {text}; the service advises 12 to 24 hours\n"));
+        assert_eq!(
+            (outcome.status, outcome.err),
+            (0, expected.unwrap_or_default()),
+            "{ttl}"
+        );
+    }
 }
 
 #[test]
@@ -719,7 +795,8 @@ fn is_undetermined_without_a_key() {
     let outcome = pushurl(["check", URL, "--now", BEFORE]).run();
     assert_eq!((outcome.status, outcome.err.as_str()), (0, ""));
     assert!(outcome.out.starts_with(
-        "undetermined  No problem was found, but without a key txSecret cannot be verified.\n"
+        "undetermined  No problem was found, but without a key txSecret cannot be verified. Set PUSHURL_KEY, or name a file by \
+         --key-file.\n"
     ));
     assert!(outcome.out.contains("18/503"), "{}", outcome.out);
     assert!(!outcome.out.contains("Signed with"), "{}", outcome.out);
@@ -1116,12 +1193,10 @@ fn answers_each_line_with_a_line() {
     );
     let expected = format!(
         "1\taccepted\t-\t-\t-
-2\trejected\t18/301\tprotocol_missing\t{}
 3\trejected\t18/503\tsecret_length\t{}
 4\trejected\t18/500\ttxtime_missing\t{}
 5\taccepted\t-\t-\t-
 ",
-        detail(Reason::ProtocolMissing),
         detail(Reason::SecretLength),
         detail(Reason::TxtimeMissing),
     );
@@ -1129,6 +1204,53 @@ fn answers_each_line_with_a_line() {
         .stdin(lines)
         .run()
         .prints(1, &expected);
+}
+
+/// UTF-16 with a byte-order mark, as Excel and PowerShell write it.
+fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    format!("\u{feff}{text}")
+        .encode_utf16()
+        .flat_map(bytes)
+        .collect()
+}
+
+#[test]
+fn reads_lists_as_people_save_them() {
+    for (name, list, line) in [
+        ("bom", format!("\u{feff}{URL}\n").into_bytes(), 1),
+        (
+            "m3u",
+            format!("#EXTM3U\n\n  # camera 1\n{URL}\n").into_bytes(),
+            4,
+        ),
+        ("header", format!("URL\n{URL}\n").into_bytes(), 2),
+        ("chinese", format!("推流地址\r\n{URL}\r\n").into_bytes(), 2),
+        ("quoted", format!("\"{URL}\"\n").into_bytes(), 1),
+        ("little", utf16(&format!("{URL}\r\n"), u16::to_le_bytes), 1),
+        (
+            "big",
+            utf16(&format!("url\r\n{URL}\r\n"), u16::to_be_bytes),
+            2,
+        ),
+    ] {
+        let file = file(&format!("{name}.txt"), list)
+            .into_os_string()
+            .into_string()
+            .unwrap();
+        let outcome = with_key(["check", "--from", &file, "--now", BEFORE]).run();
+        outcome.prints(0, &format!("{line}\taccepted\t-\t-\t-\n"));
+    }
+    // A name of the column is one in the first row only.
+    let again = format!("{URL}\nurl\n");
+    let outcome = with_key(["check", "-", "--now", BEFORE]).stdin(again).run();
+    assert_eq!(outcome.status, 1);
+    assert!(
+        outcome
+            .out
+            .contains("\n2\trejected\t18/301\tprotocol_missing\t"),
+        "{}",
+        outcome.out
+    );
 }
 
 #[test]
@@ -1429,15 +1551,22 @@ fn reads_a_key_from_a_file_or_standard_input() {
         "1546064025",
         "--key-file",
     ];
-    for end in ["", "\n", "\r\n"] {
-        let path = file("key.txt", format!("{KEY}{end}"))
+    for (mark, end) in [
+        ("", ""),
+        ("", "\n"),
+        ("", "\r\n"),
+        ("\u{feff}", ""),
+        ("\u{feff}", "\r\n"),
+    ] {
+        let path = file("key.txt", format!("{mark}{KEY}{end}"))
             .into_os_string()
             .into_string()
             .unwrap();
         pushurl(args.iter().copied().chain([path.as_str()]))
             .run()
             .prints(0, &format!("{URL}\n"));
-        let from_stdin = pushurl(args.iter().copied().chain(["-"])).stdin(format!("{KEY}{end}"));
+        let from_stdin =
+            pushurl(args.iter().copied().chain(["-"])).stdin(format!("{mark}{KEY}{end}"));
         from_stdin.run().prints(0, &format!("{URL}\n"));
     }
 }
@@ -1453,6 +1582,57 @@ fn only_one_line_break_is_no_part_of_a_key() {
             "pushurl: the key file: the key contains a control character, such as a line break at its end\n",
         );
     }
+}
+
+#[test]
+fn text_around_a_key_is_refused() {
+    for (text, message) in [
+        (
+            format!("\"{KEY}\"\n"),
+            "the key is in quotation marks: remove them",
+        ),
+        (
+            format!(" {KEY}\n"),
+            "the key begins or ends with a blank: remove it",
+        ),
+        (
+            format!("{KEY}\u{a0}"),
+            "the key begins or ends with a blank: remove it",
+        ),
+        (
+            format!("PUSHURL_KEY={KEY}\n"),
+            "the key follows a name: give the value without NAME=",
+        ),
+    ] {
+        let checked = pushurl(["check", URL, "--now", BEFORE, "--json", "--key-file", "-"])
+            .stdin(text.as_str())
+            .run();
+        assert_eq!(
+            checked.err,
+            format!("pushurl: warning: the key file: {message}\n")
+        );
+        assert_eq!(checked.json()[0]["findings"][0]["reason"], "key_not_clean");
+        let outcome = pushurl(["sign", BARE, "--key-file", "-"])
+            .stdin(text.as_str())
+            .run();
+        outcome.complains(2, &format!("pushurl: the key file: {message}\n"));
+        let variable = text.trim_end_matches('\n');
+        let outcome = pushurl(["sign", BARE]).env("PUSHURL_KEY", variable).run();
+        outcome.complains(2, &format!("pushurl: PUSHURL_KEY: {message}\n"));
+    }
+    let policy = file(
+        "quoted-key.toml",
+        format!("[[domain]]\nname = \"push.example.com\"\nkey = \"'{KEY}'\"\n"),
+    );
+    let outcome = pushurl(["policy", "check", policy.to_str().unwrap()]).run();
+    assert_eq!(outcome.status, 1);
+    assert!(
+        outcome
+            .err
+            .ends_with("the key is in quotation marks: remove them\n"),
+        "{}",
+        outcome.err
+    );
 }
 
 #[test]
@@ -1710,6 +1890,95 @@ fn says_what_is_wrong_with_the_published_text() {
         "{}",
         outcome.out
     );
+}
+
+#[test]
+fn explains_what_people_call_a_cause() {
+    for (text, code) in [
+        ("503", "18/503"),
+        ("18 (503)", "18/503"),
+        ("鉴权失败", "18/503"),
+        ("Authentication failed", "18/503"),
+        ("过期", "18/501"),
+    ] {
+        let outcome = pushurl(["explain", text]).run();
+        assert!(
+            outcome.out.starts_with(&format!("{code}  ")),
+            "{text}: {}",
+            outcome.out
+        );
+    }
+    // The cause that others have in their message follows.
+    assert!(
+        pushurl(["explain", "鉴权失败"])
+            .run()
+            .out
+            .contains("\n19/0  ")
+    );
+    let outcome = pushurl(["explain", "-1307"]).run();
+    assert_eq!(outcome.status, 2);
+    assert!(
+        outcome
+            .err
+            .starts_with("pushurl: nothing in the table is called \"-1307\""),
+        "{}",
+        outcome.err
+    );
+}
+
+#[test]
+fn explains_the_events_of_a_file() {
+    let list = r#"{"Response": {"EventList": [
+        {"AppName": "live", "DomainName": "push.example.com", "StreamName": "cam1", "StopReason": "Client actively interrupts the push (3)"},
+        {"AppName": "live", "DomainName": "push.example.com", "StreamName": "cam2", "StopReason": "18/503"}
+    ], "TotalNum": 2}}"#;
+    let errmsg = |errcode, sub| Cause::new(errcode, sub).unwrap().errmsg(Lang::En);
+    let callbacks = format!(
+        "{}\n{}\n{}\n",
+        r#"{"event_type":1,"app":"push.example.com","appname":"live","stream_id":"cam1"}"#,
+        r#"{"event_type":0,"app":"push.example.com","appname":"live","stream_id":"cam1","errcode":3,"errmsg":"x"}"#,
+        format_args!(
+            r#"{{"event_type":0,"appname":"live","stream_id":"cam2","errcode":18,"errmsg":"{}"}}"#,
+            errmsg(18, 503)
+        ),
+    );
+    let lines = "# from a ticket\nClient actively interrupts the push (3)\n18/503\n";
+    for (name, content) in [("list", list), ("callbacks", &callbacks), ("lines", lines)] {
+        let file = file(&format!("{name}.events"), content)
+            .into_os_string()
+            .into_string()
+            .unwrap();
+        let outcome = pushurl(["explain", "--from", &file]).run();
+        let names = |stream| {
+            if name == "lines" {
+                "-".to_owned()
+            } else {
+                format!("live/{stream}")
+            }
+        };
+        let line = |number, errcode, sub, stream| {
+            let cause = Cause::new(errcode, sub).unwrap();
+            format!(
+                "{number}\t{cause}\t{}\t{}\t{}\n",
+                names(stream),
+                cause.errmsg(Lang::En),
+                cause.advice(Lang::En)
+            )
+        };
+        outcome.prints(0, &(line(1, 3, 0, "cam1") + &line(2, 18, 503, "cam2")));
+        let objects = pushurl(["explain", "--from", &file, "--json"]).run().json();
+        assert_eq!(objects[1]["event"], 2);
+        assert_eq!(objects[1]["cause"]["sub_errcode"], 503);
+    }
+    let outcome = pushurl(["explain", "--from", "-"])
+        .stdin(r#"[{"StopReason": "gone"}, {"StopReason": "(4)"}]"#)
+        .run();
+    assert_eq!(outcome.status, 2);
+    assert_eq!(
+        outcome.err,
+        "stdin: event 1: no cause of the service's table is named here\n"
+    );
+    assert!(outcome.out.starts_with("2\t4/0\t-\t"), "{}", outcome.out);
 }
 
 #[test]

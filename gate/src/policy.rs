@@ -152,9 +152,7 @@ fn read_key(
         }
         _ => return Err("this gate cannot read a key from there".into()),
     };
-    let key = Zeroizing::new(key);
-    let end = key.strip_suffix(b"\n").map_or(key.len(), <[u8]>::len);
-    Key::new(key.get(..end).unwrap_or_default()).map_err(|error| error.to_string())
+    Key::from_text(&Zeroizing::new(key)).map_err(|error| error.to_string())
 }
 
 fn fingerprint<'p>(files: impl IntoIterator<Item = &'p PathBuf>) -> Fingerprint {

@@ -86,7 +86,7 @@ impl Settings {
             "PUSHURL_GATE_CALLBACK_KEY",
             self.callback_key_file.as_deref(),
         )?;
-        let key = secret.map(|secret| Key::new(&secret[..]));
+        let key = secret.map(|secret| Key::from_text(&secret));
         key.transpose()
             .map_err(|error| format!("the callback key: {error}"))
     }

@@ -34,13 +34,19 @@ impl core::error::Error for ParseCauseError {}
 impl FromStr for Cause {
     type Err = ParseCauseError;
 
-    /// Reads `18/503`, `18 503`, `18-503`, `18:503`, `3`, `(3)`, and the stop reasons of the service's event
+    /// Reads `18/503`, `18 503`, `18-503`, `18:503`, `18 (503)`, `3`, `(3)`, and the stop reasons of the service's event
     /// list, which end in the number: `Client actively interrupts the push (3)`.
     ///
-    /// An errcode alone is enough where it has one row only.
+    /// An errcode alone is enough if it has one row only, and so is a sub code that no other errcode has: `503`.
     fn from_str(text: &str) -> Result<Self, ParseCauseError> {
         let text = text.trim();
-        let text = in_final_parentheses(text).unwrap_or(text).trim();
+        let (before, text) = match in_final_parentheses(text) {
+            Some((before, inner)) => (before.trim(), inner.trim()),
+            None => ("", text),
+        };
+        if let (Ok(errcode), Ok(sub)) = (number(before), number(text)) {
+            return Self::new(errcode, sub).ok_or(ParseCauseError::Unknown);
+        }
         let separator = text.find(|c: char| !c.is_ascii_digit());
         let (errcode, sub) = match separator {
             Some(at) => {
@@ -57,10 +63,9 @@ impl FromStr for Cause {
     }
 }
 
-/// The text inside trailing parentheses.
-fn in_final_parentheses(text: &str) -> Option<&str> {
-    let inner = text.strip_suffix(')')?;
-    inner.rfind('(').map(|open| &inner[open + 1..])
+/// The text before trailing parentheses, and inside.
+fn in_final_parentheses(text: &str) -> Option<(&str, &str)> {
+    text.strip_suffix(')')?.rsplit_once('(')
 }
 
 /// The sub code after one of the separators, which may have spaces around it.
@@ -86,6 +91,14 @@ fn of_errcode(errcode: u16) -> Result<Cause, ParseCauseError> {
     match (rows.next(), rows.next()) {
         (Some(cause), None) => Ok(cause),
         (Some(_), Some(_)) => Err(ParseCauseError::SubErrcodeMissing),
-        (None, _) => Err(ParseCauseError::Unknown),
+        (None, _) => of_sub_errcode(errcode),
+    }
+}
+
+fn of_sub_errcode(sub: u16) -> Result<Cause, ParseCauseError> {
+    let mut rows = Cause::all().filter(|cause| cause.sub_errcode() == sub);
+    match (rows.next(), rows.next()) {
+        (Some(cause), None) => Ok(cause),
+        _ => Err(ParseCauseError::Unknown),
     }
 }

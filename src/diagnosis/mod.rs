@@ -108,7 +108,7 @@ fn search(question: &Question<'_>, budget: &mut Budget) -> Vec<Reason> {
 fn mistake_in_key(question: &Question<'_>, budget: &mut Budget) -> Option<Reason> {
     let hash = Hash::OfService(question.hash);
     question.keys.of_push().find_map(|key| {
-        let key = keys::cleaned(key)?;
+        let key = key.cleaned()?;
         let digest = budget.right(hash, key.as_bytes(), question)?;
         let is_right = digest.is_written_as(&question.given);
         is_right.then_some(Reason::KeyNotClean)

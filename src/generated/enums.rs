@@ -532,7 +532,8 @@ pub enum PolicyFault {
     ChannelTwice = 5,
     /// The ban ends before or when it begins.
     BanEndsBeforeStart = 6,
-    /// It is neither an IP address nor a network such as `198.51.100.0/24`.
+    /// It is neither an IP address nor a network such as `198.51.100.0/24`. Leading zeros are
+    /// refused, and bits of a network after its prefix, as in `10.0.0.1/8`.
     AddressInvalid = 7,
     /// There are two client lists. The service has an allowlist or a blocklist (documented).
     BothLists = 8,
@@ -576,10 +577,8 @@ impl fmt::Display for PolicyFault {
             Self::AppTwice => "this application is listed twice",
             Self::ChannelTwice => "this channel is listed twice",
             Self::BanEndsBeforeStart => "the ban ends before it begins",
-            Self::AddressInvalid => "neither an IP address nor a network such as 198.51.100.0/24",
-            Self::BothLists => {
-                "two lists of clients: an allowlist or a blocklist can be used, not both"
-            }
+            Self::AddressInvalid => "neither an IP address nor a network such as 198.51.100.0/24, without leading zeros and without bits after the prefix",
+            Self::BothLists => "two lists of clients: an allowlist or a blocklist can be used, not both",
         })
     }
 }

@@ -5,7 +5,8 @@ use crate::generated::enums::Lang;
 
 impl Cause {
     /// The causes whose errmsg contains `piece`, in any language and in the older English wording, without regard
-    /// to the case of letters. The order is the table's. An empty piece finds nothing.
+    /// to the case of letters. The order is the table's, after the cause that people call so: "authentication failed", "鉴权失败". An
+    /// empty piece finds nothing.
     ///
     /// ```
     /// let found: Vec<_> = pushurl::Cause::search("expired").map(|cause| cause.to_string()).collect();
@@ -13,9 +14,16 @@ impl Cause {
     /// ```
     pub fn search(piece: &str) -> impl Iterator<Item = Self> {
         let piece = folded(piece.trim());
-        Self::all().filter(move |cause| {
-            !piece.is_empty() && cause.wordings().any(|text| holds(text, &piece))
-        })
+        let meant = CALLED
+            .iter()
+            .find(|(name, _)| *name == piece)
+            .map(|(_, cause)| *cause);
+        let others = Self::all().filter(move |cause| {
+            Some(*cause) != meant
+                && !piece.is_empty()
+                && cause.wordings().any(|text| contains(text, &piece))
+        });
+        meant.into_iter().chain(others)
     }
 
     /// Every published wording of the errmsg.
@@ -31,8 +39,21 @@ impl Cause {
     }
 }
 
-/// The wordings are short: a search that skips ahead is not worth its size.
-fn holds(text: &str, piece: &str) -> bool {
+/// What people call a cause whose errmsg has other words, in lower case (our choice).
+const CALLED: [(&str, Cause); 10] = [
+    ("auth failed", Cause::AUTH_FAILED),
+    ("authentication failed", Cause::AUTH_FAILED),
+    ("authentication failure", Cause::AUTH_FAILED),
+    ("鉴权失败", Cause::AUTH_FAILED),
+    ("推流鉴权失败", Cause::AUTH_FAILED),
+    ("認証失敗", Cause::AUTH_FAILED),
+    ("認証エラー", Cause::AUTH_FAILED),
+    ("인증 실패", Cause::AUTH_FAILED),
+    ("인증실패", Cause::AUTH_FAILED),
+    ("过期", Cause::URL_EXPIRED),
+];
+
+fn contains(text: &str, piece: &str) -> bool {
     let text = folded(text);
     let mut windows = text.as_bytes().windows(piece.len());
     windows.any(|window| window == piece.as_bytes())

@@ -102,11 +102,24 @@ pub(super) fn warning(entry: &IpNet) -> Option<PolicyWarning> {
 }
 
 pub(super) fn read(entry: &str) -> Result<IpNet, PolicyFault> {
-    let network = entry.parse::<IpNet>();
-    let address = || entry.parse::<IpAddr>().map(IpNet::from);
+    let network = match entry.split_once('/') {
+        None => entry.parse().ok().map(|address: IpAddr| address.into()),
+        Some((address, prefix)) => {
+            // The standard library refuses leading zeros, which may be octal.
+            let address = address.parse::<IpAddr>().ok();
+            let len = prefix
+                .parse()
+                .ok()
+                .filter(|len: &u8| len.to_string() == prefix);
+            address
+                .zip(len)
+                .and_then(|(address, len)| IpNet::new(address, len).ok())
+        }
+    };
+    // `10.0.0.1/8` does not show what was meant: one address or all of 10.0.0.0/8.
     network
-        .or_else(|_| address())
-        .map_err(|_| PolicyFault::AddressInvalid)
+        .filter(|network| network.addr() == network.network())
+        .ok_or(PolicyFault::AddressInvalid)
 }
 
 /// All addresses on one line: IPv4 at the place that it has in IPv6 notation, so that both notations of one are the same.

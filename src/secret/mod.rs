@@ -2,11 +2,13 @@
 
 mod authentication;
 mod key;
+mod key_text;
 mod mask;
 
 pub use crate::generated::enums::HashAlgorithm;
 pub(crate) use authentication::{Authentication, SigningInputs};
 pub use key::{Key, KeyError};
+pub use key_text::KeyTextError;
 pub use mask::{mask, mask_aligned};
 
 use sha2::Digest as _;

@@ -149,7 +149,7 @@ impl pushurl_result {
             Self::PolicyChannelTwice => "this channel is listed twice",
             Self::PolicyBanEndsBeforeStart => "the ban ends before it begins",
             Self::PolicyAddressInvalid => {
-                "neither an IP address nor a network such as 198.51.100.0/24"
+                "neither an IP address nor a network such as 198.51.100.0/24, without leading zeros and without bits after the prefix"
             }
             Self::PolicyBothLists => {
                 "two lists of clients: an allowlist or a blocklist can be used, not both"

@@ -228,7 +228,8 @@ pub enum PolicyFault {
     ChannelTwice = 5,
     /// The ban ends before or when it begins.
     BanEndsBeforeStart = 6,
-    /// It is neither an IP address nor a network such as `198.51.100.0/24`.
+    /// It is neither an IP address nor a network such as `198.51.100.0/24`. Leading zeros are
+    /// refused, and bits of a network after its prefix, as in `10.0.0.1/8`.
     AddressInvalid = 7,
     /// There are two client lists. The service has an allowlist or a blocklist (documented).
     BothLists = 8,

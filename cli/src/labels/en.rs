@@ -37,7 +37,7 @@ pub(super) static LABELS: Labels = Labels {
     time_left: "{time} left",
     time_now: "expired just now",
     two_units: "{first} {second}",
-    undetermined_note: "No problem was found, but without a key txSecret cannot be verified.",
+    undetermined_note: "No problem was found, but without a key txSecret cannot be verified. Set PUSHURL_KEY, or name a file by --key-file.",
     unusual_note: "Use --allow-unusual-names to sign it anyway.",
     who: "Who should act",
     with_auth_delta: "With AuthDelta",

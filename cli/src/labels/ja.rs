@@ -37,7 +37,7 @@ pub(super) static LABELS: Labels = Labels {
     time_left: "残り{time}",
     time_now: "たった今期限切れ",
     two_units: "{first}{second}",
-    undetermined_note: "問題は見つかりませんが、キーがないためtxSecretは検証していません。",
+    undetermined_note: "問題は見つかりませんが、キーがないためtxSecretは検証していません。PUSHURL_KEYを設定するか、--key-fileでキーのファイルを指定してください。",
     unusual_note: "それでも署名するには --allow-unusual-names を指定してください。",
     who: "対応者",
     with_auth_delta: "AuthDelta加算後",

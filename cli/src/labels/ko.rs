@@ -37,7 +37,7 @@ pub(super) static LABELS: Labels = Labels {
     time_left: "{time} 남음",
     time_now: "방금 만료됨",
     two_units: "{first} {second}",
-    undetermined_note: "발견된 문제는 없지만, 키가 없어 txSecret을 검증하지 못했습니다.",
+    undetermined_note: "발견된 문제는 없지만, 키가 없어 txSecret을 검증하지 못했습니다. PUSHURL_KEY를 설정하거나 --key-file로 키 파일을 지정하십시오.",
     unusual_note: "그래도 서명하려면 --allow-unusual-names를 지정하십시오.",
     who: "조치 주체",
     with_auth_delta: "AuthDelta 포함",

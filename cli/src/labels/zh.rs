@@ -37,7 +37,7 @@ pub(super) static LABELS: Labels = Labels {
     time_left: "还剩 {time}",
     time_now: "刚刚过期",
     two_units: "{first} {second}",
-    undetermined_note: "未发现问题，但没有密钥，无法验证 txSecret。",
+    undetermined_note: "未发现问题，但没有密钥，无法验证 txSecret。请设置 PUSHURL_KEY，或用 --key-file 指定密钥文件。",
     unusual_note: "如仍要签名，请加 --allow-unusual-names。",
     who: "处理方",
     with_auth_delta: "计入 AuthDelta",

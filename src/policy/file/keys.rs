@@ -1,6 +1,7 @@
 //! Keys of a policy file, in the file or elsewhere.
 
 use toml::de::DeValue;
+use zeroize::Zeroizing;
 
 use super::notes::Notes;
 use super::table::{Given, Table};
@@ -29,8 +30,8 @@ pub(super) fn take(
 ) -> Option<Key> {
     let Given { at, value } = table.take(name, notes)?;
     let key = match value {
-        // Moved if it is not part of the file's text, otherwise a copy of exactly its length.
-        DeValue::String(key) => Key::new(key.into_owned()).map_err(|error| error.to_string()),
+        DeValue::String(key) => Key::from_text(Zeroizing::new(key.into_owned()).as_bytes())
+            .map_err(|error| error.to_string()),
         DeValue::Table(entries) => {
             let mut source = Table::new(table.path(name), at, entries);
             elsewhere(&mut source, read_key, notes)?

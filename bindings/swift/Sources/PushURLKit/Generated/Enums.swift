@@ -213,7 +213,8 @@ public enum PolicyFault: UInt8, Numbered {
     case channelTwice = 5
     /// The ban ends before or when it begins.
     case banEndsBeforeStart = 6
-    /// It is neither an IP address nor a network such as `198.51.100.0/24`.
+    /// It is neither an IP address nor a network such as `198.51.100.0/24`. Leading zeros are
+    /// refused, and bits of a network after its prefix, as in `10.0.0.1/8`.
     case addressInvalid = 7
     /// There are two client lists. The service has an allowlist or a blocklist (documented).
     case bothLists = 8

@@ -406,7 +406,10 @@ public enum class PolicyFault(override val number: Int) : Numbered {
     CHANNEL_TWICE(5),
     /** The ban ends before or when it begins. */
     BAN_ENDS_BEFORE_START(6),
-    /** It is neither an IP address nor a network such as `198.51.100.0/24`. */
+    /**
+     * It is neither an IP address nor a network such as `198.51.100.0/24`. Leading zeros are
+     * refused, and bits of a network after its prefix, as in `10.0.0.1/8`.
+     */
     ADDRESS_INVALID(7),
     /** There are two client lists. The service has an allowlist or a blocklist (documented). */
     BOTH_LISTS(8),
