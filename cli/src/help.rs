@@ -123,5 +123,6 @@ Example:
   ffmpeg … 2>&1 | pushurl mask >> push.log
 
 Lines of any length pass in constant memory, and bytes that are not UTF-8 pass
-as they are. A stretch of more than 64 KiB in which nothing separates words or
+as they are; UTF-16 with a byte-order mark is written as UTF-8. A line after which
+a secret may go on is written with the next one. A stretch of more than 64 KiB in which nothing separates words or
 parameters is replaced by *** as a whole.";

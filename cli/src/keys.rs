@@ -41,11 +41,10 @@ pub fn find_to_check(file: Option<&Path>, variable: &str) -> Result<Option<Key>,
     Ok(Some(key))
 }
 
-/// What contains the key, and its content.
-fn text<'v>(
-    file: Option<&Path>,
-    variable: &'v str,
-) -> Result<Option<(&'v str, Zeroizing<Vec<u8>>)>, Failure> {
+/// What contains a key, and its content.
+type Text<'v> = (&'v str, Zeroizing<Vec<u8>>);
+
+fn text<'v>(file: Option<&Path>, variable: &'v str) -> Result<Option<Text<'v>>, Failure> {
     // The variable is not even copied where a file is named.
     match file {
         Some(file) => Ok(Some(("the key file", of_file(file)?))),

@@ -1,42 +1,53 @@
-//! `pushurl mask`: hides secrets in a stream of any text, in memory that does not grow.
+//! `pushurl mask`: hides secrets in a stream of any text, in constant memory.
 
 use std::io::{self, BufRead, BufReader, Read as _, Write};
 
 use crate::failure::Failure;
+use crate::input;
 use crate::lines::MAX_LEN;
 use crate::output;
 
-/// Bytes that are not UTF-8 stand for themselves as characters from here on, a private area at the end of Unicode, so
-/// that one of them inside a secret does not end it.
+/// Bytes that are not UTF-8 are masked as characters from here on, in a private area of Unicode, so that such a byte does not end a
+/// secret.
 const STAND_INS: u32 = 0x10_ff00;
 
+/// The digits of a digest. A text goes on if these would be masked after it.
+const DIGITS: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+/// How much of a text matters for what follows it, in bytes.
+const TAIL: usize = 512;
+
+/// How many places of a long line are tried.
+const MOST_CUTS: usize = 64;
+
 pub fn run() -> Result<(), Failure> {
-    let mut reader = BufReader::with_capacity(MAX_LEN, io::stdin().lock());
+    let stdin = input::utf8(io::stdin().lock());
+    let mut reader = BufReader::with_capacity(MAX_LEN, stdin);
     let mut masker = Masker::new(output::plain());
     loop {
         if !reader.buffer().contains(&b'\n') {
             masker.out.flush()?;
         }
-        let room = (MAX_LEN - masker.held.len()) as u64;
+        let room = (MAX_LEN - masker.pending.len()) as u64;
         let read = reader
             .by_ref()
             .take(room)
-            .read_until(b'\n', &mut masker.held);
+            .read_until(b'\n', &mut masker.pending);
         let read = read.map_err(|error| Failure::Read("standard input".into(), error))?;
         if read == 0 {
             break;
         }
-        masker.go_on()?;
+        masker.advance()?;
     }
     masker.finish()?;
     Ok(())
 }
 
-/// Holds back what is not yet known to be whole.
+/// Keeps text until a secret in it is known to be complete.
 struct Masker<W> {
     out: W,
-    held: Vec<u8>,
-    /// Within a stretch too long to be held, whose beginning is already replaced.
+    pending: Vec<u8>,
+    /// Whether the text continues one that was too long to keep, for which `***` is written already.
     in_blot: bool,
 }
 
@@ -44,75 +55,79 @@ impl<W: Write> Masker<W> {
     const fn new(out: W) -> Self {
         Self {
             out,
-            held: Vec::new(),
+            pending: Vec::new(),
             in_blot: false,
         }
     }
 
-    fn go_on(&mut self) -> io::Result<()> {
+    fn advance(&mut self) -> io::Result<()> {
         if self.in_blot {
-            let cut = (0..self.held.len()).find(|at| is_cut(&self.held, *at));
-            self.held.drain(..cut.unwrap_or(self.held.len()));
+            let cut = (0..self.pending.len()).find(|at| is_separator(&self.pending, *at));
+            self.pending.drain(..cut.unwrap_or(self.pending.len()));
             self.in_blot = cut.is_none();
         }
-        if self.held.ends_with(b"\n") {
-            return self.release(self.held.len());
+        let len = self.pending.len();
+        if self.pending.ends_with(b"\n") && !goes_on(&self.pending) {
+            return self.release(len);
         }
-        if self.held.len() < MAX_LEN {
+        if len < MAX_LEN {
             return Ok(());
         }
-        match (0..self.held.len())
-            .rev()
-            .find(|at| is_cut(&self.held, *at))
-        {
-            Some(at) => self.release(at + 1),
+        let cuts = (0..len).rev().filter(|at| is_separator(&self.pending, *at));
+        let mut whole = cuts.take(MOST_CUTS).map(|at| at + 1);
+        match whole.find(|cut| !goes_on(self.pending.get(..*cut).unwrap_or_default())) {
+            Some(cut) => self.release(cut),
             None => self.blot(),
         }
     }
 
     fn finish(mut self) -> io::Result<()> {
-        self.release(self.held.len())?;
+        self.release(self.pending.len())?;
         self.out.flush()
     }
 
     fn blot(&mut self) -> io::Result<()> {
-        self.held.clear();
+        self.pending.clear();
         self.in_blot = true;
         self.out.write_all(b"***")
     }
 
     fn release(&mut self, len: usize) -> io::Result<()> {
-        write_masked(&mut self.out, self.held.get(..len).unwrap_or_default())?;
-        self.held.drain(..len);
+        write_masked(&mut self.out, self.pending.get(..len).unwrap_or_default())?;
+        self.pending.drain(..len);
         Ok(())
     }
 }
 
-/// Whether a text may be cut behind this byte: no secret, its name before it included, goes on across it.
-///
-/// Between the name and the value may stand blanks and quotation marks, so those are no such bytes, but for a space
-/// behind a word that is neither the name nor an encoded `=`.
-fn is_cut(text: &[u8], at: usize) -> bool {
-    match text.get(at) {
-        Some(b'&' | b',' | b';' | b'<' | b'>' | b'`' | b'|' | b')' | b']' | b'}') => true,
-        Some(b'\t') | None => false,
-        Some(b' ') => is_behind_a_plain_word(text.get(..at).unwrap_or_default()),
-        Some(byte) => byte.is_ascii_control(),
-    }
+/// Whether this byte ends a parameter, a word or a line.
+fn is_separator(text: &[u8], at: usize) -> bool {
+    text.get(at).is_some_and(|byte| {
+        byte.is_ascii_control()
+            || matches!(
+                byte,
+                b' ' | b'&' | b',' | b';' | b'<' | b'>' | b'`' | b'|' | b')' | b']' | b'}'
+            )
+    })
 }
 
-fn is_behind_a_plain_word(text: &[u8]) -> bool {
-    let ends_with = |end: &[u8]| {
-        let tail = text
-            .len()
-            .checked_sub(end.len())
-            .and_then(|start| text.get(start..));
-        // Too short to know is as good as a match.
-        tail.is_none_or(|tail| tail.eq_ignore_ascii_case(end))
-    };
-    text.last().is_some_and(u8::is_ascii_alphanumeric)
-        && !ends_with(b"txsecret")
-        && !ends_with(b"3d")
+/// Whether a digest after the text would be masked: after the name of a secret, or after the first digits of one.
+fn goes_on(text: &[u8]) -> bool {
+    let tail = text
+        .get(text.len().saturating_sub(TAIL)..)
+        .unwrap_or_default();
+    let tail = String::from_utf8_lossy(tail);
+    let digits = tail.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+    let first = digits
+        .bytes()
+        .rev()
+        .take_while(u8::is_ascii_hexdigit)
+        .count();
+    [32, 64].into_iter().any(|len: usize| {
+        let missing = len.checked_sub(first).filter(|missing| *missing > 0);
+        let missing = DIGITS.get(..missing.unwrap_or(len)).unwrap_or_default();
+        let probe = format!("{tail}{missing}");
+        !pushurl::mask(&probe).ends_with(missing)
+    })
 }
 
 fn write_masked(out: &mut dyn Write, text: &[u8]) -> io::Result<()> {

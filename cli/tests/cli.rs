@@ -2139,6 +2139,38 @@ fn a_stretch_without_separators_is_hidden_as_a_whole() {
 }
 
 #[test]
+fn a_secret_that_goes_on_in_the_next_line_is_hidden() {
+    let (first, last) = SECRET.split_at(20);
+    for (text, expected) in [
+        (
+            format!("txSecret=\n{SECRET}&txTime=1"),
+            "txSecret=\n***&txTime=1".to_owned(),
+        ),
+        (
+            format!("\"txSecret\":\r\n  \"{SECRET}\"\n"),
+            "\"txSecret\":\r\n  \"***\"\n".to_owned(),
+        ),
+        (
+            format!("?txSecret={first}\\\n  {last}&x=1\n"),
+            "?txSecret=***\\\n  ***&x=1\n".to_owned(),
+        ),
+        (
+            format!("> ?txSecret={first}\n> {last}\nok"),
+            "> ?txSecret=***\n> ***\nok".to_owned(),
+        ),
+    ] {
+        assert_eq!(String::from_utf8(mask(text)).unwrap(), expected);
+    }
+    for bytes in [u16::to_le_bytes, u16::to_be_bytes] {
+        let masked = String::from_utf8(mask(utf16(&format!("{URL}\r\n"), bytes))).unwrap();
+        assert_eq!(
+            masked.trim_start_matches('\u{feff}'),
+            format!("{}\r\n", URL.replace(SECRET, "***"))
+        );
+    }
+}
+
+#[test]
 fn masks_a_line_before_the_next_comes() {
     assert_eq!(converse(&["mask"], "txSecret=1&\n"), ["txSecret=***&"; 3]);
 }
