@@ -1,12 +1,12 @@
-//! Load: as many admissions a second as are asked for, each on a connection of its own as nginx-rtmp opens them, against a gate in
-//! a process of its own; then every verdict and every record is held against what was sent.
+//! Load: a given number of admissions per second, each on its own connection as nginx-rtmp opens them, against a gate in another
+//! process; then every verdict and every record is compared with what was sent.
 //!
 //! ```sh
 //! cargo bench -p pushurl-gate --bench load -- --rate 2000 --seconds 60
 //! ```
 //!
-//! Half of the pushes are refused. The others are let in, and end two seconds later, which is a further request each. A time counts
-//! from the moment that a request was due, so that a gate that falls behind cannot hide it.
+//! Half of the pushes are refused. The others are admitted and end two seconds later, which is another request each. A latency counts
+//! from the time at which the request was due, so that a slow gate cannot hide it.
 #![allow(
     missing_docs,
     clippy::unwrap_used,
@@ -41,20 +41,20 @@ struct Arguments {
     rate: u64,
     #[arg(long, default_value_t = 10)]
     seconds: u64,
-    /// Another database than a new one of SQLite
+    /// A database other than a new one of SQLite
     #[arg(long)]
     database: Option<String>,
-    /// What cargo adds
+    /// Added by cargo
     #[arg(long, hide = true)]
     bench: bool,
 }
 
-/// What came of all requests.
+/// The results of all requests.
 #[derive(Default)]
 struct Seen {
     wrong: AtomicU64,
     failed: AtomicU64,
-    /// Of admissions, in microseconds.
+    /// Latencies of admissions, in microseconds.
     times: Mutex<Vec<u64>>,
 }
 
@@ -158,7 +158,7 @@ async fn report(address: &str, seen: &Seen, arguments: &Arguments, took: Duratio
     assert_eq!((wrong, failed, records), (0, 0, times.len() as u64));
 }
 
-/// How many records there are.
+/// The number of records.
 async fn total(address: &str, query: &str) -> u64 {
     let request = format!(
         "GET /api/records?{query} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
@@ -170,7 +170,7 @@ async fn total(address: &str, query: &str) -> u64 {
         .unwrap()
 }
 
-/// The status, or nothing where there is no answer.
+/// The status; `None` without a response.
 async fn post(address: &str, path: &str, body: &str) -> Option<u16> {
     let request = format!(
         "POST {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{body}",
@@ -210,7 +210,7 @@ fn lead(number: u64) -> String {
     )
 }
 
-/// The gate, which ends with this.
+/// The gate, which is stopped on drop.
 struct Gate(Child);
 
 impl Drop for Gate {

@@ -1,4 +1,4 @@
--- A push: live while it has no end, a record from then on. The same text for SQLite and PostgreSQL.
+-- A push: live while it has no end, then a record. The same text for SQLite and PostgreSQL.
 CREATE TABLE push (
     -- A UUID whose beginning is the time; of a callback, its sequence.
     id TEXT PRIMARY KEY,

@@ -1,4 +1,4 @@
-// The page: who sees it, in which language, and which part of it.
+// The page: login, language, and the visible part.
 
 import { ask } from "./ask.js";
 import * as words from "./words.js";
@@ -11,7 +11,7 @@ const SECONDS = 3;
 const $ = (id) => document.getElementById(id);
 let isOpen = false;
 
-/** Says what is wrong; without the token, asks for it. */
+/** Shows an error; if the token is missing, asks for it. */
 function show(problem) {
   if (problem.status === 401) {
     setOpen(false);
@@ -35,7 +35,7 @@ function setOpen(open) {
   }
 }
 
-/** Asks for the data of the part that is seen. */
+/** Loads the data of the visible part. */
 async function refresh() {
   try {
     const policy = await ask("api/policy");
@@ -95,7 +95,7 @@ $("logout").addEventListener("click", async () => {
 
 await chooseLanguage(words.preferred());
 await refresh();
-// New records appear by themselves while somebody looks and reads no details.
+// Reloads the records while the page is visible and no details are open.
 setInterval(() => {
   if (isOpen && !document.hidden && part() === "records" && !document.querySelector("#rows details[open]")) refresh();
 }, SECONDS * 1000);

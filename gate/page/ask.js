@@ -1,4 +1,4 @@
-// Asking the gate.
+// Requests to the gate.
 
 export class Problem extends Error {
   constructor(status, text) {
@@ -7,7 +7,7 @@ export class Problem extends Error {
   }
 }
 
-/** The JSON of an answer; a Problem where there is none. */
+/** The JSON of a response; throws a Problem otherwise. */
 export async function ask(path, body) {
   const request = body === undefined ? {} : {
     method: "POST",

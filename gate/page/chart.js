@@ -1,4 +1,4 @@
-// Causes over time: bars of SVG, a colour an errcode.
+// Causes over time: SVG bars, one color per errcode.
 
 import { cause, label, lang } from "./words.js";
 
@@ -51,7 +51,7 @@ function columns(bars, seconds, colour) {
   });
 }
 
-/** A code with its colour; where all its rows say the same, in words. */
+/** An errcode with its color, and its message if all its rows have the same. */
 function entry(code, fill, bars) {
   const item = document.createElement("li");
   const mark = svg("svg", { viewBox: "0 0 1 1", "aria-hidden": "true" });

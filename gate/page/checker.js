@@ -1,4 +1,4 @@
-// Checking a URL: the verdict, carets under what is wrong, and what to do.
+// Checking a URL: the verdict, carets under the faults, and what to do.
 
 import { ask } from "./ask.js";
 import { evidence, label, lang } from "./words.js";
@@ -9,7 +9,7 @@ let checked = false;
 
 export async function refresh() {}
 
-/** What was checked before is said again, in the other language. */
+/** Checks again after a change of the language. */
 export function translate() {
   if (checked) form.requestSubmit();
 }
@@ -38,8 +38,8 @@ function show(url, report) {
 }
 
 /**
- * A line under the URL for each finding, as wide as what it is about: wide characters take two columns. `start` and `end` are byte
- * offsets in the URL; the masked text has as many characters.
+ * A line of carets for each finding, as wide as its text: wide characters take two columns. `start` and `end` are byte offsets in
+ * the URL; the masked text has the same number of characters.
  */
 function carets(url, { text, findings }) {
   const bytes = new TextEncoder().encode(url);

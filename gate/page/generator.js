@@ -1,4 +1,4 @@
-// Minting URLs. The gate signs: no key comes here.
+// Minting URLs. The gate signs: the page gets no key.
 
 import { ask } from "./ask.js";
 import { label, lang } from "./words.js";

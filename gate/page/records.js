@@ -1,4 +1,4 @@
-// The records: filter, sort, pages, and each cause in words.
+// The records: filters, sorting, pages, and causes.
 
 import { ask } from "./ask.js";
 import { cause, causes, label, lang, reason } from "./words.js";
@@ -13,7 +13,7 @@ const $ = (id) => document.getElementById(id);
 const filter = $("filter");
 const state = { page: 1, sort: "StreamEndTime", ascending: false };
 
-/** What is asked for, as the gate names it. */
+/** The parameters of the query. */
 function query() {
   const asked = new URLSearchParams();
   for (const [name, value] of new FormData(filter)) {
@@ -97,8 +97,8 @@ function row(event) {
       td.className = "cause";
       td.append(details(event));
     } else if (name.endsWith("Time")) {
-      td.className = name === "StreamEndTime" ? "whole" : "moment";
-      td.append(moment(event[name]));
+      td.className = name === "StreamEndTime" ? "whole" : "time";
+      td.append(localTime(event[name]));
     } else if (name === "Duration") {
       td.className = "whole";
       td.append(duration(event.Duration));
@@ -111,8 +111,8 @@ function row(event) {
   return tr;
 }
 
-/** In the zone of whoever looks. */
-function moment(text) {
+/** In the time zone of the browser. */
+function localTime(text) {
   const time = document.createElement("time");
   time.dateTime = text;
   time.textContent = new Date(text).toLocaleString(lang(), { dateStyle: "short", timeStyle: "medium" });
@@ -124,7 +124,7 @@ function duration(seconds) {
   return parts.map((part) => String(part).padStart(2, "0")).join(":");
 }
 
-/** The cause in words, and what to do when it is opened. */
+/** The message of the cause, and the advice when it is opened. */
 function details(event) {
   const words = cause(event.errcode, event.sub_errcode);
   const element = document.createElement("details");

@@ -1,4 +1,4 @@
-// The words, in the language that is chosen.
+// The strings in the selected language.
 
 import { ask } from "./ask.js";
 
@@ -12,11 +12,11 @@ export const causes = () => words.causes;
 export const reason = (name) => words.reasons[name];
 export const evidence = (name) => words.evidence[name] ?? name;
 
-/** The row of a code; of a callback without a sub code, the first of its errcode. */
+/** The row of a code; without a sub code, the first row of its errcode. */
 export const cause = (errcode, sub) =>
   words.causes.find((row) => row.errcode === errcode && (sub === null || row.sub_errcode === sub));
 
-/** The language chosen before, or the browser's. */
+/** The language selected before, or the browser's. */
 export function preferred() {
   const known = [localStorage.getItem("lang"), ...navigator.languages.map((tag) => tag.slice(0, 2))];
   return known.find((code) => LANGUAGES.includes(code)) ?? "en";

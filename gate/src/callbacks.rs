@@ -15,10 +15,10 @@ use crate::clock;
 use crate::gate::{Gate, Shared};
 use crate::records::{End, Push};
 
-/// The longest name or sequence that is kept.
+/// The longest name or sequence that is stored.
 const LONGEST: usize = 1024;
 
-/// A callback, as far as it matters here.
+/// The fields of a callback that are used.
 #[derive(Deserialize)]
 struct Callback {
     event_type: Option<Number>,
@@ -31,18 +31,18 @@ struct Callback {
     event_time: Option<Number>,
     sequence: Option<Text>,
     user_ip: Option<String>,
-    /// In milliseconds, as a text.
+    /// In milliseconds, as a string.
     push_duration: Option<Number>,
     errcode: Option<Number>,
     errmsg: Option<String>,
 }
 
-/// A number, also one that is written as a text.
+/// A number, or a string with one.
 #[derive(Clone, Copy, Deserialize)]
 #[serde(try_from = "Written")]
 struct Number(i64);
 
-/// A text, also one that is written as a number.
+/// A string or a number.
 #[derive(Deserialize)]
 #[serde(from = "Written")]
 struct Text(String);
@@ -74,17 +74,17 @@ impl From<Written> for Text {
     }
 }
 
-/// What came of a callback: a word for the metrics, and the answer.
+/// The result of a callback: its label in the metrics, and the response.
 #[derive(Clone, Copy)]
 enum Outcome {
     Kept,
     Repeated,
-    /// Of another kind, which others may want.
+    /// Another kind of event, which is ignored.
     Ignored,
     Malformed,
     Forged,
     Expired,
-    /// The service tries again.
+    /// Not stored: the service sends it again.
     Unwritten,
     NoKey,
 }
@@ -96,7 +96,7 @@ pub async fn receive(State(gate): State<Shared>, body: Bytes) -> Response {
     if !status.is_success() {
         tracing::warn!("a callback is refused: {word}");
     }
-    // The service looks at the status; that the body says the same is what it recommends.
+    // The service reads the status; it recommends that the body says the same.
     let code = if status.is_success() { 0 } else { 1 };
     (status, Json(json!({ "code": code, "message": word }))).into_response()
 }
@@ -146,7 +146,7 @@ async fn judge(gate: &Gate, body: &[u8]) -> Outcome {
     }
 }
 
-/// The push as far as a callback knows it; `None` where what tells it from others is missing.
+/// The push of a callback; `None` if the fields that identify it are missing.
 fn push(callback: Callback, is_end: bool) -> Option<Push> {
     let text = |text: Option<String>| -> String {
         let text = text.unwrap_or_default();
@@ -181,7 +181,7 @@ fn push(callback: Callback, is_end: bool) -> Option<Push> {
     })
 }
 
-/// A callback has no sub code; its cause is known if its errcode and message belong to one row.
+/// A callback has no sub code; the cause is known if errcode and errmsg are those of one row of the table.
 fn end(at: i64, errcode: Option<Number>, errmsg: Option<String>) -> End {
     let errcode = errcode.map_or(0, |errcode| errcode.0);
     let errmsg = errmsg.filter(|errmsg| !errmsg.is_empty());

@@ -1,4 +1,4 @@
-//! Moments, as milliseconds of Unix time and as text.
+//! Times, as Unix milliseconds and as text.
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
@@ -10,8 +10,8 @@ pub fn now_ms() -> i64 {
     now().timestamp_millis()
 }
 
-/// In UTC and to the second, as the service's event list has it: `2018-12-29T19:00:00Z`.
+/// In UTC and to the second, as in the service's event list: `2018-12-29T19:00:00Z`.
 pub fn text(ms: i64) -> Option<String> {
-    let moment = DateTime::from_timestamp_millis(ms)?;
-    Some(moment.to_rfc3339_opts(SecondsFormat::Secs, true))
+    let time = DateTime::from_timestamp_millis(ms)?;
+    Some(time.to_rfc3339_opts(SecondsFormat::Secs, true))
 }

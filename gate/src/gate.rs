@@ -1,4 +1,4 @@
-//! What all parts of the gate share.
+//! The state that all parts of the gate share.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -12,7 +12,7 @@ use crate::policy::CurrentPolicy;
 use crate::records::{End, Records};
 use crate::token::Token;
 
-/// One gate.
+/// The state of a gate.
 pub struct Gate {
     pub policy: CurrentPolicy,
     pub live: Live,
@@ -20,7 +20,7 @@ pub struct Gate {
     pub unwritten: Unwritten,
     pub kick: Kick,
     pub metrics: Metrics,
-    /// What opens the page and the query; without one, only this machine may ask.
+    /// The token for the page's data; without one, only requests from this machine are allowed.
     pub token: Option<Token>,
     pub callback_key: Option<Key>,
     pub media_servers: Vec<IpNet>,
@@ -30,7 +30,7 @@ pub struct Gate {
 pub type Shared = Arc<Gate>;
 
 impl Gate {
-    /// What was live when the gate stopped is taken to be live still, until its media server says otherwise.
+    /// Pushes that were live when the gate stopped are treated as live until their media server reports the end.
     pub async fn resume(&self) -> Result<usize, sqlx::Error> {
         let pushes = self.records.live().await?;
         let count = pushes.len();
@@ -42,7 +42,7 @@ impl Gate {
     }
 }
 
-/// Ends of pushes that the database did not take yet.
+/// Ends of pushes that are not in the database yet.
 #[derive(Default)]
 pub struct Unwritten(Mutex<Vec<(String, End)>>);
 
@@ -54,7 +54,7 @@ impl Unwritten {
             .push((id, end));
     }
 
-    /// Tries again. What fails again is kept.
+    /// Writes them again; keeps those that fail again.
     pub async fn write(&self, records: &Records) {
         let ends = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         for (id, end) in ends {

@@ -1,10 +1,10 @@
-//! Who may ask what.
+//! Access control.
 //!
-//! - Hooks: media servers alone, by their address, and no browser.
-//! - The page's data: whoever has the token; without one, this machine alone, asked for by its own name, so that no other site
-//!   can have a browser ask (DNS rebinding).
-//! - What changes something: no other site's page (CSRF).
-//! - Callbacks: everybody; they are signed. The page itself: everybody; it holds nothing.
+//! - Hooks: only media servers, by their address, and no browser.
+//! - The page's data: with the token. If none is set, only from this machine and under its own name, so that no other site can make a
+//!   browser ask (DNS rebinding).
+//! - Requests that change something: not from pages of other sites (CSRF).
+//! - Callbacks: everyone; they are signed. The page itself: everyone; it contains no data.
 
 use axum::extract::{Extension, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -15,10 +15,10 @@ use crate::gate::{Gate, Shared};
 use crate::problem::Problem;
 use crate::server::Peer;
 
-/// The cookie that stands for the token.
+/// The cookie that replaces the token in a browser.
 pub const COOKIE: &str = "pushurl_gate";
 
-/// What a proxy adds: behind one, an address is not the asker's.
+/// Headers that a proxy adds: through one, the address is not that of the client.
 const OF_PROXIES: [&str; 3] = ["forwarded", "x-forwarded-for", "x-real-ip"];
 
 pub async fn media_servers(
@@ -37,7 +37,7 @@ pub async fn media_servers(
     let is_proxied = OF_PROXIES.iter().any(|name| headers.contains_key(*name));
     if !is_listed || is_browser || is_proxied {
         gate.metrics.unauthorized();
-        tracing::warn!(%address, is_listed, is_browser, is_proxied, "a hook that does not come from a media server is refused");
+        tracing::warn!(%address, is_listed, is_browser, is_proxied, "a hook is refused: it does not come from a media server");
         return Err(Problem::new(
             StatusCode::FORBIDDEN,
             "hooks are answered to media servers alone",
@@ -87,7 +87,7 @@ fn is_operator(gate: &Gate, headers: &HeaderMap) -> bool {
     }
 }
 
-/// Browsers say where a request comes from; other programs say nothing.
+/// Browsers state the origin of a request; other programs do not.
 pub fn is_of_another_site(headers: &HeaderMap) -> bool {
     let site = text(headers, "sec-fetch-site");
     let is_other_site = site.is_some_and(|site| !matches!(site, "same-origin" | "none"));

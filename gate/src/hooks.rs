@@ -1,4 +1,4 @@
-//! What the media servers ask and tell.
+//! The hooks that media servers call.
 
 use axum::Json;
 use axum::body::Bytes;
@@ -13,14 +13,15 @@ use crate::gate::Shared;
 use crate::problem::Problem;
 use crate::server::Peer;
 
-/// nginx-rtmp looks at the status: what is not 2xx refuses the push, or ends it.
+/// nginx-rtmp reads the status: other than 2xx refuses the push, or ends it.
 pub async fn nginx(
     State(gate): State<Shared>,
     Extension(Peer(peer)): Extension<Peer>,
     body: Bytes,
 ) -> Result<Response, Problem> {
     let notice = nginx::read(&body, peer.ip());
-    let notice = notice.ok_or_else(|| Problem::bad_request("nginx-rtmp does not write so"))?;
+    let notice =
+        notice.ok_or_else(|| Problem::bad_request("this is not a request of nginx-rtmp"))?;
     match notice {
         nginx::Notice::Publish(attempt) => Ok(match admission::admit(&gate, attempt).await? {
             Answer::Admitted => StatusCode::OK.into_response(),
@@ -38,14 +39,14 @@ pub async fn nginx(
     }
 }
 
-/// SRS looks at the `code` of the answer as well: what is not 0 refuses the push.
+/// SRS reads the `code` of the response too: other than 0 refuses the push.
 pub async fn srs(
     State(gate): State<Shared>,
     Extension(Peer(peer)): Extension<Peer>,
     body: Bytes,
 ) -> Result<Response, Problem> {
     let notice = srs::read(&body, peer.ip());
-    let notice = notice.ok_or_else(|| Problem::bad_request("SRS does not write so"))?;
+    let notice = notice.ok_or_else(|| Problem::bad_request("this is not a request of SRS"))?;
     match notice {
         srs::Notice::Publish(attempt) => {
             if let Answer::Refused(cause) = admission::admit(&gate, attempt).await? {
@@ -60,7 +61,7 @@ pub async fn srs(
     Ok(Json(json!({ "code": 0 })).into_response())
 }
 
-/// A cause: a code for SRS, and the rest for whoever reads the media server's log.
+/// A cause: the code for SRS, the rest for the media server's log.
 fn said(cause: Cause) -> serde_json::Value {
     json!({
         "code": cause.number(),

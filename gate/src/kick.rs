@@ -1,4 +1,4 @@
-//! Ending pushes that newer ones replace, through what the media servers offer for it.
+//! Ending pushes that newer ones replace, through the media servers' control APIs.
 
 use std::fmt;
 use std::time::Duration;
@@ -13,10 +13,10 @@ use tokio::time::timeout;
 
 use crate::records::Push;
 
-/// How long a media server may take over it.
+/// The time limit of a request to a media server.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// Its answers are a number or a short JSON.
+/// The longest response: a number or short JSON.
 const LONGEST_ANSWER: usize = 64 << 10;
 
 /// The control addresses of the media servers.
@@ -31,7 +31,7 @@ pub struct Kick {
 pub enum KickError {
     /// No control address is set.
     NotSet,
-    /// The media server does not do it.
+    /// The media server did not end it.
     Failed(String),
 }
 
@@ -50,9 +50,9 @@ impl Kick {
         Self { nginx, srs, client }
     }
 
-    /// Has its media server end a push, or find that it has ended.
+    /// Tells its media server to end a push. It is no error if the push has ended already.
     pub async fn end(&self, push: &Push) -> Result<(), KickError> {
-        // The last word of its name is the media server's own.
+        // The last word of a connection's name is the media server's ID.
         let id = push.connection.rsplit(' ').next().unwrap_or_default();
         let (control, method, path) = match push.origin.as_str() {
             "nginx" => (
@@ -82,7 +82,7 @@ impl Kick {
             .await
             .map_err(|error| error.to_string())?;
         let status = answer.status();
-        // To its end, so that the connection can be used again.
+        // Read the whole body, so that the connection can be reused.
         let read = Limited::new(answer.into_body(), LONGEST_ANSWER)
             .collect()
             .await;

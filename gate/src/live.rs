@@ -1,4 +1,4 @@
-//! The pushes that are live: what 18/600 to 602 are judged by, and what a newer push replaces.
+//! The live pushes: 18/600 to 602 depend on them, and a newer push replaces an older one.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -8,20 +8,20 @@ use pushurl::Cause;
 
 use crate::records::Push;
 
-/// What a media server calls a connection; with the media server's address, since each counts for itself.
+/// The media server's ID of a connection, with the server's address, since IDs are unique in one server only.
 pub type Connection = String;
 
-/// A push that is live.
+/// A live push.
 #[derive(Clone, Debug)]
 pub struct LivePush {
     pub row: Push,
-    /// Why it is about to end, once a newer push is to replace it.
+    /// Why it is about to end: a newer push replaces it.
     pub leaving: Option<Cause>,
-    /// How far its data had come when its media server last told, in milliseconds.
+    /// The timestamp of its data at the last notice of its media server, in milliseconds.
     progress: Option<u64>,
-    /// When its media server last told of it.
+    /// When the last notice of its media server came.
     heard: Instant,
-    /// Whether no data came between the last two times that its media server told.
+    /// Whether no data came between the last two notices.
     idle: bool,
 }
 
@@ -36,7 +36,7 @@ impl LivePush {
         }
     }
 
-    /// Why it ends, if its media server does not say: because it is replaced, for want of data, or because its client stopped.
+    /// The cause of its end, which media servers do not report: it was replaced, had no data, or its client stopped.
     pub fn cause_of_end(&self) -> Cause {
         let unasked = match self.idle {
             true => Cause::NO_DATA,
@@ -45,7 +45,7 @@ impl LivePush {
         self.leaving.unwrap_or(unasked)
     }
 
-    /// The cause that a newer push gives it.
+    /// The cause if a newer push replaces it.
     fn cause_of_replacing(&self) -> Cause {
         match self.idle {
             true => Cause::IDLE_STREAM_REPLACED,
@@ -54,28 +54,28 @@ impl LivePush {
     }
 }
 
-/// What a judgement needs of the pushes that are live, those that are about to end left out.
+/// What a check needs to know of the live pushes, without those that are about to end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counts {
     pub total: u64,
-    /// Of this application and stream.
+    /// With this AppName and StreamName.
     pub same: u64,
-    /// The highest priority of those.
+    /// The highest priority among them.
     pub priority: Option<i64>,
 }
 
-/// All of them, shared.
+/// The table of live pushes, shared.
 #[derive(Clone, Default)]
 pub struct Live(Arc<Mutex<Table>>);
 
 impl Live {
-    /// Nobody comes in between what is asked and what is done while this is held; it is not held while anything is awaited.
+    /// Locks the table. The lock is never held across an `await`.
     pub fn lock(&self) -> MutexGuard<'_, Table> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// All pushes that are live, by connection, and by application and stream.
+/// All live pushes, by connection, and by AppName and StreamName.
 #[derive(Default)]
 pub struct Table {
     by_connection: HashMap<Connection, LivePush>,
@@ -93,12 +93,12 @@ impl Table {
         }
     }
 
-    /// How many are live, those left out that are about to end.
+    /// The number of live pushes, without those that are about to end.
     pub fn total(&self) -> u64 {
         (self.by_connection.len() as u64).saturating_sub(self.leaving)
     }
 
-    /// All of them, the newest first.
+    /// All live pushes, from new to old.
     pub fn all(&self) -> Vec<Push> {
         let mut all: Vec<_> = self
             .by_connection
@@ -109,7 +109,7 @@ impl Table {
         all
     }
 
-    /// Takes in a push, and returns the one that had its connection, whose end nobody told.
+    /// Inserts a push, and returns the previous push of its connection, whose end was not reported.
     pub fn insert(&mut self, push: LivePush) -> Option<LivePush> {
         let before = self.remove(&push.row.connection);
         let connection = push.row.connection.clone();
@@ -121,7 +121,7 @@ impl Table {
         before
     }
 
-    /// Takes out the push of a connection.
+    /// Removes the push of a connection.
     pub fn remove(&mut self, connection: &str) -> Option<LivePush> {
         let push = self.by_connection.remove(connection)?;
         let stream = stream_of(&push);
@@ -135,7 +135,7 @@ impl Table {
         Some(push)
     }
 
-    /// Takes out this push of a connection, and not one that came after it.
+    /// Removes this push of a connection, but not a later one.
     pub fn remove_push(&mut self, connection: &str, id: &str) -> Option<LivePush> {
         let is_it = self
             .by_connection
@@ -161,13 +161,13 @@ impl Table {
         replaced
     }
 
-    /// Whether a push is still there.
+    /// Whether a push is still live.
     pub fn has(&self, push: &LivePush) -> bool {
         let there = self.by_connection.get(&push.row.connection);
         there.is_some_and(|there| there.row.id == push.row.id)
     }
 
-    /// Takes back that a push is about to be replaced; `false` if it has ended meanwhile.
+    /// Cancels the replacement of a push; `false` if it has ended meanwhile.
     pub fn keep(&mut self, push: &LivePush) -> bool {
         match self.by_connection.get_mut(&push.row.connection) {
             Some(still) if still.row.id == push.row.id => {
@@ -178,7 +178,7 @@ impl Table {
         }
     }
 
-    /// Hears from a media server how far a push has come.
+    /// Records a notice of a media server: the timestamp of a push's data.
     pub fn hear(&mut self, connection: &str, progress: u64) {
         if let Some(push) = self.by_connection.get_mut(connection) {
             push.idle = push.progress == Some(progress);
@@ -187,7 +187,7 @@ impl Table {
         }
     }
 
-    /// Takes out the pushes that nothing was heard of for so long.
+    /// Removes the pushes without a notice for this long.
     pub fn remove_silent(&mut self, silence: Duration) -> Vec<LivePush> {
         let all = self.by_connection.iter();
         let silent = all.filter(|(_, push)| push.heard.elapsed() > silence);
@@ -208,7 +208,7 @@ impl Table {
     }
 }
 
-/// What media servers tell streams by: they do not look at domains.
+/// How media servers identify streams: they ignore domains.
 fn stream_of(push: &LivePush) -> (String, String) {
     (push.row.app.clone(), push.row.stream.clone())
 }
@@ -297,7 +297,7 @@ mod tests {
         table.insert(push("1", "a", 0));
         table.hear("1", 100);
         table.hear("1", 200);
-        table.hear("nobody", 200);
+        table.hear("unknown", 200);
         assert_eq!(
             table.by_connection["1"].cause_of_end(),
             Cause::CLIENT_STOPPED

@@ -1,11 +1,11 @@
-//! The log: lines on standard output, without secrets whatever is put into them.
+//! The log: lines on standard output, in which secrets are masked.
 
 use std::io::{self, Write};
 
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
-/// Logs from here on.
+/// Starts logging.
 pub fn start() {
     tracing_subscriber::fmt()
         .with_ansi(false)
@@ -27,7 +27,7 @@ impl<'a> MakeWriter<'a> for Masked {
 }
 
 impl Write for Masked {
-    /// The subscriber hands over whole lines.
+    /// The subscriber writes whole lines.
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
         let text = String::from_utf8_lossy(line);
         io::stdout().write_all(pushurl::mask(&text).as_bytes())?;

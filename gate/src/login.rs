@@ -1,4 +1,4 @@
-//! The token for a cookie, for browsers.
+//! Login of browsers: exchanges the token for a cookie.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use crate::gate::Shared;
 use crate::guard::{self, COOKIE};
 use crate::problem::{self, Problem};
 
-/// What a wrong token costs who gives it.
+/// The delay after a wrong token.
 const PAUSE: Duration = Duration::from_millis(500);
 
 #[derive(Deserialize)]
@@ -57,7 +57,7 @@ pub async fn logout(headers: HeaderMap) -> Result<Response, Problem> {
     }
 }
 
-/// No script reads it, and no other site has it sent.
+/// Scripts cannot read it, and other sites cannot have it sent.
 fn with_cookie(value: &str, more: &str) -> Response {
     let cookie = format!("{COOKIE}={value}; Path=/; HttpOnly; SameSite=Strict{more}");
     (StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie)]).into_response()

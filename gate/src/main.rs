@@ -1,4 +1,4 @@
-//! A publish gate: it lets pushes in or refuses them by a policy, and keeps records of what was interrupted and why.
+//! A publish gate: admits or refuses pushes by a policy, and records interrupted pushes and their causes.
 
 mod admission;
 mod api;
@@ -37,7 +37,7 @@ use policy::CurrentPolicy;
 use records::Records;
 use settings::Settings;
 
-/// Room for all connections that are open at once, and for the database.
+/// Enough open files for all connections and the database.
 const FILES: u64 = 8192;
 
 #[tokio::main]
@@ -54,7 +54,7 @@ async fn main() -> ExitCode {
 }
 
 async fn run(settings: Settings) -> Result<(), String> {
-    // Where that is not allowed, connections wait sooner until others are closed.
+    // If the limit cannot be raised, connections wait until others are closed.
     let _ = rlimit::increase_nofile_limit(FILES);
     let token = settings.token()?;
     let callback_key = settings.callback_key()?;
@@ -62,7 +62,7 @@ async fn run(settings: Settings) -> Result<(), String> {
         let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
         format!("{}: {}", settings.policy.display(), faults.join("; "))
     })?;
-    // The address may hold a password, which the log masks nothing of: it is not repeated.
+    // The address may contain a password that the log does not mask, so it is not logged.
     let opened = Records::open(&settings.database).await;
     let (records, writer) =
         opened.map_err(|error| format!("the database cannot be opened: {error}"))?;
@@ -92,14 +92,14 @@ async fn run(settings: Settings) -> Result<(), String> {
     )
     .await;
     gate.unwritten.write(&gate.records).await;
-    tracing::info!("ended");
+    tracing::info!("stopped");
     drop(gate);
-    // Tasks that hold the gate may outlive this; the writer has answered all that waited.
+    // Other tasks may still run; the writer has answered all pending writes.
     writer.abort();
     Ok(())
 }
 
-/// Comes when the gate is told to end.
+/// Completes when the process is told to stop.
 fn end() -> std::io::Result<impl Future<Output = ()>> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;

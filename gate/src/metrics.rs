@@ -1,9 +1,9 @@
-//! Counts for Prometheus.
+//! Metrics for Prometheus.
 
 use prometheus::{IntCounter, IntCounterVec, IntGauge, Opts, Registry, TextEncoder};
 use pushurl::Cause;
 
-/// All counts. None is of a single stream or client, of which there may be any number.
+/// All counters. There is none for a single stream or client: their number has no limit.
 pub struct Metrics {
     registry: Registry,
     admitted: IntCounter,
@@ -85,7 +85,7 @@ impl Metrics {
         count(&self.ended, cause);
     }
 
-    /// `result` is a word of the program's own.
+    /// `result` is one of the gate's labels.
     pub fn callback(&self, result: &'static str) {
         self.callbacks.with_label_values(&[result]).inc();
     }
@@ -99,7 +99,7 @@ impl Metrics {
         self.policy_reloads.with_label_values(&[result]).inc();
     }
 
-    /// All of them as Prometheus reads them, with these many live pushes and faults of the policy file.
+    /// The metrics in the format of Prometheus, with the given gauges.
     pub fn text(&self, live: u64, policy_faults: usize) -> Result<String, prometheus::Error> {
         self.live.set(i64::try_from(live).unwrap_or(i64::MAX));
         self.policy_faults

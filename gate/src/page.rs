@@ -1,4 +1,4 @@
-//! The page: files inside the program, which hold no data and no secret.
+//! The page: files that are part of the program, and contain no data and no secrets.
 
 use axum::Router;
 use axum::http::header;
@@ -8,7 +8,7 @@ use axum::routing::get;
 use crate::api::words;
 use crate::gate::Shared;
 
-/// Path, kind and contents.
+/// Path, content type and content.
 const FILES: [(&str, &str, &str); 9] = [
     (
         "/",
@@ -46,7 +46,7 @@ pub fn routes() -> Router<Shared> {
         })
 }
 
-/// Asked for anew each time, so that nobody sees the page of an older program.
+/// Not cached, so that no browser shows the page of an older version.
 fn file(kind: &'static str, contents: &'static str) -> impl IntoResponse {
     (
         [

@@ -1,4 +1,4 @@
-//! The policy file: read at the start, and again whenever it, or a file with a key that it names, changes.
+//! The policy file: read at the start, and again when it changes, or a key file that it names.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -14,28 +14,28 @@ use zeroize::Zeroizing;
 
 use crate::clock;
 
-/// Room for a million forbidden streams; what is longer is another file.
+/// The longest policy file, in bytes: enough for a million forbidden streams.
 const LONGEST: u64 = 64 << 20;
 
-/// A policy, and the checker that judges by it.
+/// A policy, and the checker with it.
 #[derive(Clone)]
 pub struct Loaded {
     pub policy: Arc<Policy>,
     pub checker: Checker,
 }
 
-/// What is known of the file, for the page.
+/// The state of the file, for the page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Status {
-    /// When the policy that counts was read.
+    /// When the policy in effect was read.
     pub loaded: Option<String>,
-    /// What is wrong with the file as it is now; the policy of before counts meanwhile.
+    /// The errors of the file; the previous policy stays in effect.
     pub faults: Vec<Note>,
-    /// What the service would not take.
+    /// What the service would not accept.
     pub warnings: Vec<Note>,
 }
 
-/// A fault or a warning, and its place where it has one.
+/// An error or a warning, and its place if it has one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Note {
     pub line: Option<usize>,
@@ -43,10 +43,10 @@ pub struct Note {
     pub message: String,
 }
 
-/// Tells one state of the files from another, without reading them.
+/// Identifies the state of the files without reading them.
 type Fingerprint = BTreeMap<PathBuf, Option<(i64, i64, u64, u64)>>;
 
-/// The policy that counts at the moment.
+/// The policy in effect.
 pub struct CurrentPolicy {
     file: PathBuf,
     now: RwLock<(Loaded, Status)>,
@@ -54,7 +54,7 @@ pub struct CurrentPolicy {
 }
 
 impl CurrentPolicy {
-    /// Reads it for the first time.
+    /// Reads the file for the first time.
     pub fn open(file: &Path) -> Result<Self, Vec<Note>> {
         let (read, seen) = read(file);
         Ok(Self {
@@ -74,7 +74,7 @@ impl CurrentPolicy {
         now.1.clone()
     }
 
-    /// Reads it anew if it has changed; a faulty one only leaves its faults. `None` if it has not changed.
+    /// Reads the file again if it has changed. If it has errors, the previous policy stays in effect. `None` if it has not changed.
     pub fn refresh(&self) -> Option<Result<(), Vec<Note>>> {
         let mut seen = self.seen.write().unwrap_or_else(PoisonError::into_inner);
         if *seen == fingerprint(seen.keys()) {
@@ -96,7 +96,7 @@ impl CurrentPolicy {
     }
 }
 
-/// The fingerprint is taken first: what changes meanwhile is read once more.
+/// The fingerprint is taken first, so that a change during reading is noticed next time.
 fn read(file: &Path) -> (Result<(Loaded, Status), Vec<Note>>, Fingerprint) {
     let mut seen = fingerprint([&file.to_owned()]);
     let keys = RefCell::new(Fingerprint::new());
@@ -107,7 +107,7 @@ fn read(file: &Path) -> (Result<(Loaded, Status), Vec<Note>>, Fingerprint) {
 
 fn load(file: &Path, keys: &RefCell<Fingerprint>) -> Result<(Loaded, Status), Vec<Note>> {
     let text = contents(file).map_err(|message| vec![Note::of_file(message)])?;
-    // What a policy file names stands beside it.
+    // Paths in a policy file are relative to it.
     let directory = file.parent().unwrap_or(Path::new(""));
     let read = Policy::from_toml_with(text.as_slice(), |source| read_key(source, directory, keys));
     let read = read.map_err(|faults| notes(&faults))?;
@@ -150,7 +150,7 @@ fn read_key(
             keys.borrow_mut().append(&mut fingerprint([&path]));
             fs::read(path).map_err(|error| format!("the key's file: {error}"))?
         }
-        _ => return Err("this gate cannot read a key from there".into()),
+        _ => return Err("the gate cannot read a key from there".into()),
     };
     Key::from_text(&Zeroizing::new(key)).map_err(|error| error.to_string())
 }

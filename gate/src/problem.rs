@@ -1,4 +1,4 @@
-//! What is answered where nothing else can be: a status and a JSON object with an `error`.
+//! Error responses: a status and a JSON object with an `error`.
 
 use axum::Json;
 use axum::http::StatusCode;
@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
-/// A request that is not served. Its text is the program's own, and repeats nothing of the request.
+/// An error response. Its text repeats nothing of the request.
 #[derive(Debug)]
 pub struct Problem {
     status: StatusCode,
@@ -48,7 +48,7 @@ impl From<crate::records::WriteError> for Problem {
     }
 }
 
-/// Reads a body as JSON; the error names a place and repeats nothing of it.
+/// Parses a body as JSON; the error names the place, and repeats nothing of the body.
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     serde_json::from_slice(body).map_err(|error| {
         let (line, column) = (error.line(), error.column());

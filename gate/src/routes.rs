@@ -1,4 +1,4 @@
-//! What is asked where.
+//! Routes, and limits of requests.
 
 use std::time::Duration;
 
@@ -16,13 +16,13 @@ use crate::gate::Shared;
 use crate::problem::Problem;
 use crate::{api, callbacks, guard, hooks, login, page};
 
-/// No request here is longer.
+/// The longest body of a request, in bytes.
 const LONGEST_BODY: usize = 64 << 10;
 
-/// How long a request may take, its body included.
+/// The time limit of a request, its body included.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// Nothing but what this server itself sends is loaded or run, and nobody frames it.
+/// The page loads and runs only what this server sends, and no other page may frame it.
 const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
                               form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -95,7 +95,7 @@ async fn metrics(State(gate): State<Shared>) -> Response {
     }
 }
 
-/// 200 while the gate can keep what it decides.
+/// 200 while the database answers.
 async fn health(State(gate): State<Shared>) -> StatusCode {
     match gate.records.is_there().await {
         true => StatusCode::OK,

@@ -1,4 +1,4 @@
-//! Serving HTTP: connections, with limits on their number and on how slow they may be.
+//! The HTTP server, with limits on the number of connections and on slow clients.
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -17,24 +17,24 @@ use tokio::sync::Semaphore;
 use tokio::time::{sleep, timeout};
 use tower::ServiceExt as _;
 
-/// How many connections of media servers are open at once, and how many of all others: these cannot keep those out.
+/// The most open connections of media servers, and of all others, which cannot use up those of media servers.
 const OF_MEDIA_SERVERS: usize = 4096;
 const OF_OTHERS: usize = 256;
 
-/// How long the head of a request may take, from the beginning of its connection or the end of the request before.
+/// The time limit of a request's head, from the start of the connection or the end of the previous request.
 const HEAD: Duration = Duration::from_secs(10);
 
-/// How much of a head is read.
+/// The longest head, in bytes.
 const LONGEST_HEAD: usize = 16 << 10;
 
-/// How long requests may take to end when the gate ends.
+/// How long requests may take to complete when the gate stops.
 const LAST_ANSWERS: Duration = Duration::from_secs(10);
 
-/// Where a request comes from.
+/// The address of the client.
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub SocketAddr);
 
-/// Serves until `end` comes, and then until all that was begun is answered.
+/// Serves until `end` completes, and then until all started requests are answered.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
@@ -51,8 +51,8 @@ pub async fn serve(
             accepted = listener.accept() => match accepted {
                 Ok(accepted) => accepted,
                 Err(error) => {
-                    // As when there are too many open files: those of others close in time.
-                    tracing::warn!(%error, "no connection can be taken");
+                    // For example too many open files: other connections will close.
+                    tracing::warn!(%error, "a connection cannot be accepted");
                     sleep(Duration::from_millis(50)).await;
                     continue;
                 }
@@ -67,11 +67,11 @@ pub async fn serve(
         } else {
             &of_others
         };
-        // Without a place it is closed.
+        // Over the limit: the connection is closed.
         if let Ok(place) = Arc::clone(places).try_acquire_owned() {
             let connection = connections.watch(connection(stream, peer, router.clone()));
             tokio::spawn(async move {
-                // What breaks off is the client's affair.
+                // A client may close its connection at any time.
                 let _ = connection.await;
                 drop(place);
             });
@@ -79,7 +79,7 @@ pub async fn serve(
     }
     drop(listener);
     if timeout(LAST_ANSWERS, connections.shutdown()).await.is_err() {
-        tracing::warn!("some requests have not ended in time");
+        tracing::warn!("some requests did not complete in time");
     }
 }
 

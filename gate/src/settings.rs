@@ -1,4 +1,4 @@
-//! What the operator sets: arguments, and the variables of the environment beside them.
+//! Settings: arguments and environment variables.
 
 use std::env;
 use std::fs;
@@ -15,18 +15,18 @@ use crate::token::Token;
 
 /// A publish gate for nginx-rtmp and SRS, with stream interruption records.
 ///
-/// Secrets are no arguments, which any process can read: the token that opens the page stands in PUSHURL_GATE_TOKEN or a file,
-/// the callback key in PUSHURL_GATE_CALLBACK_KEY or a file.
+/// Secrets are not given as arguments, which any process can read: the token of the page is in PUSHURL_GATE_TOKEN or a file, the
+/// callback key in PUSHURL_GATE_CALLBACK_KEY or a file.
 #[derive(Parser)]
 #[command(name = "pushurl-gate", version)]
 pub struct Settings {
-    /// The policy file, which is read anew whenever it changes
+    /// The policy file; it is read again when it changes
     #[arg(long, env = "PUSHURL_GATE_POLICY")]
     pub policy: PathBuf,
-    /// Where to listen; off loopback, a token is required
+    /// Where to listen; a token is required except on loopback
     #[arg(long, env = "PUSHURL_GATE_LISTEN", default_value = "127.0.0.1:8085")]
     pub listen: SocketAddr,
-    /// Where records are kept: sqlite:FILE, or postgres://…
+    /// The database of the records: sqlite:FILE, or postgres://…
     #[arg(
         long,
         env = "PUSHURL_GATE_DATABASE",
@@ -34,13 +34,13 @@ pub struct Settings {
         default_value = "sqlite:pushurl-gate.db"
     )]
     pub database: String,
-    /// A file with the token, 16 characters or more, that opens the page and the query
+    /// A file with the token for the page and the API, 16 characters or more
     #[arg(long, env = "PUSHURL_GATE_TOKEN_FILE")]
     token_file: Option<PathBuf>,
-    /// A file with the key that the service signs its callbacks with; without one, callbacks are refused
+    /// A file with the service's callback key; without one, callbacks are refused
     #[arg(long, env = "PUSHURL_GATE_CALLBACK_KEY_FILE")]
     callback_key_file: Option<PathBuf>,
-    /// Addresses or networks of the media servers, the only ones whose hooks are answered
+    /// Addresses or networks of the media servers; hooks from others are refused
     #[arg(
         long,
         env = "PUSHURL_GATE_MEDIA_SERVERS",
@@ -55,17 +55,17 @@ pub struct Settings {
     /// The API of SRS, such as http://127.0.0.1:1985, for the same
     #[arg(long, env = "PUSHURL_GATE_SRS_API")]
     pub srs_api: Option<Uri>,
-    /// Take a push for ended after so many seconds without a notice of its media server; for nginx-rtmp with `on_update`, as a
-    /// remedy for ends that nobody told, such as those of a media server that crashed
+    /// Treat a push as ended after this many seconds without a notice of its media server. For nginx-rtmp with `on_update`; covers
+    /// ends that were not reported, for example after a crash of the media server
     #[arg(long, env = "PUSHURL_GATE_SILENCE", value_parser = clap::value_parser!(u64).range(1..))]
     pub silence: Option<u64>,
-    /// How many days a record is kept
+    /// How many days to keep a record
     #[arg(long, env = "PUSHURL_GATE_KEEP_DAYS", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..))]
     pub keep_days: u32,
 }
 
 impl Settings {
-    /// The token, if there is to be one.
+    /// The token, if one is set.
     pub fn token(&self) -> Result<Option<Token>, String> {
         let secret = secret("PUSHURL_GATE_TOKEN", self.token_file.as_deref())?;
         let token = secret
@@ -73,14 +73,14 @@ impl Settings {
             .transpose()?;
         if token.is_none() && !self.listen.ip().is_loopback() {
             return Err(format!(
-                "{} can be reached from elsewhere: set PUSHURL_GATE_TOKEN or --token-file, or listen on loopback",
+                "other machines can reach {}: set PUSHURL_GATE_TOKEN or --token-file, or listen on loopback",
                 self.listen
             ));
         }
         Ok(token)
     }
 
-    /// The callback key, if there is one.
+    /// The callback key, if one is set.
     pub fn callback_key(&self) -> Result<Option<Key>, String> {
         let secret = secret(
             "PUSHURL_GATE_CALLBACK_KEY",
@@ -92,7 +92,7 @@ impl Settings {
     }
 }
 
-/// From the file, or else from the variable; without the line break at its end.
+/// The content of the file, or of the variable, without trailing whitespace.
 fn secret(variable: &str, file: Option<&Path>) -> Result<Option<Zeroizing<Vec<u8>>>, String> {
     let text = match file {
         Some(path) => Some(fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?),

@@ -1,4 +1,4 @@
-//! What is done from time to time.
+//! Periodic tasks.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use crate::admission;
 use crate::clock;
 use crate::gate::{Gate, Shared};
 
-/// How often the policy file is looked at, and what else is due at once.
+/// How often the policy file is checked for changes, with the other frequent tasks.
 const SOON: Duration = Duration::from_secs(1);
 
 /// How often old records are deleted.
@@ -31,7 +31,7 @@ pub fn start(gate: &Shared, keep_days: u32, silence: Option<u64>) {
             read_policy(&often).await;
             often.unwritten.write(&often.records).await;
             if let Some(silence) = silence {
-                // What is not written is kept for later.
+                // What cannot be written is kept, and tried again later.
                 let _ = admission::leave_silent(&often, Duration::from_secs(silence)).await;
             }
         }
@@ -53,14 +53,14 @@ async fn hangup(signal: &mut Option<tokio::signal::unix::Signal>) {
     }
 }
 
-/// A great file takes a moment, in which others are answered.
+/// In a thread of its own: reading a large file must not delay responses.
 async fn read_policy(gate: &Shared) {
     let reading = Arc::clone(gate);
     let read = tokio::task::spawn_blocking(move || reading.policy.refresh()).await;
     match read {
         Ok(Some(Ok(()))) => {
             gate.metrics.policy_read(true);
-            tracing::info!("the policy file has changed, and counts from now on");
+            tracing::info!("the policy file has changed and takes effect");
         }
         Ok(Some(Err(faults))) => {
             gate.metrics.policy_read(false);

@@ -1,15 +1,15 @@
-//! The token that opens the page and the query, and the cookie that stands for it in a browser.
+//! The token for the page and the API, and the cookie that replaces it in a browser.
 
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq as _;
 
-/// Shorter ones can be guessed.
+/// A shorter token could be guessed.
 const SHORTEST: usize = 16;
 
-/// Parts the digests that cookies are made of from those that are only compared.
+/// Separates the digests in cookies from those that are only compared.
 const OF_COOKIES: &[u8] = b"pushurl-gate cookie\0";
 
-/// A token, of which only digests are kept.
+/// A token; only digests of it are stored.
 pub struct Token {
     digest: [u8; 32],
     cookie: String,
@@ -27,12 +27,12 @@ impl Token {
         })
     }
 
-    /// Digests are compared, so that neither contents nor lengths show in the time it takes.
+    /// Compares digests, so that the time depends on neither content nor length.
     pub fn is(&self, given: &[u8]) -> bool {
         self.digest.ct_eq(&digest(&[given])).into()
     }
 
-    /// The value of the cookie. It does not tell the token.
+    /// The value of the cookie, from which the token cannot be computed.
     pub fn cookie(&self) -> &str {
         &self.cookie
     }

@@ -1,4 +1,4 @@
-//! The judgement: by the policy, the client's address and the live pushes, at one moment.
+//! The decision on a push: by the policy, the client's address and the live pushes.
 
 use pushurl::{Cause, Facts, Report, Verdict};
 use uuid::Uuid;
@@ -9,21 +9,21 @@ use crate::gate::Gate;
 use crate::live::{Counts, LivePush, Table};
 use crate::records::Push;
 
-/// The longest name that is kept; media servers and the service have shorter ones.
+/// The longest name that is stored; names of media servers and of the service are shorter.
 const LONGEST_NAME: usize = 1024;
 
-/// What was decided.
+/// A decision.
 pub struct Judged {
     pub push: Push,
-    /// Why it is refused; `None` if it may come in, and then it is among the live ones.
+    /// Why it is refused; `None` if it is admitted, and then it is in the table.
     pub verdict: Option<Cause>,
-    /// The older pushes, which have to go first.
+    /// The older pushes that must end first.
     pub replaced: Vec<LivePush>,
-    /// A push of the same connection, whose end nobody told.
+    /// The previous push of the connection, whose end was not reported.
     pub ghost: Option<LivePush>,
 }
 
-/// Counts, judges and takes in without letting another push come in between.
+/// Counts, judges and inserts under one lock, so that no other push comes between.
 pub fn judge(gate: &Gate, attempt: &Attempt) -> Judged {
     let loaded = gate.policy.get();
     let replaces = loaded.policy.max_pushes_of_stream().is_none();
@@ -52,7 +52,7 @@ pub fn judge(gate: &Gate, attempt: &Attempt) -> Judged {
         reasons: reasons(&report),
     };
     let replaced = match verdict {
-        None => take_in(&mut live, &push, replaces),
+        None => insert(&mut live, &push, replaces),
         Some(_) => Vec::new(),
     };
     Judged {
@@ -63,7 +63,7 @@ pub fn judge(gate: &Gate, attempt: &Attempt) -> Judged {
     }
 }
 
-/// Where a newer push replaces the older ones of its name, those do not count as further pushes.
+/// If a newer push replaces the older ones of its name, those are not counted.
 fn facts(live: &Table, attempt: &Attempt, replaces: bool, facts: Facts) -> Facts {
     let Counts {
         total,
@@ -82,21 +82,21 @@ fn facts(live: &Table, attempt: &Attempt, replaces: bool, facts: Facts) -> Facts
     }
 }
 
-/// What no key vouches for is not let in either: 18/503 stands for that, too (our choice).
+/// A push that cannot be verified for lack of a key is refused with 18/503 (our choice).
 fn cause(report: &Report<'_>) -> Option<Cause> {
     match report.verdict() {
         Verdict::Accepted => None,
         Verdict::Rejected(cause) => Some(cause),
         Verdict::Undetermined => {
             tracing::warn!(
-                "the policy has no key for this domain, so that nothing vouches for a push to it"
+                "the policy has no key for this domain, so its pushes cannot be verified"
             );
             Some(Cause::AUTH_FAILED)
         }
     }
 }
 
-fn take_in(live: &mut Table, push: &Push, replaces: bool) -> Vec<LivePush> {
+fn insert(live: &mut Table, push: &Push, replaces: bool) -> Vec<LivePush> {
     let replaced = match replaces {
         true => live.replace(&push.app, &push.stream),
         false => Vec::new(),
@@ -105,12 +105,12 @@ fn take_in(live: &mut Table, push: &Push, replaces: bool) -> Vec<LivePush> {
     replaced
 }
 
-/// A name, which may be anything that a client sends: with secrets that stand in it by mistake masked, and cut.
+/// A name from a client, cut, and with secrets in it masked.
 fn name(text: &str) -> String {
     pushurl::mask(text).chars().take(LONGEST_NAME).collect()
 }
 
-/// The names of what was found wrong.
+/// The reasons of the failures.
 fn reasons(report: &Report<'_>) -> String {
     let failures = report
         .findings()

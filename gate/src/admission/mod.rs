@@ -1,4 +1,4 @@
-//! Letting pushes in, or refusing them: the library in its real place.
+//! Admitting or refusing pushes.
 
 mod judge;
 pub mod nginx;
@@ -16,16 +16,16 @@ use crate::live::LivePush;
 use crate::records::{End, Push, WriteError};
 use judge::{Judged, judge};
 
-/// How long a media server may take to tell that a push has ended which it was told to end.
+/// How long a media server may take to report the end of a push that it was told to end.
 const LEAVING: Duration = Duration::from_secs(2);
 
 /// A push that a media server asks about.
 pub struct Attempt {
     /// `nginx` or `srs`.
     pub origin: &'static str,
-    /// What the media server calls the connection, with its own address before it.
+    /// The media server's ID of the connection, after the server's address.
     pub connection: String,
-    /// Put together again from what the media server got of it.
+    /// The push URL, rebuilt from the parts that the media server received.
     pub url: String,
     /// As the media server splits them.
     pub app: String,
@@ -33,14 +33,14 @@ pub struct Attempt {
     pub client: IpAddr,
 }
 
-/// What comes of it.
+/// The decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     Admitted,
     Refused(Cause),
 }
 
-/// Judges a push, and keeps what was decided before it is told to anybody.
+/// Judges a push, and stores the decision before it is returned.
 pub async fn admit(gate: &Gate, attempt: Attempt) -> Result<Answer, WriteError> {
     let Judged {
         push,
@@ -54,8 +54,8 @@ pub async fn admit(gate: &Gate, attempt: Attempt) -> Result<Answer, WriteError> 
     match verdict {
         Some(cause) => refuse(gate, push, cause).await,
         None => match replace_all(gate, &attempt, replaced).await? {
-            true => let_in(gate, push).await,
-            // As the media server itself would have it, which knows one push of a name alone.
+            true => store_admitted(gate, push).await,
+            // The media server accepts only one push of a name.
             false => {
                 gate.live.lock().remove_push(&push.connection, &push.id);
                 refuse(gate, push, Cause::TOO_MANY_OF_STREAM).await
@@ -72,8 +72,8 @@ async fn refuse(gate: &Gate, mut push: Push, cause: Cause) -> Result<Answer, Wri
     Ok(Answer::Refused(cause))
 }
 
-/// It is among the live ones already; what cannot be kept is not let in.
-async fn let_in(gate: &Gate, push: Push) -> Result<Answer, WriteError> {
+/// The push is in the table already; one that cannot be stored is not admitted.
+async fn store_admitted(gate: &Gate, push: Push) -> Result<Answer, WriteError> {
     let (connection, id) = (push.connection.clone(), push.id.clone());
     tracing::info!(
         domain = push.domain,
@@ -90,7 +90,7 @@ async fn let_in(gate: &Gate, push: Push) -> Result<Answer, WriteError> {
     Ok(Answer::Admitted)
 }
 
-/// Whether all pushes that a newer one replaces have gone.
+/// Whether all pushes that a newer one replaces have ended.
 async fn replace_all(
     gate: &Gate,
     attempt: &Attempt,
@@ -103,11 +103,11 @@ async fn replace_all(
     Ok(all_gone)
 }
 
-/// Has the media server end a push. One that it does not know any more has ended without its being told.
+/// Tells the media server to end a push. One that the media server does not know has ended unreported.
 async fn replace(gate: &Gate, attempt: &Attempt, old: LivePush) -> Result<bool, WriteError> {
     if let Err(error) = gate.kick.end(&old.row).await {
         let (app, stream) = (&attempt.app, &attempt.stream);
-        tracing::warn!(%error, app, stream, "the older push cannot be ended, so that the newer one is refused");
+        tracing::warn!(%error, app, stream, "the older push cannot be ended, so the newer one is refused");
         return Ok(!gate.live.lock().keep(&old));
     }
     let deadline = Instant::now() + LEAVING;
@@ -128,7 +128,7 @@ async fn replace(gate: &Gate, attempt: &Attempt, old: LivePush) -> Result<bool, 
     Ok(true)
 }
 
-/// A media server tells that the push of a connection has ended; `false` if none is known there.
+/// A media server reports the end of a connection's push; `false` if none is known.
 pub async fn leave(gate: &Gate, connection: &str) -> Result<bool, WriteError> {
     let Some(push) = gate.live.lock().remove(connection) else {
         return Ok(false);
@@ -138,7 +138,7 @@ pub async fn leave(gate: &Gate, connection: &str) -> Result<bool, WriteError> {
     Ok(true)
 }
 
-/// The pushes whose media server has not told of them for so long have ended without anybody's telling.
+/// Ends the pushes without a notice of their media server for this long.
 pub async fn leave_silent(gate: &Gate, silence: Duration) -> Result<(), WriteError> {
     let silent = gate.live.lock().remove_silent(silence);
     for push in silent {
@@ -147,8 +147,8 @@ pub async fn leave_silent(gate: &Gate, silence: Duration) -> Result<(), WriteErr
     Ok(())
 }
 
-/// Records the end of a push that is no longer among the live ones. Nobody tells of it again, so that what cannot be written now
-/// is kept, to be written later.
+/// Stores the end of a push that was removed from the table. It is reported once, so an end that cannot be written is kept for
+/// later.
 async fn end(gate: &Gate, push: LivePush, cause: Cause) -> Result<(), WriteError> {
     let how = End::of(cause, clock::now_ms().max(push.row.started));
     let row = &push.row;

@@ -1,4 +1,4 @@
-//! What nginx-rtmp posts: `on_publish`, `on_publish_done` and `on_update`, told apart by their `call`.
+//! The notices of nginx-rtmp: `on_publish`, `on_publish_done` and `on_update`, distinguished by `call`.
 
 use std::net::IpAddr;
 
@@ -11,14 +11,14 @@ pub enum Notice {
     Publish(Attempt),
     /// The push of this connection has ended.
     Done(String),
-    /// The push of this connection has come so far, in milliseconds of its data.
+    /// The timestamp of this connection's data, in milliseconds.
     Update(String, u64),
-    /// About something else, such as a player.
+    /// Another notice, for example of a player.
     Other,
 }
 
-/// nginx's own fields, in its order; behind them stands the query of the stream key, byte for byte as the client wrote it.
-/// So whatever a client writes there is never taken for what nginx says.
+/// nginx's fields in their order, then the query of the stream key, byte for byte as the client sent it. Reading the fields in
+/// order keeps a client's parameters from being treated as nginx's.
 struct Fields<'f> {
     rest: Option<&'f [u8]>,
 }
@@ -35,16 +35,16 @@ impl<'f> Fields<'f> {
             .iter()
             .position(|byte| *byte == b'&')
             .unwrap_or(rest.len());
-        let (field, behind) = rest.split_at_checked(end)?;
+        let (field, rest) = rest.split_at_checked(end)?;
         let value = field
             .strip_prefix(expected.as_bytes())?
             .strip_prefix(b"=")?;
-        self.rest = behind.strip_prefix(b"&");
+        self.rest = rest.strip_prefix(b"&");
         Some(value)
     }
 }
 
-/// Reads a notice that came from this media server; `None` if nginx does not write so.
+/// Parses a notice of the media server at this address; `None` if it is not one of nginx-rtmp.
 pub fn read(form: &[u8], server: IpAddr) -> Option<Notice> {
     let mut fields = Fields { rest: Some(form) };
     let app = fields.next("app")?;

@@ -1,4 +1,4 @@
-//! What SRS posts: JSON with an `action`, as its HTTP callbacks are documented.
+//! The notices of SRS: JSON with an `action`, as documented for its HTTP callbacks.
 
 use std::net::IpAddr;
 
@@ -11,7 +11,7 @@ pub enum Notice {
     Publish(Attempt),
     /// The push of this connection has ended.
     Done(String),
-    /// About something else, such as a player.
+    /// Another notice, for example of a player.
     Other,
 }
 
@@ -32,7 +32,7 @@ struct Posted {
     param: String,
 }
 
-/// A number before SRS 4, a text from then on.
+/// A number before SRS 4, a string since.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum ClientId {
@@ -40,7 +40,7 @@ enum ClientId {
     Text(String),
 }
 
-/// Reads a notice that came from this media server; `None` if SRS does not write so.
+/// Parses a notice of the media server at this address; `None` if it is not one of SRS.
 pub fn read(body: &[u8], server: IpAddr) -> Option<Notice> {
     let posted: Posted = serde_json::from_slice(body).ok()?;
     let client_id = match &posted.client_id {
@@ -68,8 +68,8 @@ pub fn read(body: &[u8], server: IpAddr) -> Option<Notice> {
     }
 }
 
-/// The URL that was pushed to. What stands behind a `?` of the application's URL is SRS's own, such as its `vhost`. SRT is put
-/// into its own form again, of which SRS has made the others' form.
+/// The push URL. A query of `tcUrl` is SRS's own, for example its `vhost`. SRS converts SRT URLs to the RTMP layout; they are converted
+/// back.
 fn url(posted: &Posted) -> String {
     let base = posted
         .tc_url
@@ -97,7 +97,7 @@ fn url(posted: &Posted) -> String {
     }
 }
 
-/// Letters, digits and hyphens: it becomes part of an address of SRS's API.
+/// Letters, digits and hyphens: the ID becomes part of a URL of SRS's API.
 fn is_id(text: &str) -> bool {
     (1..=64).contains(&text.len())
         && text

@@ -1,4 +1,4 @@
-//! Checking a URL: the verdict, what is wrong and where, and what was probably done when it was signed.
+//! Checking a URL: the verdict, the faults and their places, and the mistake in the signature.
 
 use std::net::IpAddr;
 
@@ -18,13 +18,13 @@ use crate::problem::{self, Problem};
 #[serde(deny_unknown_fields)]
 struct Asked {
     url: String,
-    /// The address that the push is to come from.
+    /// The address of the client that will push.
     client: Option<String>,
     #[serde(default)]
     lang: Lang4,
 }
 
-/// The report of the check, and what the page shows beside it.
+/// The report of the check, and what the page shows with it.
 #[derive(Serialize)]
 pub struct Answer<R: Serialize> {
     advice: Option<&'static str>,
@@ -40,7 +40,7 @@ pub async fn check(State(gate): State<Shared>, body: Bytes) -> Result<Response, 
     if let Some(client) = asked.client.as_deref().filter(|client| !client.is_empty()) {
         let client: IpAddr = client
             .parse()
-            .map_err(|_| Problem::bad_request("client is no IP address"))?;
+            .map_err(|_| Problem::bad_request("client is not an IP address"))?;
         facts = facts.with_client(client);
     }
     let report = gate.policy.get().checker.check(&asked.url, facts);

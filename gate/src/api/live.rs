@@ -1,4 +1,4 @@
-//! The pushes that are live. Named as the service names them.
+//! The live pushes, with the service's names.
 
 use axum::Json;
 use axum::extract::State;
@@ -8,7 +8,7 @@ use crate::clock;
 use crate::gate::Shared;
 use crate::records::Push;
 
-/// How many are listed; all are counted.
+/// The most pushes that are listed; all are counted.
 const LISTED: usize = 1000;
 
 #[derive(Serialize)]
@@ -28,7 +28,7 @@ struct Online {
     client_ip: String,
 }
 
-/// The newest first.
+/// From new to old.
 pub async fn list(State(gate): State<Shared>) -> Json<Answer> {
     let all = gate.live.lock().all();
     let (total_num, listed) = (all.len(), all.into_iter().take(LISTED));

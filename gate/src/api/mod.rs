@@ -1,4 +1,4 @@
-//! What the page and other programs ask; `openapi.json` describes it.
+//! The HTTP API of the page and of other programs; `openapi.json` describes it.
 
 pub mod check;
 pub mod live;

@@ -11,7 +11,7 @@ use crate::policy::Status;
 pub struct Answer {
     #[serde(flatten)]
     status: Status,
-    /// In their order; those alone that there is a key for.
+    /// In alphabetical order; only those with a key.
     domains: Vec<String>,
 }
 

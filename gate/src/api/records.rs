@@ -1,4 +1,4 @@
-//! The query for records, named as the service's own event list (`DescribeLiveStreamEventList`, P/30800), and their counts over
+//! The query for records, with the names of the service's event list (`DescribeLiveStreamEventList`, P/30800), and their counts over
 //! time.
 
 use axum::Json;
@@ -13,16 +13,16 @@ use crate::gate::Shared;
 use crate::problem::Problem;
 use crate::records::{Filter, Order, Page, Push};
 
-/// As in the service's own list.
+/// As in the service's event list.
 const PAGE_SIZE: i64 = 10;
 const LARGEST_PAGE: i64 = 100;
 const REACH: i64 = 10_000;
 
-/// How many stretches of time a chart has at most.
+/// The most intervals of a chart.
 const BARS: i64 = 48;
 
-/// What a stretch may be: a second, 10, a minute, 5, 15, an hour, 3, 6, a day, a week, in milliseconds.
-const STRETCHES: [i64; 10] = [
+/// The widths of an interval in milliseconds: 1 s, 10 s, 1, 5 and 15 min, 1, 3 and 6 h, a day, a week.
+const WIDTHS: [i64; 10] = [
     1_000,
     10_000,
     60_000,
@@ -35,7 +35,7 @@ const STRETCHES: [i64; 10] = [
     604_800_000,
 ];
 
-/// What is asked. An empty value is the same as none, as forms send it.
+/// The query. An empty value is the same as none: forms send it.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 pub struct Asked {
@@ -102,7 +102,7 @@ pub async fn list(
     let is_in_reach = number >= 1 && number.checked_mul(size).is_some_and(|reach| reach <= REACH);
     if !(1..=LARGEST_PAGE).contains(&size) || !is_in_reach {
         return Err(Problem::bad_request(format!(
-            "PageSize is 1 to {LARGEST_PAGE}, and PageNum at least 1; {REACH} records can be reached: filter more"
+            "PageSize must be 1 to {LARGEST_PAGE}, PageNum at least 1; only the first {REACH} records are listed: narrow the filter"
         )));
     }
     let (filter, order) = (asked.filter()?, asked.order()?);
@@ -123,7 +123,7 @@ pub async fn list(
 
 #[derive(Serialize)]
 pub struct Chart {
-    /// How long a stretch is, in seconds.
+    /// The width of an interval, in seconds.
     seconds: i64,
     bars: Vec<Column>,
 }
@@ -135,7 +135,7 @@ struct Column {
     count: i64,
 }
 
-/// How many records there are in each stretch of time, by errcode. The stretch is chosen so that there are not too many.
+/// The number of records in each interval, by errcode. The width is chosen so that there are at most [`BARS`] intervals.
 pub async fn chart(
     State(gate): State<Shared>,
     asked: Result<Query<Asked>, QueryRejection>,
@@ -144,12 +144,12 @@ pub async fn chart(
     let ends = gate.records.stretch(&filter).await?;
     let Some((first, last)) = ends else {
         return Ok(Json(Chart {
-            seconds: STRETCHES[0] / 1000,
+            seconds: WIDTHS[0] / 1000,
             bars: Vec::new(),
         }));
     };
     let least = (last - first) / BARS + 1;
-    let width = STRETCHES
+    let width = WIDTHS
         .into_iter()
         .find(|width| *width >= least)
         .unwrap_or(least);
@@ -166,17 +166,16 @@ pub async fn chart(
 }
 
 fn read(asked: Result<Query<Asked>, QueryRejection>) -> Result<Asked, Problem> {
-    let Query(asked) = asked.map_err(|_| {
-        Problem::bad_request("a parameter is unknown, or has a value that it cannot have")
-    })?;
+    let Query(asked) = asked
+        .map_err(|_| Problem::bad_request("a parameter is unknown, or its value is invalid"))?;
     Ok(asked)
 }
 
 impl Asked {
     fn filter(&self) -> Result<Filter, Problem> {
         Ok(Filter {
-            from: moment("StartTime", &self.start_time)?,
-            to: moment("EndTime", &self.end_time)?,
+            from: time("StartTime", &self.start_time)?,
+            to: time("EndTime", &self.end_time)?,
             domain: given(&self.domain_name),
             app: given(&self.app_name),
             stream: given(&self.stream_name),
@@ -198,9 +197,7 @@ impl Asked {
             Some("Duration") => "ended - started",
             Some("errcode") => "errcode * 1000 + coalesce(sub_errcode, 0)",
             Some(_) => {
-                return Err(Problem::bad_request(
-                    "SortBy names no field that can be sorted by",
-                ));
+                return Err(Problem::bad_request("SortBy is not a field to sort by"));
             }
         };
         Ok(Order {
@@ -214,22 +211,22 @@ fn given(text: &Option<String>) -> Option<String> {
     text.clone().filter(|text| !text.is_empty())
 }
 
-fn moment(name: &str, text: &Option<String>) -> Result<Option<i64>, Problem> {
+fn time(name: &str, text: &Option<String>) -> Result<Option<i64>, Problem> {
     let Some(text) = given(text) else {
         return Ok(None);
     };
-    let moment = DateTime::parse_from_rfc3339(&text);
-    let moment = moment.map_err(|_| {
-        Problem::bad_request(format!("{name} is no moment such as 2018-12-29T19:00:00Z"))
+    let time = DateTime::parse_from_rfc3339(&text);
+    let time = time.map_err(|_| {
+        Problem::bad_request(format!("{name} is not a time such as 2018-12-29T19:00:00Z"))
     })?;
-    Ok(Some(moment.timestamp_millis()))
+    Ok(Some(time.timestamp_millis()))
 }
 
 fn code(name: &str, text: &Option<String>) -> Result<Option<i64>, Problem> {
     let number = given(text).map(|text| text.parse());
     number
         .transpose()
-        .map_err(|_| Problem::bad_request(format!("{name} is no number")))
+        .map_err(|_| Problem::bad_request(format!("{name} is not a number")))
 }
 
 impl Event {

@@ -1,4 +1,4 @@
-//! Minting URLs. The keys stay here.
+//! Minting URLs. Keys are not part of a response.
 
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ struct Asked {
     domain: String,
     app: String,
     stream: String,
-    /// Seconds from now on.
+    /// Seconds from now.
     ttl: u64,
     #[serde(default)]
     lang: Lang4,
@@ -65,7 +65,7 @@ struct Url {
     url: String,
 }
 
-/// The RTMP URL as a code for a camera: its size in modules, and an SVG path of the dark ones.
+/// The RTMP URL as a QR code: its size in modules, and an SVG path of the dark ones.
 #[derive(Serialize)]
 struct Qr {
     size: usize,

@@ -1,4 +1,4 @@
-//! The words of the page: the causes and reasons in the library's own, and the labels of the page itself.
+//! The strings of the page: causes and reasons of the library, and the labels of the page.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::problem::Problem;
 
-/// Each label with its text in each language, one table.
+/// Each label in each language.
 const LABELS: &str = include_str!("../../page/labels.json");
 
 type Labels = BTreeMap<String, BTreeMap<String, String>>;
@@ -86,7 +86,7 @@ impl ReasonWords {
     }
 }
 
-/// The description of all that can be asked.
+/// The description of the API.
 pub async fn openapi() -> Json<Value> {
     Json(serde_json::from_str(include_str!("../../openapi.json")).unwrap_or_default())
 }

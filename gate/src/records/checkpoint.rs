@@ -1,4 +1,4 @@
-//! SQLite's write-ahead log, brought over into the database beside the writing, which otherwise waits for it now and then.
+//! Checkpoints of SQLite's write-ahead log in a task of their own: otherwise a write waits for one now and then.
 
 use std::time::Duration;
 
@@ -7,10 +7,10 @@ use tokio::time::interval;
 
 const OFTEN: Duration = Duration::from_millis(500);
 
-/// From this length on, in pages, the log begins anew: writers wait for that, but only for what came last.
+/// From this length on, in pages, the log is truncated. Writers wait for that, but only for the last pages.
 const LONG: i64 = 16_384;
 
-/// For as long as the database is open.
+/// Runs until the database is closed.
 pub async fn keep_short(pool: AnyPool) {
     let mut clock = interval(OFTEN);
     while !pool.is_closed() {
@@ -26,7 +26,7 @@ pub async fn keep_short(pool: AnyPool) {
     }
 }
 
-/// How long the log is, in pages.
+/// The length of the log in pages.
 async fn checkpoint(pool: &AnyPool, how: &str) -> Result<i64, sqlx::Error> {
     let sql = format!("PRAGMA wal_checkpoint({how})");
     let row = sqlx::query(&sql).fetch_one(pool).await?;

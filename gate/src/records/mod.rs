@@ -1,4 +1,4 @@
-//! Pushes in the database: what is live, and the records of what has ended or was refused.
+//! Pushes in the database: live ones, and the records of those that ended or were refused.
 
 mod checkpoint;
 mod query;
@@ -15,7 +15,7 @@ use tokio::task::JoinHandle;
 
 use writer::{Write, Writer};
 
-/// The database. Everything that was acknowledged is on the disk.
+/// The database. A write is on the disk once it is acknowledged.
 #[derive(Clone)]
 pub struct Records {
     pool: AnyPool,
@@ -23,30 +23,30 @@ pub struct Records {
 }
 
 impl Records {
-    /// Opens the database, and brings its tables up to date. What is returned beside it ends when all is written and
-    /// nothing can be written any more.
+    /// Opens the database, and migrates its tables. The returned handle completes when everything is written and the database is
+    /// closed.
     pub async fn open(url: &str) -> Result<(Self, JoinHandle<()>), sqlx::Error> {
         let pool = schema::open(url).await?;
         let (writer, task) = Writer::start(pool.clone());
         Ok((Self { pool, writer }, task))
     }
 
-    /// Keeps a new push.
+    /// Inserts a new push.
     pub async fn add(&self, push: Push) -> Result<(), WriteError> {
         self.writer.write(Write::Add(push)).await.map(drop)
     }
 
-    /// Ends a push; `false` if it had ended already, or is not known.
+    /// Records the end of a push; `false` if it has ended already, or is unknown.
     pub async fn end(&self, id: String, end: End) -> Result<bool, WriteError> {
         self.writer.write(Write::End(id, end)).await
     }
 
-    /// Keeps a push that may be known already, by its id: a start is kept once, and so is an end. `false` if nothing was new.
+    /// Inserts or updates a push by its id; start and end are written once. `false` if nothing changed.
     pub async fn merge(&self, push: Push) -> Result<bool, WriteError> {
         self.writer.write(Write::Merge(push)).await
     }
 
-    /// Deletes what ended before this moment, in milliseconds of Unix time, and says how much that was.
+    /// Deletes the records of pushes that ended before this time (Unix milliseconds), and returns how many.
     pub async fn forget(&self, before: i64) -> Result<u64, sqlx::Error> {
         let deleted = sqlx::query("DELETE FROM push WHERE ended < $1")
             .bind(before)
@@ -55,7 +55,7 @@ impl Records {
         Ok(deleted.rows_affected())
     }
 
-    /// The pushes that the gate let in and that have not ended.
+    /// The pushes that the gate admitted and that have not ended.
     pub async fn live(&self) -> Result<Vec<Push>, sqlx::Error> {
         rows::live(&self.pool).await
     }

@@ -1,4 +1,4 @@
-//! Questions about records.
+//! Queries for records.
 
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::{Query, QueryAs};
@@ -7,43 +7,43 @@ use sqlx::{Any, FromRow, Row as _};
 use super::Records;
 use super::rows::{COLUMNS, Push};
 
-/// Which records. What is not said does not matter.
+/// Which records. A field that is `None` does not filter.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    /// Ended at this moment or later, in milliseconds of Unix time.
+    /// Ended at this time or later, in Unix milliseconds.
     pub from: Option<i64>,
-    /// Ended before this moment.
+    /// Ended before this time.
     pub to: Option<i64>,
     pub domain: Option<String>,
     pub app: Option<String>,
     pub stream: Option<String>,
-    /// The stream's whole name, not a part of it.
+    /// Match the whole StreamName, not a part of it.
     pub is_strict: bool,
-    /// Those alone that got through.
+    /// Only pushes that were admitted.
     pub got_through: bool,
     pub errcode: Option<i64>,
     pub sub_errcode: Option<i64>,
 }
 
-/// A column that can be sorted by, and the direction.
+/// The column to sort by, and the direction.
 #[derive(Clone, Copy, Debug)]
 pub struct Order {
-    /// One of the columns of the table; never a text of whoever asks.
+    /// One of the columns of the table; never text from a request.
     pub by: &'static str,
     pub ascending: bool,
 }
 
-/// How many, and how many to pass over.
+/// Limit and offset.
 #[derive(Clone, Copy, Debug)]
 pub struct Page {
     pub size: i64,
     pub skip: i64,
 }
 
-/// How many pushes ended for a cause in a stretch of time.
+/// How many pushes ended with an errcode in one interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
-    /// Its beginning, in milliseconds of Unix time.
+    /// The start of the interval, in Unix milliseconds.
     pub from: i64,
     pub errcode: i64,
     pub count: i64,
@@ -81,7 +81,7 @@ impl Filter {
         all.number("ended < ", self.to);
         all.number("errcode = ", self.errcode);
         all.number("sub_errcode = ", self.sub_errcode);
-        // Domains are the same in any case; names of applications and streams are not.
+        // Domains are case-insensitive; AppName and StreamName are not.
         let domain = self.domain.as_deref().map(str::to_ascii_lowercase);
         all.text("lower(domain) = ", domain);
         all.text("app = ", self.app.clone());
@@ -106,7 +106,7 @@ impl Conditions {
         self.add(condition, value.map(Value::Text), "");
     }
 
-    /// A part, in any case: what both databases can do alike.
+    /// A substring in any case, which both databases support.
     fn part(&mut self, column: &str, part: Option<&str>) {
         let pattern = part.map(|part| {
             let escaped = part
@@ -123,15 +123,15 @@ impl Conditions {
         );
     }
 
-    fn add(&mut self, before: &str, value: Option<Value>, behind: &str) {
+    fn add(&mut self, before: &str, value: Option<Value>, after: &str) {
         if let Some(value) = value {
             self.values.push(value);
             let number = self.values.len();
-            self.sql += &format!(" AND {before}${number}{behind}");
+            self.sql += &format!(" AND {before}${number}{after}");
         }
     }
 
-    /// The next number of a value.
+    /// The number of the next placeholder.
     fn next(&self) -> usize {
         self.values.len() + 1
     }
@@ -158,7 +158,7 @@ fn bound_as<'q, T>(
 }
 
 impl Records {
-    /// How many there are.
+    /// How many records match.
     pub async fn count(&self, filter: &Filter) -> Result<i64, sqlx::Error> {
         let Conditions { sql, values } = filter.conditions();
         let sql = format!("SELECT count(*) AS pushes FROM push WHERE {sql}");
@@ -168,7 +168,7 @@ impl Records {
         row.try_get("pushes")
     }
 
-    /// A page of them. Where the order says nothing, the newer comes first.
+    /// A page of the records. Ties are ordered from new to old.
     pub async fn page(
         &self,
         filter: &Filter,
@@ -190,7 +190,7 @@ impl Records {
             .await
     }
 
-    /// When the first and the last of them ended.
+    /// When the first and the last of the records ended.
     pub async fn stretch(&self, filter: &Filter) -> Result<Option<(i64, i64)>, sqlx::Error> {
         let Conditions { sql, values } = filter.conditions();
         let sql = format!("SELECT min(ended) AS first, max(ended) AS last FROM push WHERE {sql}");
@@ -202,7 +202,7 @@ impl Records {
         Ok(first.zip(last))
     }
 
-    /// How many of them ended in each stretch of so many milliseconds, by errcode.
+    /// How many of the records ended in each interval of this width (milliseconds), by errcode.
     pub async fn bars(&self, filter: &Filter, width: i64) -> Result<Vec<Bar>, sqlx::Error> {
         let conditions = filter.conditions();
         let number = conditions.next();

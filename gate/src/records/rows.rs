@@ -1,46 +1,46 @@
-//! A push as a row.
+//! A push as a row of the database.
 
 use pushurl::Cause;
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AnyPool, FromRow, Row as _};
 
-/// All columns, in the order in which they are bound.
+/// All columns, in the order of their values.
 pub const COLUMNS: &str = "id, origin, connection, domain, app, stream, client, priority, started, ended, errcode, \
                            sub_errcode, errmsg, reasons";
 
-/// How many columns there are.
+/// The number of columns.
 pub const WIDTH: usize = 14;
 
 /// A push that is live, has ended, or was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Push {
     pub id: String,
-    /// Who told of it: `nginx`, `srs`, `callback`.
+    /// Where it was reported: `nginx`, `srs` or `callback`.
     pub origin: String,
-    /// What its media server calls the connection.
+    /// The media server's name for the connection.
     pub connection: String,
     pub domain: String,
     pub app: String,
     pub stream: String,
     pub client: String,
     pub priority: i64,
-    /// In milliseconds of Unix time.
+    /// In Unix milliseconds.
     pub started: i64,
     pub end: Option<End>,
-    /// Names of what was found wrong, with commas between them.
+    /// The reasons of the failures, separated by commas.
     pub reasons: String,
 }
 
-/// When and why a push ended. Of one that was refused, it is the moment of its start.
+/// When and why a push ended. A refused push ends at the time of its start.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct End {
-    /// In milliseconds of Unix time.
+    /// In Unix milliseconds.
     pub at: i64,
     pub errcode: i64,
-    /// Unknown where a callback does not tell.
+    /// `None` if a callback does not say it.
     pub sub_errcode: Option<i64>,
-    /// A callback's own words.
+    /// The errmsg of a callback.
     pub errmsg: Option<String>,
 }
 
@@ -54,7 +54,7 @@ impl End {
         }
     }
 
-    /// The row of the service's table, where it is known.
+    /// The row of the service's table, if it is known.
     pub fn cause(&self) -> Option<Cause> {
         let errcode = u16::try_from(self.errcode).ok()?;
         Cause::new(errcode, u16::try_from(self.sub_errcode?).ok()?)
@@ -62,7 +62,7 @@ impl End {
 }
 
 impl Push {
-    /// Binds all columns. Names come from whoever pushes: what a database does not take is replaced.
+    /// Binds all columns. Names come from clients: characters that a database does not accept are replaced.
     pub fn bind<'q>(
         &self,
         query: Query<'q, Any, AnyArguments<'q>>,
@@ -86,7 +86,7 @@ impl Push {
     }
 }
 
-/// PostgreSQL keeps no NUL in a text.
+/// PostgreSQL accepts no NUL in a text.
 fn storable(text: &str) -> String {
     text.replace('\0', "\u{fffd}")
 }
@@ -119,7 +119,7 @@ impl FromRow<'_, AnyRow> for Push {
     }
 }
 
-/// The pushes that the gate let in and that have not ended; those of callbacks are live elsewhere.
+/// The pushes that the gate admitted and that have not ended; pushes of callbacks are live elsewhere.
 pub async fn live(pool: &AnyPool) -> Result<Vec<Push>, sqlx::Error> {
     let sql = format!(
         "SELECT {COLUMNS} FROM push WHERE ended IS NULL AND origin <> 'callback' ORDER BY id"

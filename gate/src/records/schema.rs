@@ -9,14 +9,14 @@ use sqlx::{AnyConnection, AnyPool, Executor as _};
 
 use super::checkpoint;
 
-/// In their order. One that was released is never changed; another is added.
+/// Migrations in order. A released one never changes; a new one is added.
 const MIGRATIONS: [(i64, &str, &str); 1] =
     [(1, "push", include_str!("../../migrations/1_push.sql"))];
 
-/// One for the writer, one for the write-ahead log, and the others for questions.
+/// Connections: one for the writer, one for checkpoints, the others for queries.
 const CONNECTIONS: u32 = 6;
 
-/// How long a question may wait for its turn.
+/// How long a query may wait for a connection.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 pub async fn open(url: &str) -> Result<AnyPool, sqlx::Error> {
@@ -46,7 +46,7 @@ fn is_sqlite(url: &str) -> bool {
     url.starts_with("sqlite:")
 }
 
-/// SQLite's file is made where there is none.
+/// SQLite's file is created if it does not exist.
 fn creating(url: &str) -> String {
     match is_sqlite(url) && !url.contains("mode=") && !url.contains(":memory:") {
         true if url.contains('?') => format!("{url}&mode=rwc"),
@@ -55,8 +55,8 @@ fn creating(url: &str) -> String {
     }
 }
 
-/// SQLite is told to keep what it acknowledged even if the power fails, and to let questions pass while it writes. PostgreSQL
-/// does both by itself. The log is kept short by a task of its own.
+/// SQLite is set to keep acknowledged writes even if the power fails, and to answer queries while it writes, as PostgreSQL does by
+/// default. A task of its own keeps the write-ahead log short.
 async fn prepare(connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
     if connection.backend_name() == "SQLite" {
         connection

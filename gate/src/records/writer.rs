@@ -1,4 +1,4 @@
-//! Writing: one task writes for all, and acknowledges what one transaction has brought to the disk together.
+//! One task writes for all callers, and acknowledges a batch once its transaction is on the disk.
 
 use std::fmt;
 
@@ -10,24 +10,24 @@ use tokio::task::JoinHandle;
 
 use super::rows::{COLUMNS, End, Push, WIDTH};
 
-/// How many may wait; more wait for their turn to wait.
+/// Queue capacity; senders block when it is full.
 const QUEUE: usize = 4096;
 
-/// How many are written in one transaction. PostgreSQL takes 65,535 values in a statement, SQLite 32,766.
+/// The most writes in a transaction. A statement has at most 65,535 values in PostgreSQL, 32,766 in SQLite.
 const BATCH: usize = 512;
 
-/// What is written.
+/// A write.
 #[derive(Clone)]
 pub enum Write {
-    /// A push that nobody knows yet.
+    /// A new push.
     Add(Push),
-    /// The end of one that is known.
+    /// The end of a known push.
     End(String, End),
-    /// A push that may be known.
+    /// A push that may be known already.
     Merge(Push),
 }
 
-/// It could not be written. Why stands in the log.
+/// The write failed; the log says why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WriteError;
 
@@ -44,23 +44,26 @@ struct Waiting {
     answer: oneshot::Sender<Answer>,
 }
 
-/// Writes, for anybody who has a copy of it.
+/// A handle of the writing task.
 #[derive(Clone)]
 pub struct Writer(mpsc::Sender<Waiting>);
 
 impl Writer {
-    /// Starts the task, which ends when all is written and there is no copy of the writer any more.
+    /// Starts the task, which ends when everything is written and no handle is left.
     pub fn start(pool: AnyPool) -> (Self, JoinHandle<()>) {
         let (sender, queue) = mpsc::channel(QUEUE);
         (Self(sender), tokio::spawn(work(pool, queue)))
     }
 
-    /// Returns when it is on the disk: whether it changed anything.
+    /// Waits until the write is on the disk, and returns whether it changed anything.
     pub async fn write(&self, write: Write) -> Answer {
-        let (answer, told) = oneshot::channel();
-        let waiting = Waiting { write, answer };
+        let (response, result) = oneshot::channel();
+        let waiting = Waiting {
+            write,
+            answer: response,
+        };
         self.0.send(waiting).await.map_err(|_| WriteError)?;
-        told.await.map_err(|_| WriteError)?
+        result.await.map_err(|_| WriteError)?
     }
 }
 
@@ -69,14 +72,14 @@ async fn work(pool: AnyPool, mut queue: mpsc::Receiver<Waiting>) {
     while queue.recv_many(&mut batch, BATCH).await > 0 {
         let (writes, waiting): (Vec<_>, Vec<_>) =
             batch.drain(..).map(|one| (one.write, one.answer)).unzip();
-        for (answer, told) in waiting.into_iter().zip(all(&pool, &writes).await) {
-            // Whoever asked may have gone.
-            let _ = answer.send(told);
+        for (response, result) in waiting.into_iter().zip(all(&pool, &writes).await) {
+            // The caller may have gone.
+            let _ = response.send(result);
         }
     }
 }
 
-/// Together; and where that fails, each for itself, so that one does not spoil the others.
+/// Writes all in one transaction; if that fails, each in its own, so that one fault does not fail the others.
 async fn all(pool: &AnyPool, writes: &[Write]) -> Vec<Answer> {
     match together(pool, writes).await {
         Ok(changed) => return changed.into_iter().map(Ok).collect(),
@@ -101,7 +104,7 @@ fn failed(error: &sqlx::Error) -> Answer {
     Err(WriteError)
 }
 
-/// In one transaction. What is new comes first: nobody ends a push before it is acknowledged.
+/// One transaction. New pushes come first: a push ends only after its start is acknowledged.
 async fn together(pool: &AnyPool, writes: &[Write]) -> Result<Vec<bool>, sqlx::Error> {
     let mut connection = pool.acquire().await?;
     let mut transaction = connection.begin().await?;
@@ -131,7 +134,7 @@ async fn add(connection: &mut AnyConnection, writes: &[Write]) -> Result<(), sql
     }
     let rows: Vec<_> = (0..pushes.len()).map(placeholders).collect();
     let sql = format!("INSERT INTO push ({COLUMNS}) VALUES {}", rows.join(", "));
-    // As many texts as there are lengths of batches: not worth keeping prepared.
+    // There is a statement for each length of a batch, so prepared ones are not cached.
     let query = pushes
         .into_iter()
         .fold(sqlx::query(&sql).persistent(false), |query, push| {
@@ -140,7 +143,7 @@ async fn add(connection: &mut AnyConnection, writes: &[Write]) -> Result<(), sql
     query.execute(connection).await.map(drop)
 }
 
-/// `($1, $2, …)`, counted on from row to row.
+/// `($1, $2, …)`, numbered through all rows.
 fn placeholders(row: usize) -> String {
     let numbers = (1..=WIDTH).map(|column| format!("${}", row * WIDTH + column));
     format!("({})", numbers.collect::<Vec<_>>().join(", "))

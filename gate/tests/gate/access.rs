@@ -1,4 +1,4 @@
-//! Who may ask what.
+//! Access control.
 
 use std::process::{Command, Stdio};
 
@@ -23,7 +23,7 @@ fn with_token() -> Gate {
         .start()
 }
 
-/// What a gate says that does not start.
+/// The output of a gate that does not start.
 fn refusal(arguments: &[&str], token: Option<&str>) -> String {
     let files = tempfile::tempdir().unwrap();
     let file = files.path().join("policy.toml");
@@ -48,13 +48,11 @@ fn refusal(arguments: &[&str], token: Option<&str>) -> String {
 fn off_loopback_a_token_is_required() {
     let said = refusal(&["--listen", "0.0.0.0:0"], None);
     assert!(
-        said.contains(
-            "0.0.0.0:0 can be reached from elsewhere: set PUSHURL_GATE_TOKEN or --token-file"
-        ),
+        said.contains("other machines can reach 0.0.0.0:0: set PUSHURL_GATE_TOKEN or --token-file"),
         "{said}"
     );
     let said = refusal(&["--listen", "[::]:0"], None);
-    assert!(said.contains("can be reached from elsewhere"), "{said}");
+    assert!(said.contains("other machines can reach"), "{said}");
     let said = refusal(&["--listen", "0.0.0.0:0"], Some("short"));
     assert!(
         said.contains("the token has fewer than 16 characters"),
@@ -95,7 +93,7 @@ fn data_is_shown_to_the_token_alone() {
     for path in ["/api/sign", "/api/check"] {
         assert_eq!(gate.post(path, "{}").status, 401, "{path}");
     }
-    // What holds nothing is everybody's.
+    // What contains no data is open to everyone.
     for path in ["/", "/app.js", "/words/en", "/openapi.json", "/health"] {
         assert_eq!(gate.get(path).status, 200, "{path}");
     }
@@ -131,7 +129,7 @@ fn a_browser_gets_a_cookie_for_the_token() {
     assert!(!gate.log().contains("token-of"), "{}", gate.log());
 }
 
-/// DNS rebinding: another site's name that leads here.
+/// DNS rebinding: another site's name with this machine's address.
 #[test]
 fn without_a_token_only_own_names_are_answered() {
     let gate = Gate::start(Kind::Sqlite, &policy());
@@ -139,7 +137,7 @@ fn without_a_token_only_own_names_are_answered() {
         assert_eq!(gate.get(path).status, 200, "{path}");
         let answer = gate.get_with(path, &[("host", "evil.example")]);
         assert_eq!(answer.status, 403, "{path}");
-        // Behind a proxy, anybody might ask.
+        // Through a proxy, the request may come from anyone.
         assert_eq!(
             gate.get_with(path, &[("x-forwarded-for", "203.0.113.9")])
                 .status,
@@ -180,7 +178,7 @@ fn other_sites_are_refused() {
             403,
             "{name}"
         );
-        // On the media server's own machine, a browser comes from a listed address.
+        // A browser on the media server's machine has a listed address.
         let answer = gate.post_with(
             "/hooks/nginx",
             publish(1, &stream_key("cam1")),

@@ -1,4 +1,4 @@
-//! ffmpeg pushes to nginx-rtmp, which asks the gate.
+//! ffmpeg pushes to nginx-rtmp, which calls the gate.
 
 use crate::over_both;
 use crate::support::database::Kind;
@@ -9,7 +9,7 @@ use crate::support::nginx::Nginx;
 use crate::support::process::within;
 use crate::support::urls::{DOMAIN, KEY, expired, policy, signed, stream_key};
 
-/// A gate and a media server that ask and control each other.
+/// A gate and a media server that call each other.
 fn start(kind: Kind, policy: &str) -> (Gate, Nginx) {
     let control = free_port();
     let control_url = format!("http://127.0.0.1:{control}/control");
@@ -20,7 +20,7 @@ fn start(kind: Kind, policy: &str) -> (Gate, Nginx) {
     (gate, nginx)
 }
 
-/// Pushes what is to be refused, and finds it in the records with its code.
+/// Makes a push that is refused, and finds its record with the code.
 fn is_refused(gate: &Gate, nginx: &Nginx, tcurl: &str, stream_key: &str, expected: &str) {
     let before = gate.count("");
     assert!(
@@ -78,7 +78,7 @@ fn record_of(gate: &Gate, stream: &str) -> serde_json::Value {
 }
 
 over_both!(
-    /// And its end is recorded.
+    /// The end of the push is recorded.
     a_good_url_gets_through,
     |kind| {
         let (gate, nginx) = start(kind, &policy());
@@ -93,7 +93,7 @@ over_both!(
 );
 
 over_both!(
-    /// Each of them by ffmpeg, and each policy by changing the file of a gate that goes on.
+    /// Each refusal with ffmpeg, and each policy by a change of the running gate's file.
     every_code_that_a_gate_can_reach,
     |kind| {
         let domains = format!(
@@ -155,7 +155,7 @@ over_both!(too_many_pushes, |kind| {
 });
 
 over_both!(
-    /// The newer one gets through, and the older one's end is recorded with its cause.
+    /// The newer push is admitted, and the end of the older one is recorded with its cause.
     a_newer_push_replaces_an_older_one,
     |kind| {
         let (gate, nginx) = start(kind, &format!("{}[limits]\nmax_pushes = 1\npriority_param = 'prio'\n", policy()));
@@ -179,14 +179,14 @@ fn a_newer_push_replaces_one_without_data() {
     let (gate, nginx) = start(Kind::Sqlite, &policy());
     let _silent = Pushing::start_and_fall_silent(&nginx, &stream_key("cam1"));
     are_live(&gate, &["cam1"]);
-    // Its media server tells of it every 300 ms; the data of a second takes as long.
+    // The media server reports every 300 ms; a second of data takes a second.
     std::thread::sleep(std::time::Duration::from_secs(3));
     let _newer = Pushing::start(&nginx, &stream_key("cam1"));
     assert_eq!(code(&record_of(&gate, "cam1")), "21/103", "{}", gate.log());
     are_live(&gate, &["cam1"]);
 }
 
-/// As the media server itself has it, which knows one push of a name.
+/// As the media server does, which accepts one push of a name.
 #[test]
 fn what_cannot_be_replaced_stays() {
     let gate = Gate::start(Kind::Sqlite, &policy());
@@ -203,7 +203,7 @@ fn what_cannot_be_replaced_stays() {
     );
 }
 
-/// Nothing is let in that cannot be kept: without a gate, nginx refuses.
+/// A push that cannot be stored is not admitted; without a gate, nginx refuses it.
 #[test]
 fn without_a_gate_nothing_gets_through() {
     let (gate, nginx) = start(Kind::Sqlite, &policy());

@@ -1,4 +1,4 @@
-//! The service's callbacks: signed or not, repeated, out of order.
+//! The service's callbacks: signed, forged, repeated, out of order.
 
 use chrono::Utc;
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use crate::support::urls::policy;
 
 const KEY: &str = "callback-key-1";
 
-/// One that keeps what ended in 2023.
+/// A gate that keeps records from 2023.
 pub fn start(kind: Kind) -> Gate {
     settings(kind, "36500").start()
 }
@@ -21,7 +21,7 @@ pub fn settings(kind: Kind, keep_days: &str) -> Settings {
         .with_variable("PUSHURL_GATE_CALLBACK_KEY", KEY)
 }
 
-/// One that passes, with what a test says of it.
+/// A valid callback with the fields of a test.
 pub fn callback(fields: &Value) -> Value {
     let t = Utc::now().timestamp() + 600;
     let mut all = json!({
@@ -77,7 +77,7 @@ over_both!(a_start_and_a_stop_are_one_record, |kind| {
 });
 
 over_both!(
-    /// However often, and in which order.
+    /// Repeated, and in any order.
     each_sequence_is_kept_once,
     |kind| {
         let gate = start(kind);
@@ -151,7 +151,7 @@ fn what_is_not_signed_is_refused() {
     }
 }
 
-/// Numbers may be texts, and the other way round; other events may come to the same address.
+/// Numbers may be strings, and strings numbers; other events may come to the same address.
 #[test]
 fn callbacks_are_read_generously() {
     let gate = start(Kind::Sqlite);
@@ -176,12 +176,12 @@ fn callbacks_are_read_generously() {
     assert_eq!(gate.count(""), 1);
 }
 
-/// A callback names no sub code: it is found by its words, or is not known.
+/// A callback has no sub code: it is derived from errmsg, or unknown.
 #[test]
 fn sub_codes_are_found_by_words() {
     let gate = start(Kind::Sqlite);
     for (number, (errcode, errmsg, expected)) in [
-        (1, "whatever", "1/0"),
+        (1, "other text", "1/0"),
         (18, "The push URL has expired.", "18/501"),
         (18, "the push url has expired", "18/501"),
         (18, "Push with an IP address is not allowed.", "18/300"),

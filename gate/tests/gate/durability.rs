@@ -1,4 +1,4 @@
-//! What was acknowledged is there, whatever happens.
+//! No acknowledged record is lost.
 
 use std::collections::HashSet;
 use std::sync::Mutex;
@@ -17,7 +17,7 @@ use crate::support::urls::{done, policy, publish, signed, stream_key, update};
 
 const THREADS: u64 = 8;
 
-/// The n-th push: every other one is signed by the wrong key.
+/// The n-th push; every second one is signed with the wrong key.
 fn push(number: u64) -> (String, bool) {
     let name = format!("cam{number}");
     match number % 2 {
@@ -44,7 +44,7 @@ fn recorded(gate: &Gate) -> HashSet<String> {
 }
 
 over_both!(
-    /// In the middle of as many pushes as come.
+    /// While pushes arrive at full rate.
     kill_9_loses_nothing_that_was_acknowledged,
     |kind| {
         let gate = Gate::start(kind, &policy());
@@ -83,7 +83,7 @@ over_both!(
 );
 
 over_both!(
-    /// Its end is recorded as if the gate had always been there, and limits count it.
+    /// The end of a push is recorded as without a restart, and limits count the push.
     what_was_live_goes_on,
     |kind| {
         let policy = format!("{}[limits]\nmax_pushes = 1\n", policy());
@@ -131,7 +131,7 @@ over_both!(
     }
 );
 
-/// Of what a media server does not tell of any more.
+/// Pushes that a media server no longer reports.
 #[test]
 fn silent_pushes_end() {
     let gate = Settings::new(Kind::Sqlite, &policy())
@@ -168,7 +168,7 @@ over_both!(old_records_are_deleted, |kind| {
     assert_eq!(gate.live(), ["live"]);
 });
 
-/// And is not told to be there.
+/// And is not listed as live.
 #[test]
 fn what_cannot_be_kept_is_not_let_in() {
     let gate = Gate::start(Kind::Postgres, &policy());

@@ -1,4 +1,4 @@
-//! Input of whoever means ill, at every endpoint: refused, and the gate goes on.
+//! Hostile input at every endpoint: refused, and the gate keeps running.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -11,7 +11,7 @@ use crate::support::database::Kind;
 use crate::support::gate::{Gate, Settings};
 use crate::support::urls::{KEY, policy, publish, signed, stream_key};
 
-/// Everything that takes a body.
+/// Every endpoint that reads a body.
 const BODIES: [&str; 7] = [
     "/hooks/nginx",
     "/hooks/srs",
@@ -34,13 +34,13 @@ fn is_well(gate: &Gate) {
     assert!(!gate.log().contains(KEY), "{}", gate.log());
 }
 
-/// What comes back for these bytes.
+/// The response to these bytes.
 fn raw(gate: &Gate, bytes: &[u8]) -> String {
     let mut connection = TcpStream::connect(gate.address()).unwrap();
     connection
         .set_read_timeout(Some(Duration::from_secs(20)))
         .unwrap();
-    // It may close before it has read all.
+    // The gate may close the connection before it has read everything.
     let _ = connection.write_all(bytes);
     let mut answer = Vec::new();
     let _ = connection.read_to_end(&mut answer);
@@ -65,7 +65,7 @@ fn oversized() {
             body.len()
         );
         let answer = raw(&gate, chunked.as_bytes());
-        // What reads no body has nothing to refuse.
+        // An endpoint that reads no body refuses none.
         assert!(
             answer.starts_with("HTTP/1.1 413") || path == "/logout",
             "{path}: {answer}"
@@ -133,7 +133,7 @@ fn malformed() {
     is_well(&gate);
 }
 
-/// Good bodies with one byte changed, or cut anywhere: whatever comes of it, the gate goes on, and nobody gets in who did not.
+/// Valid bodies with one byte changed, or cut: the gate keeps running, and admits no push that it refused.
 #[test]
 fn changed_by_a_byte() {
     let gate = callbacks::start(Kind::Sqlite);
@@ -178,12 +178,12 @@ fn changed_by_a_byte() {
     is_well(&gate);
 }
 
-/// A change to `call` makes another notice, which is let pass.
+/// A change of `call` makes another notice, which is accepted.
 fn is_other_notice(path: &str, bytes: &[u8]) -> bool {
     path == "/hooks/nginx" && !String::from_utf8_lossy(bytes).contains("&call=publish&")
 }
 
-/// Slow heads and bodies are cut off, and meanwhile others are answered.
+/// Slow heads and bodies are cut off, and other requests are answered meanwhile.
 #[test]
 fn slow() {
     let gate = Gate::start(Kind::Sqlite, &policy());
@@ -226,8 +226,7 @@ fn slow() {
     is_well(&gate);
 }
 
-/// More connections than there are places for those that are no media servers: the rest is closed at once, and places are free
-/// again.
+/// Connections over the limit of clients that are not media servers are closed at once; closed ones free their places.
 #[test]
 fn too_many_connections() {
     let gate = Settings::new(Kind::Sqlite, &policy())
@@ -249,7 +248,7 @@ fn too_many_connections() {
     assert_eq!(gate.get("/health").status, 200);
 }
 
-/// Secrets of URLs that were put together wrongly stand in names, and names stand in records and logs.
+/// A wrongly assembled URL has its secret in a name, and names are in records and logs.
 #[test]
 fn secrets_in_wrong_places_are_masked() {
     let gate = Settings::new(Kind::Sqlite, &policy()).start();
@@ -273,7 +272,7 @@ fn secrets_in_wrong_places_are_masked() {
     }
 }
 
-/// What no database takes is replaced, and does no harm to others.
+/// Characters that a database does not accept are replaced, and other writes succeed.
 #[test]
 fn names_that_are_no_names() {
     for kind in [Kind::Sqlite, Kind::Postgres] {

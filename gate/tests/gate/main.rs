@@ -1,6 +1,6 @@
-//! The gate as people run it: a process, a real media server, clients, databases and a browser.
+//! The gate as in production: a process with a real media server, clients, databases and a browser.
 //!
-//! Seen with Debian 12's ffmpeg 5.1.9, nginx 1.22.1, nginx-rtmp 1.2.2, PostgreSQL 15 and Chromium. Without them these tests
+//! Tested with Debian 12's ffmpeg 5.1.9, nginx 1.22.1, nginx-rtmp 1.2.2, PostgreSQL 15 and Chromium. Without them these tests
 //! fail; `tests/run` installs them.
 #![allow(
     missing_docs,

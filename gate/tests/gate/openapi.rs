@@ -1,4 +1,4 @@
-//! The description of what can be asked, against real answers.
+//! The description of the API, compared with real responses.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ fn description() -> Value {
     serde_json::from_str(include_str!("../../openapi.json")).unwrap()
 }
 
-/// Judges an answer by the schema that stands at its path, method and status, and notes that it was there.
+/// Validates a response by the schema of its path, method and status, and records that it occurred.
 fn is_as_described(seen: &mut BTreeSet<String>, method: &str, path: &str, answer: &Answer) {
     let description = description();
     let place = format!("{method} {path} {}", answer.status);
@@ -185,7 +185,7 @@ fn the_description_is_served() {
     assert_eq!(gate.get("/openapi.json").json, description());
 }
 
-/// What is minted passes, is the same in the code for a camera, and the key stays where it is.
+/// A minted URL passes a check, is the same in the QR code, and the response contains no key.
 #[test]
 fn minted_urls_pass() {
     let gate = filled();
@@ -231,7 +231,7 @@ fn minted_urls_pass() {
     );
 }
 
-/// Reads a code as a camera does.
+/// Decodes a QR code.
 fn read_qr(qr: &Value) -> String {
     let size = usize::try_from(qr["size"].as_u64().unwrap()).unwrap();
     let dark: BTreeSet<(usize, usize)> = qr["path"]
@@ -290,7 +290,7 @@ fn what_cannot_be_minted() {
     );
 }
 
-/// Places count characters of the masked text.
+/// Spans are valid in the masked text.
 #[test]
 fn a_check_shows_places_and_no_secret() {
     let gate = filled();

@@ -20,7 +20,7 @@ const ENTER: char = '\u{e007}';
 
 const ROWS: &str = "document.querySelectorAll('#rows tr').length";
 
-/// A gate with some refusals, and a browser that looks at it.
+/// A gate with some refused pushes, and a browser that shows its page.
 fn open(lang: &str) -> (Gate, Browser) {
     let gate = Settings::new(Kind::Sqlite, &policy())
         .with_variable("PUSHURL_GATE_CALLBACK_KEY", "callback-key-1")
@@ -130,7 +130,7 @@ fn pages_of_records() {
     );
 }
 
-/// In the language of the browser, and in whichever is chosen: causes by the library's own words.
+/// Causes have the library's messages, in the browser's language and in a selected one.
 #[test]
 fn four_languages() {
     let (_gate, browser) = open("ja");
@@ -163,7 +163,7 @@ fn four_languages() {
         let names = "return [...document.querySelectorAll('[data-label]')].filter(e => e.textContent === e.dataset.label).length";
         assert_eq!(browser.run(names), 0, "labels without words");
     }
-    // It is kept.
+    // The selection is stored.
     browser.run("location.reload()");
     browser.wait_for("document.querySelector('h1')?.innerText === '스트림 중단 기록'");
     assert_eq!(browser.complaints(), [""; 0]);
@@ -185,7 +185,7 @@ fn by_keyboard_alone() {
         browser.run("return document.activeElement.name"),
         "StartTime"
     );
-    // To the heads of the columns and into the first row, wherever they are.
+    // The focus reaches the column heads and the first row.
     let mut steps = 0;
     while browser.run("return document.activeElement.dataset.sort ?? ''") != "StreamName" {
         browser.press(&[TAB]);
@@ -207,7 +207,7 @@ fn by_keyboard_alone() {
     browser.wait_for("document.querySelector('#rows details').open");
 }
 
-/// Nothing is cut off at the right, on a phone, a tablet or a screen.
+/// Nothing is cut off at the right on a phone, a tablet or a desktop.
 #[test]
 fn on_a_phone() {
     let (_gate, browser) = open("en");
@@ -255,7 +255,7 @@ fn addresses_are_generated() {
         .strip_prefix("rtmp://push.example.com/live/")
         .unwrap();
     assert_eq!(gate.nginx(&publish(9, stream_key)), 200);
-    // The code for a camera is drawn. That it says the same, the query's tests read.
+    // The QR code is drawn; other tests decode it.
     assert!(
         browser
             .run("return document.querySelector('#qr path').getBBox().width")
@@ -271,7 +271,7 @@ fn addresses_are_generated() {
     );
 }
 
-/// What Chromium notes of an answer that is no success.
+/// What Chromium logs for an error response.
 fn complaint(gate: &Gate, path: &str, status: &str) -> String {
     let words = match status {
         "422" => "Unprocessable Entity",
@@ -333,7 +333,7 @@ fn addresses_are_checked() {
     assert_eq!(browser.complaints(), [""; 0]);
 }
 
-/// Names come from whoever pushes.
+/// Names come from clients.
 #[test]
 fn names_are_text() {
     let (gate, browser) = open("en");
@@ -392,7 +392,7 @@ fn a_faulty_policy_is_shown() {
     browser.wait_for("!document.querySelector('#policy').checkVisibility()");
 }
 
-/// For the README: `PUSHURL_GATE_SCREENSHOT=docs/records.png` keeps it.
+/// `PUSHURL_GATE_SCREENSHOT=docs/records.png` stores the screenshot for the README.
 #[test]
 fn a_screenshot() {
     let (gate, browser) = open("en");

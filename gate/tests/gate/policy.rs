@@ -1,4 +1,4 @@
-//! The policy file of a gate that goes on.
+//! The policy file of a running gate.
 
 use std::fs;
 
@@ -56,7 +56,7 @@ fn a_file_that_is_gone_keeps_the_policy_of_before() {
     assert_eq!(gate.nginx(&publish(1, &stream_key("cam1"))), 200);
 }
 
-/// Keys are rotated by their own files.
+/// Keys are rotated in their own files.
 #[test]
 fn a_key_file_that_changes_counts_too() {
     let settings = Settings::new(Kind::Sqlite, &policy());
@@ -79,7 +79,7 @@ fn a_key_file_that_changes_counts_too() {
     assert_eq!(gate.nginx(&publish(3, &signed("cam3", "first key"))), 403);
 }
 
-/// What no key vouches for is not let in.
+/// A push that cannot be verified is not admitted.
 #[test]
 fn a_domain_without_a_key_is_closed() {
     let gate = Gate::start(Kind::Sqlite, &format!("[[domain]]\nname = '{DOMAIN}'\n"));

@@ -165,9 +165,8 @@ over_both!(pages, |kind| {
 #[test]
 fn what_cannot_be_asked() {
     let gate = start(Kind::Sqlite);
-    let reach =
-        "PageSize is 1 to 100, and PageNum at least 1; 10000 records can be reached: filter more";
-    let parameter = "a parameter is unknown, or has a value that it cannot have";
+    let reach = "PageSize must be 1 to 100, PageNum at least 1; only the first 10000 records are listed: narrow the filter";
+    let parameter = "a parameter is unknown, or its value is invalid";
     for (query, error) in [
         ("PageSize=0", reach),
         ("PageSize=101", reach),
@@ -179,16 +178,16 @@ fn what_cannot_be_asked() {
         ("IsAsc=-1", parameter),
         (
             "StartTime=yesterday",
-            "StartTime is no moment such as 2018-12-29T19:00:00Z",
+            "StartTime is not a time such as 2018-12-29T19:00:00Z",
         ),
         (
             "EndTime=2018-12-29T19:00:00",
-            "EndTime is no moment such as 2018-12-29T19:00:00Z",
+            "EndTime is not a time such as 2018-12-29T19:00:00Z",
         ),
-        ("errcode=x", "errcode is no number"),
+        ("errcode=x", "errcode is not a number"),
         (
             "SortBy=id;DROP%20TABLE%20push",
-            "SortBy names no field that can be sorted by",
+            "SortBy is not a field to sort by",
         ),
     ] {
         let answer = gate.get(&format!("/api/records?{query}"));

@@ -1,4 +1,4 @@
-//! SRS, by requests as its documentation has them: it is in no package of Debian's, so that no real one is asked here.
+//! SRS, with the requests of its documentation: Debian has no package of it, so there is no real server here.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpListener;
@@ -45,7 +45,7 @@ over_both!(pushes_come_and_go, |kind| {
 });
 
 over_both!(
-    /// With a code that is not 0, and the cause beside it.
+    /// A refusal has a code other than 0, and the cause.
     a_refusal_names_the_cause,
     |kind| {
         let gate = Gate::start(kind, &policy());
@@ -87,14 +87,14 @@ fn other_actions_are_let_pass_and_other_bodies_are_not() {
         let answer = gate.post("/hooks/srs", body);
         assert_eq!(
             (answer.status, answer.json),
-            (400, json!({"error": "SRS does not write so"})),
+            (400, json!({"error": "this is not a request of SRS"})),
             "{body}"
         );
     }
     assert_eq!(gate.count(""), 0);
 }
 
-/// SRT comes from SRS in the others' form; it is judged in its own.
+/// SRS converts SRT URLs to the RTMP layout; they are judged as SRT URLs.
 #[test]
 fn srt_is_judged_in_its_own_form() {
     let gate = Gate::start(Kind::Sqlite, &policy());
@@ -116,17 +116,17 @@ fn srt_is_judged_in_its_own_form() {
     assert_eq!(gate.post("/hooks/srs", body("")).json["code"], 18500);
 }
 
-/// The older push is ended through SRS's API, by what SRS calls its connection.
+/// The older push is ended through SRS's API, by SRS's ID of its connection.
 #[test]
 fn an_older_push_is_ended_through_the_api() {
     let api = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", api.local_addr().unwrap());
-    let (tell, told) = mpsc::channel();
+    let (sender, requests) = mpsc::channel();
     thread::spawn(move || {
         let (mut connection, _) = api.accept().unwrap();
         let mut line = String::new();
         BufReader::new(&connection).read_line(&mut line).unwrap();
-        tell.send(line).unwrap();
+        sender.send(line).unwrap();
         connection
             .write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"code\":0}")
             .unwrap();
@@ -138,11 +138,11 @@ fn an_older_push_is_ended_through_the_api() {
         post(&gate, "on_publish", "first", &stream_key("cam1")).json,
         json!({"code": 0})
     );
-    // It is not told that the first has ended, and so ends it by itself after a while.
+    // The end of the first push is not reported, so the gate ends it after a while.
     let answer: Value = post(&gate, "on_publish", "second", &stream_key("cam1")).json;
     assert_eq!(answer, json!({"code": 0}));
     assert_eq!(
-        told.recv_timeout(LIMIT).unwrap(),
+        requests.recv_timeout(LIMIT).unwrap(),
         "DELETE /api/v1/clients/first HTTP/1.1\r\n"
     );
     assert_eq!(gate.live(), ["cam1"]);

@@ -11,13 +11,13 @@ use ureq::Agent;
 use super::free_port;
 use super::process::{Running, within};
 
-/// How long the browser may take over anything.
+/// The time limit of a request to the browser.
 const LIMIT: Duration = Duration::from_secs(30);
 
-/// The name that the protocol gives elements.
+/// The protocol's name for elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// A browser with one window. It ends when this is dropped.
+/// A browser with one window, which is closed on drop.
 pub struct Browser {
     agent: Agent,
     session: String,
@@ -26,7 +26,7 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// One whose user reads this language.
+    /// Starts a browser with this language.
     pub fn start(lang: &str) -> Self {
         let files = tempfile::tempdir().unwrap();
         let port = free_port();
@@ -78,7 +78,7 @@ impl Browser {
         }
     }
 
-    /// Sets the size of what is seen, be it smaller than a window can be.
+    /// Sets the size of the viewport, which may be smaller than the smallest window.
     pub fn set_size(&self, width: u32, height: u32) {
         let size =
             json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
@@ -92,12 +92,12 @@ impl Browser {
         self.post("/url", &json!({"url": url}));
     }
 
-    /// What a script returns.
+    /// Runs a script, and returns its result.
     pub fn run(&self, script: &str) -> Value {
         self.post("/execute/sync", &json!({"script": script, "args": []}))
     }
 
-    /// Waits until a script returns what counts as true.
+    /// Waits until a script returns a true value.
     pub fn wait_for(&self, condition: &str) {
         let script = format!("return Boolean({condition})");
         let came = within(LIMIT, || {
@@ -110,7 +110,7 @@ impl Browser {
         );
     }
 
-    /// The text of an element, as it is seen.
+    /// The visible text of an element.
     pub fn text(&self, css: &str) -> String {
         let script = format!(
             "return document.querySelector({})?.innerText ?? ''",
@@ -123,7 +123,7 @@ impl Browser {
         self.post(&format!("/element/{}/click", self.element(css)), &json!({}));
     }
 
-    /// Types into an element, after what is there.
+    /// Types at the end of an element's text.
     pub fn type_into(&self, css: &str, text: &str) {
         self.post(
             &format!("/element/{}/value", self.element(css)),
@@ -131,7 +131,7 @@ impl Browser {
         );
     }
 
-    /// Chooses a value of a `select`.
+    /// Selects a value of a `select`.
     pub fn choose(&self, css: &str, value: &str) {
         self.run(&format!(
             "const select = document.querySelector({}); select.value = {}; select.dispatchEvent(new Event('change'))",
@@ -140,7 +140,7 @@ impl Browser {
         ));
     }
 
-    /// Presses keys one after the other, wherever the focus is.
+    /// Presses keys one after the other in the focused element.
     pub fn press(&self, keys: &[char]) {
         let of = |key: char| {
             [
@@ -155,13 +155,13 @@ impl Browser {
         );
     }
 
-    /// What is seen, as a PNG in a file.
+    /// Writes a screenshot to a PNG file.
     pub fn screenshot(&self, file: &Path) {
         let picture = self.get("/screenshot");
         std::fs::write(file, base64(picture.as_str().unwrap())).unwrap();
     }
 
-    /// What the browser complains about: errors of scripts, and what the content policy forbids.
+    /// The browser's errors: of scripts, and of the content security policy.
     pub fn complaints(&self) -> Vec<String> {
         let all = self.post("/se/log", &json!({"type": "browser"}));
         let severe = all
@@ -218,7 +218,7 @@ impl Browser {
 }
 
 impl Drop for Browser {
-    /// Ends the browser, which would outlive its driver.
+    /// Closes the browser, which would outlive its driver.
     fn drop(&mut self) {
         let _ = self.agent.delete(&self.session).call();
     }

@@ -1,4 +1,4 @@
-//! Databases: a file of SQLite, or a database of a PostgreSQL that runs while tests need it.
+//! Databases: a SQLite file, or a database of a PostgreSQL server that runs while tests need it.
 
 use std::fs::{self, File};
 use std::os::unix::fs::chown;
@@ -13,14 +13,14 @@ use tempfile::TempDir;
 
 use super::process::{Running, within};
 
-/// Which one.
+/// The kind of a database.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
     Sqlite,
     Postgres,
 }
 
-/// An empty database, gone when this is dropped.
+/// A new database, which is deleted on drop.
 pub struct Database {
     url: String,
     _files: TempDir,
@@ -48,7 +48,7 @@ impl Database {
         &self.url
     }
 
-    /// Takes a database of PostgreSQL away from whoever uses it.
+    /// Drops a database of PostgreSQL while it is in use.
     pub fn destroy(&self) {
         let name = self
             .url
@@ -61,14 +61,14 @@ impl Database {
     }
 }
 
-/// PostgreSQL, reached by a socket among its files. It refuses to run as root, and runs as its own user then.
+/// A PostgreSQL server with a socket in its directory. It refuses to run as root, so then it runs as its own user.
 struct Postgres {
-    // Dropped before its files.
+    // Dropped before the files.
     _server: Running,
     files: TempDir,
 }
 
-/// The one that runs, as long as a test has it.
+/// The running server, while a test uses it.
 static RUNNING: Mutex<Weak<Postgres>> = Mutex::new(Weak::new());
 static NUMBER: AtomicU32 = AtomicU32::new(0);
 
@@ -156,7 +156,7 @@ impl Postgres {
         format!("postgres://gate@localhost/{name}?host={socket}")
     }
 
-    /// Where its socket is; it makes its working directory its data's.
+    /// The directory of its socket; the server changes its working directory to that of the data.
     fn socket(&self) -> String {
         self.files.path().join("data").display().to_string()
     }
@@ -181,7 +181,7 @@ impl Postgres {
     }
 }
 
-/// Debian's place for the programs of a version, which is on nobody's path.
+/// Debian's directory for the programs of a version, which is not on the PATH.
 fn programs() -> PathBuf {
     let versions = fs::read_dir("/usr/lib/postgresql");
     let versions = versions.unwrap_or_else(|error| {
@@ -195,7 +195,7 @@ fn programs() -> PathBuf {
     places.pop().expect("a version of PostgreSQL")
 }
 
-/// User and group that it runs as, if this is root: its package's, or else nobody's.
+/// The user and group that it runs as if the tests run as root: those of its package, otherwise `nobody`.
 fn user() -> Option<(u32, u32)> {
     let is_root = fs::metadata("/proc/self")
         .is_ok_and(|about| std::os::unix::fs::MetadataExt::uid(&about) == 0);

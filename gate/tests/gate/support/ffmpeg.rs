@@ -1,4 +1,4 @@
-//! ffmpeg, which pushes.
+//! Pushes with ffmpeg.
 
 use std::fs::{self, File};
 use std::io::Write as _;
@@ -10,10 +10,10 @@ use super::process::{Running, within};
 use super::read;
 use super::urls::DOMAIN;
 
-/// How long ffmpeg may take over a push of a fifth of a second.
+/// The time limit of a push of 0.2 s.
 const PUSH_LIMIT: Duration = Duration::from_secs(60);
 
-/// Whether a short push gets through. The server is told a push domain; the connection stays on loopback.
+/// Whether a short push is admitted. ffmpeg states a push domain, and connects to loopback.
 pub fn push(nginx: &Nginx, tcurl: &str, stream_key: &str) -> bool {
     let said = nginx.files().join("ffmpeg.log");
     let mut command = ffmpeg(&[
@@ -39,15 +39,15 @@ pub fn push_to_live(nginx: &Nginx, stream_key: &str) -> bool {
     push(nginx, &format!("rtmp://{DOMAIN}/live"), stream_key)
 }
 
-/// A push that goes on until it is dropped.
+/// A push that continues until it is dropped.
 pub struct Pushing {
     process: Running,
-    /// Kept open: ffmpeg waits for more of it.
+    /// Kept open, so that ffmpeg waits for more input.
     _input: Option<ChildStdin>,
 }
 
 impl Pushing {
-    /// One that sends data.
+    /// A push that sends data.
     pub fn start(nginx: &Nginx, stream_key: &str) -> Self {
         let mut command = ffmpeg(&[
             "-re",
@@ -71,7 +71,7 @@ impl Pushing {
         }
     }
 
-    /// One that sends a second of data and then nothing more, and stays.
+    /// A push that sends a second of data and then stays connected without data.
     pub fn start_and_fall_silent(nginx: &Nginx, stream_key: &str) -> Self {
         let sample = nginx.files().join("sample.flv");
         let mut command = ffmpeg(&[
@@ -119,7 +119,7 @@ impl Pushing {
         }
     }
 
-    /// Whether it ends by itself soon, as when the server closes the connection.
+    /// Whether it ends by itself within the limit, because the server closes the connection.
     pub fn is_closed(&mut self) -> bool {
         within(Duration::from_secs(20), || self.process.ended()).is_some()
     }
@@ -140,7 +140,7 @@ fn to<'c>(
     tcurl: &str,
     stream_key: &str,
 ) -> &'c mut Command {
-    // The application as the connection has it, be the stated URL what it may.
+    // The AppName of the connection, regardless of the stated URL.
     let app = tcurl.rsplit('/').next().unwrap();
     let url = format!("{}/{app}/{stream_key}", nginx.origin());
     command.args(["-f", "flv", "-rtmp_tcurl", tcurl]).arg(url)

@@ -13,10 +13,10 @@ use ureq::http::Response;
 use super::database::{Database, Kind};
 use super::process::{Running, within};
 
-/// How long the gate may take over anything.
+/// The time limit of any operation of the gate.
 pub const LIMIT: Duration = Duration::from_secs(20);
 
-/// A gate that a test speaks to.
+/// A running gate.
 pub struct Gate {
     process: Running,
     settings: Settings,
@@ -25,7 +25,7 @@ pub struct Gate {
     starts: u32,
 }
 
-/// How a gate is started.
+/// The settings of a gate.
 pub struct Settings {
     database: Database,
     files: TempDir,
@@ -33,7 +33,7 @@ pub struct Settings {
     variables: Vec<(&'static str, String)>,
 }
 
-/// An answer: status, and body as JSON where it is that.
+/// A response: the status, and the body, parsed if it is JSON.
 #[derive(Debug)]
 pub struct Answer {
     pub status: u16,
@@ -71,7 +71,7 @@ impl Settings {
 }
 
 impl Gate {
-    /// One with a policy, and nothing else set.
+    /// A gate with a policy and default settings.
     pub fn start(kind: Kind, policy: &str) -> Self {
         Settings::new(kind, policy).start()
     }
@@ -133,7 +133,7 @@ impl Gate {
         }
     }
 
-    /// Where it listens: `127.0.0.1:8085`.
+    /// The address it listens at, such as `127.0.0.1:8085`.
     pub fn address(&self) -> &str {
         &self.address
     }
@@ -142,18 +142,18 @@ impl Gate {
         format!("http://{}{path}", self.address)
     }
 
-    /// Everything it said.
+    /// Its output.
     pub fn log(&self) -> String {
         let log = |start| super::read(&self.settings.files.path().join(format!("gate{start}.log")));
         (1..=self.starts).map(log).collect()
     }
 
-    /// Where its policy file is, and what tests put beside it.
+    /// The directory of its policy file.
     pub fn policy_file(&self) -> PathBuf {
         self.settings.files.path().join("policy.toml")
     }
 
-    /// Writes the policy file anew, and waits until the gate has read it.
+    /// Replaces the policy file, and waits until the gate has read it.
     pub fn set_policy(&self, text: &str) {
         let before = self.reloads();
         fs::write(self.policy_file(), text).unwrap();
@@ -174,7 +174,7 @@ impl Gate {
         count("good") + count("faulty")
     }
 
-    /// A number that Prometheus would read; 0 if there is none.
+    /// A value of the metrics; 0 if there is none.
     pub fn metric(&self, name: &str) -> u64 {
         let text = self.get("/metrics").text;
         let line = text.lines().find_map(|line| {
@@ -214,7 +214,7 @@ impl Gate {
         Answer::of(request.send(body.as_ref()).unwrap())
     }
 
-    /// What it answers to a hook of nginx-rtmp: the status.
+    /// The status of its response to a hook of nginx-rtmp.
     pub fn nginx(&self, form: &str) -> u16 {
         self.post("/hooks/nginx", form).status
     }
@@ -226,14 +226,14 @@ impl Gate {
         answer.json["EventList"].as_array().unwrap().clone()
     }
 
-    /// How many there are.
+    /// The number of records.
     pub fn count(&self, query: &str) -> u64 {
         let answer = self.get(&format!("/api/records?{query}"));
         assert_eq!(answer.status, 200, "{}", answer.text);
         answer.json["TotalNum"].as_u64().unwrap()
     }
 
-    /// The streams that are live, the newest first.
+    /// The live streams, from new to old.
     pub fn live(&self) -> Vec<String> {
         let answer = self.get("/api/live").json;
         let all = answer["OnlineInfo"].as_array().unwrap();
@@ -242,7 +242,7 @@ impl Gate {
             .collect()
     }
 
-    /// Ends it as `kill -9` does, and starts it again at the same address.
+    /// Kills it as `kill -9` does, and restarts it at the same address.
     pub fn kill_and_start_again(self) -> Self {
         let Self {
             process,
@@ -251,28 +251,28 @@ impl Gate {
             starts,
             ..
         } = self;
-        // Dropping it kills it.
+        // Dropping it kills the process.
         drop(process);
         Self::start_with(settings, &address, starts + 1)
     }
 
-    /// Takes its database away.
+    /// Drops its database.
     pub fn destroy_database(&self) {
         self.settings.database.destroy();
     }
 
-    /// Starts one again that was killed, at the same address.
+    /// Restarts a killed gate at the same address.
     pub fn start_again(settings: Settings, address: &str) -> Self {
         Self::start_with(settings, address, 2)
     }
 
-    /// Ends it as `kill -9` does.
+    /// Kills it as `kill -9` does.
     pub fn kill(self) -> (Settings, String) {
         drop(self.process);
         (self.settings, self.address)
     }
 
-    /// Asks it to end, as a service manager does, and says whether it ended well.
+    /// Stops it as a service manager does, and returns whether it exited with success.
     pub fn terminate(mut self) -> bool {
         let status = Command::new("kill")
             .args(["-TERM", &self.process.id().to_string()])
@@ -300,7 +300,7 @@ impl Answer {
     }
 }
 
-/// `18/503`, or `18/-` where no sub code is known.
+/// `18/503`, or `18/-` without a sub code.
 pub fn code(record: &Value) -> String {
     let sub = record["sub_errcode"]
         .as_i64()

@@ -1,4 +1,4 @@
-//! A gate, a media server, clients, databases and a browser: real ones, on loopback, gone when a test ends.
+//! A real gate, media server, clients, databases and browser on loopback, which are stopped when a test ends.
 
 pub mod browser;
 pub mod database;
@@ -13,13 +13,13 @@ use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 
-/// A port that is free, as long as no other program takes it.
+/// A port that is free unless another program takes it meanwhile.
 pub fn free_port() -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     listener.local_addr().unwrap().port()
 }
 
-/// What a file holds; nothing if there is none.
+/// The content of a file; empty if there is none.
 pub fn read(path: &Path) -> String {
     fs::read(path)
         .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())

@@ -1,4 +1,4 @@
-//! nginx with its RTMP module, which asks the gate.
+//! nginx with its RTMP module, which calls the gate.
 
 use std::fs;
 use std::path::Path;
@@ -10,14 +10,14 @@ use tempfile::TempDir;
 use super::process::{Running, within};
 use super::{free_port, read};
 
-/// Where Debian's packages put the server, which is not on everybody's path, and its module.
+/// The paths of Debian's packages; `/usr/sbin` is not on every user's PATH.
 const NGINX: &str = "/usr/sbin/nginx";
 const MODULE: &str = "/usr/lib/nginx/modules/ngx_rtmp_module.so";
 
-/// How long nginx may take until it listens.
+/// The time limit until nginx listens.
 const START_LIMIT: Duration = Duration::from_secs(20);
 
-/// A media server on loopback. It ends, and its files go, when this is dropped.
+/// A media server on loopback. Dropping it stops the server and deletes its files.
 pub struct Nginx {
     _process: Running,
     rtmp: u16,
@@ -25,7 +25,7 @@ pub struct Nginx {
 }
 
 impl Nginx {
-    /// A server whose control address has this port, and which asks the gate at this address.
+    /// Starts a server with this control port, which calls the gate at this address.
     pub fn start(gate: &str, control: u16) -> Self {
         assert!(
             Path::new(MODULE).exists(),
@@ -48,7 +48,7 @@ impl Nginx {
             .stdout(Stdio::null())
             .stderr(Stdio::null());
         let mut process = Running::start(&mut command, "nginx-light");
-        // It writes this file when its ports are its own.
+        // nginx writes this file after it binds its ports.
         let pid = files.path().join("nginx.pid");
         let listens = within(START_LIMIT, || {
             process
@@ -69,23 +69,23 @@ impl Nginx {
         }
     }
 
-    /// `rtmp://` and the address, without a slash behind it.
+    /// `rtmp://` and the address, without a trailing slash.
     pub fn origin(&self) -> String {
         format!("rtmp://127.0.0.1:{}", self.rtmp)
     }
 
-    /// What nginx wrote into its log.
+    /// The text of nginx's log.
     pub fn log(&self) -> String {
         read(&self.files.path().join("error.log"))
     }
 
-    /// A place for the files of a client.
+    /// A directory for the files of a client.
     pub fn files(&self) -> &Path {
         self.files.path()
     }
 }
 
-/// One process that needs no rights and no file outside `files`.
+/// One process without privileges and without files outside `files`.
 fn configuration(files: &Path, rtmp: u16, control: u16, gate: &str) -> String {
     let files = files.display();
     let hooks = format!("http://{gate}/hooks/nginx");

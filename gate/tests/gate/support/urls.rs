@@ -13,12 +13,12 @@ pub fn policy() -> String {
     format!("[[domain]]\nname = '{DOMAIN}'\nkey = '{KEY}'\n")
 }
 
-/// A stream key that passes for an hour: `cam1?txSecret=…&txTime=…`.
+/// A stream key that is valid for an hour: `cam1?txSecret=…&txTime=…`.
 pub fn stream_key(stream: &str) -> String {
     signed(stream, KEY)
 }
 
-/// The same by another key.
+/// The same, signed with another key.
 pub fn signed(stream: &str, key: &str) -> String {
     let target = Target::new(DOMAIN, "live", stream);
     let signer = Signer::new(Key::new(key).unwrap()).with_unusual_names();
@@ -28,7 +28,7 @@ pub fn signed(stream: &str, key: &str) -> String {
     signed.encoder_pair(Protocol::Rtmp).stream_key
 }
 
-/// One that has expired.
+/// An expired one.
 pub fn expired(stream: &str) -> String {
     let target = Target::new(DOMAIN, "live", stream);
     let long_ago = Utc::now() - chrono::TimeDelta::days(2);
@@ -42,7 +42,7 @@ pub fn url(stream: &str) -> String {
     format!("rtmp://{DOMAIN}/live/{}", stream_key(stream))
 }
 
-/// What nginx-rtmp posts of a push.
+/// nginx-rtmp's notice of a push.
 pub fn publish(client_id: u64, stream_key: &str) -> String {
     let (name, query) = stream_key.split_once('?').unwrap_or((stream_key, ""));
     let query = if query.is_empty() {
@@ -56,12 +56,12 @@ pub fn publish(client_id: u64, stream_key: &str) -> String {
     )
 }
 
-/// What nginx-rtmp posts of its end.
+/// nginx-rtmp's notice of its end.
 pub fn done(client_id: u64, stream: &str) -> String {
     format!("{}&call=publish_done&name={stream}", lead(client_id))
 }
 
-/// What nginx-rtmp posts meanwhile.
+/// nginx-rtmp's notice of its progress.
 pub fn update(client_id: u64, stream: &str, timestamp: u64) -> String {
     format!(
         "{}&call=update_publish&time=1&timestamp={timestamp}&name={stream}",
