@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};
 
 use crate::cause::{Cause, CauseSet};
@@ -14,6 +14,7 @@ use crate::report::Report;
 use crate::secret::mask;
 use crate::sign::{Refusal, Refused};
 use crate::text::Part;
+use crate::timestamp::Timestamp;
 
 /// A value that serializes with messages in a language. The value alone serializes in English.
 ///
@@ -262,9 +263,6 @@ fn present<'t>(part: Part<'t>) -> Option<Cow<'t, str>> {
     (!part.is_empty()).then(|| mask(part.as_str()))
 }
 
-/// RFC 3339 to the second; `None` after the year 9999, which RFC 3339 cannot write.
 fn rfc3339(time: DateTime<Utc>) -> Option<String> {
-    let text = time.to_rfc3339_opts(SecondsFormat::Secs, true);
-    text.starts_with(|c: char| c.is_ascii_digit())
-        .then_some(text)
+    Timestamp::from(time).to_rfc3339()
 }

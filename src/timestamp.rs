@@ -2,7 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 
 /// A time: Unix seconds, and nanoseconds after them.
 ///
@@ -40,6 +40,18 @@ impl Timestamp {
     #[must_use]
     pub const fn unix(self) -> i64 {
         self.unix
+    }
+
+    /// RFC 3339 in UTC and to the second, such as `2023-11-14T22:13:20Z`; `None` after the year 9999, which RFC 3339 cannot
+    /// express.
+    #[must_use]
+    pub fn to_rfc3339(self) -> Option<String> {
+        let text = self
+            .to_datetime()?
+            .to_rfc3339_opts(SecondsFormat::Secs, true);
+        // Years of more digits have a sign.
+        text.starts_with(|c: char| c.is_ascii_digit())
+            .then_some(text)
     }
 
     /// `None` outside the range of `DateTime` (±262,000 years).

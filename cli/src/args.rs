@@ -12,9 +12,9 @@ use pushurl::{HashAlgorithm, HookAnswer, Lang, Protocol};
 use crate::failure::Failure;
 use crate::help;
 use crate::keys;
-use crate::moments;
+use crate::time;
 
-/// Sign, check and explain live-streaming push URLs: the verdict before the push.
+/// Sign, check and explain push URLs of Tencent Cloud CSS.
 #[derive(Parser)]
 #[command(name = "pushurl", version, after_help = help::EXAMPLES, max_term_width = 100)]
 pub struct Cli {
@@ -27,13 +27,13 @@ pub enum Command {
     /// Print a signed URL, or many.
     #[command(after_help = help::SIGN)]
     Sign(SignArgs),
-    /// Say whether a push with this URL will get through, and if not, why.
+    /// Say whether a push with this URL will be accepted, and if not, why.
     #[command(after_help = help::CHECK)]
     Check(CheckArgs),
-    /// Check a policy file, or begin one.
+    /// Check a policy file, or create one.
     #[command(after_help = help::POLICY)]
     Policy(PolicyArgs),
-    /// Explain an interruption code, a piece of its message, or a reason that a check gave.
+    /// Explain an interruption code, a part of its message, or a reason of a check.
     #[command(after_help = help::EXPLAIN)]
     Explain(ExplainArgs),
     /// Print the whole table of interruption causes.
@@ -43,12 +43,12 @@ pub enum Command {
     Mask,
     /// Print completions for a shell.
     Completions {
-        /// For which shell.
+        /// The shell.
         shell: clap_complete::Shell,
     },
     /// Print the man page, or that of one command.
     Man {
-        /// For which command, such as check.
+        /// The command, such as check.
         command: Option<String>,
     },
 }
@@ -60,32 +60,32 @@ pub struct SignArgs {
     /// Sign the rows of a CSV file, app,stream[,ttl]; - is standard input.
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
-    /// How long the URL is good for: 24h, 1day 12h, or seconds [default: 24h]
-    #[arg(long, value_name = "TIME", value_parser = moments::span, conflicts_with = "expires")]
+    /// How long the URL is valid: 24h, 1day 12h, or seconds [default: 24h]
+    #[arg(long, value_name = "DURATION", value_parser = time::duration, conflicts_with = "expires")]
     pub ttl: Option<Duration>,
-    /// Until when the URL is good: RFC 3339 or Unix seconds.
-    #[arg(long, value_name = "MOMENT", value_parser = moments::moment)]
+    /// Until when the URL is valid: RFC 3339 or Unix seconds.
+    #[arg(long, value_name = "TIME", value_parser = time::timestamp)]
     pub expires: Option<DateTime<Utc>>,
     /// The form of the URL, instead of its own.
     #[arg(long, value_parser = protocols())]
     pub protocol: Option<Protocol>,
-    /// Print every form, and the pair that encoders ask for: server and stream key.
+    /// Print every form, and the server and stream key of encoders.
     #[arg(long, conflicts_with_all = ["protocol", "from"])]
     pub all: bool,
-    /// Print JSON, one object a line.
+    /// Print JSON, one object per line.
     #[arg(long)]
     pub json: bool,
     /// Draw a QR code below the URL, for a phone's camera.
     #[arg(long, conflicts_with_all = ["json", "all", "from"])]
     pub qr: bool,
-    /// Sign also names that a check warns of, with symbols beyond A-Z a-z 0-9 - _ . or with .flv behind them.
+    /// Sign also names that a check warns of, with symbols beyond A-Z a-z 0-9 - _ . or a trailing .flv.
     #[arg(long)]
     pub allow_unusual_names: bool,
-    /// The hash that the domain is set to.
+    /// The hash algorithm of the domain.
     #[arg(long, default_value = "md5", value_parser = hashes())]
     pub hash: HashAlgorithm,
-    /// The moment to sign at, RFC 3339 or Unix seconds, instead of the clock's.
-    #[arg(long, value_name = "MOMENT", value_parser = moments::moment)]
+    /// The time to sign at, RFC 3339 or Unix seconds, instead of now.
+    #[arg(long, value_name = "TIME", value_parser = time::timestamp)]
     pub now: Option<DateTime<Utc>>,
     #[command(flatten)]
     pub key: KeyArg,
@@ -95,22 +95,22 @@ pub struct SignArgs {
 
 #[derive(Args)]
 pub struct CheckArgs {
-    /// The URL, in quotes; - reads one a line from standard input.
+    /// The URL, in quotes; - reads one per line from standard input.
     #[arg(required_unless_present = "from", conflicts_with = "from")]
     pub url: Option<String>,
     /// Check the lines of a file.
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
-    /// Print JSON, one object a line.
+    /// Print JSON, one object per line.
     #[arg(long)]
     pub json: bool,
-    /// The moment of the push, RFC 3339 or Unix seconds, instead of the clock's.
-    #[arg(long, value_name = "MOMENT", value_parser = moments::moment)]
+    /// The time of the push, RFC 3339 or Unix seconds, instead of now.
+    #[arg(long, value_name = "TIME", value_parser = time::timestamp)]
     pub now: Option<DateTime<Utc>>,
     /// The domain's validity period, which some documents add to txTime: 1h, or seconds.
-    #[arg(long, value_name = "TIME", value_parser = moments::span)]
+    #[arg(long, value_name = "DURATION", value_parser = time::duration)]
     pub auth_delta: Option<Duration>,
-    /// The hash that the domain is set to.
+    /// The hash algorithm of the domain.
     #[arg(long, default_value = "md5", value_parser = hashes())]
     pub hash: HashAlgorithm,
     #[command(flatten)]
@@ -118,16 +118,16 @@ pub struct CheckArgs {
     /// Read the backup key from a file instead of PUSHURL_BACKUP_KEY; - is standard input.
     #[arg(long, value_name = "FILE")]
     pub backup_key_file: Option<PathBuf>,
-    /// Judge also by what the account knows, from a policy file; - is standard input.
+    /// Judge also by the account's settings in a policy file; - is standard input.
     #[arg(long, value_name = "FILE")]
     pub policy: Option<PathBuf>,
     #[command(flatten)]
     pub facts: FactsArgs,
-    /// Warn of a URL that is good for less than this [default: 12h for a single URL without --json, else nothing]
-    #[arg(long, value_name = "TIME", value_parser = moments::span)]
+    /// Warn of a URL that is valid for less than this [default: 12h for a single URL without --json, else no limit]
+    #[arg(long, value_name = "DURATION", value_parser = time::duration)]
     pub min_left: Option<Duration>,
-    /// Warn of a URL that is good for more than this [default: nothing]
-    #[arg(long, value_name = "TIME", value_parser = moments::span)]
+    /// Warn of a URL that is valid for more than this [default: no limit]
+    #[arg(long, value_name = "DURATION", value_parser = time::duration)]
     pub max_left: Option<Duration>,
     /// Show step by step what is hashed: the layout and lengths, not the key.
     #[arg(long, conflicts_with_all = ["json", "from"])]
@@ -136,22 +136,22 @@ pub struct CheckArgs {
     pub lang: LangArg,
 }
 
-/// What only a server sees of a push.
+/// Facts that only a server knows of a push.
 #[derive(Args)]
 pub struct FactsArgs {
-    /// The address that the push comes from.
+    /// The client's address.
     #[arg(long, value_name = "ADDRESS")]
     pub client_ip: Option<IpAddr>,
-    /// How many pushes are live in all, this one not counted.
+    /// The number of live pushes, without this one.
     #[arg(long, value_name = "NUMBER")]
     pub live_total: Option<u64>,
-    /// How many pushes of this StreamName are live, this one not counted.
+    /// The number of live pushes of this StreamName, without this one.
     #[arg(long, value_name = "NUMBER")]
     pub live_same: Option<u64>,
     /// The highest priority among the live pushes of this StreamName.
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
     pub live_priority: Option<i64>,
-    /// What the customer's own authentication said of the push.
+    /// The answer of the customer's own authentication server.
     #[arg(long, value_name = "ANSWER", value_parser = hook_answers())]
     pub hook: Option<HookAnswer>,
 }
@@ -164,12 +164,12 @@ pub struct PolicyArgs {
 
 #[derive(Subcommand)]
 pub enum PolicyCommand {
-    /// Say what a policy file lists, and every fault of it with line and column.
+    /// Summarize a policy file, or print every error with line and column.
     Check {
         /// The policy file; - is standard input.
         file: PathBuf,
     },
-    /// Print a policy file to begin with, or write it to a file that is not there yet.
+    /// Print a policy file to start with, or write it to a new file.
     Init {
         /// The new file.
         file: Option<PathBuf>,
@@ -185,17 +185,17 @@ pub struct KeyArg {
 
 #[derive(Args)]
 pub struct ExplainArgs {
-    /// The code, a piece of its message, or a reason.
+    /// The code, a part of its message, or a reason.
     #[arg(
         required_unless_present = "from",
         conflicts_with = "from",
         allow_negative_numbers = true
     )]
     pub what: Vec<String>,
-    /// Explain the events of a file: the service's event list or callbacks as JSON, or a line each; - is standard input.
+    /// Explain the events of a file: the service's event list or callbacks as JSON, or one per line; - is standard input.
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
-    /// Print JSON, one object a line.
+    /// Print JSON, one object per line.
     #[arg(long)]
     pub json: bool,
     #[command(flatten)]
@@ -204,7 +204,7 @@ pub struct ExplainArgs {
 
 #[derive(Args)]
 pub struct CausesArgs {
-    /// Print JSON, one object a line.
+    /// Print JSON, one object per line.
     #[arg(long)]
     pub json: bool,
     /// Print a table in Markdown.
@@ -216,12 +216,12 @@ pub struct CausesArgs {
 
 #[derive(Args)]
 pub struct LangArg {
-    /// The language of the answers.
+    /// The language of the output.
     #[arg(long, env = "PUSHURL_LANG", default_value = "en", hide_env_values = true, value_parser = LangParser)]
     pub lang: Lang,
 }
 
-/// Reads the process's arguments.
+/// Parses the process's arguments.
 pub fn read() -> Result<Command, Failure> {
     keys::refuse_arguments(std::env::args_os())?;
     let cli = Cli::try_parse().map_err(|error| Failure::Arguments(Box::new(error)))?;
@@ -247,7 +247,7 @@ fn hook_answers() -> impl TypedValueParser<Value = HookAnswer> {
     })
 }
 
-/// Offers the four codes, and takes tags as systems write them too: `zh_CN.UTF-8`.
+/// Lists the four codes, and accepts tags as in locales: `zh_CN.UTF-8`.
 #[derive(Clone)]
 struct LangParser;
 
@@ -262,7 +262,7 @@ impl TypedValueParser for LangParser {
     ) -> Result<Lang, clap::Error> {
         match value.to_str().and_then(|tag| tag.parse().ok()) {
             Some(lang) => Ok(lang),
-            // No code at all: the usual answer, with the codes there are.
+            // The usual error, with the known codes.
             None => PossibleValuesParser::new(Lang::ALL.map(Lang::code))
                 .parse_ref(command, arg, value)
                 .map(|_| Lang::En),

@@ -40,7 +40,7 @@ fn write_markdown(out: &mut dyn Write, cause: Cause, lang: Lang) -> io::Result<(
     writeln!(out, "|")
 }
 
-/// What would end a cell, or begin a tag.
+/// Characters that would end a cell, or begin a tag.
 fn escaped(text: &str) -> String {
     text.replace('|', "\\|").replace('<', "\\<")
 }

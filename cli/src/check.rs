@@ -63,7 +63,7 @@ fn checker(args: &CheckArgs) -> Result<Checker, Failure> {
     Ok(with_lifetimes(args, checker))
 }
 
-/// A person who asks about one URL is told what the service recommends; whoever asks for programs, or about many, says it.
+/// For one URL without JSON the default is what the service recommends; otherwise there is none.
 fn with_lifetimes(args: &CheckArgs, mut checker: Checker) -> Checker {
     let is_for_a_person = file_of_many(args).is_none() && !args.json;
     if let Some(least) = args.min_left.or(is_for_a_person.then_some(SHORTEST_USUAL)) {

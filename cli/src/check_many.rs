@@ -1,4 +1,4 @@
-//! `pushurl check -` and `--from`: a line for each line, in memory that does not grow.
+//! `pushurl check -` and `--from`: a line for each line, in constant memory.
 
 use std::io::{self, Write};
 use std::ops::Range;
@@ -58,7 +58,7 @@ struct UrlReader {
     is_first: bool,
 }
 
-/// What spreadsheets call a column of URLs, in lower case.
+/// Names of a column of URLs, in lower case.
 const HEADERS: [&str; 6] = [
     "url",
     "push url",
@@ -101,14 +101,14 @@ struct Job<'a> {
     checker: &'a Checker,
     progress: Progress,
     status: &'a mut Status,
-    /// The answers to the last lines.
+    /// The output for the last lines.
     answers: Vec<u8>,
 }
 
 impl Job<'_> {
     fn check(&mut self, urls: &Chunk<Range<usize>>) -> io::Result<()> {
         self.answers.clear();
-        // The moment of these lines: a stream of them may run for days.
+        // The current time for each chunk: a stream of lines may run for days.
         let facts = facts::of(self.args, self.args.now.unwrap_or_else(Utc::now));
         let texts = urls.rows.iter().filter_map(|(_, url)| {
             let url = url.as_ref().ok()?;
@@ -155,7 +155,7 @@ impl Job<'_> {
 fn write_fields(out: &mut Vec<u8>, line: u64, report: &Report<'_>, lang: Lang) -> io::Result<()> {
     let verdict = report.verdict();
     out.extend_from_slice(itoa::Buffer::new().format(line).as_bytes());
-    // Nearly all lines are this one, so that it is put in whole.
+    // Nearly all lines.
     if verdict == Verdict::Accepted && report.findings().is_empty() {
         return out.write_all(b"\taccepted\t-\t-\t-\n");
     }

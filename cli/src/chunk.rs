@@ -1,23 +1,23 @@
-//! Lines that are there already, gathered so that they are worked on side by side.
+//! Chunks of lines that are available without waiting, so that a batch can process them.
 
 use std::io;
 use std::ops::Range;
 
 use crate::lines::{Line, Lines};
 
-/// How many lines are gathered at most.
+/// The most lines of a chunk.
 const LINES: usize = 1024;
-/// How many bytes of them are enough. Little more than that is kept, however long the input is.
+/// The size in bytes at which a chunk is full.
 const BYTES: usize = 128 * 1024;
 
-/// What stands in some lines, `R` in each.
+/// The content of some lines, an `R` for each.
 pub struct Chunk<R> {
-    /// The pieces that the rows consist of.
+    /// The text that the rows refer to.
     pub text: String,
     pub rows: Vec<(u64, Result<R, &'static str>)>,
 }
 
-/// What comes behind a chunk.
+/// What follows a chunk.
 pub enum Then {
     More,
     End,
@@ -32,8 +32,8 @@ impl<R> Chunk<R> {
         }
     }
 
-    /// Replaces what is in it by the next lines: as many as need not be waited for, but for the first of them. `read` puts
-    /// into the text what it needs of a line, and says what it has read, or that there is nothing to do.
+    /// Replaces the content by the next lines: waits for the first of them only. `read` copies what it needs of a line into the text, and
+    /// returns the row, or `None` to skip the line.
     pub fn fill(
         &mut self,
         lines: &mut Lines,
@@ -58,7 +58,7 @@ impl<R> Chunk<R> {
     }
 }
 
-/// Puts a piece into a text, and says where it stands.
+/// Appends a piece to a text, and returns its range.
 pub fn put(text: &mut String, piece: &str) -> Range<usize> {
     let start = text.len();
     text.push_str(piece);

@@ -1,4 +1,4 @@
-//! Shell completions and man pages, made from the arguments themselves.
+//! Shell completions and man pages, generated from the arguments.
 
 use std::io::{self, Write as _};
 
@@ -12,7 +12,7 @@ use crate::output;
 
 const NAME: &str = "pushurl";
 
-/// What the page of the whole command has beside what its arguments say.
+/// The sections of the command's page that do not come from the arguments.
 const SECTIONS: &[u8] = br".SH ENVIRONMENT
 .TP
 .B PUSHURL_KEY
@@ -39,7 +39,7 @@ The command was used wrongly, or could not read or write.
 ";
 
 pub fn completions(shell: Shell) -> Result<(), Failure> {
-    // Into memory first: the generators do not expect that writing fails.
+    // Into memory first: the generators panic if writing fails.
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), NAME, &mut script);
     print(&script)
@@ -47,7 +47,7 @@ pub fn completions(shell: Shell) -> Result<(), Failure> {
 
 pub fn man(command: Option<&str>) -> Result<(), Failure> {
     let mut cli = Cli::command();
-    // Without it, the pages of the commands lack the name before theirs.
+    // Sets the full names of the subcommands.
     cli.build();
     let shown = match command {
         None => &cli,
@@ -74,11 +74,11 @@ pub fn man(command: Option<&str>) -> Result<(), Failure> {
     print(&page)
 }
 
-/// What stands below the options in the help, line by line as there.
+/// The text after the options in the help, with the same lines.
 fn render_notes(notes: &str, page: &mut Vec<u8>) -> io::Result<()> {
     page.extend_from_slice(b".SH NOTES\n.nf\n");
     for line in notes.lines() {
-        // A line must not begin with what begins a request, and a plain hyphen would become another character.
+        // A line must not begin with a control character of roff, and hyphens must stay ASCII.
         writeln!(page, "\\&{}", line.replace('\\', "\\e").replace('-', "\\-"))?;
     }
     page.extend_from_slice(b".fi\n");

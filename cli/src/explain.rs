@@ -23,14 +23,14 @@ pub fn run(args: &ExplainArgs, status: &mut Status) -> Result<(), Failure> {
     let causes = find(&text);
     if causes.is_empty() {
         return Err(Failure::Usage(format!(
-            "nothing in the table is called {text:?}: name a code such as 18/503, a piece of a message, or a reason \
+            "no cause or reason matches {text:?}: name a code such as 18/503, a part of a message, or a reason \
              such as host_is_ip"
         )));
     }
     explain_causes(args, &causes)
 }
 
-/// The causes that a text of the service names: by its numbers, or by the whole of a message, or a message in it.
+/// The causes that a text of the service names: by numbers, as a message or a part of one, or with a message in it.
 pub fn named(text: &str) -> impl Iterator<Item = Cause> {
     let number = text.parse().ok();
     let messages = Cause::search(text).collect::<Vec<_>>();
@@ -45,7 +45,7 @@ pub fn named(text: &str) -> impl Iterator<Item = Cause> {
         .chain(contained.collect::<Vec<_>>())
 }
 
-/// By numbers, else by words.
+/// By numbers, otherwise by a part of the message.
 fn find(text: &str) -> Vec<Cause> {
     match text.parse() {
         Ok(cause) => vec![cause],
@@ -54,7 +54,7 @@ fn find(text: &str) -> Vec<Cause> {
     }
 }
 
-/// All rows of an errcode that stands alone, as `18` or `(18)`.
+/// All rows of an errcode without a sub code, `18` or `(18)`.
 fn rows_of(text: &str) -> Vec<Cause> {
     let is_digit = |c: char| c.is_ascii_digit();
     let errcode = text

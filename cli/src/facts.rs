@@ -1,11 +1,10 @@
-//! What a person or script knows of the moment of a push.
+//! Facts of a push from the arguments.
 
 use chrono::{DateTime, Utc};
 use pushurl::Facts;
 
 use crate::args::CheckArgs;
 
-/// What is known of the moment of the push.
 pub fn of(args: &CheckArgs, now: DateTime<Utc>) -> Facts {
     let given = &args.facts;
     let mut facts = Facts::at(now);

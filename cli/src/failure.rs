@@ -1,4 +1,4 @@
-//! Why the command could not do what was asked.
+//! Errors of the command.
 
 use std::io;
 
@@ -10,27 +10,27 @@ use crate::output;
 use crate::status::Status;
 
 pub enum Failure {
-    /// The argument parser's answer, which may be the help that was asked for.
+    /// The argument parser's error, which may be the requested help.
     Arguments(Box<clap::Error>),
-    /// Used wrongly.
+    /// Wrong usage.
     Usage(String),
-    /// A file could not be read, or made: which, and why.
+    /// A file could not be read or created: its name, and the error.
     Read(String, io::Error),
-    /// A policy file is faulty: which, and how.
+    /// A policy file has errors: its name, and the errors.
     Policy(String, PolicyFileFaults),
-    /// The answer could not be written.
+    /// Standard output could not be written.
     Write(io::Error),
 }
 
 impl Failure {
-    /// Tells the person, and returns the status to exit with.
+    /// Prints the error, and returns the exit status.
     pub fn report(self) -> Status {
         match self {
             Self::Arguments(error) => return report_arguments(&error),
             Self::Usage(text) => output::complain(&text),
             Self::Policy(name, faults) => report_faults(&name, &faults),
             Self::Read(what, error) => output::complain(&format!("{what}: {error}")),
-            // Whoever read our answers has had enough of them: no fault, and nobody to tell.
+            // The reader of the pipe has closed it: no error.
             Self::Write(error) if error.kind() == io::ErrorKind::BrokenPipe => return Status::Fine,
             Self::Write(error) => output::complain(&format!("standard output: {error}")),
         }
@@ -38,14 +38,14 @@ impl Failure {
     }
 }
 
-/// Writing is most of what is done with `?`; whoever reads says what was read.
+/// `?` is used for writing; reading names the file.
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         Self::Write(error)
     }
 }
 
-/// As compilers do.
+/// In the format of compilers.
 fn report_faults(name: &str, faults: &PolicyFileFaults) {
     for fault in faults {
         let (line, column, message) = (fault.line, fault.column, &fault.message);
@@ -55,7 +55,7 @@ fn report_faults(name: &str, faults: &PolicyFileFaults) {
 
 fn report_arguments(error: &clap::Error) -> Status {
     match error.kind() {
-        // What was asked for, and what is shown where nothing was.
+        // The requested help, and the one without arguments.
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => error
             .print()
             .map_or_else(|error| Failure::Write(error).report(), |()| Status::Fine),

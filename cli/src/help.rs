@@ -1,6 +1,6 @@
-//! What stands below the options in the help.
+//! The text after the options in the help.
 
-// Lines of at most 80 columns, so that no terminal breaks them anew.
+// Lines of at most 80 columns, so that no terminal wraps them.
 
 pub const EXAMPLES: &str = "\
 Examples:
@@ -21,13 +21,14 @@ Examples:
       --expires 2030-01-31T12:00:00Z
   pushurl sign srt://push.example.com --from cams.csv --ttl 12h --json
 
-The URL's own txSecret and txTime are replaced, its other parameters kept. What
-would be refused when judged is not signed.
+The URL's txSecret and txTime are replaced, its other parameters kept. A URL that
+a check would reject is not signed.
 
 How long: 12 to 24 hours are advised; at most 5 minutes, and more than 30 days,
 are warned of.
-Only a new connection is checked; a push
-that runs outlives its URL, and fails at its first reconnect.
+The service checks only new
+connections: a running push continues after the expiration, and fails when it
+reconnects.
 
 Rows of the CSV file are app,stream or app,stream,ttl, separated by commas,
 semicolons or tabs. A first row with AppName and StreamName names the columns, in
@@ -57,27 +58,27 @@ From a file or standard input, each line is judged as it is written, without
 quotation marks around it, and answered by a line of five fields, with tabs between them:
   LINE  VERDICT  ERRCODE/SUB_ERRCODE  REASON  DETAIL
 VERDICT is accepted, rejected or undetermined. For a rejected URL the others are
-those of its verdict, else reason and detail of the first warning; - stands for
+those of its verdict, else reason and detail of the first warning; - means
 none. A line that cannot be read is reported on standard error, with FILE:LINE:
 before it, and the others go on. Blank lines and lines that begin with # are
 skipped, as is a first line that says url; UTF-16 with a byte-order mark is read.
 
 With --json the objects have verdict, errcode, sub_errcode, errmsg, protocol,
-push_domain, app, stream, expires, findings, not_judged and more; null stands
-for none. From a file they have line too, and a line that cannot be read has
+push_domain, app, stream, expires, findings, not_judged and more; null means
+none. From a file they have line too, and a line that cannot be read has
 line and error alone.
 
 The keys: PUSHURL_KEY and PUSHURL_BACKUP_KEY, or --key-file and
---backup-key-file, where - is standard input. Without any, all but the value of
-txSecret is judged: the verdict is undetermined where nothing is wrong. For the
-domains that a policy lists, its keys and settings count instead.
+--backup-key-file, where - is standard input. Without a key, everything but the
+value of txSecret is judged, and the verdict is undetermined if no fault is found.
+For the domains of a policy, its keys and settings are used instead.
 
-What a policy needs and is not told, such as the client's address, is not judged
-and listed so. Such facts hold for every line of a file.
+A cause that depends on an unknown fact, such as the client's address, is listed
+as not judged. The facts apply to every line of a file.
 
-How long: a single URL without --json is warned of if less than 12 hours are
-left, as the service advises. A check right before the push may find little
-left: --min-left 0 warns of nothing.
+How long: for a single URL without --json, less than 12 hours left is warned of,
+as the service advises. Right before a push that may be intended: --min-left 0
+warns of nothing.
 
 Exit status: 0 accepted or undetermined; 1 rejected; 2 used wrongly, or could
 not read or write.";
@@ -88,23 +89,22 @@ Examples:
   pushurl policy check policy.toml
   pushurl check URL --policy policy.toml --client-ip 203.0.113.9
 
-Faults go to standard error, each as FILE:LINE:COLUMN: and what is wrong there;
-none of them repeats a key. What the service would not take, though pushurl
-does, is a warning on standard output.
+Errors go to standard error as FILE:LINE:COLUMN: MESSAGE; none repeats a key.
+What pushurl accepts but the service would not is a warning on standard output.
 
-Keys stand in the file, or it names where: key = { env = \"VARIABLE\" }, or
-{ file = \"PATH\" }, which is taken from the policy file's own directory on. Both
-commands read them, so that what passes the check can be used.
+A key is in the file, or elsewhere: key = { env = \"VARIABLE\" }, or
+{ file = \"PATH\" }, relative to the policy file. Both commands read the keys, so a
+file that passes the check can be used.
 
-Exit status: 0 no fault; 1 faults; 2 used wrongly, or could not read or write.
-With check --policy a faulty policy is 2, since no URL was judged.";
+Exit status: 0 no errors; 1 errors; 2 used wrongly, or could not read or write.
+With check --policy a policy with errors is 2, since no URL was judged.";
 
 pub const EXPLAIN: &str = "\
 Examples:
   pushurl explain 18/503       also: 18 503, 18-503, 18:503
   pushurl explain 3            also: 'Client actively interrupts the push (3)'
   pushurl explain 18           all rows of one errcode
-  pushurl explain priority     a piece of a message, in any of the languages
+  pushurl explain priority     a part of a message, in any of the languages
   pushurl explain 503          a sub code that only one errcode has
   pushurl explain host_is_ip   a reason that a check gave
   pushurl explain --from events.json

@@ -1,4 +1,4 @@
-//! Files, and standard input where a file is called `-`.
+//! Files, and standard input for the file name `-`.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -11,9 +11,9 @@ use crate::visible;
 
 pub struct Input {
     pub reader: Box<dyn Read>,
-    /// What faults are reported under.
+    /// The name in error messages.
     pub name: String,
-    /// The length of a regular file.
+    /// The length of a regular file in bytes.
     pub len: Option<u64>,
 }
 

@@ -1,4 +1,4 @@
-//! JSON, one object a line. The names of the fields are fixed; new ones may be added.
+//! JSON, one object per line. Names of fields never change; new ones may be added.
 
 use std::io::{self, Write};
 

@@ -15,10 +15,10 @@ use crate::output;
 pub const VARIABLE: &str = "PUSHURL_KEY";
 pub const BACKUP_VARIABLE: &str = "PUSHURL_BACKUP_KEY";
 
-/// More than any key; what is longer is another file.
+/// The longest key file, in bytes.
 const MAX_LEN: usize = 64 * 1024;
 
-/// The key in a file, which wins, or in a variable of the environment.
+/// The key in a file, or else in an environment variable.
 pub fn find(file: Option<&Path>, variable: &str) -> Result<Option<Key>, Failure> {
     let Some((source, text)) = text(file, variable)? else {
         return Ok(None);
@@ -28,7 +28,7 @@ pub fn find(file: Option<&Path>, variable: &str) -> Result<Option<Key>, Failure>
         .map_err(|error| Failure::Usage(format!("{source}: {error}")))
 }
 
-/// The same for a check, which says whether text around the key is to blame: it is warned of on standard error.
+/// The same for a check, which diagnoses text around the key; a warning is printed on standard error.
 pub fn find_to_check(file: Option<&Path>, variable: &str) -> Result<Option<Key>, Failure> {
     let Some((source, text)) = text(file, variable)? else {
         return Ok(None);
@@ -45,7 +45,7 @@ pub fn find_to_check(file: Option<&Path>, variable: &str) -> Result<Option<Key>,
 type Text<'v> = (&'v str, Zeroizing<Vec<u8>>);
 
 fn text<'v>(file: Option<&Path>, variable: &'v str) -> Result<Option<Text<'v>>, Failure> {
-    // The variable is not even copied where a file is named.
+    // The variable is not copied if a file is named.
     match file {
         Some(file) => Ok(Some(("the key file", of_file(file)?))),
         None => Ok(std::env::var_os(variable)
@@ -53,7 +53,7 @@ fn text<'v>(file: Option<&Path>, variable: &'v str) -> Result<Option<Text<'v>>, 
     }
 }
 
-/// A key in an argument is refused without being repeated, before anything else looks at the arguments.
+/// Refuses a key in an argument before anything else reads the arguments, and does not repeat it.
 pub fn refuse_arguments(mut arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
     let is_key = |argument: &OsString| {
         let name = argument.to_string_lossy();
@@ -69,7 +69,7 @@ pub fn refuse_arguments(mut arguments: impl Iterator<Item = OsString>) -> Result
     }
 }
 
-/// Standard input holds one thing: a key, the other key, or what is to be done.
+/// Standard input has one use: a key, the other key, or the input.
 pub fn refuse_stdin_twice(files: &[Option<&Path>]) -> Result<(), Failure> {
     let readers = files.iter().flatten().filter(|file| input::is_stdin(file));
     match readers.count() {
@@ -80,7 +80,7 @@ pub fn refuse_stdin_twice(files: &[Option<&Path>]) -> Result<(), Failure> {
     }
 }
 
-/// The key that a policy file has elsewhere, or why there is none; without the name, which may be a key in the wrong place.
+/// The key that a policy file refers to, or the error; without the name, which may be a key in the wrong place.
 pub fn of_policy(source: KeySource<'_>, directory: &Path) -> Result<Key, String> {
     let bytes = match source {
         KeySource::Env(variable) => match std::env::var_os(variable) {
@@ -101,7 +101,7 @@ pub fn of_policy(source: KeySource<'_>, directory: &Path) -> Result<Key, String>
 
 /// The file's bytes.
 ///
-/// The file is not named where it cannot be read: who writes the key where the file belongs would see it repeated.
+/// Errors do not name the file: somebody may have given the key in its place.
 fn of_file(path: &Path) -> Result<Zeroizing<Vec<u8>>, Failure> {
     let key = match input::is_stdin(path) {
         true => read(io::stdin().lock()),
@@ -116,7 +116,7 @@ fn of_file(path: &Path) -> Result<Zeroizing<Vec<u8>>, Failure> {
     Ok(key)
 }
 
-/// Room for all of it beforehand: a buffer that grows leaves copies behind.
+/// The buffer has its full size from the start: a buffer that grows leaves copies in memory.
 fn read(source: impl Read) -> io::Result<Zeroizing<Vec<u8>>> {
     let mut key = Zeroizing::new(Vec::with_capacity(MAX_LEN + 64));
     source.take(MAX_LEN as u64 + 1).read_to_end(&mut key)?;

@@ -1,11 +1,11 @@
-//! Reading line by line, in memory that does not grow with the input.
+//! Reading line by line, in constant memory.
 
 use std::io::{self, BufRead as _, BufReader, Read};
 
-/// The longest line that is read, in bytes, its end not counted.
+/// The longest line in bytes, without its end.
 pub const MAX_LEN: usize = 64 * 1024;
 
-/// A line, the first one being 1.
+/// A line; the first has number 1.
 pub struct Line<'a> {
     pub number: u64,
     pub text: Result<&'a str, &'static str>,
@@ -13,14 +13,14 @@ pub struct Line<'a> {
 
 pub struct Lines {
     reader: BufReader<Box<dyn Read>>,
-    /// A line that was not in the reader's buffer as a whole.
+    /// A line that was not whole in the reader's buffer.
     line: Vec<u8>,
-    /// How many bytes of the buffer the last line is, if it is there.
+    /// The length of the last line in the buffer, or 0.
     read: usize,
-    /// How many bytes of the buffer the next line is, if that is known.
+    /// The length of the next line in the buffer, if it is known.
     next: Option<usize>,
     number: u64,
-    /// How many bytes have been read.
+    /// The number of bytes read.
     pub position: u64,
 }
 
@@ -36,12 +36,12 @@ impl Lines {
         }
     }
 
-    /// Whether the next line may have to be waited for: then all answers so far should be out.
+    /// Whether reading the next line may wait: then the output should be flushed before.
     pub fn may_wait(&mut self) -> bool {
         self.find_next().is_none()
     }
 
-    /// Forgets the last line, and finds the end of the next one in the buffer.
+    /// Consumes the last line, and finds the end of the next one in the buffer.
     fn find_next(&mut self) -> Option<usize> {
         self.reader.consume(std::mem::take(&mut self.read));
         if self.next.is_none() {
@@ -50,10 +50,10 @@ impl Lines {
         self.next
     }
 
-    /// The next line without its end, `\n` or `\r\n`; `None` behind the last one.
+    /// The next line without its end, `\n` or `\r\n`; `None` after the last one.
     pub fn next(&mut self) -> io::Result<Option<Line<'_>>> {
         if let Some(len) = self.find_next() {
-            // Where it stands: nothing is copied.
+            // Borrowed from the buffer.
             (self.next, self.read) = (None, len);
             self.position += len as u64;
             self.number += 1;

@@ -1,7 +1,7 @@
-//! The `pushurl` command: signs, checks and explains live-streaming push URLs.
+//! The `pushurl` command: signs, checks and explains push URLs of Tencent Cloud CSS.
 //!
-//! All judgement is the library's. Here stands what only a command needs: arguments, keys from where they may come
-//! from, reading line by line, and words on a terminal.
+//! The library judges. This crate has what only a command needs: arguments, sources of keys, reading line by line, and output for a
+//! terminal.
 
 mod args;
 mod causes;
@@ -21,7 +21,6 @@ mod labels;
 mod lines;
 mod mask;
 mod minting;
-mod moments;
 mod output;
 mod policy;
 mod policy_file;
@@ -34,6 +33,7 @@ mod sign;
 mod sign_many;
 mod signing;
 mod status;
+mod time;
 mod visible;
 
 use std::process::ExitCode;
@@ -50,7 +50,7 @@ fn main() -> ExitCode {
     status.into()
 }
 
-/// Does what was asked. The status is raised on the way, so that it holds even where nobody reads to the end.
+/// Runs a command. The status is raised while it runs, so that it is right even if the output is closed early.
 fn run(command: &Command, status: &mut Status) -> Result<(), Failure> {
     match command {
         Command::Sign(args) => sign::run(args, status),

@@ -1,20 +1,19 @@
-//! What signing one URL and signing many have in common.
+//! Shared by signing one URL and many.
 
 use std::io::{self, Write};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use pushurl::{Cause, Expiry, Protocol, Signed};
+use pushurl::{Cause, Expiry, Protocol, Signed, Timestamp};
 
 use crate::args::SignArgs;
 use crate::failure::Failure;
 use crate::json;
-use crate::moments;
 use crate::output;
 use crate::render::{self, Fault};
 use crate::status::Status;
 
-/// Within the documented advice of 12 to 24 hours.
+/// The default lifetime, within the documented advice of 12 to 24 hours.
 const USUAL_TTL: Duration = Duration::from_secs(24 * 3600);
 
 /// What the service recommends at least (documented: 12 to 24 hours, P/33383).
@@ -34,7 +33,7 @@ pub fn warn_of_lifetime(args: &SignArgs, now: DateTime<Utc>) {
         (None, None) => return,
     };
     let fault = match left {
-        // What has expired is refused.
+        // An expired time is refused.
         Duration::ZERO => return,
         left if left <= TOO_SHORT => "5 minutes are too short",
         left if left > VERY_LONG => "more than 30 days are very long",
@@ -49,29 +48,29 @@ pub fn warn_of_lifetime(args: &SignArgs, now: DateTime<Utc>) {
     ));
 }
 
-/// Until when to sign, where a row does not say it.
+/// The expiration time, unless a row has its own.
 pub fn expiry(args: &SignArgs) -> Expiry {
     match args.expires {
-        Some(moment) => Expiry::At(moment.into()),
+        Some(time) => Expiry::At(time.into()),
         None => Expiry::In(args.ttl.unwrap_or(USUAL_TTL)),
     }
 }
 
-/// 18/300 to 18/309.
+/// Whether it is one of 18/300 to 18/309.
 pub fn is_of_the_url(cause: Cause) -> bool {
     cause.errcode() == 18 && (300..=309).contains(&cause.sub_errcode())
 }
 
-/// Says why on standard error.
+/// Prints the faults on standard error.
 pub fn refuse(args: &SignArgs, faults: &[Fault], status: &mut Status) -> Result<(), Failure> {
     status.raise(Status::Rejected);
     let mut out = output::styled_error();
-    // Where even standard error is gone, the exit status says it.
+    // If this fails, the exit status still reports the refusal.
     let _ = render::refusal(&mut out, args.lang.lang, &args.url, faults).and_then(|()| out.flush());
     Ok(())
 }
 
-/// Says on standard error what a check warns of in the new URL, such as a port that it carried along.
+/// Writes a signed URL as JSON.
 pub fn write_json(
     out: &mut impl Write,
     line: Option<u64>,
@@ -86,7 +85,7 @@ pub fn write_json(
         protocol: protocol.name(),
         server: &pair.server,
         stream_key: &pair.stream_key,
-        expires: moments::rfc3339(signed.expires()),
+        expires: Timestamp::from(signed.expires()).to_rfc3339(),
     };
     json::write(out, &object)
 }

@@ -1,4 +1,4 @@
-//! Where answers and complaints go.
+//! Standard output and standard error.
 
 use std::io::{self, BufWriter, StderrLock, StdoutLock, Write};
 
@@ -7,15 +7,15 @@ use terminal_size::{Width, terminal_size_of};
 
 use crate::visible;
 
-/// Where there is no terminal to ask.
+/// The width without a terminal, in columns.
 const USUAL_WIDTH: usize = 120;
 
-/// Standard output, as is: for programs and for many answers. It must be flushed: dropping it hides errors.
+/// Standard output without styles: for programs and for many lines. It must be flushed: dropping it hides errors.
 pub fn plain() -> BufWriter<StdoutLock<'static>> {
     BufWriter::with_capacity(64 * 1024, io::stdout().lock())
 }
 
-/// Standard output for a person: with colours where a terminal shows them and nobody objects (`NO_COLOR`).
+/// Standard output for a person: with colors if a terminal shows them and `NO_COLOR` is not set.
 pub fn styled() -> BufWriter<AutoStream<StdoutLock<'static>>> {
     BufWriter::new(AutoStream::auto(io::stdout().lock()))
 }
@@ -25,20 +25,20 @@ pub fn styled_error() -> BufWriter<AutoStream<StderrLock<'static>>> {
     BufWriter::new(AutoStream::auto(io::stderr().lock()))
 }
 
-/// How many columns a line may have.
+/// The width of a line in columns.
 pub fn width() -> usize {
     terminal_size_of(io::stdout()).map_or(USUAL_WIDTH, |(Width(columns), _)| usize::from(columns))
 }
 
-/// A message on standard error, in lines that begin with our name.
+/// Prints a message on standard error, each line after the command's name.
 pub fn complain(text: &str) {
     for line in text.lines() {
         tell(&format!("pushurl: {line}\n"));
     }
 }
 
-/// Text on standard error, harmless to terminals, and without the secret of a URL that it may repeat. Where even that
-/// cannot be written, the exit status says it.
+/// Prints text on standard error, with control characters escaped and secrets masked. If that fails, the exit status still reports
+/// the failure.
 pub fn tell(text: &str) {
     let mut shown = String::with_capacity(text.len());
     for c in pushurl::mask(text).chars() {

@@ -14,7 +14,7 @@ use crate::policy_file;
 use crate::status::Status;
 use crate::visible;
 
-/// What a policy file can say, with all but one line as comments.
+/// All settings of a policy file, as comments except for one line.
 const TEMPLATE: &str = include_str!("policy/template.toml");
 
 pub fn run(args: &PolicyArgs, status: &mut Status) -> Result<(), Failure> {
@@ -30,7 +30,7 @@ fn check(file: &Path, status: &mut Status) -> Result<(), Failure> {
         Ok(loaded) => print(&summary(&name(file), &loaded)),
         Err(failure @ Failure::Policy(..)) => {
             failure.report();
-            // The answer that was asked for.
+            // The errors are the result.
             status.raise(Status::Rejected);
             Ok(())
         }
@@ -45,7 +45,7 @@ fn name(file: &Path) -> String {
     }
 }
 
-/// The warnings, and how much there is of everything.
+/// The warnings, and the number of entries of each kind.
 fn summary(name: &str, file: &PolicyFile) -> String {
     let mut text = String::new();
     for warning in &file.warnings {
@@ -91,7 +91,7 @@ fn print(text: &str) -> Result<(), Failure> {
     Ok(out.flush()?)
 }
 
-/// A file that is there already is left alone, and no half of one is left behind.
+/// Does not overwrite a file, and deletes a half-written one.
 fn init(file: &Path) -> Result<(), Failure> {
     let failure = |error| Failure::Read(name(file), error);
     let mut new = create(file).map_err(failure)?;
@@ -102,7 +102,7 @@ fn init(file: &Path) -> Result<(), Failure> {
     written.map_err(failure)
 }
 
-/// Keys will stand in it, so it is its owner's to read alone.
+/// Keys will be in the file, so only its owner can read it.
 fn create(file: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);

@@ -1,4 +1,4 @@
-//! Reading a policy file, with the keys that it has elsewhere.
+//! Reading a policy file, and the keys that it refers to.
 
 use std::io::{self, Read};
 use std::path::Path;
@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::input;
 use crate::keys;
 
-/// Room for a million forbidden streams; what is longer is another file.
+/// The longest policy file, in bytes: enough for a million forbidden streams.
 const MAX_LEN: usize = 64 << 20;
 
 pub fn load(file: &Path) -> Result<PolicyFile, Failure> {
@@ -23,14 +23,14 @@ pub fn load(file: &Path) -> Result<PolicyFile, Failure> {
         let message = format!("{name}: too long to be a policy file");
         return Err(Failure::Usage(message));
     }
-    // What a policy file names stands beside it, wherever it is used from.
+    // Paths in a policy file are relative to it.
     let directory = file.parent().filter(|path| !path.as_os_str().is_empty());
     let directory = directory.unwrap_or(Path::new("."));
     Policy::from_toml_with(text.as_slice(), |source| keys::of_policy(source, directory))
         .map_err(|faults| Failure::Policy(name, faults))
 }
 
-/// All of it, up to a byte more than a policy has. The file may hold keys, so what it outgrows is overwritten.
+/// Reads everything, up to a byte more than the limit. The file may contain keys, so outgrown buffers are overwritten.
 fn read(mut source: impl Read, expected: usize) -> io::Result<Zeroizing<Vec<u8>>> {
     let mut text = room(expected.clamp(4096, MAX_LEN) + 1);
     let mut filled = 0;

@@ -1,4 +1,4 @@
-//! How far a long job is, where a person watches; and its faults, line by line.
+//! The progress bar of long jobs on a terminal, and errors of lines.
 
 use std::io::{self, IsTerminal as _};
 
@@ -26,18 +26,18 @@ impl Progress {
         }
     }
 
-    /// The job has got to this byte.
+    /// Sets the position in bytes.
     pub fn reach(&self, position: u64) {
         self.bar.set_position(position);
     }
 
-    /// Reports a fault of a line, as compilers do.
+    /// Prints an error of a line, in the format of compilers.
     pub fn fault(&self, line: u64, text: &str) {
         let report = format!("{}:{line}: {text}\n", self.name);
         self.bar.suspend(|| output::tell(&report));
     }
 
-    /// The input failed.
+    /// The input could not be read.
     pub fn cannot_read(&self, error: io::Error) -> Failure {
         self.bar.finish_and_clear();
         Failure::Read(self.name.clone(), error)
@@ -50,7 +50,7 @@ impl Drop for Progress {
     }
 }
 
-/// Where the answers themselves run over the terminal, nobody needs a bar among them.
+/// No bar if the output itself goes to the terminal.
 fn is_watched() -> bool {
     io::stderr().is_terminal() && !io::stdout().is_terminal()
 }

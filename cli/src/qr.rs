@@ -6,18 +6,18 @@ use qrcode::{EcLevel, QrCode};
 
 use crate::failure::Failure;
 
-/// Black on white by their numbers in the fixed part of the palette, so that neither a dark nor a light theme turns
-/// them round. Without colours, the code is right on a dark terminal; most cameras read it inverted too.
+/// Black and white by their numbers in the fixed part of the palette, so that no theme inverts them. Without colors, the code is right on a
+/// dark terminal; most cameras also read it inverted.
 const INK: Style = Style::new()
     .fg_color(Some(Color::Ansi256(Ansi256Color(231))))
     .bg_color(Some(Color::Ansi256(Ansi256Color(16))));
 
-/// The code with its quiet zone, two modules in each half-block, a line feed behind each line.
+/// The code with its quiet zone, two modules per half-block, and a line feed after each line.
 pub fn draw(text: &str) -> Result<String, Failure> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M)
         .or_else(|_| QrCode::with_error_correction_level(text, EcLevel::L))
         .map_err(|_| Failure::Usage("the URL is too long for a QR code".into()))?;
-    // The names are swapped, so that light modules are drawn and dark ones left out: the foreground is the white.
+    // Swapped, so that light modules are drawn: the foreground is white.
     let picture = code
         .render::<Dense1x2>()
         .quiet_zone(true)

@@ -1,21 +1,21 @@
-//! What a person gets to see.
+//! Output for people.
 
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use chrono::{DateTime, Utc};
 use pushurl::{
-    Cause, CauseSet, Evidence, Finding, Lang, Part, Reason, Report, Severity, Span, Verdict,
+    Cause, CauseSet, Evidence, Finding, Lang, Part, Reason, Report, Severity, Span, Timestamp,
+    Verdict,
 };
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::labels::Labels;
-use crate::moments;
 use crate::output;
 use crate::ruler::{self, Mark};
 use crate::visible;
 
-/// The longest part that is shown whole, in characters.
+/// The longest part that is shown in full, in characters.
 const MAX_PART: usize = 255;
 
 const BOLD: Style = Style::new().bold();
@@ -42,7 +42,7 @@ pub fn report(
     facts(out, &facts_of_report(lang, report, now))
 }
 
-/// What is wrong, and where in the URL if it is the URL's.
+/// A fault, and its place if it is in the URL.
 #[derive(Clone, Copy)]
 pub struct Fault {
     pub reason: Reason,
@@ -65,7 +65,7 @@ impl Fault {
     }
 }
 
-/// That a target is not signed, and why.
+/// The refusal to sign, with the faults.
 pub fn refusal(out: &mut dyn Write, lang: Lang, url: &str, refused: &[Fault]) -> io::Result<()> {
     let labels = Labels::of(lang);
     writeln!(
@@ -75,18 +75,10 @@ pub fn refusal(out: &mut dyn Write, lang: Lang, url: &str, refused: &[Fault]) ->
     )?;
     picture(out, url, refused)?;
     words(out, lang, &refused.iter().collect::<Vec<_>>())?;
-    match refused.iter().all(|fault| is_unusual_name(fault.reason)) {
+    match refused.iter().all(|fault| fault.reason.is_unusual_name()) {
         true => writeln!(out, "\n{}", labels.unusual_note),
         false => Ok(()),
     }
-}
-
-/// What a signer can be allowed to sign.
-const fn is_unusual_name(reason: Reason) -> bool {
-    matches!(
-        reason,
-        Reason::StreamUnusualCharacter | Reason::StreamMediaSuffix | Reason::AppUnusualCharacter
-    )
 }
 
 fn verdict(out: &mut dyn Write, lang: Lang, verdict: Verdict) -> io::Result<()> {
@@ -116,7 +108,7 @@ fn picture(out: &mut dyn Write, url: &str, faults: &[Fault]) -> io::Result<()> {
     ruler::write(out, url, &marks, output::width())
 }
 
-/// Each fault in words.
+/// The message of each fault.
 fn words(out: &mut dyn Write, lang: Lang, faults: &[&Fault]) -> io::Result<()> {
     for fault in faults {
         writeln!(out)?;
@@ -140,7 +132,7 @@ const fn style(severity: Severity) -> Style {
     }
 }
 
-/// A reason in words; how well it is known where it is not documented, so that nobody takes a guess for a fact.
+/// A reason's message, and its evidence if it is not documented, so that no guess looks like a fact.
 pub fn reason(out: &mut dyn Write, lang: Lang, reason: Reason) -> io::Result<()> {
     let labels = Labels::of(lang);
     let (style, severity) = (style(reason.severity()), labels.severity(reason.severity()));
@@ -164,7 +156,7 @@ pub fn reason_with_cause(out: &mut dyn Write, lang: Lang, of: Reason) -> io::Res
     cause(out, lang, of.cause())
 }
 
-/// A cause in words.
+/// A cause's message.
 pub fn cause(out: &mut dyn Write, lang: Lang, cause: Cause) -> io::Result<()> {
     let labels = Labels::of(lang);
     writeln!(out, "{BOLD}{cause}{BOLD:#}  {}", cause.errmsg(lang))?;
@@ -195,7 +187,7 @@ fn who_acts(lang: Lang, cause: Cause) -> Vec<Fact> {
     ]
 }
 
-/// Lines of a name and what is said of it, the latter aligned.
+/// Lines with a label and an aligned text.
 pub fn facts<N: AsRef<str>>(out: &mut dyn Write, facts: &[(N, String)]) -> io::Result<()> {
     let names = facts.iter().map(|(name, _)| name.as_ref().width());
     let width = names.max().unwrap_or_default();
@@ -220,11 +212,11 @@ fn facts_of_report(lang: Lang, report: &Report<'_>, now: DateTime<Utc>) -> Vec<F
     }
     let expires = report.expires();
     let with_auth_delta = report.expires_with_auth_delta();
-    if let Some(moment) = expires {
-        facts.push((labels.expires, moment_text(labels, moment, now)));
+    if let Some(time) = expires {
+        facts.push((labels.expires, time_text(labels, time, now)));
     }
-    if let Some(moment) = with_auth_delta.filter(|_| with_auth_delta != expires) {
-        facts.push((labels.with_auth_delta, moment_text(labels, moment, now)));
+    if let Some(time) = with_auth_delta.filter(|_| with_auth_delta != expires) {
+        facts.push((labels.with_auth_delta, time_text(labels, time, now)));
     }
     if let Some(role) = report.matched_key() {
         facts.push((labels.key, labels.key_role(role).to_owned()));
@@ -244,14 +236,15 @@ fn facts_of_report(lang: Lang, report: &Report<'_>, now: DateTime<Utc>) -> Vec<F
 }
 
 /// `2030-01-31T12:00:00Z (3 hours left)`.
-fn moment_text(labels: &Labels, moment: DateTime<Utc>, now: DateTime<Utc>) -> String {
-    let left = labels.time_left(moment.timestamp().saturating_sub(now.timestamp()));
-    let moment = moments::rfc3339(moment).unwrap_or_else(|| moment.timestamp().to_string());
-    format!("{moment} ({left})")
+fn time_text(labels: &Labels, expires: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    let left = labels.time_left(expires.timestamp().saturating_sub(now.timestamp()));
+    let expires = Timestamp::from(expires)
+        .to_rfc3339()
+        .unwrap_or_else(|| expires.timestamp().to_string());
+    format!("{expires} ({left})")
 }
 
-/// A part may hold a secret: where the `?` is lost, the whole query is the stream name. Only the beginning of one that
-/// is too long for any name is shown.
+/// A part may contain a secret: if the `?` is lost, the query is part of the stream name. A part that is too long for a name is cut.
 pub fn part_text(labels: &Labels, part: Part<'_>) -> String {
     if part.is_empty() {
         return labels.missing.to_owned();

@@ -1,4 +1,4 @@
-//! A text with carets under places in it.
+//! A text with carets under some places.
 
 use std::io::{self, Write};
 
@@ -10,19 +10,19 @@ use crate::visible;
 
 const INDENT: &str = "  ";
 
-/// More rows than this are cut down to those with a mark, the first and the last.
+/// If there are more rows, only the first, the last and those with a mark are shown.
 const MAX_ROWS: usize = 8;
 
-/// A place to point at, and what to say there.
+/// A place, and its label.
 pub struct Mark {
     pub span: Span,
     pub label: &'static str,
     pub style: Style,
 }
 
-/// Writes the text in rows of at most `width` columns, and under each the marks that it has, a line a mark.
+/// Writes the text in rows of at most `width` columns, and under each row its marks, a line for each.
 ///
-/// Secrets are masked, character by character; what could do something to a terminal is shown as its picture.
+/// Secrets are masked character by character; control characters are shown as pictures.
 pub fn write(out: &mut dyn Write, text: &str, marks: &[Mark], width: usize) -> io::Result<()> {
     let width = width.saturating_sub(INDENT.len()).max(20);
     let rows = rows(text, width);
@@ -30,7 +30,7 @@ pub fn write(out: &mut dyn Write, text: &str, marks: &[Mark], width: usize) -> i
     for (number, row) in rows.iter().enumerate() {
         let is_edge = number == 0 || number + 1 == rows.len();
         let begins_or_ends_here =
-            |mark: &Mark| row.holds(mark.span.start) || row.holds(last(mark.span));
+            |mark: &Mark| row.contains(mark.span.start) || row.contains(last(mark.span));
         if rows.len() > MAX_ROWS && !is_edge && !marks.iter().any(begins_or_ends_here) {
             if !elided {
                 writeln!(out, "{INDENT}…")?;
@@ -49,20 +49,20 @@ fn last(span: Span) -> usize {
     span.start + span.len().saturating_sub(1)
 }
 
-/// What one row of the terminal shows.
+/// A row of the terminal.
 #[derive(Default)]
 struct Row {
     shown: String,
-    /// For each character its byte in the text and its first column.
+    /// For each character, its byte offset and its first column.
     places: Vec<(usize, usize)>,
-    /// The byte and the column behind the last character.
+    /// The byte offset and the column after the last character.
     end: (usize, usize),
-    /// Whether this is the last row, where also what is missing at the end belongs.
+    /// Whether this is the last row, which also has the place of missing parts.
     is_last: bool,
 }
 
 fn rows(text: &str, width: usize) -> Vec<Row> {
-    // One asterisk for each character of a secret, so both run side by side.
+    // The masked text has the same number of characters.
     let masked = pushurl::mask_aligned(text);
     let mut rows = Vec::new();
     let mut row = Row::default();
@@ -87,8 +87,8 @@ impl Row {
         self.places.first().map_or(self.end.0, |(at, _)| *at)
     }
 
-    /// Whether the byte, or the place behind the last one, is in this row.
-    fn holds(&self, at: usize) -> bool {
+    /// Whether the byte, or the place after the last one, is in this row.
+    fn contains(&self, at: usize) -> bool {
         at >= self.start() && (at < self.end.0 || self.is_last)
     }
 
@@ -102,9 +102,9 @@ impl Row {
         Ok(())
     }
 
-    /// The column and the length of what this row has of a span.
+    /// The column and the width of a span in this row.
     fn place(&self, span: Span) -> Option<(usize, usize)> {
-        let starts_here = self.holds(span.start);
+        let starts_here = self.contains(span.start);
         if !starts_here && (span.start > self.start() || span.end <= self.start()) {
             return None;
         }
@@ -113,14 +113,14 @@ impl Row {
         Some((start, end.saturating_sub(start).max(1)))
     }
 
-    /// The column at which a byte stands; the edges of the row for what lies beyond them.
+    /// The column of a byte, limited to the row.
     fn column(&self, at: usize) -> usize {
         let places = self.places.iter().find(|(place, _)| *place >= at);
         places.map_or(self.end.1, |(_, column)| *column)
     }
 }
 
-/// The label stands behind the carets, or before them where there is no room behind.
+/// The label follows the carets, or precedes them if there is no room.
 fn write_carets(
     out: &mut dyn Write,
     mark: &Mark,

@@ -67,8 +67,8 @@ fn sign_one(args: &SignArgs, signer: &Signer, status: &mut Status) -> Result<(),
     }
 }
 
-/// What a check has against the URL itself, whatever its old signature is like. The target alone does not show it: it
-/// has no scheme, no user name, and no port that is none.
+/// The faults of the URL itself, regardless of an old signature. A target does not have them all: it has no scheme, no user name and
+/// no invalid port.
 fn faults_of_url(url: &PushUrl<'_>, now: DateTime<Utc>) -> Vec<Fault> {
     let report = Checker::new().check(url.text(), now);
     let findings = report.findings().iter();
@@ -76,7 +76,7 @@ fn faults_of_url(url: &PushUrl<'_>, now: DateTime<Utc>) -> Vec<Fault> {
     faults.map(Fault::from).collect()
 }
 
-/// What a check has against the URL in the requested form: it may be too long.
+/// The faults of the URL in the requested form, in which it may be too long.
 fn faults_of_form(args: &SignArgs, signed: &Signed<'_>, now: DateTime<Utc>) -> Vec<Fault> {
     let form = args.protocol.filter(|form| *form != signed.protocol());
     let Some(form) = form else {
@@ -98,14 +98,14 @@ fn faults_of_form(args: &SignArgs, signed: &Signed<'_>, now: DateTime<Utc>) -> V
 
 fn is_fault(url: &PushUrl<'_>, finding: &Finding) -> bool {
     if finding.reason == Reason::ParameterConflict {
-        // Twice `txHost`, `h` or `r` says two things; twice `txSecret` or `txTime` is replaced.
+        // A repeated `txHost`, `h` or `r` is ambiguous; repeated `txSecret` and `txTime` are replaced.
         let param = url.text().get(finding.span.range()).unwrap_or_default();
         return !param.starts_with("txSecret") && !param.starts_with("txTime");
     }
     finding.is_failure() && minting::is_of_the_url(finding.cause())
 }
 
-/// What a signer refuses, at its place in the URL instead of in the field.
+/// A refusal of the signer, with its place in the URL instead of in the field.
 fn fault_of_target(url: &PushUrl<'_>, refused: &Refused) -> Fault {
     let field = match refused.field {
         Field::Domain => Some(url.push_domain()),
@@ -131,7 +131,7 @@ fn fault_of_target(url: &PushUrl<'_>, refused: &Refused) -> Fault {
     }
 }
 
-/// The extra parameter with a number, as a target counts them.
+/// The extra parameter with this index in a target.
 fn extra_param<'t>(url: &PushUrl<'t>, index: usize) -> Option<Param<'t>> {
     let own = ["txSecret", "txTime", "txHost"];
     let is_extra =
@@ -161,7 +161,7 @@ fn print(args: &SignArgs, signed: &Signed<'_>) -> Result<(), Failure> {
 }
 
 fn print_url(url: &str, with_code: bool) -> Result<(), Failure> {
-    // Before anything is printed: a URL too long for a code is no answer.
+    // Drawn before anything is printed, since it fails if the URL is too long.
     let code = match with_code {
         true => qr::draw(url)?,
         false => String::new(),

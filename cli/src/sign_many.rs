@@ -1,4 +1,4 @@
-//! `pushurl sign --from`: the rows of a CSV file, in memory that does not grow.
+//! `pushurl sign --from`: the rows of a CSV file, in constant memory.
 
 use std::io::{self, Write};
 use std::ops::Range;
@@ -16,18 +16,18 @@ use crate::input;
 use crate::keys;
 use crate::lines::{Line, Lines, is_skipped};
 use crate::minting;
-use crate::moments;
 use crate::output;
 use crate::progress::Progress;
 use crate::render::Fault;
 use crate::rows::Rows;
 use crate::status::Status;
+use crate::time;
 
 /// What all rows share.
 struct Job<'a> {
     signer: &'a Signer,
     domain: &'a str,
-    /// The port that the URL states, and the protocol that it states it for.
+    /// The port of the URL, and the protocol that it belongs to.
     port: Option<u16>,
     own_protocol: Protocol,
     protocol: Protocol,
@@ -53,7 +53,7 @@ pub fn run(
     let now = args.now.unwrap_or_else(Utc::now);
     let url = PushUrl::split(&args.url);
     let faults = faults_of_origin(&url, now)?;
-    // A URL without a protocol of ours has a fault.
+    // A URL without a known protocol has a fault.
     let Some(own_protocol) = url.protocol().filter(|_| faults.is_empty()) else {
         return minting::refuse(args, &faults, status);
     };
@@ -72,7 +72,7 @@ pub fn run(
     job.run(file, status)
 }
 
-/// What is wrong with protocol, domain and port, once instead of in every row.
+/// The faults of protocol, domain and port, reported once instead of for every row.
 fn faults_of_origin(url: &PushUrl<'_>, now: DateTime<Utc>) -> Result<Vec<Fault>, Failure> {
     if !matches!(url.path().as_str(), "" | "/") || url.query().is_some() {
         return Err(Failure::Usage(
@@ -95,7 +95,7 @@ fn faults_of_origin(url: &PushUrl<'_>, now: DateTime<Utc>) -> Result<Vec<Fault>,
         .collect())
 }
 
-/// A row of the chunk: where its names stand, and until when it is to be signed.
+/// A row of the chunk: the ranges of its names, and the expiration time.
 struct Request {
     app: Range<usize>,
     stream: Range<usize>,
@@ -103,7 +103,7 @@ struct Request {
 }
 
 impl Request {
-    /// The row, unless its lifetime cannot be read.
+    /// The row, unless its lifetime is invalid.
     fn row<'t>(&self, text: &'t str) -> Option<pushurl::SignRow<'t>> {
         let expiry = *self.expiry.as_ref().ok()?;
         let (app, stream) = (text.get(self.app.clone())?, text.get(self.stream.clone())?);
@@ -165,7 +165,7 @@ impl Job<'_> {
         Some(row.map(|row| Request {
             app: chunk::put(text, row.app),
             stream: chunk::put(text, row.stream),
-            expiry: match row.ttl.map(moments::span) {
+            expiry: match row.ttl.map(time::duration) {
                 None => Ok(self.expiry),
                 Some(Ok(ttl)) => Ok(Expiry::In(ttl)),
                 Some(Err(fault)) => Err(format!("ttl: {fault}")),
@@ -173,7 +173,7 @@ impl Job<'_> {
         }))
     }
 
-    /// Writes a URL for each row, and says what is wrong with the others.
+    /// Writes a URL for each row, and reports refused ones.
     fn write(
         &self,
         requests: &Requests,
@@ -206,7 +206,7 @@ impl Job<'_> {
         Ok(())
     }
 
-    /// The same as JSON, which says more of a URL than many at once do: one by one.
+    /// The same as JSON, one by one: it has more fields than a batch returns.
     fn write_json(
         &self,
         requests: &Requests,

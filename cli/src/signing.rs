@@ -2,13 +2,12 @@
 
 use std::io::{self, Write};
 
-use pushurl::{KeyRole, Lang, Part, Reason, Report, Signing};
+use pushurl::{KeyRole, Lang, Part, Reason, Report, Signing, Timestamp};
 
 use crate::labels::{Labels, counted, fill};
-use crate::moments;
 use crate::render;
 
-/// The steps with each key that was tried, as a check tries them.
+/// The steps for each key that a check tries.
 pub fn write(
     out: &mut dyn Write,
     lang: Lang,
@@ -103,7 +102,10 @@ fn quoted(labels: &Labels, part: Option<Part<'_>>, time: Option<String>) -> Stri
 
 /// `hex: 2030-01-31T12:00:00Z`.
 fn time_text(labels: &Labels, report: &Report<'_>) -> String {
-    let Some(moment) = report.expires().and_then(moments::rfc3339) else {
+    let Some(time) = report
+        .expires()
+        .and_then(|time| Timestamp::from(time).to_rfc3339())
+    else {
         return labels.signing_no_time.to_owned();
     };
     let mut reasons = report.findings().iter().map(|finding| finding.reason);
@@ -111,7 +113,7 @@ fn time_text(labels: &Labels, report: &Report<'_>) -> String {
         true => labels.signing_decimal,
         false => labels.signing_hex,
     };
-    labeled(labels, notation, &moment)
+    labeled(labels, notation, &time)
 }
 
 /// `44 bytes → 32 hex digits`.
@@ -126,7 +128,7 @@ fn digest_text(labels: &Labels, signing: &Signing<'_>, key: Key) -> String {
     }
 }
 
-/// How much is hashed, if there is all that it takes.
+/// The number of hashed bytes, if no part is missing.
 fn hashed_len(signing: &Signing<'_>, key: Key) -> Option<usize> {
     let (_, key_len) = key?;
     let txtime = signing.txtime.filter(|time| !time.is_empty())?;

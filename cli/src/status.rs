@@ -4,14 +4,14 @@ use std::process::ExitCode;
 
 use pushurl::Verdict;
 
-/// What the command exits with; of several the highest.
+/// The exit status; of several the highest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
-    /// Nothing found wrong.
+    /// No fault.
     Fine = 0,
     /// Rejected, or not signed.
     Rejected = 1,
-    /// Used wrongly, or something could not be read or written.
+    /// Wrong usage, or something could not be read or written.
     Failed = 2,
 }
 

@@ -1,16 +1,16 @@
-//! Text from strangers, so that it does nothing to a terminal and every character takes the columns we count.
+//! Untrusted text without effects on a terminal, in which every character has a known width.
 
 use unicode_width::UnicodeWidthChar as _;
 
-/// Characters that are no controls and have a width, and still show nothing.
+/// Characters that have a width but are invisible.
 const BLANKS: [char; 6] = [
     '\u{ad}', '\u{115f}', '\u{1160}', '\u{2800}', '\u{3164}', '\u{ffa0}',
 ];
 
-/// Appends what is shown for a character, and returns how many columns it takes.
+/// Appends a character as it is shown, and returns its width in columns.
 ///
-/// Controls of ASCII are shown by their pictures (`␉`); whatever else is invisible, combines with its neighbours or
-/// turns the direction of text, as `\u{202e}`.
+/// ASCII control characters are shown as pictures (`␉`); others that are invisible, combine with their neighbors or change the
+/// direction of text, as `\u{202e}`.
 pub fn push(c: char, out: &mut String) -> usize {
     let shown = match c {
         '\0'..='\x1f' => char::from_u32(0x2400 + c as u32).unwrap_or(char::REPLACEMENT_CHARACTER),
@@ -33,7 +33,7 @@ fn push_escaped(c: char, out: &mut String) -> usize {
     out.len() - before
 }
 
-/// A text so shown.
+/// A text as it is shown.
 pub fn text(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,4 +1,4 @@
-//! The command as people and scripts meet it: the real binary, its exact words, its exit status.
+//! The command: the real binary, its exact output, its exit status.
 
 #![allow(
     clippy::unwrap_used,
@@ -23,7 +23,7 @@ const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
 const SECRET: &str = "f85a2ab363fe4deaffef9754d79da6fe";
 const URL: &str =
     "rtmp://push.example.com/live/test?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099";
-/// Some hours before `URL` expires.
+/// Hours before `URL` expires.
 const BEFORE: &str = "1546050000";
 const BARE: &str = "rtmp://push.example.com/live/test";
 
@@ -90,7 +90,7 @@ impl Run {
         let mut child = command.spawn().unwrap();
         let mut stdin = child.stdin.take().unwrap();
         let bytes = self.stdin;
-        // Whether it is read to the end is the command's business.
+        // The command need not read it to the end.
         let feeder = thread::spawn(move || _ = stdin.write_all(&bytes));
         let output = child.wait_with_output().unwrap();
         feeder.join().unwrap();
@@ -104,7 +104,7 @@ impl Run {
 }
 
 impl Outcome {
-    /// Exactly this, and nothing on standard error.
+    /// Asserts this exact output, and nothing on standard error.
     #[track_caller]
     fn prints(&self, status: i32, out: &str) {
         assert_eq!(
@@ -113,7 +113,7 @@ impl Outcome {
         );
     }
 
-    /// Exactly this on standard error, and nothing else.
+    /// Asserts this exact text on standard error, and no output.
     #[track_caller]
     fn complains(&self, status: i32, err: &str) {
         assert_eq!(
@@ -130,7 +130,7 @@ impl Outcome {
     }
 }
 
-/// A file of this test alone.
+/// A file of one test.
 fn file(name: &str, content: impl AsRef<[u8]>) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("cli-{name}"));
     fs::write(&path, content).unwrap();
@@ -146,7 +146,7 @@ fn check(url: &str, args: &[&str]) -> Outcome {
     with_key(["check", "--now", BEFORE, url].iter().chain(args)).run()
 }
 
-/// The library's words are tested with the library; here it is where they stand.
+/// Messages are tested with the library; here their places are tested.
 fn detail(reason: Reason) -> &'static str {
     reason.detail(Lang::En)
 }
@@ -170,7 +170,7 @@ fn signs_with_sha256() {
 }
 
 #[test]
-fn reads_moments_and_lengths_of_time_in_each_spelling() {
+fn parses_times_and_durations_in_each_spelling() {
     let expiries = [
         ["--expires", "1546064025"],
         ["--expires", "2018-12-29T06:13:45Z"],
@@ -239,7 +239,7 @@ fn signs_in_another_form() {
     for (protocol, url) in forms {
         sign(&[BARE, "--protocol", protocol]).prints(0, &url);
     }
-    // A port is its own protocol's.
+    // A port belongs to its protocol.
     let with_port = "rtmp://push.example.com:1935/live/test";
     sign(&[with_port]).prints(0, &format!("{with_port}?{query}\n"));
     let webrtc = format!("webrtc://push.example.com/live/test?{query}\n");
@@ -366,7 +366,7 @@ fn refuses_an_expiry_that_is_past_or_unreadable() {
             "{}",
             outcome.err
         );
-        // It is no fault of the URL's, so nothing in it is pointed at.
+        // The fault is not in the URL, so there are no carets.
         assert!(!outcome.err.contains('^'), "{}", outcome.err);
     }
     let outcome = with_key(["sign", BARE, "--now", BEFORE, "--expires", "1893456000000"]).run();
@@ -415,7 +415,7 @@ fn warns_of_what_it_carries_along() {
 
 // --- sign: QR codes -----------------------------------------------------------------------------
 
-/// The modules of a code, drawn where they are light, two in a half-block.
+/// The modules of a code: light ones are drawn, two per half-block.
 fn light_modules(lines: &[&str]) -> Vec<Vec<bool>> {
     let rows = |line: &&str| {
         let upper = line.chars().map(|c| matches!(c, '█' | '▀')).collect();
@@ -536,7 +536,7 @@ fn signs_rows_and_reports_faults_by_line() {
             ":5: the row has fewer fields than the first one",
             ":6: the row has more fields than the first one",
             ":8: a quotation mark is not closed",
-            ":9: ttl: expected a length of time, such as 24h, 1day 12h, or seconds",
+            ":9: ttl: expected a duration, such as 24h, 1day 12h, or seconds",
             ":10: the line is not UTF-8",
         ]
     );
@@ -736,7 +736,7 @@ fn a_file_that_cannot_be_read_is_named() {
     assert_eq!(outcome.status, 2);
 }
 
-// --- check: one URL, for a person ---------------------------------------------------------------
+// --- check: one URL, as text --------------------------------------------------------------------
 
 #[test]
 fn accepts_a_good_url() {
@@ -1080,7 +1080,7 @@ fn speaks_each_language_in_every_line() {
     }
 }
 
-/// A language that the library gains and the command does not know would be spoken in English.
+/// A language that is new in the library and unknown to the command would be printed in English.
 #[test]
 fn every_language_of_the_library_has_labels() {
     let spoken = |lang: &Lang| {
@@ -1335,7 +1335,7 @@ fn exits_by_the_worst_of_the_lines() {
     );
 }
 
-/// Says something to the command, waits for a line in answer, and so on; at last for the end.
+/// Writes a line to the command, waits for a line of output, and so on; then waits for the end.
 fn converse(args: &[&str], question: &'static str) -> Vec<String> {
     converse_with(binary(), args, question)
 }
@@ -1366,7 +1366,7 @@ fn converse_with(mut command: Command, args: &[&str], question: &'static str) ->
 
 #[test]
 fn answers_before_the_next_line_comes() {
-    // The beginning of the next line comes along, and is no reason to hold the answer back.
+    // The start of the next line does not delay the output.
     let answers = converse(
         &["check", "-"],
         "rtmp://push.example.com/live/test\nrtmp://",
@@ -1378,10 +1378,10 @@ fn answers_before_the_next_line_comes() {
     assert_eq!(numbers, ["1", "2", "3"]);
 }
 
-/// As many lines as the command gathers several times over.
+/// More lines than a chunk has.
 const MANY: usize = 1500;
 
-/// Good lines and bad ones in no step with what is gathered: how each is answered depends on the line alone.
+/// Good and bad lines in a pattern that does not align with chunks: the output depends only on the line.
 #[test]
 fn many_lines_are_judged_as_each_alone() {
     let srt = "srt://push.example.com:9000?streamid=#!::h=push.example.com,r=live/test,txSecret=f85a2ab363fe4deaffef9754d79da6fe,txTime=5C271099";
@@ -1450,7 +1450,7 @@ fn a_line_that_cannot_be_read_keeps_its_place_among_many() {
         .stdin(lines)
         .run();
     assert_eq!((outcome.err.as_str(), outcome.status), (err.as_str(), 2));
-    // Of the answers to good lines the beginning is enough.
+    // The start of the output for good lines is enough.
     let beginning = |line: &str| {
         line.split_inclusive("accepted\"")
             .next()
@@ -1493,7 +1493,7 @@ fn many_rows_are_signed_as_each_alone() {
     };
     let many: Vec<&str> = (0..MANY).map(|number| rows[number % rows.len()]).collect();
     for json in [false, true] {
-        // Behind an empty line, since the first may name the columns.
+        // After an empty line: the first may name the columns.
         let alone = rows.map(|row| run(&format!("\n{row}\n"), json));
         let (mut out, mut err) = (String::new(), String::new());
         for number in 0..MANY {
@@ -1513,7 +1513,7 @@ fn many_rows_are_signed_as_each_alone() {
 
 #[test]
 fn a_row_is_signed_before_the_next_one_comes() {
-    // The beginning of the next row comes along.
+    // The start of the next row is read too.
     let args = [
         "sign",
         "rtmp://push.example.com",
@@ -1655,7 +1655,7 @@ fn a_key_file_wins_over_the_environment() {
     let outcome = with_key(args).stdin("another").run();
     assert_eq!(outcome.status, 1);
     assert!(outcome.out.contains("secret_mismatch"), "{}", outcome.out);
-    // What is not used is not looked at.
+    // Unused sources are not read.
     let outcome = pushurl(args).env("PUSHURL_KEY", "").stdin(KEY).run();
     assert_eq!(outcome.status, 0, "{}", outcome.err);
 }
@@ -1711,7 +1711,7 @@ fn standard_input_is_read_for_one_thing_only() {
 
 #[test]
 fn a_key_file_that_cannot_be_read_is_not_named() {
-    // Who writes the key where the file belongs would see it in a log.
+    // Somebody may give the key in place of the file, and it would be in a log.
     let outcome = pushurl(["sign", BARE, "--key-file", KEY]).run();
     outcome.complains(
         2,
@@ -1806,7 +1806,7 @@ fn no_answer_and_no_complaint_holds_a_key_or_the_right_signature() {
 
 // --- explain and causes -------------------------------------------------------------------------
 
-/// What stands below a cause's name.
+/// The lines after a cause's message.
 fn words(cause: Cause) -> String {
     format!(
         "  Who should act  {}
@@ -1920,7 +1920,7 @@ fn explains_what_people_call_a_cause() {
     assert!(
         outcome
             .err
-            .starts_with("pushurl: nothing in the table is called \"-1307\""),
+            .starts_with("pushurl: no cause or reason matches \"-1307\""),
         "{}",
         outcome.err
     );
@@ -2026,11 +2026,11 @@ fn explains_as_json() {
 }
 
 #[test]
-fn what_nothing_is_called_is_used_wrongly() {
+fn unknown_causes_are_wrong_usage() {
     for text in ["18/999", "no such words", "99", "host_is_"] {
         let outcome = pushurl(["explain", text]).run();
         let complaint = format!(
-            "pushurl: nothing in the table is called \"{text}\": name a code such as 18/503, a piece of a message, or a \
+            "pushurl: no cause or reason matches \"{text}\": name a code such as 18/503, a part of a message, or a \
              reason such as host_is_ip\n"
         );
         outcome.complains(2, &complaint);
@@ -2086,7 +2086,7 @@ fn bytes_that_are_no_utf_8_pass_and_end_no_secret() {
         mask(b"\xffa txSecret=abc\xff\xfedef&x=\x80\n\xc3"),
         b"\xffa txSecret=***&x=\x80\n\xc3"
     );
-    // Characters from the area that is used within are nothing special.
+    // Characters of the private area that is used internally pass unchanged.
     let text = "\u{10ff41}\u{10ffff} \u{10fffd}".as_bytes();
     assert_eq!(mask(text), text);
     assert_eq!(mask([text, b"\xff"].concat()), [text, b"\xff"].concat());
@@ -2095,13 +2095,13 @@ fn bytes_that_are_no_utf_8_pass_and_end_no_secret() {
 #[test]
 fn no_secret_shows_at_the_border_of_what_is_held() {
     const TAIL: &str = "&\"txSecret\" : \"f85a2ab363fe4deaffef9754d79da6fe\"&x=1";
-    // Before the secret, what a line can be cut at, and what it cannot.
+    // Before the secret, text at which a line can be cut, and text at which it cannot.
     for filler in ["a", "ab&", "word ", "\u{76f4};", "= "] {
         let mut lines = String::new();
         for distance in 0..TAIL.len() {
             let count = (65_536 - distance) / filler.len();
             lines.push_str(&filler.repeat(count));
-            // To the byte.
+            // To the exact byte.
             lines.push_str(&"a".repeat(65_536 - distance - count * filler.len()));
             lines.push_str(TAIL);
             lines.push('\n');
@@ -2177,7 +2177,7 @@ fn masks_a_line_before_the_next_comes() {
 
 // --- memory, pipes, full disks ------------------------------------------------------------------
 
-/// The binary where it can have 64 MiB of address space and no more.
+/// The binary with a limit of 64 MiB of address space.
 #[cfg(target_os = "linux")]
 fn within_64_mib(args: &str) -> Command {
     let mut command = Command::new("sh");
@@ -2193,7 +2193,7 @@ fn within_64_mib(args: &str) -> Command {
     command
 }
 
-/// Feeds it pieces, and returns how many bytes of `needle` came out, and the status.
+/// Writes pieces to it, and returns how many times `needle` was printed, and the status.
 #[cfg(target_os = "linux")]
 fn feed(
     mut command: Command,
@@ -2336,7 +2336,7 @@ fn an_answer_that_cannot_be_written_is_an_error() {
 
 // --- policy -------------------------------------------------------------------------------------
 
-/// A policy file of this test alone, with what its messages call it.
+/// A policy file of one test, and its name in messages.
 fn policy(name: &str, text: impl AsRef<[u8]>) -> (PathBuf, String) {
     let path = file(name, text);
     let name = path.to_str().unwrap().to_owned();
@@ -2349,7 +2349,7 @@ fn policy_check(name: &str, text: impl AsRef<[u8]>) -> (Outcome, String) {
     (pushurl(args).run(), name)
 }
 
-/// Checks `URL` hours before it expires, by a policy and what else is said.
+/// Checks `URL` hours before it expires, with a policy and more arguments.
 fn check_by(name: &str, text: &str, args: &[&str]) -> Outcome {
     let (_, name) = policy(name, text);
     let usual = ["--policy", &name, "--json"];
@@ -2503,7 +2503,7 @@ fn a_new_policy_file_is_its_owner_s_alone() {
     );
 }
 
-/// Every line of the new file that shows how something is written is right as it stands.
+/// Every commented example line of the new file is valid.
 #[test]
 fn all_that_a_new_policy_file_shows_is_right() {
     let template = pushurl(["policy", "init"]).run().out;
@@ -2538,7 +2538,7 @@ fn keys_of_a_policy_may_stand_elsewhere() {
         let run = pushurl(["check", URL, "--now", BEFORE, "--json", "--policy", &name]);
         (run.env("CAM_KEY", KEY).run(), name)
     };
-    // From the directory of the policy file on, wherever the command runs.
+    // Relative to the policy file, not to the working directory.
     for key in ["{ env = 'CAM_KEY' }", "{ file = 'cli-elsewhere.key' }"] {
         let (outcome, _) = judge("elsewhere.toml", key);
         assert_eq!(
@@ -2578,7 +2578,7 @@ fn a_faulty_policy_judges_nothing() {
 
 // --- check with a policy ------------------------------------------------------------------------
 
-/// A policy, what the command is told of the push, and the code.
+/// A policy, the facts of the push, and the code.
 type Case = (&'static str, &'static [&'static str], Option<&'static str>);
 
 #[test]
@@ -2706,7 +2706,7 @@ fn with_a_policy_and_every_fact_only_the_service_s_own_errors_are_left() {
     );
 }
 
-/// The environment's key is for the domains that no policy lists.
+/// The key of the environment is for domains that the policy does not list.
 #[test]
 fn a_policy_s_keys_win_for_its_domains() {
     let matched = |name: &str, text: &str| {
@@ -2791,7 +2791,7 @@ fn warns_of_a_short_or_long_life() {
         warned(&["--min-left", "0", "--max-left", "3h"]),
         ["lifetime_long"]
     );
-    // Programs say what they want to be warned of.
+    // With JSON there is no default.
     assert_eq!(warned(&["--json"]), [""; 0]);
     assert_eq!(warned(&["--json", "--min-left", "12h"]), ["lifetime_short"]);
     let at_twelve_hours = with_key(["check", URL, "--now", "1546020825"]).run();
@@ -2850,7 +2850,7 @@ failure  secret_mismatch  18/503
     assert!(outcome.out.starts_with(&expected), "{}", outcome.out);
     assert_eq!(outcome.out.matches("failure  secret_signed").count(), 1);
 
-    // Also where the verdict is another one.
+    // Also if the verdict has another cause.
     let later = with_key(["check", &url, "--now", "1546064026"]).run();
     assert!(later.out.starts_with("rejected  18/501"), "{}", later.out);
     let blocks: Vec<_> = later.out.split("\n\n").collect();
@@ -2861,7 +2861,7 @@ failure  secret_mismatch  18/503
     );
     assert!(blocks[3].starts_with("failure  expired"), "{}", later.out);
 
-    // It is first for programs too.
+    // It is first in JSON too.
     let object = check(&url, &["--json"]).json().remove(0);
     let reasons: Vec<_> = object["findings"]
         .as_array()
@@ -2874,7 +2874,7 @@ failure  secret_mismatch  18/503
 
 // --- check: what is hashed ----------------------------------------------------------------------
 
-/// What stands behind the report.
+/// The text after the report.
 fn explained(outcome: &Outcome) -> &str {
     let (_, explained) = outcome.out.split_once("\n\nWhat is hashed\n").unwrap();
     explained
@@ -2919,12 +2919,12 @@ fn shows_what_is_hashed_with_each_key_that_is_tried() {
   5. txSecret           32 characters: does not match step 4
 ";
     assert_eq!(explained(&outcome), expected);
-    // Where the primary key fits, the backup key is not tried.
+    // If the primary key fits, the backup key is not tried.
     let outcome = with_key(["check", URL, "--now", BEFORE, "--explain-signing"])
         .env("PUSHURL_BACKUP_KEY", "k")
         .run();
     assert_eq!(explained(&outcome).lines().count(), 5, "{}", outcome.out);
-    // The backup key alone.
+    // Only the backup key.
     let outcome = pushurl(["check", URL, "--now", BEFORE, "--explain-signing"])
         .env("PUSHURL_BACKUP_KEY", KEY)
         .run();

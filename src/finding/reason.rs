@@ -28,6 +28,19 @@ impl Reason {
         self.row().name
     }
 
+    /// Whether it is a name that a signer accepts if it is
+    /// [allowed to](crate::Signer::with_unusual_names).
+    #[must_use]
+    pub const fn is_unusual_name(self) -> bool {
+        matches!(
+            self,
+            Self::StreamUnusualCharacter
+                | Self::StreamMediaSuffix
+                | Self::StreamPlaceholder
+                | Self::AppUnusualCharacter
+        )
+    }
+
     /// Whether it names the mistake in a wrong secret: how it was computed or written, or how the key was given. Such a reason
     /// needs a key.
     #[must_use]

@@ -255,7 +255,7 @@ impl Refusals {
         let refused = findings
             .as_slice()
             .iter()
-            .filter(|finding| !(self.unusual_names && is_unusual_name(finding.reason)))
+            .filter(|finding| !(self.unusual_names && finding.reason.is_unusual_name()))
             .map(|&finding| Refused {
                 field: self.field,
                 index: self.index,
@@ -271,16 +271,6 @@ impl Refusals {
             false => Err(Refusal::new(self.refused)),
         }
     }
-}
-
-const fn is_unusual_name(reason: Reason) -> bool {
-    matches!(
-        reason,
-        Reason::StreamUnusualCharacter
-            | Reason::StreamMediaSuffix
-            | Reason::StreamPlaceholder
-            | Reason::AppUnusualCharacter
-    )
 }
 
 /// A host that is not the push domain: an address as it is usually written, or a name by the same rules. Other spellings of

@@ -1,4 +1,4 @@
-//! The command's own words, from `spec/messages`.
+//! The command's own strings, from `spec/messages`.
 
 mod table;
 
@@ -39,7 +39,7 @@ impl Labels {
         pattern.replace("{time}", &self.duration(seconds.unsigned_abs()))
     }
 
-    /// The two greatest units of a length of time. A year has 365 days.
+    /// The two largest units of a duration. A year has 365 days.
     fn duration(&self, mut seconds: u64) -> String {
         let units = [
             (31_536_000, self.years),
