@@ -584,7 +584,7 @@ pushurl_severity pushurl_reason_severity(uint32_t reason);
  */
 pushurl_evidence pushurl_reason_evidence(uint32_t reason);
 
-/** How well a rule is known, in words. */
+/** The text of an evidence. */
 pushurl_str pushurl_evidence_text(uint32_t evidence, uint32_t lang);
 
 /**
@@ -594,10 +594,10 @@ pushurl_str pushurl_evidence_text(uint32_t evidence, uint32_t lang);
  */
 pushurl_result pushurl_lang_of_tag(const char *tag, size_t tag_len, pushurl_lang *lang);
 
-/** Who must act, in words. None if a number is not in its enum. */
+/** The text of an actor. None if a number is not in its enum. */
 pushurl_str pushurl_actor_text(uint32_t actor, uint32_t lang);
 
-/** Whether to push again, in words. None if a number is not in its enum. */
+/** The text of a retry. None if a number is not in its enum. */
 pushurl_str pushurl_retry_text(uint32_t retry, uint32_t lang);
 
 /**

@@ -587,7 +587,7 @@ enum class Reason : std::uint16_t {
     /// There is no host. Evidence: our choice.
     host_missing = PUSHURL_REASON_HOST_MISSING,
     /// The port is not a number from 1 to 65535. Some clients connect anyway (ffmpeg reads its
-    /// leading digits); nobody can rely on it. Evidence: our choice.
+    /// leading digits); do not rely on it. Evidence: our choice.
     port_invalid = PUSHURL_REASON_PORT_INVALID,
     /// The port, or its spelling, is not known for this protocol. Ports are documented for SRT and
     /// RTMP over SRT, conflicting for QUIC, inferred for the others. Evidence: inferred.

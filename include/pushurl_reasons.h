@@ -78,7 +78,7 @@ PUSHURL_ENUM(pushurl_reason, uint16_t) {
     PUSHURL_REASON_HOST_MISSING = 30105,
     /**
      * The port is not a number from 1 to 65535. Some clients connect anyway (ffmpeg reads its
-     * leading digits); nobody can rely on it. Evidence: our choice.
+     * leading digits); do not rely on it. Evidence: our choice.
      */
     PUSHURL_REASON_PORT_INVALID = 30106,
     /**

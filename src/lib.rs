@@ -91,7 +91,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! What is wrong, in words, with its place and how well the rule is known:
+//! The findings: message, place and evidence:
 //!
 //! ```
 //! # use pushurl::{Checker, Lang};

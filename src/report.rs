@@ -51,7 +51,7 @@ impl Verdict {
     }
 }
 
-/// The times of a [`Report`] in seconds. What is greater than an `i64` can hold is its greatest number.
+/// The times of a [`Report`] in seconds, saturated at `i64::MAX`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnixTimes {
@@ -190,7 +190,7 @@ impl<'t> Report<'t> {
         Some(self.times.txtime?.saturating_add(self.times.auth_delta))
     }
 
-    /// The causes that this check could not judge, for want of a key or because only the service knows.
+    /// The causes that this check could not judge, for lack of a key, or because only the service knows.
     #[must_use]
     pub const fn not_judged(&self) -> CauseSet {
         self.not_judged

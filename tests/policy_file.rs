@@ -762,7 +762,7 @@ fn both_lists_or_none() {
     );
     faults(
         "clients.allow = []",
-        &["1:17: clients.allow: the list is empty, so that nobody could push: leave it out"],
+        &["1:17: clients.allow: the list is empty, so no client could push: leave it out"],
     );
 }
 

@@ -93,7 +93,7 @@ impl<'r> SignRow<'r> {
 }
 
 impl fmt::Debug for SignRow<'_> {
-    /// Without the names: read from a hostile file, they may hold a secret.
+    /// Without the names: read from a hostile file, they may contain a secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SignRow")
             .field("expiry", &self.expiry)

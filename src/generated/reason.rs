@@ -51,7 +51,7 @@ pub enum Reason {
     /// There is no host. Evidence: our choice.
     HostMissing = 30105,
     /// The port is not a number from 1 to 65535. Some clients connect anyway (ffmpeg reads its
-    /// leading digits); nobody can rely on it. Evidence: our choice.
+    /// leading digits); do not rely on it. Evidence: our choice.
     PortInvalid = 30106,
     /// The port, or its spelling, is not known for this protocol. Ports are documented for SRT and
     /// RTMP over SRT, conflicting for QUIC, inferred for the others. Evidence: inferred.

@@ -93,7 +93,7 @@ impl Ban {
             .or_else(|| Some(self.since?.saturating_add(USUAL_LENGTH)))
     }
 
-    fn holds(&self, domain: &str, app: &str, now: Timestamp) -> bool {
+    fn applies(&self, domain: &str, app: &str, now: Timestamp) -> bool {
         let here = self.strictly.as_ref().is_none_or(|place| {
             let domain = domain.strip_suffix('.').unwrap_or(domain);
             place.domain.eq_ignore_ascii_case(domain) && *place.app == *app
@@ -135,7 +135,7 @@ impl Bans {
     /// Whether a ban applies to this stream.
     pub fn forbid(&self, domain: &str, app: &str, stream: &str, now: Timestamp) -> bool {
         let bans = self.0.get(stream);
-        bans.is_some_and(|bans| bans.iter().any(|ban| ban.holds(domain, app, now)))
+        bans.is_some_and(|bans| bans.iter().any(|ban| ban.applies(domain, app, now)))
     }
 
     pub fn warn(&self, warnings: &mut Vec<PolicyWarning>) {

@@ -26,7 +26,7 @@ impl<T> ByName<T> {
         self.values.get(*self.places.get(name)?)
     }
 
-    /// Adds a value. Says whether the name is a new one; if not, the value that is there stays.
+    /// Adds a value, and returns whether the name is new; otherwise the previous value is kept.
     pub fn add(&mut self, name: Box<str>, value: T) -> bool {
         let next = self.values.len();
         let is_new = place_of(&mut self.places, name, next) == next;

@@ -73,10 +73,10 @@ impl ClientList {
 
     fn lists(&self, client: IpAddr) -> bool {
         let client = number(client);
-        let behind = self
+        let next = self
             .stretches
             .partition_point(|(first, _)| *first <= client);
-        let stretch = behind.checked_sub(1).and_then(|at| self.stretches.get(at));
+        let stretch = next.checked_sub(1).and_then(|at| self.stretches.get(at));
         stretch.is_some_and(|(_, last)| client <= *last)
     }
 

@@ -21,7 +21,7 @@ impl Policy {
         self.disabled_apps.values().len()
     }
 
-    /// How many forbidden streams it lists, whether their bans hold now or not.
+    /// The number of forbidden streams in the list, whether their bans are in effect or not.
     #[must_use]
     pub fn ban_count(&self) -> usize {
         self.bans.count()

@@ -29,7 +29,7 @@ use by_name::ByName;
 /// What an account knows. Made by a [`PolicyBuilder`], immutable, and shared between threads in an
 /// [`Arc`](std::sync::Arc); a server that reloads it builds another one and replaces it whole.
 ///
-/// A policy is complete: whatever it does not list does not exist. Three things are not judged if it says nothing about
+/// A policy is complete: what it does not list does not exist. Three things are not judged if it says nothing about
 /// them: whether a domain is the account's (18/301) or disabled (18/303), if it lists no domains; the limits on live
 /// pushes (18/600, 601), if it sets none; and priorities (18/602), if it does not name the parameter.
 ///

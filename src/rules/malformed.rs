@@ -192,7 +192,7 @@ fn in_server_field<'t>(url: &PushUrl<'t>) -> Option<Part<'t>> {
 }
 
 /// txSecret and txTime without the text that sticks to their values: a parameter that is missing otherwise, or the stream name.
-/// Either is a failure that stays, so that nothing passes by this.
+/// The failure of either remains, so no URL is accepted because of this.
 #[cold]
 pub(super) fn unstuck<'t>(url: &PushUrl<'t>, mut found: ServiceParams<'t>) -> ServiceParams<'t> {
     let missing = [

@@ -52,7 +52,7 @@ impl Key {
         Self::new(key).map_err(KeyTextError::Key)
     }
 
-    /// The same with any text around the key, which is taken as a part of it. A check with such a key finds that it is not clean.
+    /// The same with any text around the key, which becomes a part of it. A check with such a key reports that it is not clean.
     ///
     /// # Errors
     /// [`KeyError`] if it is empty or contains an ASCII control character.

@@ -9,8 +9,8 @@ use crate::text::{Param, Protocol, PushUrl};
 /// The names that a signer writes itself.
 const OWN: [&str; 3] = ["txSecret", "txTime", "txHost"];
 
-/// The names that mean something in SRT's streamid, or hold it. A target can be written in every form, so that no form may
-/// take a parameter for one of these.
+/// The names with a meaning in SRT's streamid, and its own. A target can be written in every form, so no parameter may have one of
+/// these names.
 const OF_SRT: [&str; 4] = ["h", "r", "m", "streamid"];
 
 /// Where a stream is to be pushed: all that a URL says but for the signature.

@@ -55,7 +55,7 @@ impl<'t> Param<'t> {
 }
 
 impl fmt::Debug for Param<'_> {
-    /// The places of name and value; not their text, which may hold a `txSecret`.
+    /// The places of name and value; not their text, which may contain a `txSecret`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Param")
             .field("name", &self.name())

@@ -28,7 +28,7 @@ impl Protocol {
         }
     }
 
-    /// Whether it is RTMP, whatever carries it.
+    /// Whether it is RTMP over any transport.
     pub(crate) const fn is_rtmp(self) -> bool {
         !matches!(self, Self::Webrtc | Self::Srt)
     }

@@ -45,7 +45,7 @@ impl Span {
 
 /// A piece of a text, borrowed from it, that knows its place.
 ///
-/// It derefs to `str`. Its `Debug` shows the place and not the text, since the text may hold a `txSecret`.
+/// It derefs to `str`. Its `Debug` shows the place and not the text, since the text may contain a `txSecret`.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Part<'t> {
     text: &'t str,

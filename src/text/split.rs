@@ -219,7 +219,7 @@ impl<'t> PushUrl<'t> {
         }
     }
 
-    /// The domain that the service takes the push for: `txHost=` if there is one (documented, P/31568), `h=` of
+    /// The domain that the push belongs to: `txHost=` if there is one (documented, P/31568), `h=` of
     /// an SRT URL (documented, P/38393), else the host.
     #[must_use]
     pub fn push_domain(&self) -> Part<'t> {
@@ -230,7 +230,7 @@ impl<'t> PushUrl<'t> {
             .unwrap_or_else(|| self.domain_without_txhost())
     }
 
-    /// `h=` if it says anything, else the host.
+    /// `h=` if it is not empty, else the host.
     #[inline]
     pub(crate) fn domain_without_txhost(&self) -> Part<'t> {
         match self.streamid {
@@ -255,7 +255,7 @@ impl<'t> PushUrl<'t> {
 }
 
 impl fmt::Debug for PushUrl<'_> {
-    /// The places of the parts, and not their text, which may hold a `txSecret`.
+    /// The places of the parts, and not their text, which may contain a `txSecret`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PushUrl")
             .field("protocol", &self.protocol)
@@ -286,7 +286,7 @@ fn cut(text: &str, at: usize) -> (&str, &str) {
 
 /// Drops the ASCII character that the text begins with.
 #[inline]
-fn behind(text: &str) -> &str {
+fn skip_first(text: &str) -> &str {
     text.get(1..).unwrap_or(text)
 }
 
@@ -313,7 +313,7 @@ impl<'t> Opening<'t> {
         } else if rest.starts_with(':') && Protocol::of(scheme, None).is_some() {
             // `rtmp:host/…` and `rtmp:\\host\…`: the scheme is there and the authority is not. Some clients find a host all
             // the same (ffmpeg in the first), others none: our choice.
-            (scheme, false, behind(rest))
+            (scheme, false, skip_first(rest))
         } else {
             // The start of `push.example.com:1935/…` is no scheme.
             (cut(text, 0).0, true, text)
@@ -366,7 +366,7 @@ impl<'t> Authority<'t> {
         let (userinfo, host_and_port) = match authority.rfind('@') {
             Some(at) => {
                 let (userinfo, rest) = cut(authority, at);
-                (Some(userinfo), behind(rest))
+                (Some(userinfo), skip_first(rest))
             }
             None => (None, authority),
         };
@@ -456,7 +456,7 @@ impl<'t> Names<'t> {
         let (app, stream) = cut(names, slash);
         Self {
             app,
-            stream: behind(stream),
+            stream: skip_first(stream),
         }
     }
 

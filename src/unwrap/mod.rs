@@ -1,7 +1,7 @@
 //! The push URL inside a text that wraps it: quotes, a command line, an encoding.
 //!
 //! A text with a wrapper has many faults and one cause. If one step, or two, yields a good URL, or one with a single fault,
-//! the steps are what a report names (computed). The verdict stays that of the text as given.
+//! the steps are what a report names (computed). The verdict is that of the text as given.
 
 mod extract;
 mod restore;

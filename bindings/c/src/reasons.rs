@@ -56,7 +56,7 @@ pub extern "C" fn pushurl_reason_evidence(reason: u32) -> Evidence {
     of(reason).map_or(Evidence::OurChoice, Reason::evidence)
 }
 
-/// How well a rule is known, in words.
+/// The text of an evidence.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_evidence_text(evidence: u32, lang: u32) -> pushurl_str {
     let text = || Some(evidence_of(evidence)?.text(lang_of(lang)?));

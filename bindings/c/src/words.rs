@@ -37,7 +37,7 @@ pub unsafe extern "C" fn pushurl_lang_of_tag(
     })
 }
 
-/// Who must act, in words. None if a number is not in its enum.
+/// The text of an actor. None if a number is not in its enum.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_actor_text(actor: u32, lang: u32) -> pushurl_str {
     let text = || {
@@ -48,7 +48,7 @@ pub extern "C" fn pushurl_actor_text(actor: u32, lang: u32) -> pushurl_str {
     pushurl_str::of_option(or_on_panic(None, text))
 }
 
-/// Whether to push again, in words. None if a number is not in its enum.
+/// The text of a retry. None if a number is not in its enum.
 #[unsafe(no_mangle)]
 pub extern "C" fn pushurl_retry_text(retry: u32, lang: u32) -> pushurl_str {
     let text = || {

@@ -5,7 +5,7 @@ use zeroize::{Zeroize, Zeroizing};
 use super::lanes::{Compress, Group, Lanes};
 use crate::kernel::concat::concat;
 
-/// How many messages a batch takes: few enough that all of it stays in the first-level cache.
+/// How many messages a batch takes: few enough for the L1 cache.
 pub(crate) const CAPACITY: usize = 64;
 
 /// The bytes of an MD5 block.
@@ -20,7 +20,7 @@ const BLOCKS: usize = 4 * CAPACITY;
 /// Messages that are gathered, and then hashed side by side.
 ///
 /// Each message is padded to whole blocks when it is added; messages with the same number of blocks are hashed together,
-/// whatever their lengths. All bytes are overwritten on drop.
+/// at any length. All bytes are overwritten on drop.
 pub(crate) struct Batch {
     lanes: Lanes,
     blocks: Box<[[u8; BLOCK]]>,

@@ -45,10 +45,10 @@ fn first_error(text: &str) -> Option<ParseError> {
     let source = Source::new(text);
     let tokens = source.lex().into_vec();
     let mut error = None;
-    let mut nobody = ();
+    let mut no_receiver = ();
     parse_document(
         &tokens,
-        &mut RecursionGuard::new(&mut nobody, MAX_DEPTH),
+        &mut RecursionGuard::new(&mut no_receiver, MAX_DEPTH),
         &mut error,
     );
     error

@@ -9,7 +9,7 @@ use super::Loader;
 const NEITHER: &str = "clients: expected allow or block";
 
 /// An empty blocklist blocks no client, as expected; an empty allowlist would block every client, which few expect.
-const ALLOWS_NOBODY: &str = "the list is empty, so that nobody could push: leave it out";
+const ALLOWS_NONE: &str = "the list is empty, so no client could push: leave it out";
 
 impl Loader<'_, '_> {
     pub(super) fn clients(&mut self, table: &mut Table<'_>) {
@@ -22,7 +22,7 @@ impl Loader<'_, '_> {
         match (allow, block) {
             (Some(allow), Some(block)) => self.both(table, allow.at, block.at),
             (Some(allow), None) if allows_nobody => {
-                table.fault("allow", allow.at, ALLOWS_NOBODY, &mut self.notes);
+                table.fault("allow", allow.at, ALLOWS_NONE, &mut self.notes);
             }
             (Some(list), None) => self.set(ClientList::allow, &list.value),
             (None, Some(list)) => self.set(ClientList::block, &list.value),

@@ -20,7 +20,7 @@ public class Key private constructor(internal val lease: Lease<FfiKey>) : AutoCl
     @Throws(PushUrlException::class)
     public constructor(chars: CharArray) : this(lease(utf8AndOverwrite(chars)))
 
-    /** Copies the text as UTF-8. A `String` cannot be overwritten and stays in memory until it is collected; prefer an array. */
+    /** Copies the text as UTF-8. A `String` cannot be overwritten and remains in memory until it is collected; prefer an array. */
     @Throws(PushUrlException::class)
     public constructor(text: String) : this(text.toCharArray())
 

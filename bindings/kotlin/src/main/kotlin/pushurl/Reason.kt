@@ -66,7 +66,7 @@ public enum class Reason(override val number: Int) : Numbered {
     HOST_MISSING(30105),
     /**
      * The port is not a number from 1 to 65535. Some clients connect anyway (ffmpeg reads its
-     * leading digits); nobody can rely on it. Evidence: our choice.
+     * leading digits); do not rely on it. Evidence: our choice.
      */
     PORT_INVALID(30106),
     /**
