@@ -165,7 +165,10 @@ static bool is_signed_well_or_refused(const cJSON *row) {
         EXPECT((refusals > 0) == (result == PUSHURL_RESULT_REFUSED));
         if (result == PUSHURL_RESULT_OK) {
             EXPECT_OK(pushurl_checker_check(checker, url, len, &facts, &report, NULL, 0, NULL));
-            EXPECT_EQ(report.verdict, PUSHURL_VERDICT_ACCEPTED);
+            /* Only the form of the target's own protocol is sure to have room. */
+            const char *streamid = strstr(url, "streamid=");
+            bool is_too_long = streamid != NULL && strlen(streamid) > strlen("streamid=") + 512;
+            EXPECT_EQ(report.verdict, is_too_long ? PUSHURL_VERDICT_REJECTED : PUSHURL_VERDICT_ACCEPTED);
             signed_count++;
         } else {
             refused_count++;
