@@ -371,6 +371,11 @@ typedef struct pushurl_report {
      * given ones.
      */
     uint8_t matched_key;
+    /**
+     * Whether the text wraps a push URL, in quotes, a command line or the like:
+     * `pushurl_checker_inner` writes it.
+     */
+    bool has_inner;
     /** Whether txTime contains a time; if not, the three times are 0. */
     bool has_expiry;
 } pushurl_report;
@@ -810,6 +815,18 @@ pushurl_result pushurl_checker_check(const pushurl_checker *checker,
                                      pushurl_finding *findings,
                                      size_t capacity,
                                      size_t *finding_count);
+
+/**
+ * Writes the push URL inside a text that wraps it, with its secrets masked; empty if the
+ * report's `has_inner` is false.
+ */
+pushurl_result pushurl_checker_inner(const pushurl_checker *checker,
+                                     const char *url,
+                                     size_t url_len,
+                                     const pushurl_facts *facts,
+                                     char *inner,
+                                     size_t capacity,
+                                     size_t *inner_len);
 
 /** Says what a check of this URL hashes, step by step. */
 pushurl_result pushurl_checker_signing(const pushurl_checker *checker,

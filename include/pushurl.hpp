@@ -771,6 +771,14 @@ class Report : public Summary {
     }
     View<Finding, pushurl_finding> findings() const&& = delete;
 
+    /// The push URL inside a text that wraps it, in quotes, a command line or the like, with its
+    /// secrets masked. Valid while this report lives.
+    [[nodiscard]] std::optional<std::string_view> inner() const& noexcept {
+        if (!raw_.has_inner) return std::nullopt;
+        return inner_;
+    }
+    std::optional<std::string_view> inner() const&& = delete;
+
   private:
     friend class Checker;
     Report() noexcept : Summary(pushurl_report{}), few_{} {}
@@ -779,6 +787,8 @@ class Report : public Summary {
     std::array<pushurl_finding, 8> few_;
     /// Otherwise all findings are here.
     std::vector<pushurl_finding> many_;
+    /// The URL inside the text.
+    std::string inner_;
 };
 
 /// What a check hashes, hash(key + StreamName + txTime), and what it compares the digest with,
@@ -1135,6 +1145,22 @@ class Checker {
             result = into(report.many_.data(), report.many_.size());
         }
         if (result != PUSHURL_RESULT_OK) return internal::error(result);
+        if (report.raw_.has_inner) {
+            // Nearly always long enough.
+            report.inner_.resize(url.size() + 1);
+            std::size_t size = 0;
+            const auto write = [&] {
+                return pushurl_checker_inner(handle_.get(), url.data(), url.size(), &raw_facts, report.inner_.data(),
+                                             report.inner_.size(), &size);
+            };
+            result = write();
+            if (result == PUSHURL_RESULT_BUFFER_TOO_SMALL) {
+                report.inner_.resize(size + 1);
+                result = write();
+            }
+            if (result != PUSHURL_RESULT_OK) return internal::error(result);
+            report.inner_.resize(size);
+        }
         return report;
     }
 

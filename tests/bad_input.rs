@@ -43,6 +43,7 @@ struct Case {
     cause: Option<String>,
     matched_key: Option<String>,
     findings: Vec<(String, String, usize, usize)>,
+    inner: Option<String>,
 }
 
 impl Case {
@@ -243,12 +244,14 @@ fn difference(case: &Case, report: &Report<'_>) -> Option<String> {
             .matched_key()
             .map(|role| KeyRole::name(role).to_owned()),
         report.findings().iter().map(row).collect::<Vec<_>>(),
+        report.inner().map(str::to_owned),
     );
     let expected = (
         case.verdict.clone(),
         case.cause.clone(),
         case.matched_key.clone(),
         case.findings.clone(),
+        case.inner.clone(),
     );
     let Case {
         row,

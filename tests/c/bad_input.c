@@ -67,6 +67,25 @@ static pushurl_result check(const cJSON *row, pushurl_report *report, pushurl_fi
     return result;
 }
 
+/* Writes the URL inside the text of a case, in a buffer of exactly its length. */
+static bool has_inner_as_expected(const cJSON *row) {
+    pushurl_checker *checker = checker_of(row);
+    pushurl_facts facts = {.now = int_at(row, "now")};
+    pushurl_str url = text_at(row, "url"), expected = text_at(row, "inner");
+    size_t len = 1;
+    char *inner = malloc(expected.len + 1);
+    bool good = inner != NULL &&
+                pushurl_checker_inner(checker, url.data, url.len, &facts, inner, expected.len, &len) ==
+                    PUSHURL_RESULT_BUFFER_TOO_SMALL &&
+                len == expected.len &&
+                pushurl_checker_inner(checker, url.data, url.len, &facts, inner, expected.len + 1, &len) ==
+                    PUSHURL_RESULT_OK &&
+                len == expected.len && memcmp(inner, expected.data, len) == 0 && inner[len] == '\0';
+    free(inner);
+    pushurl_checker_free(checker);
+    return good;
+}
+
 static bool is_judged_as_expected(const cJSON *row) {
     pushurl_report report;
     pushurl_finding findings[ROOM];
@@ -77,6 +96,8 @@ static bool is_judged_as_expected(const cJSON *row) {
     wrong = text_differs(row, "the verdict", pushurl_verdict_name(report.verdict), text_at(row, "verdict"));
     wrong |= differs(row, "the cause", report.cause, cause_of(text_at(row, "cause")));
     wrong |= text_differs(row, "the matched key", role_name(report.matched_key), text_at(row, "matched_key"));
+    wrong |= differs(row, "has_inner", report.has_inner, text_at(row, "inner").len > 0);
+    wrong |= differs(row, "the URL inside", has_inner_as_expected(row), true);
     wrong |= differs(row, "the number of findings", (int64_t)count, cJSON_GetArraySize(expected));
     wrong |= differs(row, "the report's number of findings", (int64_t)report.finding_count, (int64_t)count);
     for (i = 0; i < count && !wrong; i++) {

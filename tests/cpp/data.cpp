@@ -48,6 +48,7 @@ std::vector<BadInput> read_bad_input() {
         read.verdict = row.at("verdict").get<std::string>();
         read.cause = maybe(row, "cause");
         read.matched_key = maybe(row, "matched_key");
+        if (row.contains("inner")) read.inner = maybe(row, "inner");
         for (const json& found : row.at("findings")) {
             read.findings.push_back({found.at(0).get<std::string>(), found.at(1).get<std::string>(), found.at(2).get<std::size_t>(),
                                      found.at(3).get<std::size_t>()});

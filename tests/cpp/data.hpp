@@ -21,7 +21,7 @@ struct BadInput {
     std::optional<std::string> key, backup_key, hash;
     std::int64_t auth_delta;
     std::string verdict;
-    std::optional<std::string> cause, matched_key;
+    std::optional<std::string> cause, matched_key, inner;
     std::vector<Found> findings;
 };
 

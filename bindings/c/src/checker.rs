@@ -11,7 +11,7 @@ use crate::codes::pushurl_result;
 use crate::facts::pushurl_facts;
 use crate::input;
 use crate::keys::Keys;
-use crate::output::{List, Out, give, take_back};
+use crate::output::{Buffer, List, Out, give, take_back};
 use crate::policy::pushurl_policy;
 use crate::report::{pushurl_finding, pushurl_report};
 use crate::signer::hash_of;
@@ -167,6 +167,35 @@ unsafe fn put_findings(
     }?;
     list.put(found.iter().map(Into::into));
     Ok(())
+}
+
+/// Writes the push URL inside a text that wraps it, with its secrets masked; empty if the
+/// report's `has_inner` is false.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pushurl_checker_inner(
+    checker: *const pushurl_checker,
+    url: *const c_char,
+    url_len: usize,
+    facts: *const pushurl_facts,
+    inner: *mut c_char,
+    capacity: usize,
+    inner_len: *mut usize,
+) -> pushurl_result {
+    call(|| {
+        // SAFETY: as the header asks.
+        let checker = unsafe { input::reference(checker) }?;
+        // SAFETY: as the header asks.
+        let (url, facts) = unsafe { (input::text(url, url_len)?, input::reference(facts)?) };
+        let mut known = facts.time_only()?;
+        // SAFETY: as the header asks.
+        unsafe { facts.add_to(&mut known) }?;
+        let report = checker.0.check_with(url, &known);
+        let text = report.inner().unwrap_or_default();
+        // SAFETY: as the header asks.
+        let buffer = unsafe { Buffer::new(inner, capacity, inner_len, text.len()) }?;
+        buffer.put(text);
+        Ok(())
+    })
 }
 
 /// Says what a check of this URL hashes, step by step.

@@ -49,6 +49,9 @@ pub struct pushurl_report {
     /// The key that the secret was computed with, a `pushurl_key_role`; 0 if none of the
     /// given ones.
     pub matched_key: u8,
+    /// Whether the text wraps a push URL, in quotes, a command line or the like:
+    /// `pushurl_checker_inner` writes it.
+    pub has_inner: bool,
     /// Whether txTime contains a time; if not, the three times are 0.
     pub has_expiry: bool,
 }
@@ -92,6 +95,7 @@ impl From<&Report<'_>> for pushurl_report {
             cause: cause.map_or(PUSHURL_CAUSE_NONE, |cause| cause.number()),
             verdict: verdict.into(),
             matched_key: report.matched_key().map_or(0, |role| role as u8),
+            has_inner: report.inner().is_some(),
             has_expiry: times.is_some(),
         }
     }
