@@ -25,12 +25,17 @@ pub(crate) fn judge(url: &PushUrl<'_>, params: &ServiceParams<'_>, findings: &mu
     }
     if let Some(query) = url.query() {
         let Span { start, .. } = url.stream().span();
-        judge_len(Span::new(start, query.span().end), params, findings);
+        judge_len(
+            url.text(),
+            Span::new(start, query.span().end),
+            params,
+            findings,
+        );
     }
 }
 
 /// Judges the length of `StreamName?query`.
-fn judge_len(whole: Span, params: &ServiceParams<'_>, findings: &mut Findings) {
+fn judge_len(text: &str, whole: Span, params: &ServiceParams<'_>, findings: &mut Findings) {
     if whole.end - whole.start <= MAX_LEN {
         return;
     }
@@ -40,11 +45,18 @@ fn judge_len(whole: Span, params: &ServiceParams<'_>, findings: &mut Findings) {
         .iter()
         .flatten()
         .any(|value| value.span().end > sent);
-    match is_cut {
-        true => findings.add(Reason::QueryTooLong, Span::new(sent, whole.end)),
-        false => findings.add(
-            Reason::ParametersTooLong,
-            Span::new(whole.start + MAX_LEN, whole.end),
-        ),
+    let (reason, start) = match is_cut {
+        true => (Reason::QueryTooLong, sent),
+        false => (Reason::ParametersTooLong, whole.start + MAX_LEN),
+    };
+    findings.add(reason, Span::new(boundary_at(text, start), whole.end));
+}
+
+/// The start of the character at a byte offset.
+pub(crate) fn boundary_at(text: &str, offset: usize) -> usize {
+    let mut at = offset.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
     }
+    at
 }

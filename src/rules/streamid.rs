@@ -1,5 +1,6 @@
 //! The frame of SRT's streamid; its names and parameters are judged as in every other form.
 
+use super::sent::boundary_at;
 use crate::finding::{Findings, Reason};
 use crate::text::streamid::{Items, PARAMETER, is_parameter, is_standard};
 use crate::text::{Param, Params, Part, Protocol, PushUrl};
@@ -33,7 +34,8 @@ fn judge_srt(url: &PushUrl<'_>, findings: &mut Findings) {
         return findings.add(Reason::SrtStreamidMissing, id.span());
     }
     if id.len() > MAX_LEN {
-        findings.add(Reason::SrtStreamidTooLong, id.split_at(MAX_LEN).1.span());
+        let rest = id.skip(boundary_at(&id, MAX_LEN));
+        findings.add(Reason::SrtStreamidTooLong, rest.span());
     }
     if !is_standard(id) {
         findings.add(Reason::SrtStreamidPrefix, id.split_at(0).0.span());

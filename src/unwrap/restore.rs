@@ -86,7 +86,7 @@ pub(super) fn decode_query(text: &str) -> Option<Step> {
 pub(super) fn decode_streamid(text: &str) -> Option<Step> {
     let (before, id) = streamid(text)?;
     let (id, rest) = id.split_at(id.find('&').unwrap_or(id.len()));
-    let at = before.len() + id.find('%')?;
+    let at = before.len() + first_encoded(id)?;
     let decoded = percent_decode_str(id).decode_utf8().ok()?;
     replaced(
         text,
@@ -94,6 +94,14 @@ pub(super) fn decode_streamid(text: &str) -> Option<Step> {
         Reason::SrtStreamidEncoded,
         Span::new(at, at + 3),
     )
+}
+
+/// The place of the first percent-encoded byte.
+fn first_encoded(text: &str) -> Option<usize> {
+    text.match_indices('%').map(|(at, _)| at).find(|at| {
+        let digits = text.as_bytes().get(at + 1..at + 3);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    })
 }
 
 /// The items of a `streamid` between `&`, `;` or blanks.

@@ -52,7 +52,7 @@ std::optional<std::string> maybe(std::optional<T> value, std::string (*show)(T))
 }  // namespace
 
 TEST(no_row_is_missing) {
-    CHECK_EQ(data::bad_input().size(), 625u);
+    CHECK_EQ(data::bad_input().size(), 627u);
 }
 
 TEST(every_row_is_judged_as_expected) {
@@ -99,6 +99,8 @@ TEST(without_a_key_everything_but_a_wrong_secret_is_found) {
     for (const data::BadInput& row : data::bad_input()) {
         const auto with = keyed(row).check(row.url, from_unix(row.now));
         const auto without = keyless(row).check(row.url, from_unix(row.now));
+        // Signed with the wrapper, the URL inside is good without a key only.
+        if (without->inner() && !with->inner()) continue;
         std::vector<std::string> expected;
         bool fails = false;
         for (const Finding finding : with->findings()) {
