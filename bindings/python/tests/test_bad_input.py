@@ -61,6 +61,7 @@ def assert_is(report: Report, case: Case) -> None:
     assert report.verdict == Verdict.of(case["verdict"])
     assert report.cause == (Cause.parse(case["cause"]) if case["cause"] else None)
     assert report.matched_key == (KeyRole.of(case["matched_key"]) if case["matched_key"] else None)
+    assert report.inner == case.get("inner")
 
 
 @pytest.mark.parametrize("case", CASES, ids=range(len(CASES)))

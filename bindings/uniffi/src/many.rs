@@ -43,8 +43,9 @@
 //! | --- | --- |
 //! | `u32` | the number of rows |
 //! | `u32` | the number of findings |
-//! | rows | 56 bytes each: see below |
+//! | rows | 64 bytes each: see below |
 //! | findings | 12 bytes each, grouped by row and in order |
+//! | UTF-8 | the URLs inside wrapped texts |
 //!
 //! A finding: `u32` and `u32` start and end in the row's text, `u16` the number of the reason, `u16` 0. A row:
 //!
@@ -61,6 +62,8 @@
 //! | 32 | `u128` | the causes that were not judged: bit *n* is the cause at index *n* of [`Tables::causes`](crate::tables::Tables::causes) |
 //! | 48 | `u32` | the index of the row's first finding |
 //! | 52 | `u32` | the index after its last finding |
+//! | 56 | `u32` | the offset of the URL inside the row's text, after the findings |
+//! | 60 | `u32` | its length in bytes; 0 if the text wraps no URL |
 
 mod checked;
 mod read;

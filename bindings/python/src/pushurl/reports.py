@@ -21,7 +21,7 @@ __all__ = ["Finding", "Report"]
 
 #: How the façade packs reports: bindings/uniffi/src/many.rs.
 HEAD = Struct("<II")
-ROW = Struct("<BBBxIqqq16sII")
+ROW = Struct("<BBBxIqqq16sIIII")
 FINDING = Struct("<IIHxx")
 
 
@@ -119,17 +119,27 @@ class Report:
     @property
     def findings(self) -> Tuple[Finding, ...]:
         """Everything found, failures and warnings, in the order of their causes and then of their places."""
-        first, behind = self._row[8:]
-        if first == behind:
+        first, end = self._row[8:10]
+        if first == end:
             return ()
         (rows, _) = HEAD.unpack_from(self._data)
         start = HEAD.size + ROW.size * rows
         places = Places(self.text)
-        found = self._data[start + FINDING.size * first : start + FINDING.size * behind]
+        found = self._data[start + FINDING.size * first : start + FINDING.size * end]
         return tuple(
             Finding(Reason(reason), places.span(start, end))
             for start, end, reason in FINDING.iter_unpack(found)
         )
+
+    @property
+    def inner(self) -> Optional[str]:
+        """The push URL inside a text that wraps it, in quotes, a command line or the like, with its secrets masked."""
+        offset, length = self._row[10:]
+        if not length:
+            return None
+        rows, findings = HEAD.unpack_from(self._data)
+        start = HEAD.size + ROW.size * rows + FINDING.size * findings + offset
+        return self._data[start : start + length].decode()
 
     @property
     def url(self) -> PushUrl:

@@ -1,8 +1,9 @@
 internal import PushURLBridge
 
-/// Judged rows in Rust's memory: 8 bytes of counts, then 56 bytes per row, then 12 bytes per finding.
+/// Judged rows in Rust's memory: 8 bytes of counts, 64 bytes per row, 12 bytes per finding, then
+/// the URLs inside wrapped texts.
 struct JudgedRows: Sendable {
-    private static let head = 8, row = 56, finding = 12
+    private static let head = 8, row = 64, finding = 12
 
     private let answer: PackedAnswer
     let count: Int
@@ -46,6 +47,17 @@ struct JudgedRows: Sendable {
                 let reason = Reason(known: bytes.number(at: at + 8))
                 return Finding(reason: reason, utf8Range: Int(start)..<Int(end), in: text)
             }
+        }
+    }
+
+    /// The URL inside the text, with its secrets masked.
+    func inner(of row: Int) -> String? {
+        let (offset, length) = (Int(number(row, 56, UInt32.self)), Int(number(row, 60, UInt32.self)))
+        guard length > 0 else { return nil }
+        return answer.withBytes { bytes in
+            let findings = Int(bytes.number(at: 4, as: UInt32.self))
+            let start = Self.head + Self.row * count + Self.finding * findings + offset
+            return String(decoding: bytes[start..<start + length], as: UTF8.self)
         }
     }
 

@@ -52,6 +52,9 @@ public struct Report: Sendable {
     /// All failures and warnings, sorted by cause, then by position. Of several faults of one kind, only the first is listed.
     public var findings: [Finding] { rows.findings(of: row, in: text) }
 
+    /// The push URL inside a text that wraps it, in quotes, a command line or the like, with its secrets masked; `nil` without one.
+    public var inner: String? { rows.inner(of: row) }
+
     /// The key that the secret was computed with; `nil` if it is none of the checker's keys.
     public var matchedKey: KeyRole? { rows.matchedKey(of: row) }
 
@@ -76,7 +79,7 @@ extension Report: Hashable {
         left.text == right.text && left.verdict == right.verdict && left.findings == right.findings
             && left.matchedKey == right.matchedKey && left.expires == right.expires
             && left.expiresWithAuthDelta == right.expiresWithAuthDelta && left.timeLeft == right.timeLeft
-            && left.notJudged == right.notJudged
+            && left.notJudged == right.notJudged && left.inner == right.inner
     }
 
     public func hash(into hasher: inout Hasher) {

@@ -7,13 +7,14 @@ use crate::error::PushUrlError;
 use crate::span::Span;
 
 /// The bytes per row.
-const ROW: usize = 56;
+const ROW: usize = 64;
 
-/// The judged rows. The findings follow the rows in the output, so they are collected separately.
+/// The judged rows. Findings and inner URLs follow the rows in the output, so they are collected separately.
 struct Answer {
     packed: Packed,
     findings: Vec<u8>,
     found: u32,
+    inner: String,
 }
 
 /// Judges every text.
@@ -45,6 +46,7 @@ impl Answer {
             packed,
             findings: Vec::new(),
             found: 0,
+            inner: String::new(),
         }
     }
 
@@ -79,6 +81,13 @@ impl Answer {
         self.packed.push(&not_judged.to_le_bytes());
         self.packed.push(&first.to_le_bytes());
         self.packed.push(&self.found.to_le_bytes());
+        let inner = report.inner().unwrap_or_default();
+        for number in [self.inner.len(), inner.len()] {
+            // A wrapped text is short.
+            let number = u32::try_from(number).unwrap_or(u32::MAX);
+            self.packed.push(&number.to_le_bytes());
+        }
+        self.inner.push_str(inner);
     }
 
     #[cold]
@@ -95,6 +104,7 @@ impl Answer {
     fn pack(mut self) -> Packed {
         self.packed.set(4, self.found.to_le_bytes());
         self.packed.push(&self.findings);
+        self.packed.push(self.inner.as_bytes());
         self.packed
     }
 }

@@ -120,31 +120,51 @@ fn rows_may_have_their_own_apps_and_expiration_times() {
 #[test]
 fn judged_rows_are_laid_out_as_documented() {
     let n = u32::to_le_bytes;
-    let len = URL.len() as u32;
-    let answer = check(packed(&[&n(2), &n(len), &n(0), URL.as_bytes()])).expect("an answer");
-    assert_eq!(
-        answer[..8],
-        [n(2), n((answer.len() as u32 - 8 - 112) / 12)].concat()
-    );
-    let good = &answer[8..64];
+    let quoted = format!("\"{URL}\"");
+    let [len, quoted_len] = [URL, &quoted].map(|text| text.len() as u32);
+    let texts = [
+        &n(3)[..],
+        &n(len),
+        &n(0),
+        &n(quoted_len),
+        URL.as_bytes(),
+        quoted.as_bytes(),
+    ];
+    let answer = check(packed(&texts)).expect("an answer");
+    let row = |row: usize| &answer[8 + 64 * row..8 + 64 * (row + 1)];
+    let number = |bytes: &[u8]| u32::from_le_bytes(bytes.try_into().expect("four bytes"));
+
+    let good = row(0);
     assert_eq!(good[..8], [1, 1, 1, 0, 0, 0, 0, 0]);
     let times = [1_546_064_025_i64, 1_546_064_025, 3600]
         .map(i64::to_le_bytes)
         .concat();
     assert_eq!(good[8..32], times);
-    assert_eq!(good[48..], [n(0), n(0)].concat());
-    let empty = &answer[64..120];
+    assert_eq!(good[48..], [n(0), n(0), n(0), n(0)].concat());
+
+    let empty = row(1);
     assert_eq!(empty[..4], [2, 0, 0, 0]);
     assert_eq!(empty[4..8], n(18_301));
     assert_eq!(empty[8..32], [0; 24]);
-    let found = u32::from_le_bytes(empty[52..].try_into().expect("four bytes"));
+    assert_eq!(empty[56..], [n(0), n(0)].concat());
+    let found = number(&empty[52..56]);
     assert!(found > 0);
     // The first finding: protocol_missing at 0.
     assert_eq!(
-        answer[120..132],
+        answer[200..212],
         [&[0; 8][..], &30102_u16.to_le_bytes(), &[0; 2]].concat()
     );
-    assert_eq!(answer.len(), 120 + 12 * found as usize);
+
+    let wrapped = row(2);
+    let inner = pushurl::mask(URL);
+    let inner_len = inner.len() as u32;
+    assert_eq!(
+        wrapped[48..],
+        [n(found), n(found + 1), n(0), n(inner_len)].concat()
+    );
+    assert_eq!(answer[..8], [n(3), n(found + 1)].concat());
+    let texts = &answer[200 + 12 * (found as usize + 1)..];
+    assert_eq!(texts, inner.as_bytes());
 }
 
 #[test]

@@ -20,6 +20,9 @@ public class Report internal constructor(
     /** All failures and warnings, sorted by cause, then by position. */
     public val findings: List<Finding> get() = found ?: judged.findings(row, text).also { found = it }
 
+    /** The push URL inside a text that wraps it, in quotes, a command line or the like, with its secrets masked; `null` without one. */
+    public val inner: String? get() = judged.inner(row)
+
     /** The key that the secret was computed with; `null` if it is none of the checker's keys. */
     public val matchedKey: KeyRole? get() = judged.matchedKey(row)
 
@@ -117,11 +120,21 @@ internal class Judged(bytes: ByteArray) {
         }
     }
 
+    internal fun inner(row: Int): String? {
+        val length = bytes.getInt(at(row) + INNER_LENGTH)
+        if (length == 0) {
+            return null
+        }
+        val texts = at(bytes.getInt(0)) + FINDING * bytes.getInt(FINDINGS)
+        return String(bytes.array(), texts + bytes.getInt(at(row) + INNER), length, Charsets.UTF_8)
+    }
+
     internal companion object {
         const val EXPIRES = 8
         const val EXPIRES_WITH_AUTH_DELTA = 16
         private const val HEADER = 8
-        private const val ROW = 56
+        private const val FINDINGS = 4
+        private const val ROW = 64
         private const val FINDING = 12
         private const val MATCHED_KEY = 1
         private const val HAS_TIME = 2
@@ -130,5 +143,7 @@ internal class Judged(bytes: ByteArray) {
         private const val NOT_JUDGED = 32
         private const val FIRST_FINDING = 48
         private const val END_OF_FINDINGS = 52
+        private const val INNER = 56
+        private const val INNER_LENGTH = 60
     }
 }

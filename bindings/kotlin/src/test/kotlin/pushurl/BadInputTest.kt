@@ -11,7 +11,13 @@ import java.time.Instant
 internal class BadInputTest {
     private data class Found(val reason: String, val severity: String, val range: IntRange)
 
-    private data class Judged(val verdict: String, val cause: String?, val matchedKey: String?, val found: List<Found>)
+    private data class Judged(
+        val verdict: String,
+        val cause: String?,
+        val matchedKey: String?,
+        val found: List<Found>,
+        val inner: String?,
+    )
 
     private class Case(val row: JsonObject) {
         val url = row.text("url")!!
@@ -32,6 +38,7 @@ internal class BadInputTest {
             row.getAsJsonArray("findings").map { it.asJsonArray }.map {
                 Found(it[0].asString, it[1].asString, units(it[2].asInt) until units(it[3].asInt))
             },
+            row.text("inner"),
         )
 
         /** Not computed like in the library: decodes the text before the position. */
@@ -45,6 +52,7 @@ internal class BadInputTest {
         report.verdict.cause?.toString(),
         report.matchedKey?.code,
         report.findings.map { Found(it.reason.code, it.severity.code, it.range) },
+        report.inner,
     )
 
     @Test

@@ -79,7 +79,7 @@ internal class SecretsTest {
             { signer.sign(Target("push.example.com", secret + "?", KEY + "?", params = listOf(secret to KEY)), NOW, NOW) },
             { Cause.parse("$KEY$secret") },
             { Policy.fromToml("[[domain]]\nname = 'a.b'\nkey = '$KEY' '$secret'") },
-            { Policy.fromToml("[[domain]]\nname = 'a.b'\nkey = \"$KEY\\n\"") },
+            { Policy.fromToml("[[domain]]\nname = 'a.b'\nkey = \"$KEY\\n\\n\"") },
             { PolicyBuilder().domain("$KEY $secret") },
             { PolicyBuilder().allowClients("$KEY$secret") },
             { Checker().check(URL, Facts(NOW, client = "$KEY$secret")) },

@@ -51,7 +51,7 @@ internal class TimesTest {
             for (lifetime in tooShort + longest) {
                 // Both `now` and the expiration time are clamped to the end of the core's calendar, so no time is left.
                 val isTooLong = lifetime == longest && now != Instant.MAX
-                val expected = if (isTooLong) Reason.TXTIME_TOO_LONG else Reason.EXPIRED
+                val expected = if (isTooLong) Reason.TXTIME_BEYOND_2106 else Reason.EXPIRED
                 val one = assertThrows(PushUrlException.SigningRefused::class.java) { signer.sign(target, lifetime, now) }
                 assertEquals(listOf(expected), one.refused.map { it.reason }, "$lifetime $now")
                 val many = signer.signMany(Batch("push.example.com"), listOf("test"), lifetime, now)[0]
