@@ -17,6 +17,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use account::{Account, BanRow, Clients, Domain, Known, Link, Question, Secret};
+use ipnet::IpNet;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -655,10 +656,12 @@ fn address() -> impl Strategy<Value = IpAddr> {
 fn network() -> impl Strategy<Value = String> {
     (address(), 0..=8_u8, 0..=128_u8, 0..4_u8).prop_map(|(address, hosts, any, kind)| {
         let bits = if address.is_ipv4() { 32 } else { 128 };
+        // Without bits after the prefix, which are refused.
+        let network = |len| IpNet::new(address, len).unwrap().trunc().to_string();
         match kind {
             0 => address.to_string(),
-            1 => format!("{address}/{}", any.min(bits)),
-            _ => format!("{address}/{}", bits - hosts),
+            1 => network(any.min(bits)),
+            _ => network(bits - hosts),
         }
     })
 }

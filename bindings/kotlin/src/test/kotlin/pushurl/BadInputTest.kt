@@ -11,13 +11,7 @@ import java.time.Instant
 internal class BadInputTest {
     private data class Found(val reason: String, val severity: String, val range: IntRange)
 
-    private data class Judged(
-        val verdict: String,
-        val cause: String?,
-        val matchedKey: String?,
-        val found: List<Found>,
-        val inner: String?,
-    )
+    private data class Judged(val verdict: String, val cause: String?, val matchedKey: String?, val found: List<Found>, val inner: String?)
 
     private class Case(val row: JsonObject) {
         val url = row.text("url")!!
