@@ -128,6 +128,8 @@ fn step(text: &str, start: usize, inner: &str) -> Option<Step> {
         Some(reason) => reason,
         // Blanks before the URL have a rule.
         None if after.is_empty() => return None,
+        // A blank after a name is more likely a part of it: that has a rule too.
+        None if after.starts_with(' ') && !inner.contains('?') => return None,
         None => Reason::TextAfterUrl,
     };
     let span = match before.is_empty() {
