@@ -52,7 +52,11 @@ in_root() {
     mkdir -p "$root/src/$HERE" "$root/src/tests" "$root/lib-pushurl"
     cp -Rp . "$root/src/$HERE/"
     cp -Rp ../../tests/data "$root/src/tests/"
-    cp -p "$library/libpushurl_uniffi.a" "$root/lib-pushurl/"
+    if ! cmp --silent "$library/libpushurl_uniffi.a" "$root/lib-pushurl/libpushurl_uniffi.a"; then
+        cp -p "$library/libpushurl_uniffi.a" "$root/lib-pushurl/"
+        # SwiftPM does not link again if only a library has changed.
+        rm -rf "$root"/build/debug/*.xctest "$root"/build/release/ratios
+    fi
     # With a clean environment: the users, locales and paths of this machine do not exist in the root.
     chroot "$root" env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin PUSHURL_TEST_LIBRARY=/lib-pushurl \
         swift "$1" --package-path "/src/$HERE" --scratch-path /build "${@:2}"
