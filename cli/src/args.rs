@@ -151,7 +151,7 @@ pub struct FactsArgs {
     /// Highest priority among the live pushes of this StreamName.
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
     pub live_priority: Option<i64>,
-    /// Result of the customer's own authentication server.
+    /// Answer of the customer's own authentication server.
     #[arg(long, value_name = "ANSWER", value_parser = hook_answers())]
     pub hook: Option<HookAnswer>,
 }
@@ -187,6 +187,7 @@ pub struct KeyArg {
 pub struct ExplainArgs {
     /// The code, a part of its message, or a reason.
     #[arg(
+        value_name = "QUERY",
         required_unless_present = "from",
         conflicts_with = "from",
         allow_negative_numbers = true
