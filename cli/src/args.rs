@@ -193,7 +193,8 @@ pub struct ExplainArgs {
         allow_negative_numbers = true
     )]
     pub what: Vec<String>,
-    /// Explain the events in a file: the service's event list or callbacks as JSON, or text, one event per line; - reads standard input.
+    /// Explain the events in a file: the service's event list or callbacks as JSON, or text, one event per line; - reads standard
+    /// input.
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
     /// Print JSON, one object per line.

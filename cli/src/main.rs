@@ -1,7 +1,7 @@
 //! The `pushurl` command: signs, checks and explains push URLs of Tencent Cloud CSS.
 //!
-//! The library checks and signs. This crate has what only a command needs: arguments, key sources, line-by-line input, and terminal
-//! output.
+//! The library checks and signs. This crate has what only a command needs: arguments, key sources, line-by-line input, and output
+//! for terminals.
 
 mod args;
 mod carets;

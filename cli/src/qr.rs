@@ -6,8 +6,8 @@ use qrcode::{EcLevel, QrCode};
 
 use crate::failure::Failure;
 
-/// White on black. Colors 231 and 16 are in the part of the 256-color palette that themes do not change, so no theme inverts the code.
-/// Without colors, the code is correct on a dark background; most cameras also read inverted codes.
+/// White on black. Themes do not change colors 231 and 16 of the 256-color palette, so no theme inverts the code. Without colors,
+/// the code is correct on a dark background; most cameras also read inverted codes.
 const STYLE: Style = Style::new()
     .fg_color(Some(Color::Ansi256(Ansi256Color(231))))
     .bg_color(Some(Color::Ansi256(Ansi256Color(16))));

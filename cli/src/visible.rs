@@ -9,8 +9,8 @@ const BLANKS: [char; 6] = [
 
 /// Appends a character, escaped if necessary, and returns its width in columns.
 ///
-/// ASCII control characters become control pictures (`␉`). Other characters that are invisible, that combine with their neighbors or
-/// that change the text direction become escape sequences (`\u{202e}`).
+/// ASCII control characters become control pictures (`␉`). Other characters that are invisible, that combine with their neighbors
+/// or that change the text direction become escape sequences (`\u{202e}`).
 pub fn push(c: char, out: &mut String) -> usize {
     let shown = match c {
         '\0'..='\x1f' => char::from_u32(0x2400 + c as u32).unwrap_or(char::REPLACEMENT_CHARACTER),
