@@ -7,10 +7,10 @@
 #include <stdint.h>
 
 /**
- * A cause of interruption, the service's pair errcode/sub_errcode, as one number: errcode * 1000 +
+ * A cause of interruption: the service's pair errcode/sub_errcode as one number, errcode * 1000 +
  * sub_errcode. 18/503 is 18503, 3/0 is 3000.
  *
- * Those that a program may want to distinguish have a name below; pushurl_cause_list lists all 70.
+ * Causes that programs may want to distinguish are named below; pushurl_cause_list lists all 70.
  */
 typedef uint32_t pushurl_cause;
 

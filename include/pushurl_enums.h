@@ -6,7 +6,7 @@
 
 #include <stdint.h>
 
-/* An enum of a fixed size. C before C23 has none: there the type is the integer itself. */
+/* Enums with a fixed underlying type. C before C23 has none: the type is the integer itself. */
 #if defined(__cplusplus) || (defined(__STDC_VERSION__) && __STDC_VERSION__ >= 202311L)
 #define PUSHURL_ENUM(name, type) enum name : type
 #define PUSHURL_ENUM_TYPE(name, type) typedef enum name name

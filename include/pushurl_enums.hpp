@@ -35,7 +35,7 @@ enum class Protocol : std::uint8_t {
     rtmp_over_quic = PUSHURL_PROTOCOL_RTMP_OVER_QUIC,
 };
 
-/// Every value of `Protocol` that this header knows, in the order of their numbers.
+/// All values of `Protocol` that this header knows, ordered by number.
 inline constexpr std::array<Protocol, 6> all_protocols = {
     Protocol::rtmp,
     Protocol::rtmps,
@@ -56,7 +56,7 @@ enum class HashAlgorithm : std::uint8_t {
     sha256 = PUSHURL_HASH_ALGORITHM_SHA256,
 };
 
-/// Every value of `HashAlgorithm` that this header knows, in the order of their numbers.
+/// All values of `HashAlgorithm` that this header knows, ordered by number.
 inline constexpr std::array<HashAlgorithm, 2> all_hash_algorithms = {
     HashAlgorithm::md5,
     HashAlgorithm::sha256,
@@ -87,7 +87,7 @@ enum class Lang : std::uint8_t {
     ko = PUSHURL_LANG_KO,
 };
 
-/// Every value of `Lang` that this header knows, in the order of their numbers.
+/// All values of `Lang` that this header knows, ordered by number.
 inline constexpr std::array<Lang, 4> all_langs = {
     Lang::en,
     Lang::zh,
@@ -120,7 +120,7 @@ enum class Severity : std::uint8_t {
     warning = PUSHURL_SEVERITY_WARNING,
 };
 
-/// Every value of `Severity` that this header knows, in the order of their numbers.
+/// All values of `Severity` that this header knows, ordered by number.
 inline constexpr std::array<Severity, 2> all_severities = {
     Severity::failure,
     Severity::warning,
@@ -142,7 +142,7 @@ enum class Evidence : std::uint8_t {
     our_choice = PUSHURL_EVIDENCE_OUR_CHOICE,
 };
 
-/// Every value of `Evidence` that this header knows, in the order of their numbers.
+/// All values of `Evidence` that this header knows, ordered by number.
 inline constexpr std::array<Evidence, 5> all_evidence = {
     Evidence::documented,
     Evidence::computed,
@@ -177,7 +177,7 @@ enum class Actor : std::uint8_t {
     unknown = PUSHURL_ACTOR_UNKNOWN,
 };
 
-/// Every value of `Actor` that this header knows, in the order of their numbers.
+/// All values of `Actor` that this header knows, ordered by number.
 inline constexpr std::array<Actor, 10> all_actors = {
     Actor::client,
     Actor::encoder,
@@ -230,7 +230,7 @@ enum class Retry : std::uint8_t {
     no = PUSHURL_RETRY_NO,
 };
 
-/// Every value of `Retry` that this header knows, in the order of their numbers.
+/// All values of `Retry` that this header knows, ordered by number.
 inline constexpr std::array<Retry, 3> all_retries = {
     Retry::as_is,
     Retry::after_fix,
@@ -272,7 +272,7 @@ enum class Field : std::uint8_t {
     url = PUSHURL_FIELD_URL,
 };
 
-/// Every value of `Field` that this header knows, in the order of their numbers.
+/// All values of `Field` that this header knows, ordered by number.
 inline constexpr std::array<Field, 8> all_fields = {
     Field::domain,
     Field::host,
@@ -294,7 +294,7 @@ enum class KeyRole : std::uint8_t {
     backup = PUSHURL_KEY_ROLE_BACKUP,
 };
 
-/// Every value of `KeyRole` that this header knows, in the order of their numbers.
+/// All values of `KeyRole` that this header knows, ordered by number.
 inline constexpr std::array<KeyRole, 2> all_key_roles = {
     KeyRole::primary,
     KeyRole::backup,
@@ -327,7 +327,7 @@ enum class AccountStatus : std::uint8_t {
     suspended = PUSHURL_ACCOUNT_STATUS_SUSPENDED,
 };
 
-/// Every value of `AccountStatus` that this header knows, in the order of their numbers.
+/// All values of `AccountStatus` that this header knows, ordered by number.
 inline constexpr std::array<AccountStatus, 5> all_account_statuses = {
     AccountStatus::active,
     AccountStatus::not_found,
@@ -363,7 +363,7 @@ enum class HookAnswer : std::uint8_t {
     refused = PUSHURL_HOOK_ANSWER_REFUSED,
 };
 
-/// Every value of `HookAnswer` that this header knows, in the order of their numbers.
+/// All values of `HookAnswer` that this header knows, ordered by number.
 inline constexpr std::array<HookAnswer, 2> all_hook_answers = {
     HookAnswer::accepted,
     HookAnswer::refused,
@@ -394,7 +394,7 @@ enum class PolicyWarning : std::uint8_t {
     ban_too_long = PUSHURL_POLICY_WARNING_BAN_TOO_LONG,
 };
 
-/// Every value of `PolicyWarning` that this header knows, in the order of their numbers.
+/// All values of `PolicyWarning` that this header knows, ordered by number.
 inline constexpr std::array<PolicyWarning, 4> all_policy_warnings = {
     PolicyWarning::list_too_long,
     PolicyWarning::prefix_unusual,
@@ -429,7 +429,7 @@ enum class Verdict : std::uint8_t {
     undetermined = PUSHURL_VERDICT_UNDETERMINED,
 };
 
-/// Every value of `Verdict` that this header knows, in the order of their numbers.
+/// All values of `Verdict` that this header knows, ordered by number.
 inline constexpr std::array<Verdict, 3> all_verdicts = {
     Verdict::accepted,
     Verdict::rejected,
@@ -448,7 +448,7 @@ enum class CallbackVerdict : std::uint8_t {
     expired = PUSHURL_CALLBACK_VERDICT_EXPIRED,
 };
 
-/// Every value of `CallbackVerdict` that this header knows, in the order of their numbers.
+/// All values of `CallbackVerdict` that this header knows, ordered by number.
 inline constexpr std::array<CallbackVerdict, 3> all_callback_verdicts = {
     CallbackVerdict::genuine,
     CallbackVerdict::forged,
@@ -525,7 +525,7 @@ enum class ErrorCode : std::uint32_t {
     refused = PUSHURL_RESULT_REFUSED,
 };
 
-/// Every value of `ErrorCode` that this header knows, in the order of their numbers.
+/// All values of `ErrorCode` that this header knows, ordered by number.
 inline constexpr std::array<ErrorCode, 23> all_error_codes = {
     ErrorCode::null_pointer,
     ErrorCode::not_utf8,
@@ -552,10 +552,10 @@ inline constexpr std::array<ErrorCode, 23> all_error_codes = {
     ErrorCode::refused,
 };
 
-/// What is wrong with a push URL, more finely than the service's causes.
+/// What is wrong with a push URL, in more detail than the service's causes.
 ///
 /// Numbers and names are the same in every language, append-only and never reused. A number is the
-/// sub code of the usual cause (19 for 19/0) and a running number of two digits.
+/// sub_errcode of the usual cause (19 for 19/0), followed by a sequence number of two digits.
 enum class Reason : std::uint16_t {
     /// The customer's own authentication server refused the push. Evidence: documented.
     hook_refused = PUSHURL_REASON_HOOK_REFUSED,
@@ -1037,7 +1037,7 @@ enum class Reason : std::uint16_t {
     priority_too_low = PUSHURL_REASON_PRIORITY_TOO_LOW,
 };
 
-/// Every value of `Reason` that this header knows, in the order of their numbers.
+/// All values of `Reason` that this header knows, ordered by number.
 inline constexpr std::array<Reason, 171> all_reasons = {
     Reason::hook_refused,
     Reason::account_not_found,

@@ -7,11 +7,11 @@
 #include "pushurl_enums.h"
 
 /**
- * What is wrong with a push URL, more finely than the service's causes.
+ * What is wrong with a push URL, in more detail than the service's causes.
  *
  * Numbers and names are the same in every language, append-only and never reused. A number is the
- * sub code of the usual cause (19 for 19/0) and a running number of two digits. "Evidence" is how
- * well the rule is known, as pushurl_reason_evidence says it to programs.
+ * sub_errcode of the usual cause (19 for 19/0), followed by a sequence number of two digits.
+ * "Evidence" is how well the rule is known; programs get it from pushurl_reason_evidence.
  */
 PUSHURL_ENUM(pushurl_reason, uint16_t) {
 

@@ -1,4 +1,4 @@
-//! The arguments, and the help that explains them.
+//! Command-line arguments and their help texts.
 
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -24,29 +24,29 @@ pub struct Cli {
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Print a signed URL, or many.
+    /// Sign a URL, or many from a CSV file.
     #[command(after_help = help::SIGN)]
     Sign(SignArgs),
-    /// Say whether a push with this URL will be accepted, and if not, why.
+    /// Check whether a push with this URL will be accepted, and if not, why.
     #[command(after_help = help::CHECK)]
     Check(CheckArgs),
     /// Check a policy file, or create one.
     #[command(after_help = help::POLICY)]
     Policy(PolicyArgs),
-    /// Explain an interruption code, a part of its message, or a reason of a check.
+    /// Explain an interruption code, a part of its message, or a reason that a check reports.
     #[command(after_help = help::EXPLAIN)]
     Explain(ExplainArgs),
-    /// Print the whole table of interruption causes.
+    /// Print all interruption causes.
     Causes(CausesArgs),
-    /// Hide the secrets of push URLs in any text, from standard input to standard output.
+    /// Copy standard input to standard output, and mask the secrets of push URLs in it.
     #[command(after_help = help::MASK)]
     Mask,
-    /// Print completions for a shell.
+    /// Print a completion script for a shell.
     Completions {
         /// The shell.
         shell: clap_complete::Shell,
     },
-    /// Print the man page, or that of one command.
+    /// Print the man page of pushurl, or of one command.
     Man {
         /// The command, such as check.
         command: Option<String>,
@@ -55,37 +55,37 @@ pub enum Command {
 
 #[derive(Args)]
 pub struct SignArgs {
-    /// What to sign, such as rtmp://push.example.com/live/cam1; with --from only rtmp://push.example.com.
+    /// The URL to sign, such as rtmp://push.example.com/live/cam1; with --from, without a path: rtmp://push.example.com
     pub url: String,
-    /// Sign the rows of a CSV file, app,stream[,ttl]; - is standard input.
+    /// Sign the rows of a CSV file, app,stream[,ttl]; - reads standard input.
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
-    /// How long the URL is valid: 24h, 1day 12h, or seconds [default: 24h]
-    #[arg(long, value_name = "DURATION", value_parser = time::duration, conflicts_with = "expires")]
+    /// Lifetime of the URL: 24h, 1day 12h, or seconds [default: 24h]
+    #[arg(long, value_name = "DURATION", value_parser = time::parse_duration, conflicts_with = "expires")]
     pub ttl: Option<Duration>,
-    /// Until when the URL is valid: RFC 3339 or Unix seconds.
-    #[arg(long, value_name = "TIME", value_parser = time::timestamp)]
+    /// Expiration time of the URL: RFC 3339 or Unix seconds.
+    #[arg(long, value_name = "TIME", value_parser = time::parse_timestamp)]
     pub expires: Option<DateTime<Utc>>,
-    /// The form of the URL, instead of its own.
+    /// Protocol of the signed URL [default: that of the given URL]
     #[arg(long, value_parser = protocols())]
     pub protocol: Option<Protocol>,
-    /// Print every form, and the server and stream key of encoders.
+    /// Print the URL for every protocol, and the server and stream key for encoders.
     #[arg(long, conflicts_with_all = ["protocol", "from"])]
     pub all: bool,
     /// Print JSON, one object per line.
     #[arg(long)]
     pub json: bool,
-    /// Draw a QR code below the URL, for a phone's camera.
+    /// Print a QR code below the URL, for a phone's camera.
     #[arg(long, conflicts_with_all = ["json", "all", "from"])]
     pub qr: bool,
-    /// Sign also names that a check warns of, with symbols beyond A-Z a-z 0-9 - _ . or a trailing .flv.
+    /// Also sign names that a check warns about: with symbols other than A-Z a-z 0-9 - _ . or with a trailing .flv
     #[arg(long)]
     pub allow_unusual_names: bool,
     /// The hash algorithm of the domain.
     #[arg(long, default_value = "md5", value_parser = hashes())]
     pub hash: HashAlgorithm,
-    /// The time to sign at, RFC 3339 or Unix seconds, instead of now.
-    #[arg(long, value_name = "TIME", value_parser = time::timestamp)]
+    /// Sign as if it were this time: RFC 3339 or Unix seconds [default: now]
+    #[arg(long, value_name = "TIME", value_parser = time::parse_timestamp)]
     pub now: Option<DateTime<Utc>>,
     #[command(flatten)]
     pub key: KeyArg,
@@ -95,63 +95,63 @@ pub struct SignArgs {
 
 #[derive(Args)]
 pub struct CheckArgs {
-    /// The URL, in quotes; - reads one per line from standard input.
+    /// The URL, in quotes; - reads one URL per line from standard input.
     #[arg(required_unless_present = "from", conflicts_with = "from")]
     pub url: Option<String>,
-    /// Check the lines of a file.
+    /// Check the URLs in a file, one per line; - reads standard input.
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
     /// Print JSON, one object per line.
     #[arg(long)]
     pub json: bool,
-    /// The time of the push, RFC 3339 or Unix seconds, instead of now.
-    #[arg(long, value_name = "TIME", value_parser = time::timestamp)]
+    /// Time of the push: RFC 3339 or Unix seconds [default: now]
+    #[arg(long, value_name = "TIME", value_parser = time::parse_timestamp)]
     pub now: Option<DateTime<Utc>>,
-    /// The domain's validity period, which some documents add to txTime: 1h, or seconds.
-    #[arg(long, value_name = "DURATION", value_parser = time::duration)]
+    /// The domain's validity period (AuthDelta), which some documents add to txTime: 1h, or seconds.
+    #[arg(long, value_name = "DURATION", value_parser = time::parse_duration)]
     pub auth_delta: Option<Duration>,
     /// The hash algorithm of the domain.
     #[arg(long, default_value = "md5", value_parser = hashes())]
     pub hash: HashAlgorithm,
     #[command(flatten)]
     pub key: KeyArg,
-    /// Read the backup key from a file instead of PUSHURL_BACKUP_KEY; - is standard input.
+    /// Read the backup key from a file instead of PUSHURL_BACKUP_KEY; - reads standard input.
     #[arg(long, value_name = "FILE")]
     pub backup_key_file: Option<PathBuf>,
-    /// Judge also by the account's settings in a policy file; - is standard input.
+    /// Also check against the account's settings in a policy file; - reads standard input.
     #[arg(long, value_name = "FILE")]
     pub policy: Option<PathBuf>,
     #[command(flatten)]
     pub facts: FactsArgs,
-    /// Warn of a URL that is valid for less than this [default: 12h for a single URL without --json, else no limit]
-    #[arg(long, value_name = "DURATION", value_parser = time::duration)]
+    /// Warn if the URL expires in less than this time [default: 12h for a single URL without --json, else no limit]
+    #[arg(long, value_name = "DURATION", value_parser = time::parse_duration)]
     pub min_left: Option<Duration>,
-    /// Warn of a URL that is valid for more than this [default: no limit]
-    #[arg(long, value_name = "DURATION", value_parser = time::duration)]
+    /// Warn if the URL expires in more than this time [default: no limit]
+    #[arg(long, value_name = "DURATION", value_parser = time::parse_duration)]
     pub max_left: Option<Duration>,
-    /// Show step by step what is hashed: the layout and lengths, not the key.
+    /// Show step by step what is hashed: the values and their lengths, but not the key.
     #[arg(long, conflicts_with_all = ["json", "from"])]
     pub explain_signing: bool,
     #[command(flatten)]
     pub lang: LangArg,
 }
 
-/// Facts that only a server knows of a push.
+/// Facts that only a server knows about a push.
 #[derive(Args)]
 pub struct FactsArgs {
-    /// The client's address.
+    /// IP address of the client.
     #[arg(long, value_name = "ADDRESS")]
     pub client_ip: Option<IpAddr>,
-    /// The number of live pushes, without this one.
+    /// Number of live pushes, not counting this one.
     #[arg(long, value_name = "NUMBER")]
     pub live_total: Option<u64>,
-    /// The number of live pushes of this StreamName, without this one.
+    /// Number of live pushes of this StreamName, not counting this one.
     #[arg(long, value_name = "NUMBER")]
     pub live_same: Option<u64>,
-    /// The highest priority among the live pushes of this StreamName.
+    /// Highest priority among the live pushes of this StreamName.
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
     pub live_priority: Option<i64>,
-    /// The answer of the customer's own authentication server.
+    /// Answer of the customer's own authentication server.
     #[arg(long, value_name = "ANSWER", value_parser = hook_answers())]
     pub hook: Option<HookAnswer>,
 }
@@ -164,12 +164,12 @@ pub struct PolicyArgs {
 
 #[derive(Subcommand)]
 pub enum PolicyCommand {
-    /// Summarize a policy file, or print every error with line and column.
+    /// Summarize a policy file, or print every error with its line and column.
     Check {
-        /// The policy file; - is standard input.
+        /// The policy file; - reads standard input.
         file: PathBuf,
     },
-    /// Print a policy file to start with, or write it to a new file.
+    /// Print a policy file template, or write it to a new file.
     Init {
         /// The new file.
         file: Option<PathBuf>,
@@ -178,7 +178,7 @@ pub enum PolicyCommand {
 
 #[derive(Args)]
 pub struct KeyArg {
-    /// Read the key from a file instead of PUSHURL_KEY; - is standard input.
+    /// Read the key from a file instead of PUSHURL_KEY; - reads standard input.
     #[arg(long, value_name = "FILE")]
     pub key_file: Option<PathBuf>,
 }
@@ -187,12 +187,14 @@ pub struct KeyArg {
 pub struct ExplainArgs {
     /// The code, a part of its message, or a reason.
     #[arg(
+        value_name = "QUERY",
         required_unless_present = "from",
         conflicts_with = "from",
         allow_negative_numbers = true
     )]
     pub what: Vec<String>,
-    /// Explain the events of a file: the service's event list or callbacks as JSON, or one per line; - is standard input.
+    /// Explain the events in a file: the service's event list or callbacks as JSON, or text, one event per line; - reads standard
+    /// input.
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
     /// Print JSON, one object per line.
@@ -207,7 +209,7 @@ pub struct CausesArgs {
     /// Print JSON, one object per line.
     #[arg(long)]
     pub json: bool,
-    /// Print a table in Markdown.
+    /// Print a Markdown table.
     #[arg(long, conflicts_with = "json")]
     pub markdown: bool,
     #[command(flatten)]
@@ -216,7 +218,7 @@ pub struct CausesArgs {
 
 #[derive(Args)]
 pub struct LangArg {
-    /// The language of the output.
+    /// Language of the output.
     #[arg(long, env = "PUSHURL_LANG", default_value = "en", hide_env_values = true, value_parser = LangParser)]
     pub lang: Lang,
 }
@@ -247,7 +249,7 @@ fn hook_answers() -> impl TypedValueParser<Value = HookAnswer> {
     })
 }
 
-/// Lists the four codes, and accepts tags as in locales: `zh_CN.UTF-8`.
+/// Shows the four language codes in the help, and also accepts locale tags such as `zh_CN.UTF-8`.
 #[derive(Clone)]
 struct LangParser;
 
@@ -262,7 +264,7 @@ impl TypedValueParser for LangParser {
     ) -> Result<Lang, clap::Error> {
         match value.to_str().and_then(|tag| tag.parse().ok()) {
             Some(lang) => Ok(lang),
-            // The usual error, with the known codes.
+            // Reuses clap's error, which lists the known codes.
             None => PossibleValuesParser::new(Lang::ALL.map(Lang::code))
                 .parse_ref(command, arg, value)
                 .map(|_| Lang::En),

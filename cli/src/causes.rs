@@ -1,4 +1,4 @@
-//! `pushurl causes`: the whole table.
+//! `pushurl causes`: prints all causes.
 
 use std::io::{self, Write};
 
@@ -40,7 +40,7 @@ fn write_markdown(out: &mut dyn Write, cause: Cause, lang: Lang) -> io::Result<(
     writeln!(out, "|")
 }
 
-/// Characters that would end a cell, or begin a tag.
+/// Escapes characters that would end a table cell or start an HTML tag.
 fn escaped(text: &str) -> String {
     text.replace('|', "\\|").replace('<', "\\<")
 }

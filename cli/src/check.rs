@@ -1,4 +1,4 @@
-//! `pushurl check`, one URL.
+//! `pushurl check` for one URL.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -13,35 +13,35 @@ use crate::facts;
 use crate::failure::Failure;
 use crate::json;
 use crate::keys;
-use crate::minting::SHORTEST_USUAL;
+use crate::minting::RECOMMENDED_MIN_LIFETIME;
 use crate::output;
 use crate::policy_file;
 use crate::render;
 use crate::signing;
 use crate::status::Status;
 
-const SIGNING_OF_MANY: &str = "--explain-signing explains a single URL";
-
 pub fn run(args: &CheckArgs, status: &mut Status) -> Result<(), Failure> {
-    let many = file_of_many(args);
-    if many.is_some() && args.explain_signing {
-        return Err(Failure::Usage(SIGNING_OF_MANY.into()));
+    let url_file = url_file(args);
+    if url_file.is_some() && args.explain_signing {
+        return Err(Failure::Usage(
+            "--explain-signing works with a single URL only".into(),
+        ));
     }
     keys::refuse_stdin_twice(&[
-        many,
+        url_file,
         args.key.key_file.as_deref(),
         args.backup_key_file.as_deref(),
         args.policy.as_deref(),
     ])?;
     let checker = checker(args)?;
-    match (many, &args.url) {
+    match (url_file, &args.url) {
         (Some(file), _) => check_many::run(args, &checker, file, status),
         (None, url) => check_one(args, &checker, url.as_deref().unwrap_or_default(), status),
     }
 }
 
-/// The file whose lines are checked: `-` as a URL is standard input.
-fn file_of_many(args: &CheckArgs) -> Option<&Path> {
+/// The file of URLs to check, if there is one. The URL `-` means standard input.
+fn url_file(args: &CheckArgs) -> Option<&Path> {
     let stdin = args.url.as_deref().filter(|url| *url == "-").map(Path::new);
     args.from.as_deref().or(stdin)
 }
@@ -60,17 +60,18 @@ fn checker(args: &CheckArgs) -> Result<Checker, Failure> {
     if let Some(file) = &args.policy {
         checker = checker.with_policy(Arc::new(policy_file::load(file)?.policy));
     }
-    Ok(with_lifetimes(args, checker))
+    Ok(with_lifetime_limits(args, checker))
 }
 
-/// For one URL without JSON the default is what the service recommends; otherwise there is none.
-fn with_lifetimes(args: &CheckArgs, mut checker: Checker) -> Checker {
-    let is_for_a_person = file_of_many(args).is_none() && !args.json;
-    if let Some(least) = args.min_left.or(is_for_a_person.then_some(SHORTEST_USUAL)) {
-        checker = checker.with_shortest_lifetime(least);
+/// The minimum defaults to the service's recommendation for one URL without `--json`, and to none otherwise.
+fn with_lifetime_limits(args: &CheckArgs, mut checker: Checker) -> Checker {
+    let is_for_people = url_file(args).is_none() && !args.json;
+    let default_min = is_for_people.then_some(RECOMMENDED_MIN_LIFETIME);
+    if let Some(min) = args.min_left.or(default_min) {
+        checker = checker.with_shortest_lifetime(min);
     }
-    if let Some(most) = args.max_left {
-        checker = checker.with_longest_lifetime(most);
+    if let Some(max) = args.max_left {
+        checker = checker.with_longest_lifetime(max);
     }
     checker
 }

@@ -12,34 +12,34 @@ use crate::output;
 
 const NAME: &str = "pushurl";
 
-/// The sections of the command's page that do not come from the arguments.
+/// Sections of the main man page that clap does not generate.
 const SECTIONS: &[u8] = br".SH ENVIRONMENT
 .TP
 .B PUSHURL_KEY
-The push domain's key, to sign and to check with.
+The push domain's key, for signing and checking.
 .TP
 .B PUSHURL_BACKUP_KEY
-Its backup key, to check with: either of the two passes.
+The push domain's backup key, for checking: a URL that is signed with either key is accepted.
 .TP
 .B PUSHURL_LANG
-The language of the answers, where \-\-lang does not name it: en, zh, ja, ko.
+The language of the output if \-\-lang is not given: en, zh, ja or ko.
 .TP
 .B NO_COLOR
-If set, nothing is coloured.
+If set, the output has no colors.
 .SH EXIT STATUS
 .TP
 .B 0
-Nothing was found wrong.
+No errors.
 .TP
 .B 1
 A URL is rejected, or something was not signed.
 .TP
 .B 2
-The command was used wrongly, or could not read or write.
+Wrong usage, or a read or write error.
 ";
 
 pub fn completions(shell: Shell) -> Result<(), Failure> {
-    // Into memory first: the generators panic if writing fails.
+    // Generated in memory: the generators panic if writing fails.
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), NAME, &mut script);
     print(&script)
@@ -52,7 +52,7 @@ pub fn man(command: Option<&str>) -> Result<(), Failure> {
     let shown = match command {
         None => &cli,
         Some(name) => cli.find_subcommand(name).ok_or_else(|| {
-            Failure::Usage("there is no such command: `pushurl help` lists them".into())
+            Failure::Usage("unknown command; `pushurl help` lists the commands".into())
         })?,
     };
     let mut page = Vec::new();
@@ -74,7 +74,7 @@ pub fn man(command: Option<&str>) -> Result<(), Failure> {
     print(&page)
 }
 
-/// The text after the options in the help, with the same lines.
+/// Writes the text after the options in the help, with the same line breaks.
 fn render_notes(notes: &str, page: &mut Vec<u8>) -> io::Result<()> {
     page.extend_from_slice(b".SH NOTES\n.nf\n");
     for line in notes.lines() {

@@ -1,4 +1,4 @@
-//! `pushurl explain --from`: the events of the service, which its event list and its callbacks report as JSON, or lines of text.
+//! `pushurl explain --from`: explains the service's events. The input is its event list or callbacks as JSON, or lines of text.
 
 use std::borrow::Cow;
 use std::io::{Read as _, Write};
@@ -17,21 +17,20 @@ use crate::lines::is_skipped;
 use crate::output;
 use crate::status::Status;
 
-/// The longest file, in bytes.
+/// Maximum file size in bytes.
 const MAX_LEN: u64 = 64 * 1024 * 1024;
 
-/// The end of a push.
+/// An event that reports the end of a push.
 struct Event {
-    /// AppName and StreamName, if they are known.
     app: Option<String>,
     stream: Option<String>,
-    /// The text that names the cause.
+    /// Text that contains the cause.
     reason: String,
-    /// The errcode of a callback, which has no sub code.
+    /// The errcode of a callback, which usually has no sub_errcode.
     errcode: Option<u16>,
 }
 
-/// An event and its cause, as JSON.
+/// JSON output for an event and its cause.
 #[derive(Serialize)]
 struct Explained<'e> {
     event: usize,
@@ -40,14 +39,14 @@ struct Explained<'e> {
     cause: Localized<Cause>,
 }
 
-/// An event without a cause.
+/// JSON output for an event whose cause is unknown.
 #[derive(Serialize)]
 struct Unknown<'e> {
     event: usize,
     error: &'e str,
 }
 
-const NO_CAUSE: &str = "no cause of the service's table is named here";
+const NO_CAUSE: &str = "contains no known cause";
 
 pub fn run(args: &ExplainArgs, file: &Path, status: &mut Status) -> Result<(), Failure> {
     let input = input::open(file)?;
@@ -60,7 +59,7 @@ pub fn run(args: &ExplainArgs, file: &Path, status: &mut Status) -> Result<(), F
             Some(cause) => write(args, number, event, cause, &mut out)?,
             None => {
                 status.raise(Status::Failed);
-                output::tell(&format!("{name}: event {number}: {NO_CAUSE}\n"));
+                output::print_stderr(&format!("{name}: event {number}: {NO_CAUSE}\n"));
                 if args.json {
                     json::write(
                         &mut out,
@@ -125,7 +124,7 @@ fn write(
     )
 }
 
-/// A name that breaks no line, without the secret that it may contain.
+/// A name with its secrets masked, and without control characters that would break the line.
 fn field(name: &str) -> String {
     let name = pushurl::mask(name);
     name.chars()
@@ -133,7 +132,7 @@ fn field(name: &str) -> String {
         .collect()
 }
 
-/// The events of JSON values one after the other, or of lines.
+/// The events in a sequence of JSON values; if the text is not JSON, one event per line.
 fn events(text: &str) -> Vec<Event> {
     let mut events = Vec::new();
     let values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
@@ -152,7 +151,7 @@ fn events(text: &str) -> Vec<Event> {
     events
 }
 
-/// Every object that says why a push ended, however deep: an event list, or a callback.
+/// Collects the events at any depth of a JSON value, such as an event list or a callback.
 fn collect(value: &Value, events: &mut Vec<Event>) {
     match value {
         Value::Array(values) => values.iter().for_each(|value| collect(value, events)),
@@ -165,7 +164,7 @@ fn collect(value: &Value, events: &mut Vec<Event>) {
 }
 
 impl Event {
-    /// An event of the service's event list or of a callback; `None` for other objects, and for the start of a push.
+    /// Reads an entry of the event list, or a callback. `None` for other objects, and for the start of a push.
     fn of_object(object: &Map<String, Value>) -> Option<Self> {
         const START: i64 = 1;
         let text = |names: &[&str]| names.iter().find_map(|name| text_of(object.get(*name)?));
@@ -197,14 +196,14 @@ impl Event {
     }
 
     fn cause(&self) -> Option<Cause> {
-        let of_errcode = |cause: &Cause| {
+        let has_errcode = |cause: &Cause| {
             self.errcode
                 .is_none_or(|errcode| cause.errcode() == errcode)
         };
-        let by_errcode = || self.errcode.and_then(|errcode| Cause::new(errcode, 0));
+        let without_sub_errcode = || self.errcode.and_then(|errcode| Cause::new(errcode, 0));
         explain::named(&self.reason)
-            .find(of_errcode)
-            .or_else(by_errcode)
+            .find(has_errcode)
+            .or_else(without_sub_errcode)
     }
 }
 

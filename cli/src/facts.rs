@@ -1,4 +1,4 @@
-//! Facts of a push from the arguments.
+//! Facts about a push, from the arguments.
 
 use chrono::{DateTime, Utc};
 use pushurl::Facts;

@@ -1,11 +1,11 @@
-//! JSON, one object per line. Names of fields never change; new ones may be added.
+//! JSON output, one object per line. Field names never change; new fields may be added.
 
 use std::io::{self, Write};
 
 use pushurl::{Localized, Report};
 use serde::Serialize;
 
-/// Writes an object and a line feed.
+/// Writes an object and a newline.
 pub fn write(out: &mut impl Write, object: &impl Serialize) -> io::Result<()> {
     serde_json::to_writer(&mut *out, object)?;
     out.write_all(b"\n")
@@ -30,7 +30,7 @@ pub struct Unread<'a> {
     pub error: &'a str,
 }
 
-/// A line, and the report of its check.
+/// A line number, and the report of the URL on that line.
 #[derive(Serialize)]
 pub struct CheckedLine<'r> {
     pub line: u64,

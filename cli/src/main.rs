@@ -1,9 +1,10 @@
 //! The `pushurl` command: signs, checks and explains push URLs of Tencent Cloud CSS.
 //!
-//! The library judges. This crate has what only a command needs: arguments, sources of keys, reading line by line, and output for a
-//! terminal.
+//! The library checks and signs. This crate has what only a command needs: arguments, key sources, line-by-line input, and output
+//! for terminals.
 
 mod args;
+mod carets;
 mod causes;
 mod check;
 mod check_many;
@@ -28,7 +29,6 @@ mod progress;
 mod qr;
 mod render;
 mod rows;
-mod ruler;
 mod sign;
 mod sign_many;
 mod signing;
@@ -43,14 +43,14 @@ use failure::Failure;
 use status::Status;
 
 fn main() -> ExitCode {
-    let mut status = Status::Fine;
+    let mut status = Status::Success;
     if let Err(failure) = args::read().and_then(|command| run(&command, &mut status)) {
         status.raise(failure.report());
     }
     status.into()
 }
 
-/// Runs a command. The status is raised while it runs, so that it is right even if the output is closed early.
+/// Runs a command. `status` is raised while the command runs, so that it is correct even if the reader closes the output early.
 fn run(command: &Command, status: &mut Status) -> Result<(), Failure> {
     match command {
         Command::Sign(args) => sign::run(args, status),

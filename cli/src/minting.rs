@@ -1,4 +1,4 @@
-//! Shared by signing one URL and many.
+//! Shared by `sign` and `sign_many`.
 
 use std::io::{self, Write};
 use std::time::Duration;
@@ -13,19 +13,19 @@ use crate::output;
 use crate::render::{self, Fault};
 use crate::status::Status;
 
-/// The default lifetime, within the documented advice of 12 to 24 hours.
-const USUAL_TTL: Duration = Duration::from_secs(24 * 3600);
+/// The default lifetime. The service advises 12 to 24 hours (documented, P/33383).
+const DEFAULT_TTL: Duration = Duration::from_secs(24 * 3600);
 
-/// What the service recommends at least (documented: 12 to 24 hours, P/33383).
-pub const SHORTEST_USUAL: Duration = Duration::from_secs(12 * 3600);
+/// The minimum lifetime that the service advises (documented, P/33383).
+pub const RECOMMENDED_MIN_LIFETIME: Duration = Duration::from_secs(12 * 3600);
 
-/// What the service calls too short (documented, P/33383).
+/// The longest lifetime that the service calls too short (documented, P/33383).
 const TOO_SHORT: Duration = Duration::from_secs(5 * 60);
 
-/// A very long lifetime, which the service advises against (documented, P/35598; the limit is our choice).
+/// The service advises against very long lifetimes (documented, P/35598). The limit is our choice.
 const VERY_LONG: Duration = Duration::from_secs(30 * 24 * 3600);
 
-/// Warns on standard error of a lifetime that the service advises against, such as `--ttl 24`: 24 seconds.
+/// Prints a warning on standard error if the service advises against the lifetime, such as 24 seconds for `--ttl 24`.
 pub fn warn_of_lifetime(args: &SignArgs, now: DateTime<Utc>) {
     let left = match (args.ttl, args.expires) {
         (Some(ttl), _) => ttl,
@@ -33,10 +33,10 @@ pub fn warn_of_lifetime(args: &SignArgs, now: DateTime<Utc>) {
         (None, None) => return,
     };
     let fault = match left {
-        // An expired time is refused.
+        // The signer refuses an expiration time that has passed.
         Duration::ZERO => return,
-        left if left <= TOO_SHORT => "5 minutes are too short",
-        left if left > VERY_LONG => "more than 30 days are very long",
+        left if left <= TOO_SHORT => "too short",
+        left if left > VERY_LONG => "very long",
         _ => return,
     };
     let left = match left.as_secs() / (24 * 3600) {
@@ -44,28 +44,28 @@ pub fn warn_of_lifetime(args: &SignArgs, now: DateTime<Utc>) {
         days => format!("{days} days"),
     };
     output::complain(&format!(
-        "warning: the URL is valid for {left}: {fault}; the service advises 12 to 24 hours"
+        "warning: the URL is valid for {left}, which is {fault}; the service advises 12 to 24 hours"
     ));
 }
 
-/// The expiration time, unless a row has its own.
+/// The expiration time from the arguments. A row of a CSV file can have its own.
 pub fn expiry(args: &SignArgs) -> Expiry {
     match args.expires {
         Some(time) => Expiry::At(time.into()),
-        None => Expiry::In(args.ttl.unwrap_or(USUAL_TTL)),
+        None => Expiry::In(args.ttl.unwrap_or(DEFAULT_TTL)),
     }
 }
 
-/// Whether it is one of 18/300 to 18/309.
+/// Whether the cause is an error in the unsigned URL: 18/300 to 18/309.
 pub fn is_of_the_url(cause: Cause) -> bool {
     cause.errcode() == 18 && (300..=309).contains(&cause.sub_errcode())
 }
 
-/// Prints the faults on standard error.
+/// Reports on standard error why the URL is not signed.
 pub fn refuse(args: &SignArgs, faults: &[Fault], status: &mut Status) -> Result<(), Failure> {
     status.raise(Status::Rejected);
     let mut out = output::styled_error();
-    // If this fails, the exit status still reports the refusal.
+    // If printing fails, the exit status still reports the refusal.
     let _ = render::refusal(&mut out, args.lang.lang, &args.url, faults).and_then(|()| out.flush());
     Ok(())
 }

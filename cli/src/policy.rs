@@ -1,4 +1,4 @@
-//! `pushurl policy`.
+//! `pushurl policy`: checks a policy file, or creates one.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
@@ -14,7 +14,7 @@ use crate::policy_file;
 use crate::status::Status;
 use crate::visible;
 
-/// All settings of a policy file, as comments except for one line.
+/// A policy file with all settings, in comments except for one line.
 const TEMPLATE: &str = include_str!("policy/template.toml");
 
 pub fn run(args: &PolicyArgs, status: &mut Status) -> Result<(), Failure> {
@@ -30,7 +30,7 @@ fn check(file: &Path, status: &mut Status) -> Result<(), Failure> {
         Ok(loaded) => print(&summary(&name(file), &loaded)),
         Err(failure @ Failure::Policy(..)) => {
             failure.report();
-            // The errors are the result.
+            // The errors are the result of the check, so the status is not 2.
             status.raise(Status::Rejected);
             Ok(())
         }
@@ -45,7 +45,7 @@ fn name(file: &Path) -> String {
     }
 }
 
-/// The warnings, and the number of entries of each kind.
+/// The warnings, and the number of entries of each type.
 fn summary(name: &str, file: &PolicyFile) -> String {
     let mut text = String::new();
     for warning in &file.warnings {
@@ -72,17 +72,21 @@ fn counts(policy: &Policy) -> String {
 }
 
 fn clients(list: &ClientList) -> String {
-    let what = match list.is_allowlist() {
-        true => "allowlist entr",
-        false => "blocklist entr",
+    let name = match list.is_allowlist() {
+        true => "allowlist",
+        false => "blocklist",
     };
-    let end = if list.count() == 1 { "y" } else { "ies" };
-    format!("{} {what}{end}", list.count())
+    let entries = if list.count() == 1 {
+        "entry"
+    } else {
+        "entries"
+    };
+    format!("{} {name} {entries}", list.count())
 }
 
-fn counted(count: usize, what: &str) -> String {
-    let end = if count == 1 { "" } else { "s" };
-    format!("{count} {what}{end}")
+fn counted(count: usize, noun: &str) -> String {
+    let suffix = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{suffix}")
 }
 
 fn print(text: &str) -> Result<(), Failure> {
@@ -91,7 +95,7 @@ fn print(text: &str) -> Result<(), Failure> {
     Ok(out.flush()?)
 }
 
-/// Does not overwrite a file, and deletes a half-written one.
+/// Creates the file. Does not overwrite an existing file, and deletes an incomplete one.
 fn init(file: &Path) -> Result<(), Failure> {
     let failure = |error| Failure::Read(name(file), error);
     let mut new = create(file).map_err(failure)?;
@@ -102,7 +106,7 @@ fn init(file: &Path) -> Result<(), Failure> {
     written.map_err(failure)
 }
 
-/// Keys will be in the file, so only its owner can read it.
+/// Only the owner can read the file, because it will contain keys.
 fn create(file: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);

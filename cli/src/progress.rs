@@ -1,4 +1,4 @@
-//! The progress bar of long jobs on a terminal, and errors of lines.
+//! Progress bar for long inputs, and errors in single lines.
 
 use std::io::{self, IsTerminal as _};
 
@@ -20,24 +20,24 @@ impl Progress {
         Self {
             bar: input
                 .len
-                .filter(|_| is_watched())
+                .filter(|_| shows_bar())
                 .map_or_else(ProgressBar::hidden, bar),
             name: input.name.clone(),
         }
     }
 
-    /// Sets the position in bytes.
+    /// Sets the number of bytes that are processed.
     pub fn reach(&self, position: u64) {
         self.bar.set_position(position);
     }
 
-    /// Prints an error of a line, in the format of compilers.
+    /// Prints an error in a line, in the format of compilers: `FILE:LINE: MESSAGE`.
     pub fn fault(&self, line: u64, text: &str) {
         let report = format!("{}:{line}: {text}\n", self.name);
-        self.bar.suspend(|| output::tell(&report));
+        self.bar.suspend(|| output::print_stderr(&report));
     }
 
-    /// The input could not be read.
+    /// Converts a read error of the input.
     pub fn cannot_read(&self, error: io::Error) -> Failure {
         self.bar.finish_and_clear();
         Failure::Read(self.name.clone(), error)
@@ -50,8 +50,8 @@ impl Drop for Progress {
     }
 }
 
-/// No bar if the output itself goes to the terminal.
-fn is_watched() -> bool {
+/// The bar is hidden if the output goes to the terminal too.
+fn shows_bar() -> bool {
     io::stderr().is_terminal() && !io::stdout().is_terminal()
 }
 

@@ -1,4 +1,4 @@
-//! A URL as a QR code, for a phone's camera.
+//! QR codes for the terminal.
 
 use anstyle::{Ansi256Color, Color, Style};
 use qrcode::render::unicode::Dense1x2;
@@ -6,18 +6,18 @@ use qrcode::{EcLevel, QrCode};
 
 use crate::failure::Failure;
 
-/// Black and white by their numbers in the fixed part of the palette, so that no theme inverts them. Without colors, the code is right on a
-/// dark terminal; most cameras also read it inverted.
-const INK: Style = Style::new()
+/// White on black. Themes do not change colors 231 and 16 of the 256-color palette, so no theme inverts the code. Without colors,
+/// the code is correct on a dark background; most cameras also read inverted codes.
+const STYLE: Style = Style::new()
     .fg_color(Some(Color::Ansi256(Ansi256Color(231))))
     .bg_color(Some(Color::Ansi256(Ansi256Color(16))));
 
-/// The code with its quiet zone, two modules per half-block, and a line feed after each line.
+/// Draws the code with its quiet zone. Each character shows two modules, and each line ends with a newline.
 pub fn draw(text: &str) -> Result<String, Failure> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M)
         .or_else(|_| QrCode::with_error_correction_level(text, EcLevel::L))
         .map_err(|_| Failure::Usage("the URL is too long for a QR code".into()))?;
-    // Swapped, so that light modules are drawn: the foreground is white.
+    // Light and dark are swapped because the foreground is white: the light modules are drawn.
     let picture = code
         .render::<Dense1x2>()
         .quiet_zone(true)
@@ -26,6 +26,6 @@ pub fn draw(text: &str) -> Result<String, Failure> {
         .build();
     Ok(picture
         .lines()
-        .map(|line| format!("{INK}{line}{INK:#}\n"))
+        .map(|line| format!("{STYLE}{line}{STYLE:#}\n"))
         .collect())
 }

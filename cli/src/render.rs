@@ -10,12 +10,12 @@ use pushurl::{
 };
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::carets::{self, Mark};
 use crate::labels::Labels;
 use crate::output;
-use crate::ruler::{self, Mark};
 use crate::visible;
 
-/// The longest part that is shown in full, in characters.
+/// The longest part of a URL that is shown in full, in characters.
 const MAX_PART: usize = 255;
 
 const BOLD: Style = Style::new().bold();
@@ -23,7 +23,7 @@ const GREEN: Style = AnsiColor::Green.on_default().bold();
 const RED: Style = AnsiColor::Red.on_default().bold();
 const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
 
-/// The whole report of a check.
+/// Writes the report of a check.
 pub fn report(
     out: &mut dyn Write,
     lang: Lang,
@@ -32,17 +32,17 @@ pub fn report(
 ) -> io::Result<()> {
     verdict(out, lang, report.verdict())?;
     let findings: Vec<_> = report.findings().iter().map(Fault::from).collect();
-    // The mistake in a secret comes first, also if the verdict has another cause.
+    // The diagnosis of a wrong txSecret comes first, even if the verdict has another cause.
     let (diagnosis, others): (Vec<_>, Vec<_>) =
         findings.iter().partition(|fault| fault.is_diagnosis());
-    words(out, lang, &diagnosis)?;
-    picture(out, report.url().text(), &findings)?;
-    words(out, lang, &others)?;
+    messages(out, lang, &diagnosis)?;
+    marked_url(out, report.url().text(), &findings)?;
+    messages(out, lang, &others)?;
     writeln!(out)?;
-    facts(out, &facts_of_report(lang, report, now))
+    labeled_lines(out, &summary(lang, report, now))
 }
 
-/// A fault, and its place if it is in the URL.
+/// A fault, and its span if it is in the URL.
 #[derive(Clone, Copy)]
 pub struct Fault {
     pub reason: Reason,
@@ -59,13 +59,13 @@ impl From<&Finding> for Fault {
 }
 
 impl Fault {
-    /// Whether it names the mistake in a wrong secret.
+    /// Whether the reason says why txSecret is wrong.
     fn is_diagnosis(&self) -> bool {
         self.reason.is_diagnosis()
     }
 }
 
-/// The refusal to sign, with the faults.
+/// Writes that the URL is not signed, and why.
 pub fn refusal(out: &mut dyn Write, lang: Lang, url: &str, refused: &[Fault]) -> io::Result<()> {
     let labels = Labels::of(lang);
     writeln!(
@@ -73,8 +73,8 @@ pub fn refusal(out: &mut dyn Write, lang: Lang, url: &str, refused: &[Fault]) ->
         "{RED}{}{RED:#}  {}",
         labels.refused, labels.refused_note
     )?;
-    picture(out, url, refused)?;
-    words(out, lang, &refused.iter().collect::<Vec<_>>())?;
+    marked_url(out, url, refused)?;
+    messages(out, lang, &refused.iter().collect::<Vec<_>>())?;
     match refused.iter().all(|fault| fault.reason.is_unusual_name()) {
         true => writeln!(out, "\n{}", labels.unusual_note),
         false => Ok(()),
@@ -83,33 +83,33 @@ pub fn refusal(out: &mut dyn Write, lang: Lang, url: &str, refused: &[Fault]) ->
 
 fn verdict(out: &mut dyn Write, lang: Lang, verdict: Verdict) -> io::Result<()> {
     let labels = Labels::of(lang);
-    let word = labels.verdict(verdict);
+    let label = labels.verdict(verdict);
     match verdict {
-        Verdict::Accepted => writeln!(out, "{GREEN}{word}{GREEN:#}  {}", labels.accepted_note),
+        Verdict::Accepted => writeln!(out, "{GREEN}{label}{GREEN:#}  {}", labels.accepted_note),
         Verdict::Undetermined => writeln!(
             out,
-            "{YELLOW}{word}{YELLOW:#}  {}",
+            "{YELLOW}{label}{YELLOW:#}  {}",
             labels.undetermined_note
         ),
         Verdict::Rejected(cause) => {
             writeln!(
                 out,
-                "{RED}{word}{RED:#}  {BOLD}{cause}{BOLD:#}  {}",
+                "{RED}{label}{RED:#}  {BOLD}{cause}{BOLD:#}  {}",
                 cause.errmsg(lang)
             )
         }
     }
 }
 
-/// The URL with carets.
-fn picture(out: &mut dyn Write, url: &str, faults: &[Fault]) -> io::Result<()> {
+/// Writes the URL with carets under the faults.
+fn marked_url(out: &mut dyn Write, url: &str, faults: &[Fault]) -> io::Result<()> {
     writeln!(out)?;
     let marks: Vec<_> = faults.iter().filter_map(mark).collect();
-    ruler::write(out, url, &marks, output::width())
+    carets::write(out, url, &marks, output::width())
 }
 
-/// The message of each fault.
-fn words(out: &mut dyn Write, lang: Lang, faults: &[&Fault]) -> io::Result<()> {
+/// Writes the message of each fault.
+fn messages(out: &mut dyn Write, lang: Lang, faults: &[&Fault]) -> io::Result<()> {
     for fault in faults {
         writeln!(out)?;
         reason(out, lang, fault.reason)?;
@@ -132,7 +132,7 @@ const fn style(severity: Severity) -> Style {
     }
 }
 
-/// A reason's message, and its evidence if it is not documented, so that no guess looks like a fact.
+/// Writes the message of a reason. Adds the evidence if it is not documented, so that no assumption looks like a fact.
 pub fn reason(out: &mut dyn Write, lang: Lang, reason: Reason) -> io::Result<()> {
     let labels = Labels::of(lang);
     let (style, severity) = (style(reason.severity()), labels.severity(reason.severity()));
@@ -146,21 +146,21 @@ pub fn reason(out: &mut dyn Write, lang: Lang, reason: Reason) -> io::Result<()>
     if reason.evidence() != Evidence::Documented {
         lines.push((labels.evidence, reason.evidence().text(lang).to_owned()));
     }
-    facts(out, &lines)
+    labeled_lines(out, &lines)
 }
 
-/// A reason, and the cause that the service gives for it.
-pub fn reason_with_cause(out: &mut dyn Write, lang: Lang, of: Reason) -> io::Result<()> {
-    reason(out, lang, of)?;
+/// Writes the message of a reason, and of the cause that the service reports for it.
+pub fn reason_with_cause(out: &mut dyn Write, lang: Lang, explained: Reason) -> io::Result<()> {
+    reason(out, lang, explained)?;
     writeln!(out)?;
-    cause(out, lang, of.cause())
+    cause(out, lang, explained.cause())
 }
 
-/// A cause's message.
+/// Writes the message of a cause.
 pub fn cause(out: &mut dyn Write, lang: Lang, cause: Cause) -> io::Result<()> {
     let labels = Labels::of(lang);
     writeln!(out, "{BOLD}{cause}{BOLD:#}  {}", cause.errmsg(lang))?;
-    let mut lines = who_acts(lang, cause);
+    let mut lines = actor_and_retry(lang, cause);
     lines.push((labels.advice, cause.advice(lang).to_owned()));
     if let Some(older) = cause
         .older_errmsg()
@@ -174,12 +174,12 @@ pub fn cause(out: &mut dyn Write, lang: Lang, cause: Cause) -> io::Result<()> {
         }
         lines.push((labels.erratum, erratum.note.to_owned()));
     }
-    facts(out, &lines)
+    labeled_lines(out, &lines)
 }
 
-type Fact = (&'static str, String);
+type LabeledLine = (&'static str, String);
 
-fn who_acts(lang: Lang, cause: Cause) -> Vec<Fact> {
+fn actor_and_retry(lang: Lang, cause: Cause) -> Vec<LabeledLine> {
     let labels = Labels::of(lang);
     vec![
         (labels.who, cause.actor().text(lang).to_owned()),
@@ -187,52 +187,52 @@ fn who_acts(lang: Lang, cause: Cause) -> Vec<Fact> {
     ]
 }
 
-/// Lines with a label and an aligned text.
-pub fn facts<N: AsRef<str>>(out: &mut dyn Write, facts: &[(N, String)]) -> io::Result<()> {
-    let names = facts.iter().map(|(name, _)| name.as_ref().width());
-    let width = names.max().unwrap_or_default();
-    for (name, text) in facts {
-        let name = name.as_ref();
-        let gap = width - name.width();
-        writeln!(out, "  {name}{:gap$}  {text}", "")?;
+/// Writes a line for each label and text. The texts are aligned in one column.
+pub fn labeled_lines<L: AsRef<str>>(out: &mut dyn Write, lines: &[(L, String)]) -> io::Result<()> {
+    let widths = lines.iter().map(|(label, _)| label.as_ref().width());
+    let width = widths.max().unwrap_or_default();
+    for (label, text) in lines {
+        let label = label.as_ref();
+        let gap = width - label.width();
+        writeln!(out, "  {label}{:gap$}  {text}", "")?;
     }
     Ok(())
 }
 
-fn facts_of_report(lang: Lang, report: &Report<'_>, now: DateTime<Utc>) -> Vec<Fact> {
+fn summary(lang: Lang, report: &Report<'_>, now: DateTime<Utc>) -> Vec<LabeledLine> {
     let labels = Labels::of(lang);
-    let mut facts = Vec::new();
+    let mut lines = Vec::new();
     if let Verdict::Rejected(cause) = report.verdict() {
-        facts = who_acts(lang, cause);
+        lines = actor_and_retry(lang, cause);
     }
     if let Some(inner) = report.inner() {
-        // The parts of the text as given are not those of the URL.
-        facts.push((labels.inner, visible::text(inner)));
-        return facts;
+        // The given text contains the URL, so its parts are not the parts of the URL.
+        lines.push((labels.inner, visible::text(inner)));
+        return lines;
     }
     let expires = report.expires();
     let with_auth_delta = report.expires_with_auth_delta();
     if let Some(time) = expires {
-        facts.push((labels.expires, time_text(labels, time, now)));
+        lines.push((labels.expires, time_text(labels, time, now)));
     }
     if let Some(time) = with_auth_delta.filter(|_| with_auth_delta != expires) {
-        facts.push((labels.with_auth_delta, time_text(labels, time, now)));
+        lines.push((labels.with_auth_delta, time_text(labels, time, now)));
     }
     if let Some(role) = report.matched_key() {
-        facts.push((labels.key, labels.key_role(role).to_owned()));
+        lines.push((labels.key, labels.key_role(role).to_owned()));
     }
     let url = report.url();
     let protocol = url
         .protocol()
         .map_or(labels.missing, |protocol| protocol.name());
-    facts.extend([
+    lines.extend([
         (labels.protocol, protocol.to_owned()),
         (labels.push_domain, part_text(labels, url.push_domain())),
         (labels.app, part_text(labels, url.app())),
         (labels.stream, part_text(labels, url.stream())),
-        (labels.not_judged, ranges(report.not_judged())),
+        (labels.not_judged, cause_ranges(report.not_judged())),
     ]);
-    facts
+    lines
 }
 
 /// `2030-01-31T12:00:00Z (3 hours left)`.
@@ -244,7 +244,8 @@ fn time_text(labels: &Labels, expires: DateTime<Utc>, now: DateTime<Utc>) -> Str
     format!("{expires} ({left})")
 }
 
-/// A part may contain a secret: if the `?` is lost, the query is part of the stream name. A part that is too long for a name is cut.
+/// The text of a part of a URL, masked, escaped, and cut after `MAX_PART` characters. It is masked because a missing `?` makes the
+/// query, with txSecret, a part of the stream name.
 pub fn part_text(labels: &Labels, part: Part<'_>) -> String {
     if part.is_empty() {
         return labels.missing.to_owned();
@@ -256,12 +257,12 @@ pub fn part_text(labels: &Labels, part: Part<'_>) -> String {
     }
 }
 
-/// Causes on one line: `18/100–104, 18/303, 19/0`.
-fn ranges(causes: CauseSet) -> String {
+/// Formats causes as ranges: `18/100–104, 18/303, 19/0`.
+fn cause_ranges(causes: CauseSet) -> String {
     let mut runs: Vec<(Cause, Cause)> = Vec::new();
     for cause in causes {
         match runs.last_mut() {
-            Some((_, last)) if follows(*last, cause) => *last = cause,
+            Some((_, last)) if is_successor(*last, cause) => *last = cause,
             _ => runs.push((cause, cause)),
         }
     }
@@ -272,7 +273,7 @@ fn ranges(causes: CauseSet) -> String {
     runs.join(", ")
 }
 
-fn follows(last: Cause, next: Cause) -> bool {
+fn is_successor(last: Cause, next: Cause) -> bool {
     last.errcode() == next.errcode() && last.sub_errcode() + 1 == next.sub_errcode()
 }
 

@@ -1,4 +1,4 @@
-//! `pushurl sign`, one URL.
+//! `pushurl sign` for one URL.
 
 use std::io::Write;
 
@@ -18,8 +18,7 @@ use crate::render::Fault;
 use crate::sign_many;
 use crate::status::Status;
 
-const NO_KEY: &str = "no key: set PUSHURL_KEY, or name a file by --key-file FILE, or hand it to standard input with \
-                      --key-file -";
+const NO_KEY: &str = "no key: set PUSHURL_KEY, or use --key-file FILE, or --key-file - to read it from standard input";
 
 pub fn run(args: &SignArgs, status: &mut Status) -> Result<(), Failure> {
     let signer = signer(args)?;
@@ -57,8 +56,8 @@ fn sign_one(args: &SignArgs, signer: &Signer, status: &mut Status) -> Result<(),
         Ok(_) => minting::refuse(args, &faults, status),
         Err(refusal) => {
             for refused in refusal.refused() {
-                let is_known = |fault: &Fault| fault.reason == refused.reason();
-                if !faults.iter().any(is_known) {
+                let is_same = |fault: &Fault| fault.reason == refused.reason();
+                if !faults.iter().any(is_same) {
                     faults.push(fault_of_target(&url, refused));
                 }
             }
@@ -67,8 +66,8 @@ fn sign_one(args: &SignArgs, signer: &Signer, status: &mut Status) -> Result<(),
     }
 }
 
-/// The faults of the URL itself, regardless of an old signature. A target does not have them all: it has no scheme, no user name and
-/// no invalid port.
+/// The faults of the given URL, except those of an existing signature. The signer does not find all of them: its target has no
+/// unknown scheme, no user name and no invalid port.
 fn faults_of_url(url: &PushUrl<'_>, now: DateTime<Utc>) -> Vec<Fault> {
     let report = Checker::new().check(url.text(), now);
     let findings = report.findings().iter();
@@ -76,7 +75,7 @@ fn faults_of_url(url: &PushUrl<'_>, now: DateTime<Utc>) -> Vec<Fault> {
     faults.map(Fault::from).collect()
 }
 
-/// The faults of the URL in the requested form, in which it may be too long.
+/// The faults of the URL after conversion to the requested protocol, such as being too long.
 fn faults_of_form(args: &SignArgs, signed: &Signed<'_>, now: DateTime<Utc>) -> Vec<Fault> {
     let form = args.protocol.filter(|form| *form != signed.protocol());
     let Some(form) = form else {
@@ -98,14 +97,14 @@ fn faults_of_form(args: &SignArgs, signed: &Signed<'_>, now: DateTime<Utc>) -> V
 
 fn is_fault(url: &PushUrl<'_>, finding: &Finding) -> bool {
     if finding.reason == Reason::ParameterConflict {
-        // A repeated `txHost`, `h` or `r` is ambiguous; repeated `txSecret` and `txTime` are replaced.
+        // A repeated `txHost`, `h` or `r` is ambiguous. A repeated `txSecret` or `txTime` is not: signing replaces it.
         let param = url.text().get(finding.span.range()).unwrap_or_default();
         return !param.starts_with("txSecret") && !param.starts_with("txTime");
     }
     finding.is_failure() && minting::is_of_the_url(finding.cause())
 }
 
-/// A refusal of the signer, with its place in the URL instead of in the field.
+/// Converts a refusal of the signer: its span is in the URL instead of in the field.
 fn fault_of_target(url: &PushUrl<'_>, refused: &Refused) -> Fault {
     let field = match refused.field {
         Field::Domain => Some(url.push_domain()),
@@ -122,7 +121,7 @@ fn fault_of_target(url: &PushUrl<'_>, refused: &Refused) -> Fault {
     Fault {
         reason: refused.reason(),
         span: match refused.field {
-            // A URL that is too long has no place.
+            // The finding has no span if the URL is too long.
             Field::Url => (within != Span::default()).then_some(within),
             Field::Port => url.port().map(|port| port.span()),
             Field::Param => extra_param(url, refused.index).map(|param| param.whole().span()),
@@ -131,7 +130,7 @@ fn fault_of_target(url: &PushUrl<'_>, refused: &Refused) -> Fault {
     }
 }
 
-/// The extra parameter with this index in a target.
+/// The extra parameter with this index, counted as a target counts them.
 fn extra_param<'t>(url: &PushUrl<'t>, index: usize) -> Option<Param<'t>> {
     let own = ["txSecret", "txTime", "txHost"];
     let is_extra =
@@ -160,14 +159,14 @@ fn print(args: &SignArgs, signed: &Signed<'_>) -> Result<(), Failure> {
     }
 }
 
-fn print_url(url: &str, with_code: bool) -> Result<(), Failure> {
-    // Drawn before anything is printed, since it fails if the URL is too long.
-    let code = match with_code {
+fn print_url(url: &str, with_qr: bool) -> Result<(), Failure> {
+    // Drawn first: if the URL is too long for a QR code, nothing is printed.
+    let qr_code = match with_qr {
         true => qr::draw(url)?,
         false => String::new(),
     };
     let mut out = output::styled();
-    write!(out, "{url}\n{code}")?;
+    write!(out, "{url}\n{qr_code}")?;
     Ok(out.flush()?)
 }
 

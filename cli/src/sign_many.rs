@@ -165,7 +165,7 @@ impl Job<'_> {
         Some(row.map(|row| Request {
             app: chunk::put(text, row.app),
             stream: chunk::put(text, row.stream),
-            expiry: match row.ttl.map(time::duration) {
+            expiry: match row.ttl.map(time::parse_duration) {
                 None => Ok(self.expiry),
                 Some(Ok(ttl)) => Ok(Expiry::In(ttl)),
                 Some(Err(fault)) => Err(format!("ttl: {fault}")),

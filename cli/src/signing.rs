@@ -1,4 +1,4 @@
-//! `pushurl check --explain-signing`: what is hashed, step by step, without the key and without the digest.
+//! `pushurl check --explain-signing`: shows step by step what is hashed. The key and the digest are not shown.
 
 use std::io::{self, Write};
 
@@ -7,7 +7,7 @@ use pushurl::{KeyRole, Lang, Part, Reason, Report, Signing, Timestamp};
 use crate::labels::{Labels, counted, fill};
 use crate::render;
 
-/// The steps for each key that a check tries.
+/// Writes the steps for each key that the check tries.
 pub fn write(
     out: &mut dyn Write,
     lang: Lang,
@@ -28,14 +28,14 @@ pub fn write(
         tried.truncate(1);
     }
     if tried.is_empty() {
-        return render::facts(out, &steps(labels, signing, report, None));
+        return render::labeled_lines(out, &steps(labels, signing, report, None));
     }
     for (number, (role, len)) in tried.into_iter().enumerate() {
         if number > 0 {
             writeln!(out)?;
         }
         let key = len.map(|len| (*role, len));
-        render::facts(out, &steps(labels, signing, report, key))?;
+        render::labeled_lines(out, &steps(labels, signing, report, key))?;
     }
     Ok(())
 }
@@ -71,7 +71,7 @@ fn steps(
     steps.into_iter().enumerate().map(number).collect()
 }
 
-/// `*** (the primary key, 32 bytes)`.
+/// Such as `*** (the primary key, 32 bytes)`.
 fn key_text(labels: &Labels, key: Key) -> String {
     let Some((role, len)) = key else {
         return labels.missing.to_owned();
@@ -81,7 +81,7 @@ fn key_text(labels: &Labels, key: Key) -> String {
     fill(labels.signing_key_text, values)
 }
 
-/// `"cam1" (4 bytes)`, or that it is missing.
+/// Such as `"cam1" (4 bytes)`, or the label for a missing value.
 fn quoted(labels: &Labels, part: Option<Part<'_>>, time: Option<String>) -> String {
     let Some(part) = part.filter(|part| !part.is_empty()) else {
         return labels.missing.to_owned();
@@ -100,7 +100,7 @@ fn quoted(labels: &Labels, part: Option<Part<'_>>, time: Option<String>) -> Stri
     }
 }
 
-/// `hex: 2030-01-31T12:00:00Z`.
+/// Such as `hex: 2030-01-31T12:00:00Z`.
 fn time_text(labels: &Labels, report: &Report<'_>) -> String {
     let Some(time) = report
         .expires()
@@ -116,7 +116,7 @@ fn time_text(labels: &Labels, report: &Report<'_>) -> String {
     labeled(labels, notation, &time)
 }
 
-/// `44 bytes → 32 hex digits`.
+/// Such as `44 bytes → 32 hex digits`.
 fn digest_text(labels: &Labels, signing: &Signing<'_>, key: Key) -> String {
     match hashed_len(signing, key) {
         None => labels.signing_not_hashed.to_owned(),
@@ -128,7 +128,7 @@ fn digest_text(labels: &Labels, signing: &Signing<'_>, key: Key) -> String {
     }
 }
 
-/// The number of hashed bytes, if no part is missing.
+/// The number of hashed bytes; `None` if a value is missing.
 fn hashed_len(signing: &Signing<'_>, key: Key) -> Option<usize> {
     let (_, key_len) = key?;
     let txtime = signing.txtime.filter(|time| !time.is_empty())?;
@@ -136,7 +136,7 @@ fn hashed_len(signing: &Signing<'_>, key: Key) -> Option<usize> {
     Some(key_len + stream.len() + txtime.len())
 }
 
-/// `32 characters: not what step 4 gives`.
+/// Such as `32 characters: matches step 4`.
 fn comparison(labels: &Labels, signing: &Signing<'_>, report: &Report<'_>, key: Key) -> String {
     let Some(given) = signing.txsecret.filter(|given| !given.is_empty()) else {
         return labels.missing.to_owned();
@@ -154,7 +154,7 @@ fn bytes(labels: &Labels, count: usize) -> String {
     counted(count as u64, labels.signing_bytes)
 }
 
-/// `hex: 2030-01-31T12:00:00Z`.
+/// Such as `hex: 2030-01-31T12:00:00Z`.
 fn labeled(labels: &Labels, label: &str, value: &str) -> String {
     fill(labels.signing_labeled, [("label", label), ("value", value)])
 }

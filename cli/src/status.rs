@@ -4,11 +4,11 @@ use std::process::ExitCode;
 
 use pushurl::Verdict;
 
-/// The exit status; of several the highest.
+/// The exit status. If several apply, the highest wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
-    /// No fault.
-    Fine = 0,
+    /// No errors.
+    Success = 0,
     /// Rejected, or not signed.
     Rejected = 1,
     /// Wrong usage, or something could not be read or written.
@@ -18,7 +18,7 @@ pub enum Status {
 impl Status {
     pub const fn of(verdict: Verdict) -> Self {
         match verdict {
-            Verdict::Accepted | Verdict::Undetermined => Self::Fine,
+            Verdict::Accepted | Verdict::Undetermined => Self::Success,
             Verdict::Rejected(_) => Self::Rejected,
         }
     }

@@ -1,11 +1,11 @@
-//! Times and durations, as people and programs write them.
+//! Parses times and durations.
 
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
 /// Parses RFC 3339 or Unix seconds.
-pub fn timestamp(text: &str) -> Result<DateTime<Utc>, String> {
+pub fn parse_timestamp(text: &str) -> Result<DateTime<Utc>, String> {
     let time = match text.parse::<i64>() {
         Ok(unix) => DateTime::from_timestamp(unix, 0),
         Err(_) => DateTime::parse_from_rfc3339(text).ok().map(Into::into),
@@ -14,7 +14,7 @@ pub fn timestamp(text: &str) -> Result<DateTime<Utc>, String> {
 }
 
 /// Parses whole seconds, or a duration with units.
-pub fn duration(text: &str) -> Result<Duration, String> {
+pub fn parse_duration(text: &str) -> Result<Duration, String> {
     let duration = match text.parse::<u64>() {
         Ok(seconds) => Some(Duration::from_secs(seconds)),
         Err(_) => humantime::parse_duration(text).ok(),

@@ -1,16 +1,16 @@
-//! Untrusted text without effects on a terminal, in which every character has a known width.
+//! Escapes untrusted text for a terminal. The result has no control characters, and each character has a known width.
 
 use unicode_width::UnicodeWidthChar as _;
 
-/// Characters that have a width but are invisible.
+/// Invisible characters with a width greater than 0.
 const BLANKS: [char; 6] = [
     '\u{ad}', '\u{115f}', '\u{1160}', '\u{2800}', '\u{3164}', '\u{ffa0}',
 ];
 
-/// Appends a character as it is shown, and returns its width in columns.
+/// Appends a character, escaped if necessary, and returns its width in columns.
 ///
-/// ASCII control characters are shown as pictures (`␉`); others that are invisible, combine with their neighbors or change the
-/// direction of text, as `\u{202e}`.
+/// ASCII control characters become control pictures (`␉`). Other characters that are invisible, that combine with their neighbors
+/// or that change the text direction become escape sequences (`\u{202e}`).
 pub fn push(c: char, out: &mut String) -> usize {
     let shown = match c {
         '\0'..='\x1f' => char::from_u32(0x2400 + c as u32).unwrap_or(char::REPLACEMENT_CHARACTER),
@@ -33,7 +33,7 @@ fn push_escaped(c: char, out: &mut String) -> usize {
     out.len() - before
 }
 
-/// A text as it is shown.
+/// Escapes a string.
 pub fn text(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {

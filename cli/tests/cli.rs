@@ -1,4 +1,4 @@
-//! The command: the real binary, its exact output, its exit status.
+//! Tests of the binary: its exact output and its exit status.
 
 #![allow(
     clippy::unwrap_used,
@@ -23,11 +23,11 @@ const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
 const SECRET: &str = "f85a2ab363fe4deaffef9754d79da6fe";
 const URL: &str =
     "rtmp://push.example.com/live/test?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099";
-/// Hours before `URL` expires.
+/// Unix seconds, almost four hours before `URL` expires.
 const BEFORE: &str = "1546050000";
 const BARE: &str = "rtmp://push.example.com/live/test";
 
-// --- running it ---------------------------------------------------------------------------------
+// --- helpers ------------------------------------------------------------------------------------
 
 struct Run {
     args: Vec<OsString>,
@@ -90,12 +90,12 @@ impl Run {
         let mut child = command.spawn().unwrap();
         let mut stdin = child.stdin.take().unwrap();
         let bytes = self.stdin;
-        // The command need not read it to the end.
+        // The command may exit before it reads all input, so write errors are ignored.
         let feeder = thread::spawn(move || _ = stdin.write_all(&bytes));
         let output = child.wait_with_output().unwrap();
         feeder.join().unwrap();
         Outcome {
-            status: output.status.code().expect("it was killed by a signal"),
+            status: output.status.code().expect("killed by a signal"),
             out: String::from_utf8_lossy(&output.stdout).into_owned(),
             err: String::from_utf8_lossy(&output.stderr).into_owned(),
             bytes: output.stdout,
@@ -130,7 +130,7 @@ impl Outcome {
     }
 }
 
-/// A file of one test.
+/// Writes a file for one test. Names must be unique.
 fn file(name: &str, content: impl AsRef<[u8]>) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("cli-{name}"));
     fs::write(&path, content).unwrap();
@@ -138,15 +138,15 @@ fn file(name: &str, content: impl AsRef<[u8]>) -> PathBuf {
 }
 
 fn sign(args: &[&str]) -> Outcome {
-    let usual = ["sign", "--now", BEFORE, "--expires", "1546064025"];
-    with_key(usual.iter().chain(args)).run()
+    let defaults = ["sign", "--now", BEFORE, "--expires", "1546064025"];
+    with_key(defaults.iter().chain(args)).run()
 }
 
 fn check(url: &str, args: &[&str]) -> Outcome {
     with_key(["check", "--now", BEFORE, url].iter().chain(args)).run()
 }
 
-/// Messages are tested with the library; here their places are tested.
+/// The library tests the messages; these tests only check where they appear.
 fn detail(reason: Reason) -> &'static str {
     reason.detail(Lang::En)
 }
@@ -170,7 +170,7 @@ fn signs_with_sha256() {
 }
 
 #[test]
-fn parses_times_and_durations_in_each_spelling() {
+fn parses_times_and_durations_in_each_format() {
     let expiries = [
         ["--expires", "1546064025"],
         ["--expires", "2018-12-29T06:13:45Z"],
@@ -187,13 +187,13 @@ fn parses_times_and_durations_in_each_spelling() {
 }
 
 #[test]
-fn signs_for_a_day_where_nothing_else_is_said() {
+fn ttl_defaults_to_24_hours() {
     let outcome = with_key(["sign", BARE, "--now", "1545977625"]).run();
     outcome.prints(0, &format!("{URL}\n"));
 }
 
 #[test]
-fn signs_at_the_clock_s_time_where_none_is_given() {
+fn now_defaults_to_the_current_time() {
     let signed = with_key(["sign", BARE]).run();
     let checked = with_key(["check", signed.out.trim_end(), "--json"]).run();
     let left = checked.json()[0]["seconds_left"].as_i64().unwrap();
@@ -207,7 +207,7 @@ fn replaces_an_old_signature_and_keeps_the_other_parameters() {
 }
 
 #[test]
-fn prints_every_form_and_the_encoder_s_pair() {
+fn prints_the_url_of_every_protocol_and_the_encoder_settings() {
     let query = format!("txSecret={SECRET}&txTime=5C271099");
     let expected = format!(
         "rtmp            rtmp://push.example.com/live/test?{query}
@@ -224,7 +224,7 @@ stream_key      test?{query}
 }
 
 #[test]
-fn signs_in_another_form() {
+fn signs_for_another_protocol() {
     let query = format!("txSecret={SECRET}&txTime=5C271099");
     let forms = [
         (
@@ -239,7 +239,7 @@ fn signs_in_another_form() {
     for (protocol, url) in forms {
         sign(&[BARE, "--protocol", protocol]).prints(0, &url);
     }
-    // A port belongs to its protocol.
+    // The port is for RTMP, so it is omitted for WebRTC.
     let with_port = "rtmp://push.example.com:1935/live/test";
     sign(&[with_port]).prints(0, &format!("{with_port}?{query}\n"));
     let webrtc = format!("webrtc://push.example.com/live/test?{query}\n");
@@ -256,7 +256,7 @@ fn prints_json() {
 }
 
 #[test]
-fn prints_json_of_every_form() {
+fn prints_json_for_every_protocol() {
     let objects = sign(&[BARE, "--json", "--all"]).json();
     let protocols: Vec<_> = objects
         .iter()
@@ -281,7 +281,7 @@ fn prints_json_of_every_form() {
 }
 
 #[test]
-fn refuses_what_a_check_would_find() {
+fn refuses_urls_with_findings() {
     let cases = [
         ("http://push.example.com/live/test", "protocol_unknown"),
         ("push.example.com/live/test", "protocol_missing"),
@@ -324,7 +324,7 @@ fn refuses_what_a_check_would_find() {
 }
 
 #[test]
-fn says_what_is_wrong_with_what_it_does_not_sign() {
+fn reports_each_fault_of_a_refused_url() {
     let url = "rtmp://push.example.com:0/live/te st?txSecret=0123456789";
     let (port, stream) = (Reason::PortInvalid, Reason::StreamIllegalCharacter);
     let expected = format!(
@@ -353,7 +353,7 @@ failure  stream_illegal_character  18/308
 }
 
 #[test]
-fn refuses_an_expiry_that_is_past_or_unreadable() {
+fn refuses_an_expiration_time_in_the_past_or_after_2106() {
     for (option, value) in [("--expires", BEFORE), ("--ttl", "0"), ("--expires", "0")] {
         let outcome = with_key(["sign", BARE, "--now", BEFORE, option, value]).run();
         assert_eq!(
@@ -379,7 +379,7 @@ fn refuses_an_expiry_that_is_past_or_unreadable() {
 }
 
 #[test]
-fn signs_unusual_names_where_allowed() {
+fn signs_unusual_names_if_allowed() {
     let url = "rtmp://push.example.com/live/test!";
     let refused = sign(&[url]);
     assert!(
@@ -402,7 +402,7 @@ fn signs_unusual_names_where_allowed() {
 }
 
 #[test]
-fn warns_of_what_it_carries_along() {
+fn warns_of_an_unusual_port() {
     let outcome = sign(&["rtmp://push.example.com:8080/live/test"]);
     assert_eq!(outcome.status, 0);
     assert!(
@@ -415,7 +415,7 @@ fn warns_of_what_it_carries_along() {
 
 // --- sign: QR codes -----------------------------------------------------------------------------
 
-/// The modules of a code: light ones are drawn, two per half-block.
+/// The modules of a QR code, true for light. Each character shows two modules, one above the other.
 fn light_modules(lines: &[&str]) -> Vec<Vec<bool>> {
     let rows = |line: &&str| {
         let upper = line.chars().map(|c| matches!(c, '█' | '▀')).collect();
@@ -442,7 +442,7 @@ fn read_code(lines: &[&str]) -> String {
 }
 
 #[test]
-fn draws_a_code_that_reads_back_as_the_url() {
+fn qr_code_decodes_to_the_url() {
     let outcome = sign(&[BARE, "--qr"]);
     let lines: Vec<_> = outcome.out.lines().collect();
     assert_eq!((outcome.status, lines[0]), (0, URL));
@@ -460,7 +460,7 @@ fn draws_a_code_that_reads_back_as_the_url() {
 }
 
 #[test]
-fn colours_a_code_so_that_no_theme_turns_it_round() {
+fn qr_code_has_colors_that_themes_do_not_change() {
     let args = ["sign", BARE, "--now", BEFORE, "--qr"];
     let outcome = with_key(args).env("CLICOLOR_FORCE", "1").run();
     for line in outcome.out.lines().skip(1) {
@@ -473,15 +473,15 @@ fn colours_a_code_so_that_no_theme_turns_it_round() {
 }
 
 #[test]
-fn prints_nothing_where_a_code_has_no_room() {
-    // Other protocols have no room for so long a URL.
+fn prints_nothing_if_the_url_is_too_long_for_a_qr_code() {
+    // WebRTC, because the parameters of other protocols cannot be this long.
     let bare = BARE.replace("rtmp", "webrtc");
     let url = format!("{bare}?x={}", "a".repeat(3000));
     sign(&[&url, "--qr"]).complains(2, "pushurl: the URL is too long for a QR code\n");
 }
 
 #[test]
-fn refuses_what_is_too_long_for_its_form() {
+fn refuses_urls_that_are_too_long_for_the_protocol() {
     let long = "a".repeat(450);
     let url = format!("{BARE}?x={long}");
     let to_srt = sign(&[&url, "--protocol", "srt"]);
@@ -544,7 +544,7 @@ fn signs_rows_and_reports_faults_by_line() {
 }
 
 #[test]
-fn reads_rows_as_people_save_them() {
+fn reads_common_csv_formats() {
     for (name, rows) in [
         ("product", "AppName,StreamName\nlive,test\n".to_owned()),
         (
@@ -572,7 +572,7 @@ fn reads_rows_as_people_save_them() {
 }
 
 #[test]
-fn names_of_columns_are_never_signed() {
+fn column_names_are_never_signed() {
     let half = sign_rows("half.csv", "id,StreamName\n1,test\n", &[]);
     assert_eq!((half.status, half.out.as_str()), (2, ""));
     let message = ":1: the first row names columns, but not both AppName and StreamName\n";
@@ -595,17 +595,17 @@ fn warns_of_lifetimes_that_the_service_advises_against() {
     for (ttl, expected) in [
         (
             "24",
-            Some("warning: the URL is valid for 24s: 5 minutes are too short"),
+            Some("warning: the URL is valid for 24s, which is too short"),
         ),
         (
             "5m",
-            Some("warning: the URL is valid for 5m: 5 minutes are too short"),
+            Some("warning: the URL is valid for 5m, which is too short"),
         ),
         ("301", None),
         ("30days", None),
         (
             "1000d",
-            Some("warning: the URL is valid for 1000 days: more than 30 days are very long"),
+            Some("warning: the URL is valid for 1000 days, which is very long"),
         ),
     ] {
         let outcome = with_key(["sign", BARE, "--now", BEFORE, "--ttl", ttl]).run();
@@ -620,7 +620,7 @@ fn warns_of_lifetimes_that_the_service_advises_against() {
 }
 
 #[test]
-fn exits_by_the_worst_of_the_rows() {
+fn exit_status_is_that_of_the_worst_row() {
     assert_eq!(sign_rows("fine.csv", "live,test\n", &[]).status, 0);
     assert_eq!(
         sign_rows("blank.csv", "\u{feff}\n\nlive,test\n", &[]).status,
@@ -637,7 +637,7 @@ fn exits_by_the_worst_of_the_rows() {
 }
 
 #[test]
-fn a_row_s_lifetime_wins_and_the_port_is_kept() {
+fn ttl_of_a_row_overrides_the_option_and_the_port_is_kept() {
     let rows = file("ttl.csv", "live,test,14025\nlive,test\n");
     let rows = rows.to_str().unwrap();
     let args = [
@@ -676,7 +676,7 @@ fn signs_rows_as_json() {
 }
 
 #[test]
-fn signs_rows_of_standard_input() {
+fn signs_rows_from_standard_input() {
     let args = [
         "sign",
         "rtmp://push.example.com/",
@@ -694,7 +694,7 @@ fn signs_rows_of_standard_input() {
 }
 
 #[test]
-fn a_long_row_is_a_fault_and_no_more() {
+fn a_row_that_is_too_long_does_not_stop_the_others() {
     let rows = format!("live,{}\nlive,test\n", "a".repeat(70_000));
     let outcome = sign_rows("long.csv", rows, &[]);
     assert_eq!((outcome.out, outcome.status), (format!("{URL}\n"), 2));
@@ -708,7 +708,7 @@ fn a_long_row_is_a_fault_and_no_more() {
 }
 
 #[test]
-fn judges_what_all_rows_share_once() {
+fn reports_faults_of_the_base_url_once() {
     let rows = file("shared.csv", "live,test\n")
         .into_os_string()
         .into_string()
@@ -803,7 +803,7 @@ fn is_undetermined_without_a_key() {
 }
 
 #[test]
-fn says_both_expiries_where_an_auth_delta_is_stated() {
+fn shows_both_expiration_times_with_an_auth_delta() {
     let outcome = with_key(["check", URL, "--now", "1546064026", "--auth-delta", "1h"]).run();
     assert_eq!(outcome.status, 0);
     assert!(
@@ -824,7 +824,7 @@ fn says_both_expiries_where_an_auth_delta_is_stated() {
 }
 
 #[test]
-fn says_time_as_people_do() {
+fn shows_the_remaining_time_in_words() {
     let cases = [
         ("1546064025", "expired just now"),
         ("1546064024", "1 second left"),
@@ -844,7 +844,7 @@ fn says_time_as_people_do() {
 }
 
 #[test]
-fn verifies_with_the_hash_of_the_domain() {
+fn verifies_with_the_given_hash_algorithm() {
     let url = sign(&[BARE, "--hash", "sha256"]).out;
     assert_eq!(check(url.trim_end(), &["--hash", "sha256"]).status, 0);
     let outcome = check(url.trim_end(), &[]);
@@ -852,19 +852,19 @@ fn verifies_with_the_hash_of_the_domain() {
     assert!(outcome.out.contains("secret_other_hash"), "{}", outcome.out);
 }
 
-/// The lines between the verdict and the first finding.
-fn picture(outcome: &Outcome) -> Vec<&str> {
+/// The URL and its carets: the lines between the verdict and the first finding.
+fn marked_url(outcome: &Outcome) -> Vec<&str> {
     outcome.out.split("\n\n").nth(1).unwrap().lines().collect()
 }
 
 #[test]
-fn points_at_each_fault() {
+fn marks_each_fault() {
     let outcome = check(
         "rtmp://push.example.com:x/live/te st?txTime=zz&txSecret=12",
         &[],
     );
     assert_eq!(
-        picture(&outcome),
+        marked_url(&outcome),
         [
             "  rtmp://push.example.com:x/live/te st?txTime=zz&txSecret=**",
             "                          ^ port_invalid",
@@ -876,9 +876,9 @@ fn points_at_each_fault() {
 }
 
 #[test]
-fn points_behind_the_end_at_what_is_missing() {
+fn marks_missing_parts_after_the_end() {
     assert_eq!(
-        picture(&check(BARE, &[])),
+        marked_url(&check(BARE, &[])),
         [
             "  rtmp://push.example.com/live/test",
             "                                   ^ txtime_missing",
@@ -888,13 +888,13 @@ fn points_behind_the_end_at_what_is_missing() {
 }
 
 #[test]
-fn points_at_wide_characters_in_their_columns() {
+fn marks_wide_characters_in_the_right_columns() {
     let outcome = check(
         "rtmp://push.example.com/live/直播a?txTime=5C271099&txSecret=x",
         &["--lang", "zh", "--min-left", "0"],
     );
     assert_eq!(
-        picture(&outcome),
+        marked_url(&outcome),
         [
             "  rtmp://push.example.com/live/直播a?txTime=5C271099&txSecret=*",
             "                               ^^^^ stream_not_ascii",
@@ -904,11 +904,11 @@ fn points_at_wide_characters_in_their_columns() {
 }
 
 #[test]
-fn nothing_in_a_url_reaches_the_terminal_as_it_is() {
+fn escapes_control_characters_in_urls() {
     let url = "rtmp://push.example.com/live/a\t\u{1b}[31m\u{7f}\u{9b}\u{202e}\u{200b}\u{301}b?txTime=\u{1b}";
     let outcome = check(url, &[]);
     assert_eq!(
-        picture(&outcome)[..3],
+        marked_url(&outcome)[..3],
         [
             "  rtmp://push.example.com/live/a␉␛[31m␡\\u{9b}\\u{202e}\\u{200b}\\u{301}b?txTime=␛",
             "                                ^^^ stream_illegal_character",
@@ -921,7 +921,7 @@ fn nothing_in_a_url_reaches_the_terminal_as_it_is() {
 }
 
 #[test]
-fn complaints_do_nothing_to_a_terminal_either() {
+fn escapes_control_characters_in_error_messages() {
     for args in [
         ["check", URL, "--now", "\u{1b}[31m\u{202e}"],
         ["explain", "\u{1b}[31m", "", ""],
@@ -937,14 +937,14 @@ fn complaints_do_nothing_to_a_terminal_either() {
 }
 
 #[test]
-fn cuts_a_long_url_down_to_where_its_faults_are() {
+fn elides_unmarked_lines_of_a_long_url() {
     let url = format!(
         "webrtc://push.example.com/live/test?x={}&y=\"&z={}",
         "a".repeat(5000),
         "b".repeat(5000)
     );
     let outcome = check(&url, &[]);
-    let lines = picture(&outcome);
+    let lines = marked_url(&outcome);
     assert!(lines.len() < 12, "{lines:#?}");
     assert!(
         lines.iter().all(|line| line.chars().count() <= 120),
@@ -964,7 +964,7 @@ fn cuts_a_long_url_down_to_where_its_faults_are() {
 }
 
 #[test]
-fn a_part_that_no_name_is_as_long_as_is_cut() {
+fn cuts_names_that_are_too_long() {
     let outcome = check(
         &format!("rtmp://push.example.com/live/{}", "a".repeat(3000)),
         &[],
@@ -978,7 +978,7 @@ fn a_part_that_no_name_is_as_long_as_is_cut() {
 }
 
 #[test]
-fn colours_where_asked_and_not_where_nobody_watches() {
+fn uses_colors_only_on_a_terminal_or_if_forced() {
     assert!(!check(URL, &[]).out.contains('\u{1b}'));
     let outcome = with_key(["check", BARE]).env("CLICOLOR_FORCE", "1").run();
     assert!(
@@ -1001,7 +1001,7 @@ fn colours_where_asked_and_not_where_nobody_watches() {
 }
 
 #[test]
-fn never_panics_on_strange_texts() {
+fn never_panics_on_malformed_urls() {
     let texts = [
         "",
         " ",
@@ -1029,7 +1029,7 @@ fn never_panics_on_strange_texts() {
 // --- check: languages ---------------------------------------------------------------------------
 
 #[test]
-fn speaks_each_language_in_every_line() {
+fn translates_every_line() {
     let now = "1546074825";
     let expected = [
         (
@@ -1080,7 +1080,7 @@ fn speaks_each_language_in_every_line() {
     }
 }
 
-/// A language that is new in the library and unknown to the command would be printed in English.
+/// The command prints English for a language that it does not know. This test fails if one is added to the library only.
 #[test]
 fn every_language_of_the_library_has_labels() {
     let spoken = |lang: &Lang| {
@@ -1094,7 +1094,7 @@ fn every_language_of_the_library_has_labels() {
 }
 
 #[test]
-fn takes_the_language_from_the_argument_then_from_the_environment() {
+fn language_argument_overrides_the_environment() {
     let speaks = |env: &str, args: &[&str], first: &str| {
         let args = ["check", URL, "--now", BEFORE].iter().chain(args);
         let outcome = with_key(args).env("PUSHURL_LANG", env).run();
@@ -1157,7 +1157,7 @@ fn prints_a_rejected_url_as_json() {
 }
 
 #[test]
-fn the_fields_of_the_json_stand_in_a_fixed_order() {
+fn json_fields_are_in_a_fixed_order() {
     let line = check("x", &["--json"]).out;
     let names = [
         "verdict",
@@ -1178,7 +1178,7 @@ fn the_fields_of_the_json_stand_in_a_fixed_order() {
 }
 
 #[test]
-fn json_speaks_the_language_too() {
+fn json_messages_are_translated() {
     let object = &check(BARE, &["--json", "--lang", "zh"]).json()[0];
     let expected = Reason::TxtimeMissing.detail(Lang::Zh);
     assert_eq!(object["findings"][0]["detail"], expected);
@@ -1187,7 +1187,7 @@ fn json_speaks_the_language_too() {
 // --- check: many --------------------------------------------------------------------------------
 
 #[test]
-fn answers_each_line_with_a_line() {
+fn prints_one_result_per_line() {
     let lines = format!(
         "{URL}\r\n\n{BARE}?txTime=1546064025&txSecret=0\nrtmp://push.example.com:8/live/test\n{URL}"
     );
@@ -1215,7 +1215,7 @@ fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
 }
 
 #[test]
-fn reads_lists_as_people_save_them() {
+fn reads_common_list_formats() {
     for (name, list, line) in [
         ("bom", format!("\u{feff}{URL}\n").into_bytes(), 1),
         (
@@ -1240,7 +1240,7 @@ fn reads_lists_as_people_save_them() {
         let outcome = with_key(["check", "--from", &file, "--now", BEFORE]).run();
         outcome.prints(0, &format!("{line}\taccepted\t-\t-\t-\n"));
     }
-    // A name of the column is one in the first row only.
+    // Only the first line can be a header.
     let again = format!("{URL}\nurl\n");
     let outcome = with_key(["check", "-", "--now", BEFORE]).stdin(again).run();
     assert_eq!(outcome.status, 1);
@@ -1254,7 +1254,7 @@ fn reads_lists_as_people_save_them() {
 }
 
 #[test]
-fn a_warning_is_said_of_a_line_that_is_not_rejected() {
+fn reports_the_first_warning_of_an_accepted_line() {
     let url = "rtmp://push.example.com:8080/live/test?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099\n";
     let outcome = with_key(["check", "-", "--now", BEFORE]).stdin(url).run();
     let detail = detail(Reason::PortUnusual);
@@ -1262,7 +1262,7 @@ fn a_warning_is_said_of_a_line_that_is_not_rejected() {
 }
 
 #[test]
-fn judges_a_line_as_it_is_written() {
+fn does_not_trim_lines() {
     let outcome = with_key(["check", "-", "--now", BEFORE])
         .stdin(format!(" {URL}\n{URL} \n"))
         .run();
@@ -1275,7 +1275,7 @@ fn judges_a_line_as_it_is_written() {
 }
 
 #[test]
-fn reports_lines_that_it_cannot_read_and_goes_on() {
+fn unreadable_lines_do_not_stop_the_others() {
     let mut lines = format!("{URL}\nrtmp://\u{1b}").into_bytes();
     lines.extend_from_slice(b"\xff\n");
     lines.extend_from_slice("a".repeat(65_537).as_bytes());
@@ -1309,14 +1309,14 @@ fn reports_lines_that_it_cannot_read_and_goes_on() {
 }
 
 #[test]
-fn the_longest_line_is_read() {
+fn reads_a_line_of_the_maximum_length() {
     let line = format!("{}\r\n", "a".repeat(65_536));
     let outcome = with_key(["check", "-"]).stdin(line).run();
     assert_eq!((outcome.status, outcome.err.as_str()), (1, ""));
 }
 
 #[test]
-fn exits_by_the_worst_of_the_lines() {
+fn exit_status_is_that_of_the_worst_line() {
     let status = |lines: String| {
         with_key(["check", "-", "--now", BEFORE])
             .stdin(lines)
@@ -1335,12 +1335,12 @@ fn exits_by_the_worst_of_the_lines() {
     );
 }
 
-/// Writes a line to the command, waits for a line of output, and so on; then waits for the end.
-fn converse(args: &[&str], question: &'static str) -> Vec<String> {
-    converse_with(binary(), args, question)
+/// Writes the input three times, waits for a line of output after each, and then waits for the command to exit.
+fn converse(args: &[&str], input: &'static str) -> Vec<String> {
+    converse_with(binary(), args, input)
 }
 
-fn converse_with(mut command: Command, args: &[&str], question: &'static str) -> Vec<String> {
+fn converse_with(mut command: Command, args: &[&str], input: &'static str) -> Vec<String> {
     let command = command
         .args(args)
         .stdin(Stdio::piped())
@@ -1355,18 +1355,18 @@ fn converse_with(mut command: Command, args: &[&str], question: &'static str) ->
             .try_for_each(|line| sender.send(line))
     });
     let ask = |_| {
-        stdin.write_all(question.as_bytes()).unwrap();
+        stdin.write_all(input.as_bytes()).unwrap();
         answers.recv_timeout(Duration::from_secs(20))
     };
-    let said: Result<Vec<_>, _> = (0..3).map(ask).collect();
+    let output: Result<Vec<_>, _> = (0..3).map(ask).collect();
     drop(stdin);
     child.wait().unwrap();
-    said.expect("there was no answer")
+    output.expect("no output within 20 seconds")
 }
 
 #[test]
-fn answers_before_the_next_line_comes() {
-    // The start of the next line does not delay the output.
+fn flushes_results_before_waiting_for_the_next_line() {
+    // An incomplete next line does not delay the output.
     let answers = converse(
         &["check", "-"],
         "rtmp://push.example.com/live/test\nrtmp://",
@@ -1378,12 +1378,12 @@ fn answers_before_the_next_line_comes() {
     assert_eq!(numbers, ["1", "2", "3"]);
 }
 
-/// More lines than a chunk has.
+/// More lines than fit in a chunk.
 const MANY: usize = 1500;
 
-/// Good and bad lines in a pattern that does not align with chunks: the output depends only on the line.
+/// The lines are a repeated pattern whose length does not divide the chunk size, so that each line appears at many positions.
 #[test]
-fn many_lines_are_judged_as_each_alone() {
+fn batched_lines_have_the_same_results_as_single_lines() {
     let srt = "srt://push.example.com:9000?streamid=#!::h=push.example.com,r=live/test,txSecret=f85a2ab363fe4deaffef9754d79da6fe,txTime=5C271099";
     let wrong = URL.replace("f85a", "f85b");
     let kinds = [
@@ -1431,7 +1431,7 @@ fn many_lines_are_judged_as_each_alone() {
 }
 
 #[test]
-fn a_line_that_cannot_be_read_keeps_its_place_among_many() {
+fn unreadable_lines_keep_their_position_in_a_batch() {
     let bad = [1, 511, 512, 513, 514, 1024, MANY];
     let mut lines = Vec::new();
     let (mut out, mut err) = (String::new(), String::new());
@@ -1450,23 +1450,23 @@ fn a_line_that_cannot_be_read_keeps_its_place_among_many() {
         .stdin(lines)
         .run();
     assert_eq!((outcome.err.as_str(), outcome.status), (err.as_str(), 2));
-    // The start of the output for good lines is enough.
-    let beginning = |line: &str| {
+    // For accepted lines, only the start of the object is compared.
+    let prefix = |line: &str| {
         line.split_inclusive("accepted\"")
             .next()
             .unwrap()
             .to_owned()
     };
-    let said: String = outcome
+    let prefixes: String = outcome
         .out
         .lines()
-        .map(|line| beginning(line) + "\n")
+        .map(|line| prefix(line) + "\n")
         .collect();
-    assert_eq!(said, out);
+    assert_eq!(prefixes, out);
 }
 
 #[test]
-fn many_rows_are_signed_as_each_alone() {
+fn batched_rows_have_the_same_results_as_single_rows() {
     let rows = [
         "live,test",
         "live,my cam",
@@ -1493,7 +1493,7 @@ fn many_rows_are_signed_as_each_alone() {
     };
     let many: Vec<&str> = (0..MANY).map(|number| rows[number % rows.len()]).collect();
     for json in [false, true] {
-        // After an empty line: the first may name the columns.
+        // The empty line is skipped, so the row has line number 2.
         let alone = rows.map(|row| run(&format!("\n{row}\n"), json));
         let (mut out, mut err) = (String::new(), String::new());
         for number in 0..MANY {
@@ -1512,8 +1512,8 @@ fn many_rows_are_signed_as_each_alone() {
 }
 
 #[test]
-fn a_row_is_signed_before_the_next_one_comes() {
-    // The start of the next row is read too.
+fn flushes_urls_before_waiting_for_the_next_row() {
+    // The `x` is the start of the next row.
     let args = [
         "sign",
         "rtmp://push.example.com",
@@ -1535,8 +1535,7 @@ fn a_row_is_signed_before_the_next_one_comes() {
 fn signing_needs_a_key() {
     pushurl(["sign", BARE]).run().complains(
         2,
-        "pushurl: no key: set PUSHURL_KEY, or name a file by --key-file FILE, or hand it to standard input with \
-         --key-file -\n",
+        "pushurl: no key: set PUSHURL_KEY, or use --key-file FILE, or --key-file - to read it from standard input\n",
     );
 }
 
@@ -1572,7 +1571,7 @@ fn reads_a_key_from_a_file_or_standard_input() {
 }
 
 #[test]
-fn only_one_line_break_is_no_part_of_a_key() {
+fn removes_only_one_trailing_line_break_from_a_key() {
     for end in ["\n\n", "\r\r\n", "\r", "\t"] {
         let outcome = pushurl(["sign", BARE, "--key-file", "-"])
             .stdin(format!("{KEY}{end}"))
@@ -1636,7 +1635,7 @@ fn text_around_a_key_is_refused() {
 }
 
 #[test]
-fn an_empty_key_is_an_error_and_not_no_key() {
+fn an_empty_key_is_an_error() {
     for command in ["sign", "check"] {
         let outcome = pushurl([command, URL]).env("PUSHURL_KEY", "").run();
         outcome.complains(2, "pushurl: PUSHURL_KEY: the key is empty\n");
@@ -1648,7 +1647,7 @@ fn an_empty_key_is_an_error_and_not_no_key() {
 }
 
 #[test]
-fn a_key_file_wins_over_the_environment() {
+fn key_file_overrides_the_environment() {
     let args = ["check", URL, "--now", BEFORE, "--key-file", "-"];
     let outcome = pushurl(args).env("PUSHURL_KEY", "another").stdin(KEY).run();
     assert_eq!(outcome.status, 0, "{}", outcome.out);
@@ -1661,7 +1660,7 @@ fn a_key_file_wins_over_the_environment() {
 }
 
 #[test]
-fn either_key_passes_and_is_named() {
+fn reports_which_key_matched() {
     let run = |run: Run| run.run().json()[0]["matched_key"].clone();
     let args = ["check", URL, "--now", BEFORE, "--json"];
     assert_eq!(
@@ -1686,7 +1685,7 @@ fn either_key_passes_and_is_named() {
 }
 
 #[test]
-fn standard_input_is_read_for_one_thing_only() {
+fn standard_input_has_a_single_use() {
     let cases: [&[&str]; 4] = [
         &["check", "-", "--key-file", "-"],
         &["check", "--from", "-", "--backup-key-file", "-"],
@@ -1710,8 +1709,8 @@ fn standard_input_is_read_for_one_thing_only() {
 }
 
 #[test]
-fn a_key_file_that_cannot_be_read_is_not_named() {
-    // Somebody may give the key in place of the file, and it would be in a log.
+fn errors_of_a_key_file_do_not_contain_its_name() {
+    // A user may pass the key instead of a file name, and the error may go to a log.
     let outcome = pushurl(["sign", BARE, "--key-file", KEY]).run();
     outcome.complains(
         2,
@@ -1720,7 +1719,7 @@ fn a_key_file_that_cannot_be_read_is_not_named() {
 }
 
 #[test]
-fn a_key_file_is_bounded() {
+fn a_key_file_has_a_maximum_size() {
     let outcome = pushurl(["sign", BARE, "--key-file", "-"])
         .stdin("k".repeat(1 << 20))
         .run();
@@ -1759,7 +1758,7 @@ fn a_key_in_an_argument_is_refused_and_not_repeated() {
 }
 
 #[test]
-fn no_answer_and_no_complaint_holds_a_key_or_the_right_signature() {
+fn output_never_contains_a_key_or_the_correct_signature() {
     let wrong = format!("{BARE}?txSecret=00000000000000000000000000000000&txTime=5C271099");
     let rows = file("leak.csv", "live,te st\nlive\n")
         .into_os_string()
@@ -1806,8 +1805,8 @@ fn no_answer_and_no_complaint_holds_a_key_or_the_right_signature() {
 
 // --- explain and causes -------------------------------------------------------------------------
 
-/// The lines after a cause's message.
-fn words(cause: Cause) -> String {
+/// The lines after the message of a cause.
+fn cause_details(cause: Cause) -> String {
     format!(
         "  Who should act  {}
   Retry           {}
@@ -1825,13 +1824,13 @@ fn words(cause: Cause) -> String {
 fn explains_a_cause() {
     let expected = format!(
         "18/503  Authentication failed.\n{}",
-        words(Cause::AUTH_FAILED)
+        cause_details(Cause::AUTH_FAILED)
     );
     pushurl(["explain", "18/503"]).run().prints(0, &expected);
 }
 
 #[test]
-fn finds_a_cause_in_each_spelling() {
+fn parses_a_cause_in_each_format() {
     let spellings: [&[&str]; 6] = [
         &["18/503"],
         &["18", "503"],
@@ -1864,7 +1863,7 @@ fn causes_found(args: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn finds_causes_by_errcode_or_words() {
+fn finds_causes_by_errcode_or_message() {
     assert_eq!(
         causes_found(&["21"]),
         ["21/100", "21/101", "21/102", "21/103"]
@@ -1880,7 +1879,7 @@ fn finds_causes_by_errcode_or_words() {
 }
 
 #[test]
-fn says_what_is_wrong_with_the_published_text() {
+fn shows_errata_of_published_messages() {
     let outcome = pushurl(["explain", "18/305", "--lang", "ko"]).run();
     assert!(outcome.out.contains("  공개된 문구  "), "{}", outcome.out);
     assert!(outcome.out.contains("  참고         "), "{}", outcome.out);
@@ -1893,7 +1892,7 @@ fn says_what_is_wrong_with_the_published_text() {
 }
 
 #[test]
-fn explains_what_people_call_a_cause() {
+fn finds_causes_by_sub_errcode_or_partial_message() {
     for (text, code) in [
         ("503", "18/503"),
         ("18 (503)", "18/503"),
@@ -1908,7 +1907,7 @@ fn explains_what_people_call_a_cause() {
             outcome.out
         );
     }
-    // The cause that others have in their message follows.
+    // Other causes whose message contains the text follow.
     assert!(
         pushurl(["explain", "鉴权失败"])
             .run()
@@ -1927,7 +1926,7 @@ fn explains_what_people_call_a_cause() {
 }
 
 #[test]
-fn explains_the_events_of_a_file() {
+fn explains_the_events_in_a_file() {
     let list = r#"{"Response": {"EventList": [
         {"AppName": "live", "DomainName": "push.example.com", "StreamName": "cam1", "StopReason": "Client actively interrupts the push (3)"},
         {"AppName": "live", "DomainName": "push.example.com", "StreamName": "cam2", "StopReason": "18/503"}
@@ -1974,10 +1973,7 @@ fn explains_the_events_of_a_file() {
         .stdin(r#"[{"StopReason": "gone"}, {"StopReason": "(4)"}]"#)
         .run();
     assert_eq!(outcome.status, 2);
-    assert_eq!(
-        outcome.err,
-        "stdin: event 1: no cause of the service's table is named here\n"
-    );
+    assert_eq!(outcome.err, "stdin: event 1: contains no known cause\n");
     assert!(outcome.out.starts_with("2\t4/0\t-\t"), "{}", outcome.out);
 }
 
@@ -1995,7 +1991,7 @@ fn explains_a_reason() {
         detail(reason),
         remedy(reason),
         Evidence::Inferred.text(Lang::En),
-        words(Cause::DOMAIN_INVALID),
+        cause_details(Cause::DOMAIN_INVALID),
     );
     pushurl(["explain", "host_is_localhost"])
         .run()
@@ -2039,7 +2035,7 @@ fn unknown_causes_are_wrong_usage() {
 }
 
 #[test]
-fn prints_the_whole_table() {
+fn prints_all_causes() {
     let text = pushurl(["causes"]).run();
     assert_eq!((text.out.lines().count(), text.status), (70, 0));
     assert!(text.out.contains("\n18/503  Authentication failed.\n"));
@@ -2071,7 +2067,7 @@ fn mask(text: impl Into<Vec<u8>>) -> Vec<u8> {
 }
 
 #[test]
-fn hides_secrets_and_nothing_else() {
+fn masks_only_secrets() {
     let text = format!("at 10:00 pushed {URL}\r\n\nand\t{URL} again, without an end");
     assert_eq!(
         mask(text.as_bytes()),
@@ -2081,27 +2077,27 @@ fn hides_secrets_and_nothing_else() {
 }
 
 #[test]
-fn bytes_that_are_no_utf_8_pass_and_end_no_secret() {
+fn invalid_utf_8_is_copied_and_does_not_end_a_secret() {
     assert_eq!(
         mask(b"\xffa txSecret=abc\xff\xfedef&x=\x80\n\xc3"),
         b"\xffa txSecret=***&x=\x80\n\xc3"
     );
-    // Characters of the private area that is used internally pass unchanged.
+    // Input can contain the private-use characters that the command uses internally.
     let text = "\u{10ff41}\u{10ffff} \u{10fffd}".as_bytes();
     assert_eq!(mask(text), text);
     assert_eq!(mask([text, b"\xff"].concat()), [text, b"\xff"].concat());
 }
 
 #[test]
-fn no_secret_shows_at_the_border_of_what_is_held() {
+fn masks_secrets_at_the_end_of_the_buffer() {
     const TAIL: &str = "&\"txSecret\" : \"f85a2ab363fe4deaffef9754d79da6fe\"&x=1";
-    // Before the secret, text at which a line can be cut, and text at which it cannot.
+    // Text before the secret: with and without places where the command can cut a line.
     for filler in ["a", "ab&", "word ", "\u{76f4};", "= "] {
         let mut lines = String::new();
         for distance in 0..TAIL.len() {
             let count = (65_536 - distance) / filler.len();
             lines.push_str(&filler.repeat(count));
-            // To the exact byte.
+            // Pads to the exact byte.
             lines.push_str(&"a".repeat(65_536 - distance - count * filler.len()));
             lines.push_str(TAIL);
             lines.push('\n');
@@ -2120,7 +2116,7 @@ fn no_secret_shows_at_the_border_of_what_is_held() {
 }
 
 #[test]
-fn a_long_line_passes_in_pieces() {
+fn masks_a_long_line_in_pieces() {
     let line = format!("{URL}, ").repeat(5_000);
     assert_eq!(
         mask(line.as_bytes()),
@@ -2129,7 +2125,7 @@ fn a_long_line_passes_in_pieces() {
 }
 
 #[test]
-fn a_stretch_without_separators_is_hidden_as_a_whole() {
+fn masks_long_text_without_separators_as_a_whole() {
     let text = format!(
         "txSecret={}&x=1\n{}\nok\n",
         "f".repeat(200_000),
@@ -2139,7 +2135,7 @@ fn a_stretch_without_separators_is_hidden_as_a_whole() {
 }
 
 #[test]
-fn a_secret_that_goes_on_in_the_next_line_is_hidden() {
+fn masks_a_secret_that_continues_on_the_next_line() {
     let (first, last) = SECRET.split_at(20);
     for (text, expected) in [
         (
@@ -2171,13 +2167,13 @@ fn a_secret_that_goes_on_in_the_next_line_is_hidden() {
 }
 
 #[test]
-fn masks_a_line_before_the_next_comes() {
+fn flushes_a_masked_line_before_waiting_for_the_next() {
     assert_eq!(converse(&["mask"], "txSecret=1&\n"), ["txSecret=***&"; 3]);
 }
 
 // --- memory, pipes, full disks ------------------------------------------------------------------
 
-/// The binary with a limit of 64 MiB of address space.
+/// Runs the binary with at most 64 MiB of address space.
 #[cfg(target_os = "linux")]
 fn within_64_mib(args: &str) -> Command {
     let mut command = Command::new("sh");
@@ -2193,7 +2189,7 @@ fn within_64_mib(args: &str) -> Command {
     command
 }
 
-/// Writes pieces to it, and returns how many times `needle` was printed, and the status.
+/// Writes the pieces to standard input. Returns how often `needle` is in the output, and the exit status.
 #[cfg(target_os = "linux")]
 fn feed(
     mut command: Command,
@@ -2219,11 +2215,7 @@ fn feed(
     feeder.join().unwrap();
     (
         count,
-        child
-            .wait()
-            .unwrap()
-            .code()
-            .expect("it was killed by a signal"),
+        child.wait().unwrap().code().expect("killed by a signal"),
     )
 }
 
@@ -2272,7 +2264,7 @@ fn memory_does_not_grow_with_a_line() {
 }
 
 #[test]
-fn ends_quietly_where_nobody_reads_on() {
+fn ends_silently_if_the_output_is_closed() {
     let cases: [(&[&str], i32); 4] = [
         (&["check", "-", "--now", BEFORE], 0),
         (&["check", "-"], 1),
@@ -2305,7 +2297,7 @@ fn ends_quietly_where_nobody_reads_on() {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn an_answer_that_cannot_be_written_is_an_error() {
+fn reports_write_errors() {
     let cases: [&[&str]; 9] = [
         &["sign", BARE],
         &["sign", BARE, "--json"],
@@ -2336,7 +2328,7 @@ fn an_answer_that_cannot_be_written_is_an_error() {
 
 // --- policy -------------------------------------------------------------------------------------
 
-/// A policy file of one test, and its name in messages.
+/// Writes a policy file for one test. Also returns its name in messages.
 fn policy(name: &str, text: impl AsRef<[u8]>) -> (PathBuf, String) {
     let path = file(name, text);
     let name = path.to_str().unwrap().to_owned();
@@ -2349,11 +2341,11 @@ fn policy_check(name: &str, text: impl AsRef<[u8]>) -> (Outcome, String) {
     (pushurl(args).run(), name)
 }
 
-/// Checks `URL` hours before it expires, with a policy and more arguments.
+/// Checks `URL` at `BEFORE` with a policy and more arguments.
 fn check_by(name: &str, text: &str, args: &[&str]) -> Outcome {
     let (_, name) = policy(name, text);
-    let usual = ["--policy", &name, "--json"];
-    check(URL, &[&usual, args].concat())
+    let defaults = ["--policy", &name, "--json"];
+    check(URL, &[&defaults, args].concat())
 }
 
 fn code(outcome: &Outcome) -> Option<String> {
@@ -2363,7 +2355,7 @@ fn code(outcome: &Outcome) -> Option<String> {
 }
 
 #[test]
-fn says_what_a_policy_lists() {
+fn summarizes_a_policy() {
     let text = format!(
         "disabled_apps = ['test']
 [[domain]]
@@ -2393,7 +2385,7 @@ allow = ['203.0.113.9']
 }
 
 #[test]
-fn warns_of_what_the_service_would_not_take() {
+fn warns_of_entries_that_the_service_rejects() {
     let (outcome, name) = policy_check(
         "warned.toml",
         "[clients]\nblock = ['::1',\n '10.0.0.0/9']\n",
@@ -2451,11 +2443,14 @@ fn a_policy_that_cannot_be_read_is_named() {
     let directory = pushurl(["policy", "check", env!("CARGO_TARGET_TMPDIR")]).run();
     assert_eq!((directory.status, directory.out.as_str()), (2, ""));
     let outcome = pushurl(["policy", "check", "/dev/zero"]).run();
-    outcome.complains(2, "pushurl: /dev/zero: too long to be a policy file\n");
+    outcome.complains(
+        2,
+        "pushurl: /dev/zero: the policy file is longer than 64 MiB\n",
+    );
 }
 
 #[test]
-fn begins_a_policy_file() {
+fn creates_a_policy_file() {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cli-begun.toml");
     let _ = fs::remove_file(&path);
     let name = path.to_str().unwrap();
@@ -2487,7 +2482,7 @@ fn begins_a_policy_file() {
 
 #[cfg(unix)]
 #[test]
-fn a_new_policy_file_is_its_owner_s_alone() {
+fn only_the_owner_can_read_a_new_policy_file() {
     use std::os::unix::fs::PermissionsExt as _;
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cli-own.toml");
     let _ = fs::remove_file(&path);
@@ -2503,9 +2498,9 @@ fn a_new_policy_file_is_its_owner_s_alone() {
     );
 }
 
-/// Every commented example line of the new file is valid.
+/// Removes the `#` of all settings in the template.
 #[test]
-fn all_that_a_new_policy_file_shows_is_right() {
+fn examples_in_a_new_policy_file_are_valid() {
     let template = pushurl(["policy", "init"]).run().out;
     let is_shown = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase() || c == '[');
     let mut shown = 0;
@@ -2530,7 +2525,7 @@ fn all_that_a_new_policy_file_shows_is_right() {
 }
 
 #[test]
-fn keys_of_a_policy_may_stand_elsewhere() {
+fn reads_keys_of_a_policy_from_variables_and_files() {
     file("elsewhere.key", format!("{KEY}\n"));
     let text = |key: &str| format!("[[domain]]\nname = 'push.example.com'\nkey = {key}\n");
     let judge = |name: &str, key: &str| {
@@ -2538,7 +2533,7 @@ fn keys_of_a_policy_may_stand_elsewhere() {
         let run = pushurl(["check", URL, "--now", BEFORE, "--json", "--policy", &name]);
         (run.env("CAM_KEY", KEY).run(), name)
     };
-    // Relative to the policy file, not to the working directory.
+    // The file name is relative to the policy file, not to the working directory.
     for key in ["{ env = 'CAM_KEY' }", "{ file = 'cli-elsewhere.key' }"] {
         let (outcome, _) = judge("elsewhere.toml", key);
         assert_eq!(
@@ -2565,7 +2560,7 @@ fn keys_of_a_policy_may_stand_elsewhere() {
 }
 
 #[test]
-fn a_faulty_policy_judges_nothing() {
+fn checks_nothing_with_an_invalid_policy() {
     let (_, name) = policy("judges-nothing.toml", "account = 'gone'\n");
     let expected = format!(
         "{name}:1:11: account: expected one of active, not_found, shut_down, overdue, suspended\n"
@@ -2578,11 +2573,11 @@ fn a_faulty_policy_judges_nothing() {
 
 // --- check with a policy ------------------------------------------------------------------------
 
-/// A policy, the facts of the push, and the code.
+/// A policy, facts about the push as arguments, and the expected cause.
 type Case = (&'static str, &'static [&'static str], Option<&'static str>);
 
 #[test]
-fn judges_by_a_policy_and_what_it_is_told() {
+fn checks_against_a_policy_and_facts() {
     let cases: [Case; 22] = [
         ("account = 'shut_down'", &[], Some("18/201")),
         (
@@ -2665,7 +2660,7 @@ fn judges_by_a_policy_and_what_it_is_told() {
             "{text} {args:?}"
         );
     }
-    // The hook needs no policy.
+    // `--hook` works without a policy.
     assert_eq!(
         code(&check(URL, &["--json", "--hook", "refused"])).as_deref(),
         Some("19/0")
@@ -2673,7 +2668,7 @@ fn judges_by_a_policy_and_what_it_is_told() {
 }
 
 #[test]
-fn with_a_policy_and_every_fact_only_the_service_s_own_errors_are_left() {
+fn with_a_policy_and_all_facts_only_internal_errors_are_not_judged() {
     let text = format!(
         "[[domain]]\nname = 'push.example.com'\nkey = '{KEY}'\n[clients]\nblock = ['::1']\n[limits]\nmax_pushes = 9\nmax_pushes_of_stream = 9\npriority_param = 'prio'\n"
     );
@@ -2706,9 +2701,9 @@ fn with_a_policy_and_every_fact_only_the_service_s_own_errors_are_left() {
     );
 }
 
-/// The key of the environment is for domains that the policy does not list.
+/// The key in the environment is used for domains that the policy does not list.
 #[test]
-fn a_policy_s_keys_win_for_its_domains() {
+fn keys_of_a_policy_override_the_environment_for_its_domains() {
     let matched = |name: &str, text: &str| {
         let outcome = check_by(name, text, &[]);
         let object = outcome.json().remove(0);
@@ -2733,7 +2728,7 @@ fn a_policy_s_keys_win_for_its_domains() {
 }
 
 #[test]
-fn facts_hold_for_every_line() {
+fn facts_apply_to_every_line() {
     let (_, name) = policy("every-line.toml", "limits.max_pushes = 1\n");
     let args = [
         "check",
@@ -2752,7 +2747,7 @@ fn facts_hold_for_every_line() {
 }
 
 #[test]
-fn standard_input_is_no_policy_where_it_is_something_else() {
+fn standard_input_is_the_policy_or_another_input() {
     for args in [
         &["check", "-", "--policy", "-"][..],
         &["check", URL, "--policy", "-", "--key-file", "-"],
@@ -2772,7 +2767,7 @@ fn standard_input_is_no_policy_where_it_is_something_else() {
 
 /// `URL` at `BEFORE` has 3 h 53 min 45 s left.
 #[test]
-fn warns_of_a_short_or_long_life() {
+fn warns_of_a_short_or_long_lifetime() {
     let warned = |args: &[&str]| {
         let outcome = check(URL, args);
         assert_eq!((outcome.status, outcome.err.as_str()), (0, ""), "{args:?}");
@@ -2791,7 +2786,7 @@ fn warns_of_a_short_or_long_life() {
         warned(&["--min-left", "0", "--max-left", "3h"]),
         ["lifetime_long"]
     );
-    // With JSON there is no default.
+    // There is no default with `--json`.
     assert_eq!(warned(&["--json"]), [""; 0]);
     assert_eq!(warned(&["--json", "--min-left", "12h"]), ["lifetime_short"]);
     let at_twelve_hours = with_key(["check", URL, "--now", "1546020825"]).run();
@@ -2803,7 +2798,7 @@ fn warns_of_a_short_or_long_life() {
 }
 
 #[test]
-fn lines_are_warned_of_where_asked() {
+fn checks_the_lifetime_of_lines_only_if_requested() {
     let args = ["check", "-", "--now", BEFORE];
     with_key(args)
         .stdin(URL)
@@ -2822,11 +2817,11 @@ fn lines_are_warned_of_where_asked() {
 
 // --- check: diagnosis ---------------------------------------------------------------------------
 
-/// The md5 of the key, `test` and `5c271099`.
+/// MD5 of the key, `test` and `5c271099`.
 const OF_LOWER_CASE: &str = "9603387445825a481e6b7496aced5746";
 
 #[test]
-fn a_diagnosis_is_the_first_thing_to_be_read() {
+fn a_diagnosis_comes_first() {
     let url = format!("{BARE}?txSecret={OF_LOWER_CASE}&txTime=5C271099");
     let expected = format!(
         "rejected  18/503  Authentication failed.
@@ -2850,7 +2845,7 @@ failure  secret_mismatch  18/503
     assert!(outcome.out.starts_with(&expected), "{}", outcome.out);
     assert_eq!(outcome.out.matches("failure  secret_signed").count(), 1);
 
-    // Also if the verdict has another cause.
+    // The diagnosis comes first even if the verdict has another cause.
     let later = with_key(["check", &url, "--now", "1546064026"]).run();
     assert!(later.out.starts_with("rejected  18/501"), "{}", later.out);
     let blocks: Vec<_> = later.out.split("\n\n").collect();
@@ -2861,7 +2856,7 @@ failure  secret_mismatch  18/503
     );
     assert!(blocks[3].starts_with("failure  expired"), "{}", later.out);
 
-    // It is first in JSON too.
+    // The diagnosis is also first in JSON.
     let object = check(&url, &["--json"]).json().remove(0);
     let reasons: Vec<_> = object["findings"]
         .as_array()
@@ -2874,7 +2869,7 @@ failure  secret_mismatch  18/503
 
 // --- check: what is hashed ----------------------------------------------------------------------
 
-/// The text after the report.
+/// The text after the heading of `--explain-signing`.
 fn explained(outcome: &Outcome) -> &str {
     let (_, explained) = outcome.out.split_once("\n\nWhat is hashed\n").unwrap();
     explained
@@ -2919,12 +2914,12 @@ fn shows_what_is_hashed_with_each_key_that_is_tried() {
   5. txSecret           32 characters: does not match step 4
 ";
     assert_eq!(explained(&outcome), expected);
-    // If the primary key fits, the backup key is not tried.
+    // If the primary key matches, the backup key is not tried.
     let outcome = with_key(["check", URL, "--now", BEFORE, "--explain-signing"])
         .env("PUSHURL_BACKUP_KEY", "k")
         .run();
     assert_eq!(explained(&outcome).lines().count(), 5, "{}", outcome.out);
-    // Only the backup key.
+    // With the backup key only.
     let outcome = pushurl(["check", URL, "--now", BEFORE, "--explain-signing"])
         .env("PUSHURL_BACKUP_KEY", KEY)
         .run();
@@ -2941,7 +2936,7 @@ fn shows_what_is_hashed_with_each_key_that_is_tried() {
 }
 
 #[test]
-fn shows_what_is_missing_of_what_is_hashed() {
+fn shows_missing_inputs_of_the_hash() {
     let cases = [
         (
             BARE,
@@ -2996,7 +2991,7 @@ fn shows_what_is_missing_of_what_is_hashed() {
 }
 
 #[test]
-fn says_what_is_hashed_in_each_language() {
+fn translates_what_is_hashed() {
     let lines = [
         (
             "zh",
@@ -3030,11 +3025,14 @@ fn says_what_is_hashed_in_each_language() {
 }
 
 #[test]
-fn what_is_hashed_is_shown_of_one_url_to_a_person() {
+fn explain_signing_needs_a_single_url_and_no_json() {
     let outcome = with_key(["check", "-", "--explain-signing"])
         .stdin(URL)
         .run();
-    outcome.complains(2, "pushurl: --explain-signing explains a single URL\n");
+    outcome.complains(
+        2,
+        "pushurl: --explain-signing works with a single URL only\n",
+    );
     for args in [&["--json"][..], &["--from", "x"]] {
         let outcome = check(URL, &[args, &["--explain-signing"]].concat());
         assert_eq!((outcome.status, outcome.out.as_str()), (2, ""), "{args:?}");
@@ -3044,7 +3042,7 @@ fn what_is_hashed_is_shown_of_one_url_to_a_person() {
 // --- help, completions, man ---------------------------------------------------------------------
 
 #[test]
-fn helps() {
+fn prints_help() {
     for args in [
         &["--help"][..],
         &["help"],
@@ -3071,7 +3069,7 @@ fn helps() {
 }
 
 #[test]
-fn used_wrongly() {
+fn rejects_wrong_usage() {
     let cases: [&[&str]; 19] = [
         &["frobnicate"],
         &["check"],
@@ -3165,6 +3163,6 @@ fn has_man_pages() {
     }
     pushurl(["man", "nope"]).run().complains(
         2,
-        "pushurl: there is no such command: `pushurl help` lists them\n",
+        "pushurl: unknown command; `pushurl help` lists the commands\n",
     );
 }

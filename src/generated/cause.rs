@@ -6,10 +6,10 @@ use super::enums::{Actor, Retry};
 
 /// A cause of interruption: the service's pair `errcode`/`sub_errcode`.
 ///
-/// Every value is a row of the service's published table (documented). Causes compare in the order of that table, which
-/// is the only published order: if several failures are found, the verdict is the least of them.
+/// Every value is a row of the service's published table (documented). Causes are ordered as in that table, the only
+/// order that is published: if a check finds several failures, the verdict is the first of their causes in this order.
 ///
-/// Its messages say what it means and what to do, in each [`Lang`](crate::Lang).
+/// Each cause has messages in each [`Lang`](crate::Lang): what it means and what to do.
 ///
 /// ```
 /// use pushurl::{Cause, Lang};

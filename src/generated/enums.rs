@@ -1,6 +1,6 @@
 // Generated from spec/ by tools/generate. Do not edit.
 
-//! The enums that every language has.
+//! Enums that every language has.
 
 use core::fmt;
 use core::str::FromStr;
@@ -33,7 +33,7 @@ pub enum Protocol {
 }
 
 impl Protocol {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; 6] = [
         Self::Rtmp,
         Self::Rtmps,
@@ -79,7 +79,7 @@ pub enum HashAlgorithm {
 }
 
 impl HashAlgorithm {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; 2] = [Self::Md5, Self::Sha256];
 
     /// The name in machine-readable output, in snake_case.
@@ -101,7 +101,7 @@ impl fmt::Display for HashAlgorithm {
 impl FromStr for HashAlgorithm {
     type Err = UnknownName;
 
-    /// Reads a [`name`](Self::name).
+    /// Parses a [`name`](Self::name).
     fn from_str(name: &str) -> Result<Self, UnknownName> {
         names::find(Self::ALL, Self::name, name)
     }
@@ -126,7 +126,7 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; 4] = [Self::En, Self::Zh, Self::Ja, Self::Ko];
 
     /// The language code of ISO 639-1: `en`, `zh`, `ja`, `ko`.
@@ -160,7 +160,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; 2] = [Self::Failure, Self::Warning];
 
     /// The name in machine-readable output, in snake_case.
@@ -199,7 +199,7 @@ pub enum Evidence {
 }
 
 impl Evidence {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; 5] = [
         Self::Documented,
         Self::Computed,
@@ -257,7 +257,7 @@ pub enum Actor {
 }
 
 impl Actor {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; 10] = [
         Self::Client,
         Self::Encoder,
@@ -311,7 +311,7 @@ pub enum Retry {
 }
 
 impl Retry {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; 3] = [Self::AsIs, Self::AfterFix, Self::No];
 
     /// The name in machine-readable output, in snake_case.
@@ -357,7 +357,7 @@ pub enum Field {
 }
 
 impl Field {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; 8] = [
         Self::Domain,
         Self::Host,
@@ -404,7 +404,7 @@ pub enum KeyRole {
 }
 
 impl KeyRole {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; 2] = [Self::Primary, Self::Backup];
 
     /// The name in machine-readable output, in snake_case.
@@ -444,7 +444,7 @@ pub enum AccountStatus {
 }
 
 impl AccountStatus {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; 5] = [
         Self::Active,
         Self::NotFound,
@@ -475,7 +475,7 @@ impl fmt::Display for AccountStatus {
 impl FromStr for AccountStatus {
     type Err = UnknownName;
 
-    /// Reads a [`name`](Self::name).
+    /// Parses a [`name`](Self::name).
     fn from_str(name: &str) -> Result<Self, UnknownName> {
         names::find(Self::ALL, Self::name, name)
     }
@@ -494,7 +494,7 @@ pub enum HookAnswer {
 }
 
 impl HookAnswer {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; 2] = [Self::Accepted, Self::Refused];
 
     /// The name in machine-readable output, in snake_case.
@@ -540,7 +540,7 @@ pub enum PolicyFault {
 }
 
 impl PolicyFault {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; 8] = [
         Self::DomainInvalid,
         Self::DomainTwice,
@@ -601,7 +601,7 @@ pub enum PolicyWarning {
 }
 
 impl PolicyWarning {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; 4] = [
         Self::ListTooLong,
         Self::PrefixUnusual,
@@ -648,7 +648,7 @@ pub enum CallbackVerdict {
 }
 
 impl CallbackVerdict {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; 3] = [Self::Genuine, Self::Forged, Self::Expired];
 
     /// The name in machine-readable output, in snake_case.

@@ -1,6 +1,6 @@
 // Generated from spec/ by tools/generate. Do not edit.
 
-//! The enums that only C has, or that have data in the core.
+//! Enums that only C has, and enums whose variants carry data in the core.
 
 /// The result of a check.
 #[repr(u8)]
@@ -15,7 +15,7 @@ pub enum pushurl_verdict {
 }
 
 impl pushurl_verdict {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub(crate) const ALL: [Self; 3] = [Self::Accepted, Self::Rejected, Self::Undetermined];
 
     /// The name in machine-readable output.
@@ -88,7 +88,7 @@ pub enum pushurl_result {
 }
 
 impl pushurl_result {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub(crate) const ALL: [Self; 24] = [
         Self::Ok,
         Self::NullPointer,
@@ -116,7 +116,7 @@ impl pushurl_result {
         Self::Refused,
     ];
 
-    /// What it means, for a log.
+    /// The meaning, for logs.
     pub(crate) const fn text(self) -> &'static str {
         match self {
             Self::Ok => "it ran",

@@ -1,9 +1,9 @@
 // Generated from spec/ by tools/generate. Do not edit.
 
-//! The enums of the core, as UniFFI reads them.
+//! The core's enums, declared for UniFFI.
 //!
-//! The types are the core's own, except `Verdict`, which has data there. Reasons cross as their numbers: there are more than a
-//! hundred.
+//! The types are those of the core, except `Verdict`, whose variants carry data there. Reasons cross the FFI as numbers, because
+//! there are more than a hundred.
 
 pub use pushurl::{
     AccountStatus, Actor, CallbackVerdict, Evidence, Field, HashAlgorithm, HookAnswer, KeyRole,
@@ -267,7 +267,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; 3] = [Self::Accepted, Self::Rejected, Self::Undetermined];
 
     /// The name in machine-readable output.

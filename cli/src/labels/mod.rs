@@ -1,4 +1,4 @@
-//! The command's own strings, from `spec/messages`.
+//! The command's strings in each language, generated from `spec/messages`.
 
 mod table;
 
@@ -29,7 +29,7 @@ impl Labels {
         }
     }
 
-    /// The time left until a URL expires, or since it did if negative: `2 days 3 hours left`.
+    /// The time until a URL expires: `2 days 3 hours left`. Negative seconds: the time since it expired.
     pub fn time_left(&self, seconds: i64) -> String {
         let pattern = match seconds {
             0 => return self.time_now.into(),
@@ -53,9 +53,9 @@ impl Labels {
             counts.push((seconds / length, texts));
             seconds %= length;
         }
-        let greatest = counts.into_iter().skip_while(|(count, _)| *count == 0);
-        let greatest = greatest.take(2).filter(|(count, _)| *count > 0);
-        let mut texts = greatest.map(|(count, texts)| counted(count, texts));
+        let largest = counts.into_iter().skip_while(|(count, _)| *count == 0);
+        let largest = largest.take(2).filter(|(count, _)| *count > 0);
+        let mut texts = largest.map(|(count, texts)| counted(count, texts));
         let first = texts.next().unwrap_or_default();
         match texts.next() {
             None => first,
@@ -64,13 +64,13 @@ impl Labels {
     }
 }
 
-/// A number of things: the first text for 1, the second for others.
+/// Replaces `{n}` by the count, in the first text for 1 and in the second for other counts.
 pub fn counted(count: u64, [one, many]: [&str; 2]) -> String {
     let pattern = if count == 1 { one } else { many };
     pattern.replace("{n}", &count.to_string())
 }
 
-/// A pattern with its `{names}` replaced. A value is not searched for names.
+/// Replaces each `{name}` in a pattern by its value. Values are inserted as they are, even if they contain `{`.
 pub fn fill<const N: usize>(pattern: &str, values: [(&str, &str); N]) -> String {
     let mut parts = pattern.split('{');
     let mut text = parts.next().unwrap_or_default().to_owned();

@@ -11,7 +11,7 @@ mod ko;
 #[path = "zh.rs"]
 mod zh;
 
-/// The command's own words.
+/// The command's strings in one language.
 pub struct Labels {
     pub accepted: &'static str,
     pub failure: &'static str,

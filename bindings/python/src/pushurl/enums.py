@@ -1,5 +1,5 @@
 # Generated from spec/ by tools/generate. Do not edit.
-"""What is numbered. Numbers and names are the same in every language and never change.
+"""Enums. Numbers and names are the same in every language and never change.
 
 ``str()`` of a value is its name in machine-readable output::
 
@@ -34,15 +34,15 @@ N = TypeVar("N", bound="Named")
 
 
 class Named(IntEnum):
-    """A number with a name."""
+    """An enum value with a number and a name."""
 
     @classmethod
     def of(cls: Type[N], name: str) -> N:
-        """The value of this name, in which ``-`` may replace ``_``. Raises ``ValueError`` if there is none."""
+        """The value with this name, in which ``-`` may replace ``_``. Raises ``ValueError`` if there is none."""
         for value in cls:
             if str(value) == name.replace("-", "_"):
                 return value
-        raise ValueError(f"{name!r} is no name of a {cls.__name__}")
+        raise ValueError(f"{name!r} is not the name of a {cls.__name__}")
 
     def __str__(self) -> str:
         return self.name.lower()
@@ -203,21 +203,21 @@ class CallbackVerdict(Named):
 
 
 class KeyFault(Named):
-    """Why something is not a key."""
+    """Why a key is invalid."""
 
-    #: There is nothing. An empty key would sign with public data alone.
+    #: The key is empty: anybody could compute the signature, from public data only.
     EMPTY = 1
-    #: It holds an ASCII control character, most likely a line break at its end.
+    #: The key contains an ASCII control character, most likely a trailing line break.
     CONTROL_CHARACTER = 2
 
 
 class CauseFault(Named):
-    """Why a text names no cause."""
+    """Why a text cannot be parsed as a cause."""
 
-    #: It is not one number or two.
+    #: The text does not have one or two numbers.
     MALFORMED = 1
-    #: It is, but the service's table has no such row.
+    #: The service's table has no cause with these numbers.
     UNKNOWN = 2
-    #: An errcode alone, under which the table has several sub codes: 18 or 21.
+    #: The text has only an errcode, and the table has several sub_errcodes for it: 18 or 21.
     SUB_ERRCODE_MISSING = 3
 

@@ -14,7 +14,10 @@ __all__ = ["Lang"]
 
 
 class Lang(Named):
-    """A language of the service's table and of all messages. Where a language may be left out, it is that of the device."""
+    """A language of the service's table and of all messages.
+
+    Optional ``lang`` arguments default to the language of the device.
+    """
 
     #: English.
     EN = 1
@@ -27,8 +30,8 @@ class Lang(Named):
 
     @classmethod
     def of_tags(cls, *tags: str) -> Optional[Lang]:
-        """The first of these languages that there are words in; ``None`` if there is none. Tags are as devices and systems write
-        them, the most wanted first.
+        """The first of these languages that has messages; ``None`` if none has. Tags are in the formats of devices and operating
+        systems, in order of preference.
 
         >>> Lang.of_tags("fr-CA", "zh-Hans-CN", "en")
         <Lang.ZH: 2>
@@ -41,13 +44,13 @@ class Lang(Named):
 
     @classmethod
     def of_device(cls) -> Lang:
-        """The language that the environment asks for (``LANGUAGE``, ``LC_ALL``, ``LC_MESSAGES``, ``LANG``), English if there are no
-        words in it."""
+        """The language that the environment selects (``LANGUAGE``, ``LC_ALL``, ``LC_MESSAGES``, ``LANG``); English if there are no
+        messages in it."""
         return _of_environment(_environment())
 
     @classmethod
     def or_device(cls, lang: Optional[Lang]) -> Lang:
-        """The language, or that of the device where there is none."""
+        """The given language, or that of the device for ``None``."""
         return cls.of_device() if lang is None else cls(lang)
 
 
@@ -59,7 +62,7 @@ def _environment() -> Tuple[str, ...]:
 @lru_cache(maxsize=16)
 def _of_environment(values: Tuple[str, ...]) -> Lang:
     language, *locales = values
-    # As gettext does: the first locale that is set counts alone, and LANGUAGE goes before it, but for the locale "C".
+    # Like gettext: only the first variable that sets a locale counts, and LANGUAGE overrides it unless the locale is "C".
     locale = next((value for value in locales if value), "")
     tags: List[str] = language.split(":") if language and locale not in ("", "C", "POSIX") else []
     return Lang.of_tags(*tags, locale) or Lang.EN

@@ -1,5 +1,5 @@
 # Generated from spec/ by tools/generate. Do not edit.
-"""What is wrong, more finely than the service says it."""
+"""The reasons: what can be wrong with a push URL."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["Reason"]
 
 
 class Reason(Named):
-    """What is wrong with a push URL, more finely than the :class:`Cause` that the service gives.
+    """What is wrong with a push URL, in more detail than the :class:`Cause` that the service reports.
 
     >>> Reason.STREAM_ILLEGAL_CHARACTER.cause
     Cause(18/308)
@@ -558,7 +558,7 @@ class Reason(Named):
 
     @property
     def cause(self) -> Cause:
-        """The cause that the service gives, or would give if a warning made the push fail."""
+        """The cause that the service reports; for a warning, the cause that it would report if the push failed."""
         return Cause.of_number(self._row.cause)
 
     @property

@@ -1,5 +1,5 @@
 # Generated from spec/ by tools/generate. Do not edit.
-"""Enums with messages of their own."""
+"""Enums whose values have messages in each language."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Evidence(Named):
     OUR_CHOICE = 5
 
     def text(self, lang: Optional[Lang] = None) -> str:
-        """In words; in the language of the device if none is named."""
+        """The text to show, by default in the language of the device."""
         return tables.words(Lang.or_device(lang)).evidence[self - 1]
 
 
@@ -56,7 +56,7 @@ class Actor(Named):
     UNKNOWN = 10
 
     def text(self, lang: Optional[Lang] = None) -> str:
-        """In words; in the language of the device if none is named."""
+        """The text to show, by default in the language of the device."""
         return tables.words(Lang.or_device(lang)).actors[self - 1]
 
 
@@ -71,5 +71,5 @@ class Retry(Named):
     NO = 3
 
     def text(self, lang: Optional[Lang] = None) -> str:
-        """In words; in the language of the device if none is named."""
+        """The text to show, by default in the language of the device."""
         return tables.words(Lang.or_device(lang)).retries[self - 1]

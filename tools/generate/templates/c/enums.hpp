@@ -28,7 +28,7 @@ enum class {{ name }} : std::{{ type }} {
 {% endfor %}
 };
 
-/// Every value of `{{ name }}` that this header knows, in the order of their numbers.
+/// All values of `{{ name }}` that this header knows, ordered by number.
 inline constexpr std::array<{{ name }}, {{ enum.variants | length - (1 if enum.name == "Result" else 0) }}> all_{{ plurals[name] }} = {
 {% for v in enum.variants if not (enum.name == "Result" and v.id == "ok") %}
     {{ name }}::{{ variant(v.id) }},
@@ -49,10 +49,10 @@ inline constexpr std::array<{{ name }}, {{ enum.variants | length - (1 if enum.n
 
 {% endif %}
 {% endfor %}
-/// What is wrong with a push URL, more finely than the service's causes.
+/// What is wrong with a push URL, in more detail than the service's causes.
 ///
 /// Numbers and names are the same in every language, append-only and never reused. A number is the
-/// sub code of the usual cause (19 for 19/0) and a running number of two digits.
+/// sub_errcode of the usual cause (19 for 19/0), followed by a sequence number of two digits.
 enum class Reason : std::uint16_t {
 {% for reason in reasons %}
 {{ (reason.doc ~ " " ~ reason.known_plain) | doc("    /// ") }}
@@ -60,7 +60,7 @@ enum class Reason : std::uint16_t {
 {% endfor %}
 };
 
-/// Every value of `Reason` that this header knows, in the order of their numbers.
+/// All values of `Reason` that this header knows, ordered by number.
 inline constexpr std::array<Reason, {{ reasons | length }}> all_reasons = {
 {% for reason in reasons %}
     Reason::{{ reason.id }},

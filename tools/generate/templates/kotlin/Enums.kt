@@ -22,12 +22,12 @@ public enum class {{ enum.name }}(override val number: Int) : Numbered {
     override val code: String get() = codeOf(this)
 
 {% if texts[enum.name] is defined %}
-    /** In words; in the language of the device if none is named. */
+    /** The text to show, by default in the language of the device. */
     @JvmOverloads
     public fun text(lang: Lang = Lang.device): String = Words.of(lang).{{ texts[enum.name] }}[ordinal]
 
 {% elif enum.name == "PolicyWarning" %}
-    /** In English. */
+    /** The text to show, in English. */
     public val text: String get() = Tables.warning(this)
 
 {% endif %}
@@ -37,7 +37,7 @@ public enum class {{ enum.name }}(override val number: Int) : Numbered {
         private var ofLocale: Pair<Locale, Lang>? = null
 
         /**
-         * The language of the device by `Locale.getDefault()`; [EN] if there are no messages in it.
+         * The language of the device, from `Locale.getDefault()`; [EN] if there are no messages in that language.
          */
         @JvmStatic
         public val device: Lang
@@ -53,8 +53,8 @@ public enum class {{ enum.name }}(override val number: Int) : Numbered {
             }
 
         /**
-         * The first of these languages that has messages, in order of preference; `null` if there is none. Tags are written as
-         * devices and systems do: `ko`, `zh-Hans-CN`, `ja_JP.UTF-8`.
+         * The first of these languages that has messages; `null` if none has. Tags are in the formats of devices and operating
+         * systems: `ko`, `zh-Hans-CN`, `ja_JP.UTF-8`.
          */
         @JvmStatic
         public fun of(tags: List<String>): Lang? =

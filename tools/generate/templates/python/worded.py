@@ -1,5 +1,5 @@
 # {{ notice }}
-"""Enums with messages of their own."""
+"""Enums whose values have messages in each language."""
 
 from __future__ import annotations
 
@@ -23,6 +23,6 @@ class {{ enum.name }}(Named):
 {% endfor %}
 
     def text(self, lang: Optional[Lang] = None) -> str:
-        """In words; in the language of the device if none is named."""
+        """The text to show, by default in the language of the device."""
         return tables.words(Lang.or_device(lang)).{{ texts[enum.name] }}[self - 1]
 {% endfor %}

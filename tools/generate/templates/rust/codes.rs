@@ -1,6 +1,6 @@
 // {{ notice }}
 
-//! The enums that only C has, or that have data in the core.
+//! Enums that only C has, and enums whose variants carry data in the core.
 
 {% for enum in enums if enum.only == "c" or enum.name == "Verdict" %}
 {% set name = "pushurl_" ~ enum.name | snake %}
@@ -15,7 +15,7 @@ pub enum {{ name }} {
 }
 
 impl {{ name }} {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub(crate) const ALL: [Self; {{ enum.variants | length }}] = [
 {% for variant in enum.variants %}
         Self::{{ variant.id | pascal }},
@@ -23,7 +23,7 @@ impl {{ name }} {
     ];
 
 {% if enum.only == "c" %}
-    /// What it means, for a log.
+    /// The meaning, for logs.
     pub(crate) const fn text(self) -> &'static str {
         match self {
 {% for variant in enum.variants %}

@@ -1,6 +1,6 @@
 // {{ notice }}
 
-//! The enums that every language has.
+//! Enums that every language has.
 
 use core::fmt;
 use core::str::FromStr;
@@ -27,7 +27,7 @@ pub enum {{ enum.name }} {
 }
 
 impl {{ enum.name }} {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; {{ enum.variants | length }}] = [
 {% for variant in enum.variants %}
         Self::{{ variant.id | pascal }},
@@ -67,7 +67,7 @@ impl fmt::Display for {{ enum.name }} {
 impl FromStr for {{ enum.name }} {
     type Err = UnknownName;
 
-    /// Reads a [`name`](Self::name).
+    /// Parses a [`name`](Self::name).
     fn from_str(name: &str) -> Result<Self, UnknownName> {
         names::find(Self::ALL, Self::name, name)
     }

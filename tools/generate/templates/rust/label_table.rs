@@ -7,7 +7,7 @@ use pushurl::Lang;
 mod {{ lang }};
 {% endfor %}
 
-/// The command's own words.
+/// The command's strings in one language.
 pub struct Labels {
 {% for label in labels %}
     pub {{ label.key }}: {% if label.texts | length == 1 %}&'static str{% else %}[&'static str; 2]{% endif %},

@@ -22,11 +22,11 @@ pub(crate) struct Messages {
     pub remedy: fn(Reason) -> &'static str,
     pub errmsg: fn(Cause) -> &'static str,
     pub advice: fn(Cause) -> &'static str,
-    /// The published text, and what is wrong with it.
+    /// The published text, and a description of its error.
     pub erratum: fn(Cause) -> Option<(&'static str, &'static str)>,
 }
 
-/// English, if the library is built without the language's feature.
+/// The messages of a language. English if the language's feature is disabled.
 pub(crate) fn of(lang: Lang) -> &'static Messages {
     match lang {
 {% for lang in languages if lang != "en" %}

@@ -5,11 +5,11 @@
 use super::cause::Cause;
 use super::enums::{Evidence, Severity};
 
-/// What is wrong with a push URL, more finely than the [`Cause`] that the service gives.
+/// What is wrong with a push URL, in more detail than the [`Cause`] that the service reports.
 ///
-/// The doc comment of each says how well its rule is known; [`evidence`](Reason::evidence) says it to programs. Numbers
-/// and names are the same in every language, append-only and never reused. A number is the sub code of the usual cause
-/// (19 for 19/0) and a running number of two digits.
+/// The doc comment of each reason says how well its rule is known; programs get it from [`evidence`](Reason::evidence).
+/// Numbers and names are the same in every language, append-only and never reused. A number is the sub_errcode of the
+/// usual cause (19 for 19/0), followed by a sequence number of two digits.
 #[repr(u16)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -35,7 +35,7 @@ pub(crate) struct Row {
 }
 
 impl Reason {
-    /// All of them, in the order of their numbers.
+    /// All reasons, ordered by number.
     pub const ALL: [Self; {{ reasons | length }}] = [
 {% for reason in reasons %}
         Self::{{ reason.id | pascal }},

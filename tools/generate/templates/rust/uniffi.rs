@@ -1,9 +1,9 @@
 // {{ notice }}
 
-//! The enums of the core, as UniFFI reads them.
+//! The core's enums, declared for UniFFI.
 //!
-//! The types are the core's own, except `Verdict`, which has data there. Reasons cross as their numbers: there are more than a
-//! hundred.
+//! The types are those of the core, except `Verdict`, whose variants carry data there. Reasons cross the FFI as numbers, because
+//! there are more than a hundred.
 
 pub use pushurl::{
 {% for enum in enums if enum.rust %}
@@ -34,7 +34,7 @@ pub enum {{ enum.name }} {
 
 {% if not enum.rust %}
 impl {{ enum.name }} {
-    /// All of them, in the order of their numbers.
+    /// All values, ordered by number.
     pub const ALL: [Self; {{ enum.variants | length }}] = [
 {% for variant in enum.variants %}
         Self::{{ variant.id | pascal }},

@@ -1,10 +1,11 @@
 // Generated from spec/ by tools/generate. Do not edit.
 
-/// What is wrong with a push URL, more finely than the ``Cause`` that the service gives.
+/// What is wrong with a push URL, in more detail than the ``Cause`` that the service reports.
 ///
-/// The doc comment of each says how well its rule is known; ``evidence`` says it to programs. Numbers
-/// and names are the same in every language, append-only and never reused. A number is the sub code of
-/// the usual cause (19 for 19/0) and a running number of two digits.
+/// The doc comment of each reason says how well its rule is known; programs get it from
+/// ``evidence``. Numbers and names are the same in every language, append-only and never reused. A
+/// number is the sub_errcode of the usual cause (19 for 19/0), followed by a sequence number of two
+/// digits.
 public enum Reason: UInt16, Numbered {
     // 19/0
     /// The customer's own authentication server refused the push. Evidence: documented.

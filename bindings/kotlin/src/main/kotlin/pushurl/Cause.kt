@@ -9,8 +9,8 @@ import pushurl.ffi.searchCauses
  * A row of the service's table of interruption causes: the pair `errcode/sub_errcode` with its message, such as 18/503. The
  * service shows it to the operator only; a client sees a closed connection.
  *
- * Every value is a row of the service's published table (documented). Two are equal if their numbers are. The order is the
- * table's, which is that of the numbers. In a `when`, compare with the constants:
+ * Every value is a row of the service's published table (documented). Two causes are equal if their numbers are equal. Causes are
+ * ordered by number, as in the table. In a `when`, compare with the constants:
  *
  * ```
  * when (cause) {
@@ -26,7 +26,7 @@ public class Cause internal constructor(
     /** The first number of the pair, 0 to 39. */
     public val errcode: Int get() = number / 1000
 
-    /** The second: 0, or three digits under errcode 18 and 21. */
+    /** The second number of the pair: 0, or three digits for errcodes 18 and 21. */
     public val subErrcode: Int get() = number % 1000
 
     /** Who must act (inferred from the message). */
@@ -35,21 +35,21 @@ public class Cause internal constructor(
     /** Whether to push again (our advice; the service publishes none). */
     public val retry: Retry get() = Tables.row(this).retry
 
-    /** The message of the service's older table, which exists in English only; `null` where that table has no such row. */
+    /** The message in the service's older table, which is in English only; `null` if that table has no such row. */
     public val olderErrmsg: String? get() = Tables.row(this).olderErrmsg
 
     /**
-     * The service's message (documented); in the language of the device if none is named. Where the published text is plainly
-     * wrong, it is corrected, and [erratum] says so.
+     * The service's message (documented), by default in the language of the device. If the published text has an error, this is
+     * the corrected text, and [erratum] describes the error.
      */
     @JvmOverloads
     public fun errmsg(lang: Lang = Lang.device): String = Words.of(lang).cause(this).errmsg
 
-    /** What to do (our advice); in the language of the device if none is named. */
+    /** What to do (our advice), by default in the language of the device. */
     @JvmOverloads
     public fun advice(lang: Lang = Lang.device): String = Words.of(lang).cause(this).advice
 
-    /** What is wrong with the published text in a language; `null` if nothing is. */
+    /** The error in the published message of a language; `null` if there is none. */
     @JvmOverloads
     public fun erratum(lang: Lang = Lang.device): Erratum? = Words.of(lang).cause(this).erratum
 
@@ -199,7 +199,7 @@ public class Cause internal constructor(
         @JvmField
         public val IDLE_STREAM_REPLACED: Cause = Cause(21103)
 
-        /** All rows, in the order of the table. */
+        /** All causes, in the order of the table. */
         @JvmStatic
         public val all: List<Cause> get() = Tables.causes
 
@@ -213,18 +213,18 @@ public class Cause internal constructor(
         public fun ofNumber(number: Int): Cause? = Tables.causes.getOrNull(Tables.placeOf(number))
 
         /**
-         * Reads `18/503`, `18 503`, `18-503`, `18:503`, `3`, `(3)`, and the stop reasons of the service's event list, which end in
-         * the number.
+         * Parses `18/503`, `18 503`, `18-503`, `18:503`, `3`, `(3)`, and the stop reasons of the service's event list, which end
+         * with the number.
          *
-         * @throws PushUrlException.CauseUnknown if it names no row of the table.
+         * @throws PushUrlException.CauseUnknown if the table has no such row.
          */
         @JvmStatic
         @Throws(PushUrlException::class)
         public fun parse(text: String): Cause = Tables.cause(calling { findCause(withoutLoneSurrogates(text)) }.toInt())
 
         /**
-         * The causes whose errmsg contains [piece], in any language and in the older English wording, ignoring case, in the order
-         * of the table. An empty piece finds nothing.
+         * The causes whose errmsg contains [piece], ignoring case, in the order of the table. Searches all languages and the older
+         * English wording. An empty piece finds nothing.
          */
         @JvmStatic
         public fun search(piece: String): List<Cause> =

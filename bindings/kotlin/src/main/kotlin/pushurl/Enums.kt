@@ -101,7 +101,7 @@ public enum class Lang(override val number: Int) : Numbered {
         private var ofLocale: Pair<Locale, Lang>? = null
 
         /**
-         * The language of the device by `Locale.getDefault()`; [EN] if there are no messages in it.
+         * The language of the device, from `Locale.getDefault()`; [EN] if there are no messages in that language.
          */
         @JvmStatic
         public val device: Lang
@@ -117,8 +117,8 @@ public enum class Lang(override val number: Int) : Numbered {
             }
 
         /**
-         * The first of these languages that has messages, in order of preference; `null` if there is none. Tags are written as
-         * devices and systems do: `ko`, `zh-Hans-CN`, `ja_JP.UTF-8`.
+         * The first of these languages that has messages; `null` if none has. Tags are in the formats of devices and operating
+         * systems: `ko`, `zh-Hans-CN`, `ja_JP.UTF-8`.
          */
         @JvmStatic
         public fun of(tags: List<String>): Lang? =
@@ -179,7 +179,7 @@ public enum class Evidence(override val number: Int) : Numbered {
 
     override val code: String get() = codeOf(this)
 
-    /** In words; in the language of the device if none is named. */
+    /** The text to show, by default in the language of the device. */
     @JvmOverloads
     public fun text(lang: Lang = Lang.device): String = Words.of(lang).evidence[ordinal]
 
@@ -224,7 +224,7 @@ public enum class Actor(override val number: Int) : Numbered {
 
     override val code: String get() = codeOf(this)
 
-    /** In words; in the language of the device if none is named. */
+    /** The text to show, by default in the language of the device. */
     @JvmOverloads
     public fun text(lang: Lang = Lang.device): String = Words.of(lang).actors[ordinal]
 
@@ -255,7 +255,7 @@ public enum class Retry(override val number: Int) : Numbered {
 
     override val code: String get() = codeOf(this)
 
-    /** In words; in the language of the device if none is named. */
+    /** The text to show, by default in the language of the device. */
     @JvmOverloads
     public fun text(lang: Lang = Lang.device): String = Words.of(lang).retries[ordinal]
 
@@ -446,7 +446,7 @@ public enum class PolicyWarning(override val number: Int) : Numbered {
 
     override val code: String get() = codeOf(this)
 
-    /** In English. */
+    /** The text to show, in English. */
     public val text: String get() = Tables.warning(this)
 
     public companion object {

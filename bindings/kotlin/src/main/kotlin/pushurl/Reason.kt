@@ -3,11 +3,11 @@
 package pushurl
 
 /**
- * What is wrong with a push URL, more finely than the [Cause] that the service gives.
+ * What is wrong with a push URL, in more detail than the [Cause] that the service reports.
  *
- * The doc comment of each says how well its rule is known; [evidence] says it to programs. Numbers and names are the same in
- * every language, append-only and never reused. A number is the sub code of the usual cause (19 for 19/0) and a running number
- * of two digits.
+ * The doc comment of each reason says how well its rule is known; programs get it from [evidence]. Numbers and names are the
+ * same in every language, append-only and never reused. A number is the sub_errcode of the usual cause (19 for 19/0), followed
+ * by a sequence number of two digits.
  */
 public enum class Reason(override val number: Int) : Numbered {
     // 19/0
@@ -783,7 +783,7 @@ public enum class Reason(override val number: Int) : Numbered {
 
     override val code: String get() = codeOf(this)
 
-    /** The cause that the service gives, or would give if a warning made the push fail. */
+    /** The cause that the service reports; for a warning, the cause that it would report if the push failed. */
     public val cause: Cause get() = Tables.reason(this).cause
 
     /** Whether the push fails. */
@@ -792,11 +792,11 @@ public enum class Reason(override val number: Int) : Numbered {
     /** How well the rule is known. */
     public val evidence: Evidence get() = Tables.reason(this).evidence
 
-    /** What is wrong, in a sentence; in the language of the device if none is named. */
+    /** What is wrong, in a sentence, by default in the language of the device. */
     @JvmOverloads
     public fun detail(lang: Lang = Lang.device): String = Words.of(lang).reason(this).detail
 
-    /** What to do about it, in a sentence; in the language of the device if none is named. */
+    /** What to do about it, in a sentence, by default in the language of the device. */
     @JvmOverloads
     public fun remedy(lang: Lang = Lang.device): String = Words.of(lang).reason(this).remedy
 

@@ -1,4 +1,4 @@
-//! A text with carets under some places.
+//! Shows a text with carets under marked spans.
 
 use std::io::{self, Write};
 
@@ -10,28 +10,28 @@ use crate::visible;
 
 const INDENT: &str = "  ";
 
-/// If there are more rows, only the first, the last and those with a mark are shown.
-const MAX_ROWS: usize = 8;
+/// If the text has more lines, only the first, the last and the marked lines are shown.
+const MAX_LINES: usize = 8;
 
-/// A place, and its label.
+/// A span to mark, and its label.
 pub struct Mark {
     pub span: Span,
     pub label: &'static str,
     pub style: Style,
 }
 
-/// Writes the text in rows of at most `width` columns, and under each row its marks, a line for each.
+/// Writes the text in lines of at most `width` columns. Under each line, writes one line of carets for each of its marks.
 ///
-/// Secrets are masked character by character; control characters are shown as pictures.
+/// Secrets are masked character by character. Control characters are escaped.
 pub fn write(out: &mut dyn Write, text: &str, marks: &[Mark], width: usize) -> io::Result<()> {
     let width = width.saturating_sub(INDENT.len()).max(20);
-    let rows = rows(text, width);
+    let lines = wrap(text, width);
     let mut elided = false;
-    for (number, row) in rows.iter().enumerate() {
-        let is_edge = number == 0 || number + 1 == rows.len();
-        let begins_or_ends_here =
-            |mark: &Mark| row.contains(mark.span.start) || row.contains(last(mark.span));
-        if rows.len() > MAX_ROWS && !is_edge && !marks.iter().any(begins_or_ends_here) {
+    for (number, line) in lines.iter().enumerate() {
+        let is_edge = number == 0 || number + 1 == lines.len();
+        let starts_or_ends_here =
+            |mark: &Mark| line.contains(mark.span.start) || line.contains(last(mark.span));
+        if lines.len() > MAX_LINES && !is_edge && !marks.iter().any(starts_or_ends_here) {
             if !elided {
                 writeln!(out, "{INDENT}…")?;
             }
@@ -39,55 +39,56 @@ pub fn write(out: &mut dyn Write, text: &str, marks: &[Mark], width: usize) -> i
             continue;
         }
         elided = false;
-        row.write(out, marks, width)?;
+        line.write(out, marks, width)?;
     }
     Ok(())
 }
 
-/// The last byte of a span, or the place of an empty one.
+/// The offset of the last byte of a span, or the offset of an empty span.
 fn last(span: Span) -> usize {
     span.start + span.len().saturating_sub(1)
 }
 
-/// A row of the terminal.
+/// A line on the terminal.
 #[derive(Default)]
-struct Row {
+struct TerminalLine {
+    /// The escaped and masked text.
     shown: String,
-    /// For each character, its byte offset and its first column.
-    places: Vec<(usize, usize)>,
+    /// For each character, its byte offset in the text and its first column.
+    positions: Vec<(usize, usize)>,
     /// The byte offset and the column after the last character.
     end: (usize, usize),
-    /// Whether this is the last row, which also has the place of missing parts.
+    /// The last line also contains the offset after the text, where missing parts are marked.
     is_last: bool,
 }
 
-fn rows(text: &str, width: usize) -> Vec<Row> {
+fn wrap(text: &str, width: usize) -> Vec<TerminalLine> {
     // The masked text has the same number of characters.
     let masked = pushurl::mask_aligned(text);
-    let mut rows = Vec::new();
-    let mut row = Row::default();
+    let mut lines = Vec::new();
+    let mut line = TerminalLine::default();
     let mut cell = String::new();
     for ((at, original), c) in text.char_indices().zip(masked.chars()) {
         cell.clear();
         let columns = visible::push(c, &mut cell);
-        if row.end.1 + columns > width && !row.places.is_empty() {
-            rows.push(std::mem::take(&mut row));
+        if line.end.1 + columns > width && !line.positions.is_empty() {
+            lines.push(std::mem::take(&mut line));
         }
-        row.places.push((at, row.end.1));
-        row.shown.push_str(&cell);
-        row.end = (at + original.len_utf8(), row.end.1 + columns);
+        line.positions.push((at, line.end.1));
+        line.shown.push_str(&cell);
+        line.end = (at + original.len_utf8(), line.end.1 + columns);
     }
-    row.is_last = true;
-    rows.push(row);
-    rows
+    line.is_last = true;
+    lines.push(line);
+    lines
 }
 
-impl Row {
+impl TerminalLine {
     fn start(&self) -> usize {
-        self.places.first().map_or(self.end.0, |(at, _)| *at)
+        self.positions.first().map_or(self.end.0, |(at, _)| *at)
     }
 
-    /// Whether the byte, or the place after the last one, is in this row.
+    /// Whether the byte offset is in this line.
     fn contains(&self, at: usize) -> bool {
         at >= self.start() && (at < self.end.0 || self.is_last)
     }
@@ -95,15 +96,15 @@ impl Row {
     fn write(&self, out: &mut dyn Write, marks: &[Mark], width: usize) -> io::Result<()> {
         writeln!(out, "{INDENT}{}", self.shown)?;
         for mark in marks {
-            if let Some((column, carets)) = self.place(mark.span) {
+            if let Some((column, carets)) = self.columns(mark.span) {
                 write_carets(out, mark, column, carets, width)?;
             }
         }
         Ok(())
     }
 
-    /// The column and the width of a span in this row.
-    fn place(&self, span: Span) -> Option<(usize, usize)> {
+    /// The column and the width of a span in this line; `None` if it is outside this line.
+    fn columns(&self, span: Span) -> Option<(usize, usize)> {
         let starts_here = self.contains(span.start);
         if !starts_here && (span.start > self.start() || span.end <= self.start()) {
             return None;
@@ -113,14 +114,14 @@ impl Row {
         Some((start, end.saturating_sub(start).max(1)))
     }
 
-    /// The column of a byte, limited to the row.
+    /// The column of a byte offset, clamped to this line.
     fn column(&self, at: usize) -> usize {
-        let places = self.places.iter().find(|(place, _)| *place >= at);
-        places.map_or(self.end.1, |(_, column)| *column)
+        let position = self.positions.iter().find(|(offset, _)| *offset >= at);
+        position.map_or(self.end.1, |(_, column)| *column)
     }
 }
 
-/// The label follows the carets, or precedes them if there is no room.
+/// Writes the label after the carets, or before them if the line is too short.
 fn write_carets(
     out: &mut dyn Write,
     mark: &Mark,
@@ -131,8 +132,8 @@ fn write_carets(
     let Mark { label, style, .. } = mark;
     let label_width = label.width();
     let carets_text = "^".repeat(carets);
-    let fits_behind = column + carets + 1 + label_width <= width;
-    if !fits_behind && label_width < column {
+    let fits_after = column + carets + 1 + label_width <= width;
+    if !fits_after && label_width < column {
         let gap = column - 1 - label_width;
         return writeln!(
             out,
