@@ -70,7 +70,8 @@ $("lang").addEventListener("change", () => chooseLanguage($("lang").value));
 window.addEventListener("hashchange", () => {
   setOpen(isOpen);
   refresh();
-  $("main").focus();
+  // The link that skips to the content has moved the focus there already.
+  if (!$("main").contains(document.activeElement)) $("main").focus();
 });
 $("login").addEventListener("submit", async (event) => {
   event.preventDefault();

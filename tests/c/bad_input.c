@@ -80,7 +80,8 @@ static bool has_inner_as_expected(const cJSON *row) {
                 len == expected.len &&
                 pushurl_checker_inner(checker, url.data, url.len, &facts, inner, expected.len + 1, &len) ==
                     PUSHURL_RESULT_OK &&
-                len == expected.len && memcmp(inner, expected.data, len) == 0 && inner[len] == '\0';
+                len == expected.len && inner[len] == '\0' &&
+                (len == 0 || memcmp(inner, expected.data, len) == 0);
     free(inner);
     pushurl_checker_free(checker);
     return good;

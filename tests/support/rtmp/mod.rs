@@ -5,6 +5,7 @@
 
 mod client;
 mod hook;
+mod port;
 mod process;
 mod recorder;
 mod server;

@@ -1,7 +1,7 @@
 //! nginx with its RTMP module.
 
 use std::fs;
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::Ipv4Addr;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -9,6 +9,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use super::hook::{Answer, Hook, Publish};
+use super::port::free_port;
 use super::process::{Running, within};
 
 /// The paths of Debian's packages; `/usr/sbin` is not on every user's PATH.
@@ -135,11 +136,6 @@ fn start_nginx(files: &Path, configuration: &str) -> Option<Running> {
             .or((!read(&pid).is_empty()).then_some(true))
     });
     (listens == Some(true)).then_some(nginx)
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-    listener.local_addr().unwrap().port()
 }
 
 fn error_log(files: &Path) -> std::path::PathBuf {
