@@ -309,8 +309,13 @@ typedef struct pushurl_checker_config {
     uint64_t longest_lifetime;
     /** The domain's hash, a `pushurl_hash_algorithm`; 0 is MD5. */
     uint32_t hash;
+    /**
+     * When the mistake is searched for that explains a wrong `txSecret`, a
+     * `pushurl_diagnosis`; 0 is `PUSHURL_DIAGNOSIS_SINGLE`.
+     */
+    uint32_t diagnosis;
     /** Must be 0. */
-    uint32_t reserved[3];
+    uint32_t reserved[2];
 } pushurl_checker_config;
 
 /**

@@ -1091,6 +1091,8 @@ struct CheckerConfig {
     seconds longest_lifetime{0};
     /// The hash that the domain uses.
     HashAlgorithm hash = HashAlgorithm::md5;
+    /// When the mistake is searched for that explains a wrong `txSecret`.
+    Diagnosis diagnosis = Diagnosis::single;
 };
 
 /// Judges push URLs as the service would, before the push. Immutable and thread-safe.
@@ -1118,6 +1120,7 @@ class Checker {
         raw.shortest_lifetime = *shortest;
         raw.longest_lifetime = *longest;
         raw.hash = internal::number(config.hash);
+        raw.diagnosis = internal::number(config.diagnosis);
         return of(&raw);
     }
 

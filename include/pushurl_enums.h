@@ -228,6 +228,22 @@ PUSHURL_ENUM(pushurl_hook_answer, uint8_t) {
 PUSHURL_ENUM_TYPE(pushurl_hook_answer, uint8_t);
 
 /**
+ * When a check searches for the mistake that explains a wrong `txSecret`. A search takes up to 400
+ * hashes, and anyone can send wrong URLs.
+ *
+ * The numbers are the same in every language and never change.
+ */
+PUSHURL_ENUM(pushurl_diagnosis, uint8_t) {
+    /** In the check of a single URL, but not in a batch. */
+    PUSHURL_DIAGNOSIS_SINGLE = 1,
+    /** In a batch too. */
+    PUSHURL_DIAGNOSIS_ALWAYS = 2,
+    /** Not at all. The verdict is the same. */
+    PUSHURL_DIAGNOSIS_NEVER = 3,
+};
+PUSHURL_ENUM_TYPE(pushurl_diagnosis, uint8_t);
+
+/**
  * What the service would not accept, though this library does (documented limits).
  *
  * The numbers are the same in every language and never change.

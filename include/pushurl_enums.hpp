@@ -380,6 +380,39 @@ inline constexpr std::array<HookAnswer, 2> all_hook_answers = {
     return {};
 }
 
+/// When a check searches for the mistake that explains a wrong `txSecret`. A search takes up to 400
+/// hashes, and anyone can send wrong URLs.
+///
+/// The numbers are the same in every language and never change.
+enum class Diagnosis : std::uint8_t {
+    /// In the check of a single URL, but not in a batch.
+    single = PUSHURL_DIAGNOSIS_SINGLE,
+    /// In a batch too.
+    always = PUSHURL_DIAGNOSIS_ALWAYS,
+    /// Not at all. The verdict is the same.
+    never = PUSHURL_DIAGNOSIS_NEVER,
+};
+
+/// All values of `Diagnosis` that this header knows, ordered by number.
+inline constexpr std::array<Diagnosis, 3> all_diagnosises = {
+    Diagnosis::single,
+    Diagnosis::always,
+    Diagnosis::never,
+};
+
+/// The name in machine-readable output; empty for a number that this header does not know.
+[[nodiscard]] constexpr std::string_view name(Diagnosis value) noexcept {
+    switch (value) {
+    case Diagnosis::single:
+        return "single";
+    case Diagnosis::always:
+        return "always";
+    case Diagnosis::never:
+        return "never";
+    }
+    return {};
+}
+
 /// What the service would not accept, though this library does (documented limits).
 ///
 /// The numbers are the same in every language and never change.

@@ -195,7 +195,7 @@ mod unwrap;
 pub use bulk::{Origin, SignRow, SignedUrls};
 pub use callback::verify_callback;
 pub use cause::{Cause, CauseSet, CauseSetIter, ParseCauseError};
-pub use check::{Checker, Signing};
+pub use check::{Checker, Diagnosis, Signing};
 pub use facts::{Facts, HookAnswer};
 pub use finding::{Evidence, Finding, Reason, Severity};
 pub use generated::enums::{Actor, CallbackVerdict, Field, Lang, Retry};

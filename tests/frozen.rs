@@ -11,7 +11,7 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use pushurl::{
-    AccountStatus, Actor, CallbackVerdict, Cause, CauseSet, Checker, Evidence, Field,
+    AccountStatus, Actor, CallbackVerdict, Cause, CauseSet, Checker, Diagnosis, Evidence, Field,
     HashAlgorithm, HookAnswer, KeyRole, Lang, ParseCauseError, PolicyFault, PolicyWarning,
     Protocol, Reason, Retry, Severity, UnknownName, Verdict,
 };
@@ -107,6 +107,7 @@ struct Enums {
     key_role: Numbers,
     account_status: Numbers,
     hook_answer: Numbers,
+    diagnosis: Numbers,
     callback_verdict: Numbers,
     policy_fault: Numbers,
     policy_warning: Numbers,
@@ -552,6 +553,12 @@ fn enums_keep_their_numbers_and_names() {
         |v| v as u8,
         HookAnswer::name,
         &frozen.hook_answer,
+    );
+    assert_frozen(
+        &Diagnosis::ALL,
+        |v| v as u8,
+        Diagnosis::name,
+        &frozen.diagnosis,
     );
     assert_frozen(
         &CallbackVerdict::ALL,

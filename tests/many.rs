@@ -17,7 +17,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use pushurl::{
-    Ban, Checker, Expiry, Facts, Field, HashAlgorithm, HookAnswer, Key, Origin, Policy,
+    Ban, Checker, Diagnosis, Expiry, Facts, Field, HashAlgorithm, HookAnswer, Key, Origin, Policy,
     PolicyDomain, Protocol, Reason, Report, SignRow, SignedUrls, Signer, Target, Verdict,
 };
 use serde::Deserialize;
@@ -358,7 +358,9 @@ fn checkers() -> impl Strategy<Value = Checker> {
         any::<bool>(),
     )
         .prop_map(|(primary, backup, playback, hash, with_policy)| {
-            let mut checker = Checker::new().with_hash(hash);
+            let mut checker = Checker::new()
+                .with_hash(hash)
+                .with_diagnosis(Diagnosis::Always);
             if let Some(text) = primary {
                 checker = checker.with_key(key(text));
             }
@@ -405,6 +407,38 @@ proptest! {
             prop_assert_eq!(&reports, &expected);
         }
     }
+}
+
+/// A search for a mistake takes time, and anyone can send bad URLs.
+#[test]
+fn batches_search_for_mistakes_on_request() {
+    let url = "rtmp://push.example.com/live/test?txSecret=693b80f6cc51a584ac9cf39fd8d558ee&txTime=5C271099";
+    let reasons = |report: &Report<'_>| -> Vec<_> {
+        let findings = report.findings().iter();
+        findings.map(|finding| finding.reason).collect()
+    };
+    let mismatch = [Reason::SecretMismatch];
+    let explained = [Reason::SecretSignedOtherOrder, Reason::SecretMismatch];
+    for (diagnosis, alone, in_batch) in [
+        (Diagnosis::Single, &explained[..], &mismatch[..]),
+        (Diagnosis::Always, &explained, &explained),
+        (Diagnosis::Never, &mismatch, &mismatch),
+    ] {
+        let checker = Checker::new()
+            .with_key(key("e12c46f2612d5106e2034781ab261ca3"))
+            .with_diagnosis(diagnosis);
+        let now = utc(1_546_000_000);
+        assert_eq!(reasons(&checker.check(url, now)), alone, "{diagnosis}");
+        let reports: Vec<_> = checker.check_many([url], now).collect();
+        assert_eq!(reasons(&reports[0]), in_batch, "{diagnosis}");
+        assert_eq!(reports[0].verdict(), checker.check(url, now).verdict());
+        let reports = checker.check_many_with_threads(2, &[url; 5000], now, reasons);
+        assert!(
+            reports.iter().all(|reasons| reasons == in_batch),
+            "{diagnosis}"
+        );
+    }
+    assert_eq!(Checker::new().diagnosis(), Diagnosis::Single);
 }
 
 #[test]

@@ -9,7 +9,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use account::{BanRow, Clients};
-use pushurl::{AccountStatus, Checker, Facts, HashAlgorithm, HookAnswer, Policy, Report, Verdict};
+use pushurl::{
+    AccountStatus, Checker, Diagnosis, Facts, HashAlgorithm, HookAnswer, Policy, Report, Verdict,
+};
 use serde::Deserialize;
 use support::{data, utc};
 
@@ -185,7 +187,9 @@ impl PushFacts {
 }
 
 fn judge(account: &Account, policy: Policy) {
-    let checker = Checker::new().with_policy(Arc::new(policy));
+    let checker = Checker::new()
+        .with_policy(Arc::new(policy))
+        .with_diagnosis(Diagnosis::Always);
     assert!(!account.pushes.is_empty());
     for push in &account.pushes {
         let place = format!("{}: {}", account.what, push.what);

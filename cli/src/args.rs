@@ -132,6 +132,9 @@ pub struct CheckArgs {
     /// Show step by step what is hashed: the values and their lengths, but not the key.
     #[arg(long, conflicts_with_all = ["json", "from"])]
     pub explain_signing: bool,
+    /// In a list, also search for the mistake that explains a wrong txSecret: up to 400 hashes per URL.
+    #[arg(long)]
+    pub diagnose: bool,
     #[command(flatten)]
     pub lang: LangArg,
 }

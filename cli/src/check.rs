@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::Utc;
-use pushurl::{Checker, Localized};
+use pushurl::{Checker, Diagnosis, Localized};
 
 use crate::args::CheckArgs;
 use crate::check_many;
@@ -50,6 +50,9 @@ fn checker(args: &CheckArgs) -> Result<Checker, Failure> {
     let mut checker = Checker::new()
         .with_hash(args.hash)
         .with_auth_delta(args.auth_delta.unwrap_or_default());
+    if args.diagnose {
+        checker = checker.with_diagnosis(Diagnosis::Always);
+    }
     if let Some(key) = keys::find_to_check(args.key.key_file.as_deref(), keys::VARIABLE)? {
         checker = checker.with_key(key);
     }

@@ -2867,6 +2867,21 @@ failure  secret_mismatch  18/503
     assert_eq!(reasons, ["secret_signed_lowercase_time", "secret_mismatch"]);
 }
 
+#[test]
+fn a_list_is_diagnosed_on_request() {
+    let url = format!("{BARE}?txSecret={OF_LOWER_CASE}&txTime=5C271099");
+    for (args, reason) in [
+        (&[][..], "secret_mismatch"),
+        (&["--diagnose"], "secret_signed_lowercase_time"),
+    ] {
+        let list = with_key([&["check", "-", "--now", BEFORE], args].concat())
+            .stdin(url.as_str())
+            .run();
+        let fields: Vec<_> = list.out.split('\t').collect();
+        assert_eq!(fields[..4], ["1", "rejected", "18/503", reason]);
+    }
+}
+
 // --- check: what is hashed ----------------------------------------------------------------------
 
 /// The text after the heading of `--explain-signing`.

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use ipnet::IpNet;
 use pushurl::Key;
 
+use crate::admission::Diagnoses;
 use crate::kick::Kick;
 use crate::live::{Live, LivePush};
 use crate::metrics::Metrics;
@@ -16,6 +17,7 @@ use crate::token::Token;
 pub struct Gate {
     pub policy: CurrentPolicy,
     pub live: Live,
+    pub diagnoses: Diagnoses,
     pub records: Records,
     pub unwritten: Unwritten,
     pub kick: Kick,

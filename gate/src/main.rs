@@ -29,6 +29,7 @@ use clap::Parser as _;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
+use admission::Diagnoses;
 use gate::{Gate, Shared, Unwritten};
 use kick::Kick;
 use live::Live;
@@ -72,6 +73,7 @@ async fn run(settings: Settings) -> Result<(), String> {
     let gate: Shared = Arc::new(Gate {
         policy,
         live: Live::default(),
+        diagnoses: Diagnoses::new(),
         records,
         unwritten: Unwritten::default(),
         kick: Kick::new(settings.nginx_control, settings.srs_api),

@@ -8,7 +8,7 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
-use pushurl::{Checker, Key, KeySource, Policy, PolicyFileFaults};
+use pushurl::{Checker, Diagnosis, Key, KeySource, Policy, PolicyFileFaults};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
@@ -22,6 +22,8 @@ const LONGEST: u64 = 64 << 20;
 pub struct Loaded {
     pub policy: Arc<Policy>,
     pub checker: Checker,
+    /// The same without diagnosis, for pushes.
+    pub admission: Checker,
 }
 
 /// The state of the file, for the page.
@@ -123,7 +125,13 @@ fn load(file: &Path, keys: &RefCell<Fingerprint>) -> Result<(Loaded, Status), Ve
         warnings: warnings.collect(),
     };
     let checker = Checker::new().with_policy(Arc::clone(&policy));
-    Ok((Loaded { policy, checker }, status))
+    let admission = checker.clone().with_diagnosis(Diagnosis::Never);
+    let loaded = Loaded {
+        policy,
+        checker,
+        admission,
+    };
+    Ok((loaded, status))
 }
 
 fn contents(file: &Path) -> Result<Zeroizing<Vec<u8>>, String> {

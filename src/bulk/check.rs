@@ -1,6 +1,6 @@
 //! Checking many URLs.
 
-use crate::check::{Check, Checker};
+use crate::check::{Check, Checker, Diagnosis};
 use crate::facts::Facts;
 use crate::kernel::md5::{Batch, CAPACITY, Lanes};
 use crate::kernel::threads;
@@ -9,7 +9,7 @@ use crate::secret::{Digest, HashAlgorithm};
 
 impl Checker {
     /// Checks many URLs: the reports that [`check`](Self::check) gives, in the order of the URLs. The facts are the same for
-    /// all.
+    /// all. No mistake is searched for that explains a wrong txSecret, unless the checker has [`Diagnosis::Always`].
     ///
     /// Digests of several URLs are computed side by side, in SIMD lanes. URLs are read as they are needed, at most 64 ahead,
     /// so that a source may be endless. A URL in which nothing is found takes no heap memory.
@@ -141,7 +141,8 @@ impl<'t, I: Iterator<Item = &'t str>> Iterator for Reports<'_, 't, I> {
             Some(number) => self.batch.digest(*number).map(Digest::Md5),
             None => check.to_hash().map(|to_hash| to_hash.digest()),
         };
-        Some(self.checker.finish(check, &self.facts, digest))
+        let search = self.checker.diagnosis() == Diagnosis::Always;
+        Some(self.checker.finish(check, &self.facts, digest, search))
     }
 }
 
@@ -174,6 +175,7 @@ mod tests {
                     }
                 })
                 .collect();
+            let checker = checker.with_diagnosis(Diagnosis::Always);
             let expected: Vec<_> = urls.iter().map(|url| checker.check(url, now)).collect();
             for lanes in Lanes::ALL {
                 let urls = urls.iter().map(String::as_str);

@@ -12,6 +12,7 @@ use crate::cause::{Cause, CauseSet};
 use crate::diagnosis::{self, Keys, Question};
 use crate::facts::{Facts, HookAnswer};
 use crate::finding::{Findings, Reason};
+pub use crate::generated::enums::Diagnosis;
 use crate::policy::{Policy, PolicyDomain, Push};
 use crate::report::{KeyRole, Report, Verdict, Wrapped};
 use crate::rules::service_params::ServiceParams;
@@ -77,6 +78,7 @@ pub struct Checker {
     authentication: Authentication,
     policy: Option<Arc<Policy>>,
     lifetimes: time::Lifetimes,
+    diagnosis: Diagnosis,
 }
 
 impl Checker {
@@ -149,6 +151,36 @@ impl Checker {
         self
     }
 
+    /// With a search for the mistake that explains a wrong txSecret in these checks, if they are not the default:
+    /// [`Diagnosis::Single`].
+    ///
+    /// ```
+    /// use pushurl::{Checker, Diagnosis, Key, Reason};
+    ///
+    /// # let now = chrono::DateTime::from_timestamp(1_546_000_000, 0).unwrap();
+    /// // The StreamName was hashed before the key.
+    /// let url = "rtmp://push.example.com/live/test?txSecret=693b80f6cc51a584ac9cf39fd8d558ee&txTime=5C271099";
+    /// let checker = Checker::new().with_key(Key::new("e12c46f2612d5106e2034781ab261ca3")?);
+    /// let explains = |checker: &Checker| {
+    ///     let report = checker.check(url, now);
+    ///     report.findings().iter().any(|finding| finding.reason == Reason::SecretSignedOtherOrder)
+    /// };
+    /// assert!(explains(&checker));
+    /// assert!(!explains(&checker.clone().with_diagnosis(Diagnosis::Never)));
+    /// # Ok::<(), pushurl::KeyError>(())
+    /// ```
+    #[must_use]
+    pub const fn with_diagnosis(mut self, diagnosis: Diagnosis) -> Self {
+        self.diagnosis = diagnosis;
+        self
+    }
+
+    /// When a mistake is searched for.
+    #[must_use]
+    pub const fn diagnosis(&self) -> Diagnosis {
+        self.diagnosis
+    }
+
     /// Judges any text as a push URL, given the [`Facts`] of the push, or its time alone.
     ///
     /// It never fails: a bad URL is a report. It takes time in proportion to the text's length, and allocates nothing unless
@@ -166,7 +198,8 @@ impl Checker {
         // Hashing is a chain of dependent instructions. Nothing in the rules depends on it, so the processor runs them
         // in parallel when the hash comes first.
         let digest = check.to_hash().map(|inputs| inputs.digest());
-        self.finish(&mut check, facts, digest)
+        let search = self.diagnosis != Diagnosis::Never;
+        self.finish(&mut check, facts, digest, search)
     }
 
     /// The part of a check that comes before hashing.
@@ -192,14 +225,15 @@ impl Checker {
         }
     }
 
-    /// The rest of a check, with the digest of what [`Check::to_hash`] returned.
+    /// The rest of a check, with the digest of what [`Check::to_hash`] returned. `search` is whether a mismatch is explained.
     pub(crate) fn finish<'t>(
         &self,
         check: &mut Check<'_, 't>,
         facts: &Facts,
         digest: Option<Digest>,
+        search: bool,
     ) -> Report<'t> {
-        let mut report = self.judge(check, facts, digest, Diagnosis::Full);
+        let mut report = self.judge(check, facts, digest, search);
         if let Verdict::Rejected(cause) = report.verdict() {
             self.unwrap(&mut report, cause, facts);
         }
@@ -219,7 +253,7 @@ impl Checker {
             }
             let mut check = self.begin(inner);
             let digest = check.to_hash().map(|inputs| inputs.digest());
-            faults(&self.judge(&mut check, facts, digest, Diagnosis::None))
+            faults(&self.judge(&mut check, facts, digest, false))
         };
         if let Some(unwrapped) = unwrap::find(report.url.text(), most, faults_of) {
             report.findings = unwrapped.findings.into();
@@ -235,7 +269,7 @@ impl Checker {
         check: &mut Check<'_, 't>,
         facts: &Facts,
         digest: Option<Digest>,
-        diagnosis: Diagnosis,
+        search: bool,
     ) -> Report<'t> {
         let mut report = Report::new(check.url, facts.now.unix());
         let (url, params, authentication) = (&check.url, &check.params, check.authentication);
@@ -264,7 +298,7 @@ impl Checker {
                 .is_some_and(|(digest, given)| digest.is_written_as(&given));
             report.matched_key = match is_primary {
                 true => Some(KeyRole::Primary),
-                false => judge_mismatch(authentication, url, params, diagnosis, &mut findings),
+                false => judge_mismatch(authentication, url, params, search, &mut findings),
             };
             if !authentication.has_key() && !findings.has_failure_of(Cause::AUTH_FAILED) {
                 report.not_judged = report.not_judged.with(Cause::AUTH_FAILED);
@@ -276,13 +310,6 @@ impl Checker {
         report.findings = findings;
         report
     }
-}
-
-/// Whether a mismatch is explained.
-#[derive(Clone, Copy)]
-enum Diagnosis {
-    Full,
-    None,
 }
 
 /// How many failures there are. A URL without a signature has one, though it lacks two parameters.
@@ -345,7 +372,7 @@ fn judge_mismatch(
     authentication: &Authentication,
     url: &PushUrl<'_>,
     params: &ServiceParams<'_>,
-    diagnosis: Diagnosis,
+    search: bool,
     findings: &mut Findings,
 ) -> Option<KeyRole> {
     let given = params.txsecret.unwrap_or(url.end());
@@ -378,9 +405,9 @@ fn judge_mismatch(
         if is_right_but_for_blanks(authentication, &question) {
             return None;
         }
-        let mistakes = match diagnosis {
-            Diagnosis::Full => diagnosis::diagnose(&question),
-            Diagnosis::None => Vec::new(),
+        let mistakes = match search {
+            true => diagnosis::diagnose(&question),
+            false => diagnosis::diagnose_key(&question),
         };
         if is_digest && !mistakes.contains(&Reason::KeyNotClean) {
             findings.add(Reason::SecretMismatch, given.span());

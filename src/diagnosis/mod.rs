@@ -67,10 +67,24 @@ pub(crate) fn diagnose(question: &Question<'_>) -> Vec<Reason> {
     search(question, &mut Budget::new())
 }
 
+/// The same of text around the key alone, which takes two hashes at most: if that is the fault, it is not the URL's.
+#[cold]
+pub(crate) fn diagnose_key(question: &Question<'_>) -> Vec<Reason> {
+    match is_too_long(question) {
+        true => Vec::new(),
+        false => Vec::from_iter(mistake_in_key(question, &mut Budget::new())),
+    }
+}
+
+/// Whether a name or a time is longer than those of any good URL.
+const fn is_too_long(question: &Question<'_>) -> bool {
+    question.names.stream.len() > LONGEST_NAME || question.txtime.len() > LONGEST_TIME
+}
+
 /// The mistakes; none if nothing matches.
 fn search(question: &Question<'_>, budget: &mut Budget) -> Vec<Reason> {
     let names = question.names;
-    if names.stream.len() > LONGEST_NAME || question.txtime.len() > LONGEST_TIME {
+    if is_too_long(question) {
         return Vec::new();
     }
     if let Some(reason) =

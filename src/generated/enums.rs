@@ -513,6 +513,44 @@ impl fmt::Display for HookAnswer {
     }
 }
 
+/// When a check searches for the mistake that explains a wrong `txSecret`. A search takes up to 400
+/// hashes, and anyone can send wrong URLs.
+///
+/// The numbers are the same in every language and never change.
+#[repr(u8)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Diagnosis {
+    /// In the check of a single URL, but not in a batch.
+    #[default]
+    Single = 1,
+    /// In a batch too.
+    Always = 2,
+    /// Not at all. The verdict is the same.
+    Never = 3,
+}
+
+impl Diagnosis {
+    /// All values, ordered by number.
+    pub const ALL: [Self; 3] = [Self::Single, Self::Always, Self::Never];
+
+    /// The name in machine-readable output, in snake_case.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Single => "single",
+            Self::Always => "always",
+            Self::Never => "never",
+        }
+    }
+}
+
+impl fmt::Display for Diagnosis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
 /// Why an entry cannot be part of a policy. It contains no key.
 ///
 /// The numbers are the same in every language and never change.

@@ -450,6 +450,7 @@ bool test_reserved_fields_are_zero(void) {
     (field) = 0
     for (i = 0; i < 2; i++) {
         RESERVED(signs.reserved[i], pushurl_signer_new(&signs, &o.signer));
+        RESERVED(checks.reserved[i], pushurl_checker_new(&checks, &o.checker));
         RESERVED(f.facts.reserved[i],
                  pushurl_checker_check(f.checker, URL, strlen(URL), &f.facts, &o.report, o.findings, 4, &o.len));
         RESERVED(f.domain.reserved[i], pushurl_policy_builder_add_domain(f.builder, &f.domain));
@@ -460,9 +461,6 @@ bool test_reserved_fields_are_zero(void) {
         EXPECT(target_is_refused(&f, &f.target, PUSHURL_RESULT_RESERVED_NOT_ZERO));
         f.target.url = none();
         f.target.reserved[i] = 0;
-    }
-    for (i = 0; i < 3; i++) {
-        RESERVED(checks.reserved[i], pushurl_checker_new(&checks, &o.checker));
     }
     RESERVED(f.ban.reserved, pushurl_policy_builder_add_ban(f.builder, &f.ban));
 #undef RESERVED

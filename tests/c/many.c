@@ -97,7 +97,8 @@ static bool same_report(const pushurl_report *a, const pushurl_report *b) {
 }
 
 bool test_batches_are_judged_like_single_calls(void) {
-    pushurl_checker_config config = {.key = PUSHURL_STR("another key"), .backup_key = PUSHURL_STR(KEY), .auth_delta = 60};
+    pushurl_checker_config config = {.key = PUSHURL_STR("another key"), .backup_key = PUSHURL_STR(KEY), .auth_delta = 60,
+                                     .diagnosis = PUSHURL_DIAGNOSIS_ALWAYS};
     pushurl_target origin = target_of("push.example.com", "", "");
     pushurl_facts facts = {.now = EXPIRES + COUNT / 2};
     pushurl_signer *signer = new_signer(KEY);
@@ -138,6 +139,31 @@ bool test_batches_are_judged_like_single_calls(void) {
     free(urls);
     pushurl_checker_free(checker);
     pushurl_signer_free(signer);
+    return true;
+}
+
+bool test_batches_search_for_mistakes_on_request(void) {
+    /* The StreamName was hashed before the key. */
+    const char *url = "rtmp://push.example.com/live/test?txSecret=693b80f6cc51a584ac9cf39fd8d558ee&txTime=5C271099";
+    pushurl_str urls[2];
+    pushurl_facts facts = {.now = 1546000000};
+    static const size_t expected[][2] = {{2, 1}, {2, 1}, {2, 2}, {1, 1}};
+    uint32_t diagnosis;
+    urls[0] = urls[1] = str(url);
+    for (diagnosis = 0; diagnosis <= PUSHURL_DIAGNOSIS_NEVER; diagnosis++) {
+        pushurl_checker_config config = {.key = PUSHURL_STR("e12c46f2612d5106e2034781ab261ca3"), .diagnosis = diagnosis};
+        pushurl_checker *checker;
+        pushurl_report alone, many[2];
+        pushurl_result judged[2];
+        EXPECT_OK(pushurl_checker_new(&config, &checker));
+        EXPECT_OK(pushurl_checker_check(checker, url, strlen(url), &facts, &alone, NULL, 0, NULL));
+        EXPECT_EQ(alone.finding_count, expected[diagnosis][0]);
+        EXPECT_OK(pushurl_checker_check_many(checker, urls, 2, &facts, 1, many, judged));
+        EXPECT_EQ(many[0].finding_count, expected[diagnosis][1]);
+        EXPECT_EQ(many[1].finding_count, expected[diagnosis][1]);
+        EXPECT_EQ(many[0].cause, alone.cause);
+        pushurl_checker_free(checker);
+    }
     return true;
 }
 

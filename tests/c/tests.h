@@ -94,6 +94,7 @@
     /* many.c */ \
     X(test_batches_are_signed_like_single_calls) \
     X(test_batches_are_judged_like_single_calls) \
+    X(test_batches_search_for_mistakes_on_request) \
     X(test_empty_batches) \
     X(test_batches_need_their_pointers_and_numbers) \
     /* secrets.c */ \

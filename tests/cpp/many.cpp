@@ -64,6 +64,7 @@ TEST(batches_are_judged_like_single_calls) {
     config.key = "another key";
     config.backup_key = KEY;
     config.auth_delta = seconds(30);
+    config.diagnosis = Diagnosis::always;
     const Checker checker = Checker::create(config).value();
     const Facts facts{NOW + seconds(60 + COUNT / 2)};
     for (const std::uint32_t threads : {1U, 0U, 3U}) {
@@ -90,6 +91,21 @@ TEST(batches_are_judged_like_single_calls) {
         CHECK_EQ(not_judged, 273U);
         CHECK(accepted > 1000);
         CHECK(rejected > 1000);
+    }
+}
+
+TEST(batches_search_for_mistakes_on_request) {
+    // The StreamName was hashed before the key.
+    const std::string_view url = "rtmp://push.example.com/live/test?txSecret=693b80f6cc51a584ac9cf39fd8d558ee&txTime=5C271099";
+    CheckerConfig config;
+    config.key = "e12c46f2612d5106e2034781ab261ca3";
+    const Facts facts{time_point(seconds(1546000000))};
+    for (const Diagnosis diagnosis : all_diagnoses) {
+        config.diagnosis = diagnosis;
+        const Checker checker = Checker::create(config).value();
+        CHECK_EQ(checker.check(url, facts)->findings().size(), diagnosis == Diagnosis::never ? 1u : 2u);
+        const auto many = checker.check_many({url, url}, facts).value();
+        CHECK_EQ(many[1]->finding_count(), diagnosis == Diagnosis::always ? 2u : 1u);
     }
 }
 

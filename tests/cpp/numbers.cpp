@@ -47,11 +47,12 @@ TEST(enums_have_their_frozen_numbers_and_names) {
     check_enum("key_role", all_key_roles);
     check_enum("account_status", all_account_statuses);
     check_enum("hook_answer", all_hook_answers);
+    check_enum("diagnosis", all_diagnoses);
     check_enum("callback_verdict", all_callback_verdicts);
     check_enum("policy_warning", all_policy_warnings);
     check_enum("verdict", all_verdicts);
     // The enums above, and the policy faults, which are error codes.
-    CHECK_EQ(data::enums().numbers.size(), 15u);
+    CHECK_EQ(data::enums().numbers.size(), 16u);
 }
 
 TEST(faults_of_a_policy_are_errors) {

@@ -1,6 +1,6 @@
 //! The core's batches; without the feature `bulk`, loops over single calls with the same results.
 
-use pushurl::{Checker, Expiry, Facts, Protocol, Report, Signer, Target, Timestamp};
+use pushurl::{Checker, Diagnosis, Expiry, Facts, Protocol, Report, Signer, Target, Timestamp};
 
 /// A stream to sign.
 #[derive(Clone, Copy)]
@@ -93,6 +93,10 @@ mod all {
         _threads: usize,
         read: impl Fn(&Report<'_>) -> T,
     ) -> Vec<T> {
+        let checker = match checker.diagnosis() {
+            Diagnosis::Single => &checker.clone().with_diagnosis(Diagnosis::Never),
+            _ => checker,
+        };
         let check = |url: &&str| read(&checker.check_with(url, &facts));
         urls.iter().map(check).collect()
     }

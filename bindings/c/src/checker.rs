@@ -4,7 +4,7 @@ use core::ffi::c_char;
 use core::time::Duration;
 use std::sync::Arc;
 
-use pushurl::Checker;
+use pushurl::{Checker, Diagnosis};
 
 use crate::call::call;
 use crate::codes::pushurl_result;
@@ -44,8 +44,11 @@ pub struct pushurl_checker_config {
     pub longest_lifetime: u64,
     /// The domain's hash, a `pushurl_hash_algorithm`; 0 is MD5.
     pub hash: u32,
+    /// When the mistake is searched for that explains a wrong `txSecret`, a
+    /// `pushurl_diagnosis`; 0 is `PUSHURL_DIAGNOSIS_SINGLE`.
+    pub diagnosis: u32,
     /// Must be 0.
-    pub reserved: [u32; 3],
+    pub reserved: [u32; 2],
 }
 
 /// Judges push URLs as the service would, before the push. Immutable and thread-safe.
@@ -234,6 +237,12 @@ impl pushurl_checker_config {
         }
         let mut checker = Checker::new()
             .with_hash(hash_of(self.hash)?)
+            .with_diagnosis(input::number(
+                &Diagnosis::ALL,
+                |each| each as u32,
+                Diagnosis::default(),
+                self.diagnosis,
+            )?)
             .with_auth_delta(Duration::from_secs(self.auth_delta));
         // SAFETY: as the caller says.
         let keys = unsafe { Keys::read(self.key, self.backup_key, self.playback_key) }?;

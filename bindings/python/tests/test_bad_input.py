@@ -11,6 +11,7 @@ from conftest import data, moment
 from pushurl import (
     Cause,
     Checker,
+    Diagnosis,
     HashAlgorithm,
     Key,
     KeyRole,
@@ -39,6 +40,7 @@ def checker(case: Case) -> Checker:
         backup_key=Key(backup) if backup else None,
         hash=HashAlgorithm.of(case.get("hash", "md5")),
         auth_delta=timedelta(seconds=case.get("auth_delta", 0)),
+        diagnosis=Diagnosis.ALWAYS,
     )
 
 
@@ -92,6 +94,20 @@ def test_many_at_once_find_the_same() -> None:
     assert len(CASES) >= 627
     # Beside a text of other characters, places in bytes and in characters differ.
     assert any(len(cases) > 1 and any(not case["url"].isascii() for case in cases) for cases in groups.values())
+
+
+@pytest.mark.parametrize(
+    "diagnosis, alone, in_batch", [(Diagnosis.SINGLE, 2, 1), (Diagnosis.ALWAYS, 2, 2), (Diagnosis.NEVER, 1, 1)]
+)
+def test_batches_search_for_mistakes_on_request(diagnosis: Diagnosis, alone: int, in_batch: int) -> None:
+    # The StreamName was hashed before the key.
+    url = "rtmp://push.example.com/live/test?txSecret=693b80f6cc51a584ac9cf39fd8d558ee&txTime=5C271099"
+    asks = Checker(Key("e12c46f2612d5106e2034781ab261ca3"), diagnosis=diagnosis)
+    assert len(asks.check(url, moment(1_546_000_000)).findings) == alone
+    # A batch of one is a batch.
+    for count in (1, 2):
+        reports = asks.check_many([url] * count, moment(1_546_000_000))
+        assert [len(report.findings) for report in reports] == [in_batch] * count
 
 
 NAMES = ["lead", "scheme", "userinfo", "host", "port", "path", "query", "streamid", "app", "stream", "push_domain"]

@@ -27,6 +27,7 @@ KINDS: Dict[str, Type[Named]] = {
     "key_role": pushurl.KeyRole,
     "account_status": pushurl.AccountStatus,
     "hook_answer": pushurl.HookAnswer,
+    "diagnosis": pushurl.Diagnosis,
     "callback_verdict": pushurl.CallbackVerdict,
     "policy_fault": pushurl.PolicyFault,
     "policy_warning": pushurl.PolicyWarning,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use pushurl::PushUrl;
 
 use crate::bytes::Packed;
-use crate::enums::HashAlgorithm;
+use crate::enums::{Diagnosis, HashAlgorithm};
 use crate::error::PushUrlError;
 use crate::facts::Facts;
 use crate::key::{self, Key};
@@ -60,6 +60,7 @@ impl Checker {
         backup_key: Option<Arc<Key>>,
         playback_key: Option<Arc<Key>>,
         hash: HashAlgorithm,
+        diagnosis: Diagnosis,
         auth_delta: u64,
         policy: Option<Arc<Policy>>,
         shortest_lifetime: Option<u64>,
@@ -67,6 +68,7 @@ impl Checker {
     ) -> Result<Arc<Self>, PushUrlError> {
         let mut checker = pushurl::Checker::new()
             .with_hash(hash)
+            .with_diagnosis(diagnosis)
             .with_auth_delta(Duration::from_secs(auth_delta));
         if let Some(key) = key::optional(key) {
             checker = checker.with_key(key);
@@ -95,7 +97,7 @@ impl Checker {
     /// None: a bad URL is a report.
     pub fn check(&self, url: String, now: i64) -> Result<Packed, PushUrlError> {
         let facts = pushurl::Facts::at(time::at(now));
-        many::check(&self.0, &[&url], facts)
+        Ok(many::check_one(&self.0, &url, facts))
     }
 
     /// Judges any text as a push URL, given the facts of the push.
@@ -103,7 +105,7 @@ impl Checker {
     /// # Errors
     /// [`PushUrlError::ArgumentInvalid`] if the client is not an IP address.
     pub fn check_with(&self, url: String, facts: Facts) -> Result<Packed, PushUrlError> {
-        many::check(&self.0, &[&url], facts.core()?)
+        Ok(many::check_one(&self.0, &url, facts.core()?))
     }
 
     /// Judges a batch of texts, given the same facts for all. The input has the layout *Texts* of [`many`], the output *Judged
@@ -137,6 +139,18 @@ impl Checker {
 impl Checker {
     pub(crate) fn check_packed(&self, texts: &[u8], facts: &Facts) -> Result<Packed, PushUrlError> {
         let texts = many::texts(texts)?;
-        many::check(&self.0, &texts, facts.core()?)
+        Ok(many::check(&self.0, &texts, facts.core()?))
+    }
+
+    /// Judges a text that is in the layout of a batch.
+    pub(crate) fn check_packed_one(
+        &self,
+        texts: &[u8],
+        facts: &Facts,
+    ) -> Result<Packed, PushUrlError> {
+        match *many::texts(texts)? {
+            [text] => Ok(many::check_one(&self.0, text, facts.core()?)),
+            _ => Err(many::malformed()),
+        }
     }
 }

@@ -14,7 +14,8 @@
 //! | 24 | `i64` | the highest priority among these |
 //! | 32 | `u8` | which of the three are known: the sum of 1, 2 and 4 |
 //! | 33 | `u8` | the number of the hook's answer, 0 if there is none |
-//! | 34 | `u16` | 0 |
+//! | 34 | `u8` | whether the texts are a batch, 1, or one text, 0 |
+//! | 35 | `u8` | 0 |
 //! | 36 | `u32` | the length of the client's address, 0 if it is not known |
 //! | 40 | UTF-8 | the client's address |
 //!
@@ -76,8 +77,11 @@ pub unsafe extern "C" fn pushurl_direct_check(
         // SAFETY: As the caller promises.
         let (checker, input) = unsafe { (object::<Checker>(checker), bytes(input, input_len)) };
         let mut reader = Reader::new(input);
-        let facts = read_facts(&mut reader)?;
-        checker.check_packed(reader.rest(), &facts)
+        let (facts, is_batch) = read_facts(&mut reader)?;
+        match is_batch {
+            true => checker.check_packed(reader.rest(), &facts),
+            false => checker.check_packed_one(reader.rest(), &facts),
+        }
     };
     // SAFETY: As the caller promises.
     answer(&work, unsafe { bytes_mut(output, output_len) })
@@ -175,20 +179,22 @@ fn put_in_heap(packed: Packed, output: &mut [u8], code: i64) -> i64 {
     code
 }
 
-fn read_facts(reader: &mut Reader<'_>) -> Result<Facts, PushUrlError> {
+/// The facts, and whether the texts are a batch.
+fn read_facts(reader: &mut Reader<'_>) -> Result<(Facts, bool), PushUrlError> {
     let (now, total, same, priority) = (reader.i64()?, reader.i64()?, reader.i64()?, reader.i64()?);
-    let [known, hook, _, _] = reader.u32()?.to_le_bytes();
+    let [known, hook, is_batch, _] = reader.u32()?.to_le_bytes();
     let client = count(reader.u32()?)?;
     let client = reader.text_of(client)?;
     let is_known = |bit: u8| known & bit != 0;
-    Ok(Facts {
+    let facts = Facts {
         now,
         client: (!client.is_empty()).then(|| client.to_owned()),
         live_total: is_known(1).then(|| total.cast_unsigned()),
         live_same: is_known(2).then(|| same.cast_unsigned()),
         live_priority: is_known(4).then_some(priority),
         hook: numbered(hook, &HookAnswer::ALL, |answer| answer as u8)?,
-    })
+    };
+    Ok((facts, is_batch != 0))
 }
 
 fn read_batch(reader: &mut Reader<'_>) -> Result<Batch, PushUrlError> {

@@ -6,8 +6,8 @@
 //! there are more than a hundred.
 
 pub use pushurl::{
-    AccountStatus, Actor, CallbackVerdict, Evidence, Field, HashAlgorithm, HookAnswer, KeyRole,
-    Lang, PolicyFault, PolicyWarning, Protocol, Retry, Severity,
+    AccountStatus, Actor, CallbackVerdict, Diagnosis, Evidence, Field, HashAlgorithm, HookAnswer,
+    KeyRole, Lang, PolicyFault, PolicyWarning, Protocol, Retry, Severity,
 };
 
 /// How a stream is pushed, and with it the form of the URL.
@@ -207,6 +207,22 @@ pub enum HookAnswer {
     Accepted = 1,
     /// It refused the push: 19/0.
     Refused = 2,
+}
+
+/// When a check searches for the mistake that explains a wrong `txSecret`. A search takes up to 400
+/// hashes, and anyone can send wrong URLs.
+///
+/// The numbers are the same in every language and never change.
+#[uniffi::remote(Enum)]
+#[repr(u8)]
+#[non_exhaustive]
+pub enum Diagnosis {
+    /// In the check of a single URL, but not in a batch.
+    Single = 1,
+    /// In a batch too.
+    Always = 2,
+    /// Not at all. The verdict is the same.
+    Never = 3,
 }
 
 /// Why an entry cannot be part of a policy. It contains no key.

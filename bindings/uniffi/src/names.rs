@@ -1,8 +1,8 @@
 //! The numbers and names that are the same in every language.
 
 use crate::enums::{
-    AccountStatus, Actor, CallbackVerdict, Evidence, Field, HashAlgorithm, HookAnswer, KeyRole,
-    Lang, PolicyFault, PolicyWarning, Protocol, Retry, Severity, Verdict,
+    AccountStatus, Actor, CallbackVerdict, Diagnosis, Evidence, Field, HashAlgorithm, HookAnswer,
+    KeyRole, Lang, PolicyFault, PolicyWarning, Protocol, Retry, Severity, Verdict,
 };
 
 /// A value of an enum. Reasons have their own [rows](crate::tables::ReasonRow).
@@ -37,6 +37,7 @@ pub(crate) fn all() -> Vec<EnumName> {
         &AccountStatus::ALL.map(|v| (v as u8, v.name())),
     );
     of("hook_answer", &HookAnswer::ALL.map(|v| (v as u8, v.name())));
+    of("diagnosis", &Diagnosis::ALL.map(|v| (v as u8, v.name())));
     of(
         "callback_verdict",
         &CallbackVerdict::ALL.map(|v| (v as u8, v.name())),

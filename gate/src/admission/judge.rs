@@ -1,9 +1,10 @@
 //! The decision on a push: by the policy, the client's address and the live pushes.
 
-use pushurl::{Cause, Facts, Report, Verdict};
+use pushurl::{Cause, Checker, Facts, Finding, Reason, Report, Verdict};
 use uuid::Uuid;
 
 use super::Attempt;
+use super::diagnoses::Pusher;
 use crate::clock;
 use crate::gate::Gate;
 use crate::live::{Counts, LivePush, Table};
@@ -36,7 +37,7 @@ pub fn judge(gate: &Gate, attempt: &Attempt) -> Judged {
         replaces,
         Facts::at(now).with_client(attempt.client),
     );
-    let report = loaded.checker.check(&attempt.url, facts);
+    let report = loaded.admission.check(&attempt.url, facts);
     let verdict = cause(&report);
     let push = Push {
         id: Uuid::now_v7().to_string(),
@@ -55,11 +56,34 @@ pub fn judge(gate: &Gate, attempt: &Attempt) -> Judged {
         None => insert(&mut live, &push, replaces),
         Some(_) => Vec::new(),
     };
+    drop(live);
+    let push = match report.findings().iter().any(is_mismatch) {
+        true => diagnosed(gate, attempt, push, &loaded.checker, facts),
+        false => push,
+    };
     Judged {
         push,
         verdict,
         replaced,
         ghost,
+    }
+}
+
+fn is_mismatch(finding: &Finding) -> bool {
+    finding.reason == Reason::SecretMismatch
+}
+
+/// With the mistake in the signature among the reasons, if it can be found out and was searched for.
+fn diagnosed(gate: &Gate, attempt: &Attempt, push: Push, checker: &Checker, facts: Facts) -> Push {
+    let pusher = Pusher {
+        client: attempt.client,
+        app: push.app.clone(),
+        stream: push.stream.clone(),
+    };
+    let search = || reasons(&checker.check(&attempt.url, facts));
+    match gate.diagnoses.reasons(pusher, &attempt.url, search) {
+        Some(reasons) => Push { reasons, ..push },
+        None => push,
     }
 }
 

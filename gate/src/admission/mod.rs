@@ -1,5 +1,6 @@
 //! Admitting or refusing pushes.
 
+mod diagnoses;
 mod judge;
 pub mod nginx;
 pub mod srs;
@@ -14,6 +15,7 @@ use crate::clock;
 use crate::gate::Gate;
 use crate::live::LivePush;
 use crate::records::{End, Push, WriteError};
+pub use diagnoses::Diagnoses;
 use judge::{Judged, judge};
 
 /// How long a media server may take to report the end of a push that it was told to end.

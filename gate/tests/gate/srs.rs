@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::over_both;
 use crate::support::database::Kind;
 use crate::support::gate::{Answer, Gate, LIMIT, Settings, code};
-use crate::support::urls::{DOMAIN, policy, signed, stream_key};
+use crate::support::urls::{DOMAIN, KEY, policy, signed, stream_key};
 
 fn post(gate: &Gate, action: &str, client_id: &str, stream_key: &str) -> Answer {
     let (stream, query) = stream_key.split_once('?').unwrap_or((stream_key, ""));
@@ -58,6 +58,30 @@ over_both!(
         assert_eq!(gate.live(), [""; 0]);
     }
 );
+
+/// A search for a mistake takes hundreds of hashes, so a client with many wrong URLs of a stream gets one.
+#[test]
+fn a_mistake_is_searched_for_once_for_each_client_and_stream() {
+    let gate = Gate::start(Kind::Sqlite, &policy());
+    // MD5 of the StreamName, the key and txTime.
+    let wrong_order = |stream: &str| signed(KEY, stream).replace(KEY, stream);
+    let explained = json!(["secret_signed_other_order", "secret_mismatch"]);
+    let mismatch = json!(["secret_mismatch"]);
+    for (connection, stream_key, reasons) in [
+        ("a", wrong_order("cam1"), &explained),
+        // It tries again.
+        ("b", wrong_order("cam1"), &explained),
+        ("c", signed("cam1", "another key"), &mismatch),
+        ("d", wrong_order("cam2"), &explained),
+    ] {
+        post(&gate, "on_publish", connection, &stream_key);
+        assert_eq!(&gate.records("")[0]["reasons"], reasons, "{connection}");
+    }
+    // What was not explained once is not explained in this minute.
+    post(&gate, "on_publish", "e", &signed("cam3", "another key"));
+    post(&gate, "on_publish", "f", &wrong_order("cam3"));
+    assert_eq!(gate.records("")[0]["reasons"], mismatch);
+}
 
 #[test]
 fn other_actions_are_let_pass_and_other_bodies_are_not() {

@@ -10,7 +10,7 @@ from . import direct, keys, moments
 from . import facts as fact
 from ._ffi import call, generated, text, utf8
 from .batches import Reports, packed_texts
-from .enums import HashAlgorithm
+from .enums import Diagnosis, HashAlgorithm
 from .facts import Facts
 from .keys import Key
 from .policy import Policy
@@ -53,7 +53,8 @@ class Checker:
 
     Either of ``key`` and ``backup_key`` passes (documented); ``playback_key`` never does, but is recognised. ``auth_delta`` is
     the domain's validity period; whether the service adds it to txTime is conflicting. Of a URL that has less left than
-    ``shortest_lifetime``, or more than ``longest_lifetime``, it warns. For the domains that the policy lists, its keys and
+    ``shortest_lifetime``, or more than ``longest_lifetime``, it warns. ``diagnosis`` says when the mistake is searched for that
+    explains a wrong txSecret. For the domains that the policy lists, its keys and
     settings count instead of the checker's own.
 
     >>> from datetime import datetime, timezone
@@ -78,6 +79,7 @@ class Checker:
         policy: Optional[Policy] = None,
         shortest_lifetime: Optional[timedelta] = None,
         longest_lifetime: Optional[timedelta] = None,
+        diagnosis: Diagnosis = Diagnosis.SINGLE,
     ) -> None:
         self._raw = call(
             generated.Checker,
@@ -85,6 +87,7 @@ class Checker:
             keys.raw(backup_key),
             keys.raw(playback_key),
             raw_hash(hash),
+            generated.Diagnosis(int(diagnosis)),
             moments.seconds(auth_delta, "auth_delta"),
             None if policy is None else policy._raw,
             _optional_seconds(shortest_lifetime, "shortest_lifetime"),

@@ -145,6 +145,17 @@ class HookAnswer(Named):
     REFUSED = 2
 
 
+class Diagnosis(Named):
+    """When a check searches for the mistake that explains a wrong ``txSecret``. A search takes up to 400 hashes, and anyone can send wrong URLs."""
+
+    #: In the check of a single URL, but not in a batch.
+    SINGLE = 1
+    #: In a batch too.
+    ALWAYS = 2
+    #: Not at all. The verdict is the same.
+    NEVER = 3
+
+
 class PolicyFault(Named):
     """Why an entry cannot be part of a policy. It contains no key."""
 

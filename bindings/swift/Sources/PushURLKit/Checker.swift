@@ -22,11 +22,12 @@ public final class Checker: Sendable {
     ///     12 hours at least (documented, P/33383).
     ///   - longestLifetime: warns of a URL that expires later than this, in whole seconds, not negative. The service advises
     ///     against very long lifetimes (documented, P/35598) and names no number.
+    ///   - diagnosis: when the mistake is searched for that explains a wrong `txSecret`.
     /// - Throws: ``PushURLError/argumentInvalid(text:)`` if a duration is negative or not a number.
     public init(
         key: Key? = nil, backupKey: Key? = nil, playbackKey: Key? = nil, hash: HashAlgorithm = .md5,
         authDelta: TimeInterval = 0, policy: Policy? = nil, shortestLifetime: TimeInterval? = nil,
-        longestLifetime: TimeInterval? = nil
+        longestLifetime: TimeInterval? = nil, diagnosis: Diagnosis = .single
     ) throws(PushURLError) {
         let authDelta = try length(authDelta, "authDelta")
         let shortest = try Self.optional(shortestLifetime, "shortestLifetime")
@@ -34,7 +35,7 @@ public final class Checker: Sendable {
         bridged = try crossing {
             try PushURLBridge.Checker(
                 key: key?.bridged, backupKey: backupKey?.bridged, playbackKey: playbackKey?.bridged, hash: hash.crossed(),
-                authDelta: authDelta, policy: policy?.bridged, shortestLifetime: shortest, longestLifetime: longest)
+                diagnosis: diagnosis.crossed(), authDelta: authDelta, policy: policy?.bridged, shortestLifetime: shortest, longestLifetime: longest)
         }
     }
 

@@ -20,7 +20,7 @@ final class BadInputTests: XCTestCase {
         func checker(keyless: Bool = false) throws -> Checker {
             try Checker(
                 key: keyless ? nil : key.map { try Key($0) }, backupKey: keyless ? nil : backup_key.map { try Key($0) },
-                hash: hashAlgorithm, authDelta: TimeInterval(auth_delta ?? 0))
+                hash: hashAlgorithm, authDelta: TimeInterval(auth_delta ?? 0), diagnosis: .always)
         }
 
         var outcome: Outcome { Outcome(verdict: verdict, cause: cause, matchedKey: matched_key, findings: findings, inner: inner) }
@@ -83,6 +83,21 @@ final class BadInputTests: XCTestCase {
             }
         }
         XCTAssertGreaterThanOrEqual(judged, 627)
+    }
+
+    func testBatchesSearchForMistakesOnRequest() throws {
+        // The StreamName was hashed before the key.
+        let url = "rtmp://push.example.com/live/test?txSecret=693b80f6cc51a584ac9cf39fd8d558ee&txTime=5C271099"
+        let now = unixTime(1_546_000_000)
+        for (diagnosis, alone, inBatch) in [(Diagnosis.single, 2, 1), (.always, 2, 2), (.never, 1, 1)] {
+            let checker = try Checker(key: Key("e12c46f2612d5106e2034781ab261ca3"), diagnosis: diagnosis)
+            XCTAssertEqual(try checker.check(url, at: now).findings.count, alone, "\(diagnosis)")
+            // A batch of one is a batch.
+            for count in 1...2 {
+                let reports = try checker.check(Array(repeating: url, count: count), facts: Facts(at: now))
+                XCTAssertEqual(reports.map(\.findings.count), Array(repeating: inBatch, count: count), "\(diagnosis)")
+            }
+        }
     }
 
     func testRangesEqualTheByteRanges() throws {

@@ -53,11 +53,12 @@ final class FrozenTests: XCTestCase {
         try assertSame(PushURLKit.KeyRole.self, PushURLBridge.KeyRole.self, frozen)
         try assertSame(PushURLKit.AccountStatus.self, PushURLBridge.AccountStatus.self, frozen)
         try assertSame(PushURLKit.HookAnswer.self, PushURLBridge.HookAnswer.self, frozen)
+        try assertSame(PushURLKit.Diagnosis.self, PushURLBridge.Diagnosis.self, frozen)
         try assertSame(PushURLKit.CallbackVerdict.self, PushURLBridge.CallbackVerdict.self, frozen)
         try assertSame(PushURLKit.PolicyFault.self, PushURLBridge.PolicyFault.self, frozen)
         try assertSame(PushURLKit.PolicyWarning.self, PushURLBridge.PolicyWarning.self, frozen)
         // The file has these enums, the verdicts below, who_acts, retry_advice and about.
-        XCTAssertEqual(frozen.count, 14 + 4)
+        XCTAssertEqual(frozen.count, 15 + 4)
     }
 
     func testVerdictsHaveTheirNumbers() throws {

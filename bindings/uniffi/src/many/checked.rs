@@ -3,7 +3,6 @@
 use pushurl::{Cause, Checker, Facts, Finding, Report};
 
 use crate::bytes::Packed;
-use crate::error::PushUrlError;
 use crate::span::Span;
 
 /// The bytes per row.
@@ -17,23 +16,36 @@ struct Answer {
     inner: String,
 }
 
-/// Judges every text.
-pub(crate) fn check(
-    checker: &Checker,
-    texts: &[&str],
-    facts: Facts,
-) -> Result<Packed, PushUrlError> {
+/// Judges a single text.
+pub(crate) fn check_one(checker: &Checker, text: &str, facts: Facts) -> Packed {
+    let mut answer = Answer::with_capacity(1);
+    answer.add(&checker.check_with(text, &facts));
+    answer.pack()
+}
+
+/// Judges a batch.
+#[cfg(feature = "bulk")]
+pub(crate) fn check(checker: &Checker, texts: &[&str], facts: Facts) -> Packed {
     let mut answer = Answer::with_capacity(texts.len());
-    #[cfg(feature = "bulk")]
-    if texts.len() > 1 {
-        let reports = checker.check_many(texts.iter().copied(), facts);
-        reports.for_each(|report| answer.add(&report));
-        return Ok(answer.pack());
-    }
+    let reports = checker.check_many(texts.iter().copied(), facts);
+    reports.for_each(|report| answer.add(&report));
+    answer.pack()
+}
+
+/// Judges a batch, one by one.
+#[cfg(not(feature = "bulk"))]
+pub(crate) fn check(checker: &Checker, texts: &[&str], facts: Facts) -> Packed {
+    use pushurl::Diagnosis;
+
+    let checker = match checker.diagnosis() {
+        Diagnosis::Single => &checker.clone().with_diagnosis(Diagnosis::Never),
+        _ => checker,
+    };
+    let mut answer = Answer::with_capacity(texts.len());
     for text in texts {
         answer.add(&checker.check_with(text, &facts));
     }
-    Ok(answer.pack())
+    answer.pack()
 }
 
 impl Answer {

@@ -10,7 +10,7 @@ use crate::checker::Checker;
 use crate::direct::{
     pushurl_direct_check, pushurl_direct_free, pushurl_direct_mask, pushurl_direct_sign,
 };
-use crate::enums::HashAlgorithm;
+use crate::enums::{Diagnosis, HashAlgorithm};
 use crate::key::Key;
 use crate::signer::Signer;
 
@@ -68,6 +68,7 @@ fn check(input: &[u8], room: usize) -> (i64, Vec<u8>) {
         None,
         None,
         HashAlgorithm::Md5,
+        Diagnosis::Single,
         0,
         None,
         None,

@@ -8,8 +8,8 @@ use uniffi::{Lift, Lower, RustBuffer};
 
 use crate::UniFfiTag;
 use crate::enums::{
-    AccountStatus, Actor, CallbackVerdict, Evidence, Field, HashAlgorithm, HookAnswer, KeyRole,
-    Lang, PolicyFault, PolicyWarning, Protocol, Retry, Severity, Verdict,
+    AccountStatus, Actor, CallbackVerdict, Diagnosis, Evidence, Field, HashAlgorithm, HookAnswer,
+    KeyRole, Lang, PolicyFault, PolicyWarning, Protocol, Retry, Severity, Verdict,
 };
 
 fn core(file: &str) -> String {
@@ -80,6 +80,7 @@ fn every_variant_crosses() {
     assert_crosses(&KeyRole::ALL);
     assert_crosses(&AccountStatus::ALL);
     assert_crosses(&HookAnswer::ALL);
+    assert_crosses(&Diagnosis::ALL);
     assert_crosses(&CallbackVerdict::ALL);
     assert_crosses(&Verdict::ALL);
     assert_crosses(&PolicyWarning::ALL);

@@ -7,7 +7,7 @@ use uniffi::{Lift, Lower};
 use crate::UniFfiTag;
 use crate::bytes::{Packed, SecretBytes};
 use crate::checker::Checker;
-use crate::enums::HashAlgorithm;
+use crate::enums::{Diagnosis, HashAlgorithm};
 use crate::error::PushUrlError;
 use crate::facts::Facts;
 use crate::key::Key;
@@ -50,6 +50,7 @@ fn check(texts: Packed) -> Result<Packed, PushUrlError> {
         None,
         None,
         HashAlgorithm::Md5,
+        Diagnosis::Single,
         0,
         None,
         None,

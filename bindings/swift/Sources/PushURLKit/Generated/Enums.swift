@@ -197,6 +197,21 @@ public enum HookAnswer: UInt8, Numbered {
     public static let kind = "hook_answer"
 }
 
+/// When a check searches for the mistake that explains a wrong `txSecret`. A search takes up to 400
+/// hashes, and anyone can send wrong URLs.
+///
+/// The numbers are the same in every language and never change.
+public enum Diagnosis: UInt8, Numbered {
+    /// In the check of a single URL, but not in a batch.
+    case single = 1
+    /// In a batch too.
+    case always = 2
+    /// Not at all. The verdict is the same.
+    case never = 3
+
+    public static let kind = "diagnosis"
+}
+
 /// Why an entry cannot be part of a policy. It contains no key.
 ///
 /// The numbers are the same in every language and never change.

@@ -30,6 +30,8 @@ public class Checker @JvmOverloads constructor(
     shortestLifetime: Duration? = null,
     /** Warns of a URL that expires later than this. The service advises against very long lifetimes (documented, P/35598). */
     longestLifetime: Duration? = null,
+    /** When the mistake is searched for that explains a wrong `txSecret`. */
+    diagnosis: Diagnosis = Diagnosis.SINGLE,
 ) : AutoCloseable {
     private val lease: Lease<FfiChecker> = key?.lease.lendIfAny { primary ->
         backupKey?.lease.lendIfAny { backup ->
@@ -41,6 +43,7 @@ public class Checker @JvmOverloads constructor(
                             backup,
                             playback,
                             hash.toFfi(),
+                            diagnosis.toFfi(),
                             authDelta.wholeSeconds("authDelta"),
                             policy,
                             shortestLifetime?.wholeSeconds("shortestLifetime"),
@@ -68,7 +71,7 @@ public class Checker @JvmOverloads constructor(
     public fun check(url: String, facts: Facts): Report {
         val judged = lease.lend { checker ->
             crossing(checker) { packer ->
-                facts.pack(packer)
+                facts.pack(packer, isBatch = false)
                 packer.int(1)
                 val length = packer.size
                 packer.int(0)
@@ -94,7 +97,7 @@ public class Checker @JvmOverloads constructor(
         val parts = lease.lend { checker ->
             inParts(texts.size) { rows ->
                 crossing(checker) { packer ->
-                    facts.pack(packer)
+                    facts.pack(packer, isBatch = true)
                     packer.int(rows.count())
                     packer.column(texts, rows)
                 }

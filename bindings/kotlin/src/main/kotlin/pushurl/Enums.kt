@@ -389,6 +389,34 @@ public enum class HookAnswer(override val number: Int) : Numbered {
 }
 
 /**
+ * When a check searches for the mistake that explains a wrong `txSecret`. A search takes up to 400
+ * hashes, and anyone can send wrong URLs.
+ *
+ * The numbers are the same in every language and never change.
+ */
+public enum class Diagnosis(override val number: Int) : Numbered {
+    /** In the check of a single URL, but not in a batch. */
+    SINGLE(1),
+    /** In a batch too. */
+    ALWAYS(2),
+    /** Not at all. The verdict is the same. */
+    NEVER(3),
+    ;
+
+    override val code: String get() = codeOf(this)
+
+    public companion object {
+        /** The value with this number; `null` if there is none. */
+        @JvmStatic
+        public fun ofNumber(number: Int): Diagnosis? = entries.ofNumber(number)
+
+        /** The value with this name in machine-readable output, such as `single`; `null` if there is none. */
+        @JvmStatic
+        public fun ofCode(code: String): Diagnosis? = entries.ofCode(code)
+    }
+}
+
+/**
  * Why an entry cannot be part of a policy. It contains no key.
  *
  * The numbers are the same in every language and never change.

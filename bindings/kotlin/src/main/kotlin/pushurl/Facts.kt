@@ -30,14 +30,14 @@ public class Facts @JvmOverloads constructor(
     }
 
     /** In the layout *Facts* of the Rust module `direct`. */
-    internal fun pack(packer: Packer) {
+    internal fun pack(packer: Packer, isBatch: Boolean) {
         packer.long(now.unix)
         packer.long(liveTotal ?: 0)
         packer.long(liveSame ?: 0)
         packer.long(livePriority ?: 0)
         packer.byte((if (liveTotal != null) 1 else 0) + (if (liveSame != null) 2 else 0) + (if (livePriority != null) 4 else 0))
         packer.byte(hook?.number ?: 0)
-        packer.byte(0)
+        packer.byte(if (isBatch) 1 else 0)
         packer.byte(0)
         val length = packer.size
         packer.int(0)

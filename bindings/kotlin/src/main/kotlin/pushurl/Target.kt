@@ -107,4 +107,6 @@ internal class Options(val protocol: Protocol?, val port: Int?, val host: String
 
 internal fun Protocol.toFfi() = pushurl.ffi.Protocol.entries[ordinal]
 
+internal fun Diagnosis.toFfi() = pushurl.ffi.Diagnosis.entries[ordinal]
+
 internal fun HashAlgorithm.toFfi() = pushurl.ffi.HashAlgorithm.entries[ordinal]

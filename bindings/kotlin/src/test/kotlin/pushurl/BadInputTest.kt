@@ -23,6 +23,7 @@ internal class BadInputTest {
             backupKey = row.text("backup_key")?.let(::Key),
             hash = row.text("hash")?.let { HashAlgorithm.ofCode(it)!! } ?: HashAlgorithm.MD5,
             authDelta = Duration.ofSeconds(row.get("auth_delta")?.asLong ?: 0),
+            diagnosis = Diagnosis.ALWAYS,
         )
 
         val expected = Judged(
@@ -71,6 +72,21 @@ internal class BadInputTest {
             assertEquals(case.expected, judged(reports[1]), case.what)
             assertEquals(case.expected, judged(reports[3]), case.what)
             assertEquals("18/301", reports.verdict(2).cause.toString())
+        }
+    }
+
+    @Test
+    fun `a batch searches for mistakes on request`() {
+        // The StreamName was hashed before the key.
+        val url = URL.replace(Regex("(?<=txSecret=)[0-9a-f]+"), "693b80f6cc51a584ac9cf39fd8d558ee")
+        for ((diagnosis, alone, inBatch) in listOf(
+            Triple(Diagnosis.SINGLE, 2, 1), Triple(Diagnosis.ALWAYS, 2, 2), Triple(Diagnosis.NEVER, 1, 1),
+        )) {
+            val checker = Checker(Key(KEY), diagnosis = diagnosis)
+            assertEquals(alone, checker.check(url, NOW).findings.size, diagnosis.name)
+            // A batch of one is a batch.
+            assertEquals(inBatch, checker.checkMany(listOf(url), NOW)[0].findings.size, diagnosis.name)
+            assertEquals(inBatch, checker.checkMany(listOf(url, url), NOW)[1].findings.size, diagnosis.name)
         }
     }
 

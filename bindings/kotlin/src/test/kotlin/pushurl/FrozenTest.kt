@@ -60,6 +60,8 @@ internal class FrozenTest {
                 HookAnswer::ofNumber,
                 HookAnswer::ofCode,
             ),
+        "diagnosis" to
+            Kind(Diagnosis.entries, pushurl.ffi.Diagnosis.entries.map { it to it.value.toInt() }, Diagnosis::ofNumber, Diagnosis::ofCode),
         "callback_verdict" to
             Kind(
                 CallbackVerdict.entries,
