@@ -104,7 +104,8 @@ pub unsafe extern "C" fn pushurl_signer_sign_many(
 ///
 /// `reports` and `results` have `count` items. If a text was not judged
 /// (`PUSHURL_RESULT_NOT_UTF8`, ...), its result says so and its report is not written. To
-/// get the findings of a URL, check it on its own.
+/// get the findings of a URL, check it on its own. No mistake is searched for that explains
+/// a wrong `txSecret`, unless the checker has `PUSHURL_DIAGNOSIS_ALWAYS`.
 ///
 /// `threads` is the number of threads to use; 0 is as many as the processor runs at once,
 /// which is also the maximum. A library built without the feature `bulk` uses one. The

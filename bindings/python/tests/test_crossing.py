@@ -147,7 +147,7 @@ def test_a_panic_is_an_exception(capfd: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_buffer_that_is_none_is_an_exception() -> None:
-    checker = generated.Checker(None, None, None, generated.HashAlgorithm.MD5)
+    checker = generated.Checker(None, None, None, generated.HashAlgorithm.MD5, generated.Diagnosis.SINGLE)
     for rows in (b"", b"\1", b"\1\0\0\0\xff\xff\xff\xff", b"\xff\xff\xff\xff"):
         with pytest.raises(ValueError, match="not laid out as they should be"):
             call(checker.check_many, rows, generated.Facts(now=0))

@@ -14,6 +14,7 @@ from pushurl import (
     Ban,
     Cause,
     Checker,
+    Diagnosis,
     Facts,
     HashAlgorithm,
     HookAnswer,
@@ -102,7 +103,7 @@ def sign(
 def test_a_scenario(account: Dict[str, Any]) -> None:
     assert account["pushes"]
     for policy in (built(account["policy"]), read(account["toml"])):
-        checker = Checker(policy=policy)
+        checker = Checker(policy=policy, diagnosis=Diagnosis.ALWAYS)
         for push in account["pushes"]:
             facts = Facts(**{**push["facts"], **known_of(push["facts"])})
             report = checker.check(push["url"], facts)

@@ -1,6 +1,6 @@
 //! The decision on a push: by the policy, the client's address and the live pushes.
 
-use pushurl::{Cause, Checker, Facts, Finding, Reason, Report, Verdict};
+use pushurl::{Cause, Checker, Facts, Finding, Report, Verdict};
 use uuid::Uuid;
 
 use super::Attempt;
@@ -57,7 +57,7 @@ pub fn judge(gate: &Gate, attempt: &Attempt) -> Judged {
         Some(_) => Vec::new(),
     };
     drop(live);
-    let push = match report.findings().iter().any(is_mismatch) {
+    let push = match report.findings().iter().any(is_wrong_signature) {
         true => diagnosed(gate, attempt, push, &loaded.checker, facts),
         false => push,
     };
@@ -69,8 +69,8 @@ pub fn judge(gate: &Gate, attempt: &Attempt) -> Judged {
     }
 }
 
-fn is_mismatch(finding: &Finding) -> bool {
-    finding.reason == Reason::SecretMismatch
+fn is_wrong_signature(finding: &Finding) -> bool {
+    finding.is_failure() && finding.cause() == Cause::AUTH_FAILED
 }
 
 /// With the mistake in the signature among the reasons, if it can be found out and was searched for.

@@ -93,7 +93,7 @@ final class ScenarioTests: XCTestCase {
     }
 
     private func assertJudged(_ account: Account, by policy: Policy) throws {
-        let checker = try Checker(policy: policy)
+        let checker = try Checker(policy: policy, diagnosis: .always)
         XCTAssertFalse(account.pushes.isEmpty)
         for push in account.pushes {
             let place = "\(account.what): \(push.what)"

@@ -80,7 +80,9 @@ internal class BadInputTest {
         // The StreamName was hashed before the key.
         val url = URL.replace(Regex("(?<=txSecret=)[0-9a-f]+"), "693b80f6cc51a584ac9cf39fd8d558ee")
         for ((diagnosis, alone, inBatch) in listOf(
-            Triple(Diagnosis.SINGLE, 2, 1), Triple(Diagnosis.ALWAYS, 2, 2), Triple(Diagnosis.NEVER, 1, 1),
+            Triple(Diagnosis.SINGLE, 2, 1),
+            Triple(Diagnosis.ALWAYS, 2, 2),
+            Triple(Diagnosis.NEVER, 1, 1),
         )) {
             val checker = Checker(Key(KEY), diagnosis = diagnosis)
             assertEquals(alone, checker.check(url, NOW).findings.size, diagnosis.name)

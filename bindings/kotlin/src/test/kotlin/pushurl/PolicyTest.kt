@@ -76,7 +76,7 @@ internal class PolicyTest {
     fun `scenarios, built and read`() {
         for (account in accounts) {
             for (policy in listOf(built(account), read(account))) {
-                val checker = Checker(policy = policy)
+                val checker = Checker(policy = policy, diagnosis = Diagnosis.ALWAYS)
                 policy.close()
                 account.rows("pushes").forEach { judge(checker, it) }
             }
