@@ -1,6 +1,6 @@
 //! The core's batches; without the feature `bulk`, loops over single calls with the same results.
 
-use pushurl::{Checker, Diagnosis, Expiry, Facts, Protocol, Report, Signer, Target, Timestamp};
+use pushurl::{Checker, Expiry, Facts, Protocol, Report, Signer, Target, Timestamp};
 
 /// A stream to sign.
 #[derive(Clone, Copy)]
@@ -59,6 +59,8 @@ mod all {
 
 #[cfg(not(feature = "bulk"))]
 mod all {
+    use pushurl::Diagnosis;
+
     use super::*;
 
     pub(crate) struct Urls(Vec<Option<String>>);
