@@ -86,6 +86,7 @@ impl Diagnoses {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used)]
 mod tests {
     use std::cell::Cell;
     use std::net::Ipv4Addr;
