@@ -394,7 +394,7 @@ enum class Diagnosis : std::uint8_t {
 };
 
 /// All values of `Diagnosis` that this header knows, ordered by number.
-inline constexpr std::array<Diagnosis, 3> all_diagnosises = {
+inline constexpr std::array<Diagnosis, 3> all_diagnoses = {
     Diagnosis::single,
     Diagnosis::always,
     Diagnosis::never,

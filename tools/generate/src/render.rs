@@ -287,6 +287,7 @@ fn plurals(spec: &Spec) -> BTreeMap<String, String> {
         .map(|name| {
             let plural = match case::snake(name) {
                 name if name == "evidence" => name,
+                name if name.ends_with("is") => format!("{}es", &name[..name.len() - 2]),
                 name if name.ends_with('y') => format!("{}ies", &name[..name.len() - 1]),
                 name if name.ends_with('s') => format!("{name}es"),
                 name => format!("{name}s"),
