@@ -8,15 +8,16 @@ use chrono::Utc;
 use pushurl::{Checker, Lang, Localized, Report, Verdict};
 
 use crate::args::CheckArgs;
-use crate::chunk::{self, Chunk, Then};
+use crate::chunk::{Chunk, Then};
 use crate::facts;
 use crate::failure::Failure;
 use crate::input;
 use crate::json;
-use crate::lines::{Line, Lines, is_skipped};
+use crate::lines::Lines;
 use crate::output;
 use crate::progress::Progress;
 use crate::status::Status;
+use crate::urls::UrlReader;
 
 pub fn run(
     args: &CheckArgs,
@@ -35,7 +36,7 @@ pub fn run(
     let mut lines = Lines::new(input.reader);
     let mut out = output::plain();
     let mut urls = Chunk::new();
-    let mut reader = UrlReader { is_first: true };
+    let mut reader = UrlReader::new();
     loop {
         if lines.may_wait() {
             out.flush()?;
@@ -50,50 +51,6 @@ pub fn run(
             Then::Failed(error) => return Err(job.progress.cannot_read(error)),
         }
     }
-}
-
-/// Reads the URL of a line.
-struct UrlReader {
-    /// Whether no line but skipped ones has been read.
-    is_first: bool,
-}
-
-/// Names of a column of URLs, in lower case.
-const HEADERS: [&str; 6] = [
-    "url",
-    "push url",
-    "push_url",
-    "pushurl",
-    "推流地址",
-    "推流url",
-];
-
-impl UrlReader {
-    /// `None` for a line that is skipped: blank, a comment, or the name of the column in the first.
-    fn read(
-        &mut self,
-        text: &mut String,
-        line: &Line<'_>,
-    ) -> Option<Result<Range<usize>, &'static str>> {
-        let url = match line.text {
-            Ok(url) if is_skipped(url) => return None,
-            Ok(url) => unquoted(url),
-            Err(error) => return Some(Err(error)),
-        };
-        let is_first = std::mem::replace(&mut self.is_first, false);
-        if is_first && HEADERS.contains(&url.trim().to_lowercase().as_str()) {
-            return None;
-        }
-        Some(Ok(chunk::put(text, url)))
-    }
-}
-
-/// The field of a CSV file with one column, which may be in quotes.
-fn unquoted(line: &str) -> &str {
-    let inner = line
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'));
-    inner.filter(|inner| !inner.contains('"')).unwrap_or(line)
 }
 
 struct Job<'a> {

@@ -4,8 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use encoding_rs_io::DecodeReaderBytesBuilder;
-
+use crate::decode::decoded;
 use crate::failure::Failure;
 use crate::visible;
 
@@ -39,18 +38,4 @@ pub fn open(path: &Path) -> Result<Input, Failure> {
         name,
         len: metadata.is_file().then_some(metadata.len()),
     })
-}
-
-/// The bytes as UTF-8 if they begin with the byte-order mark of UTF-16. Other bytes pass unchanged.
-pub fn utf8(source: impl Read) -> impl Read {
-    DecodeReaderBytesBuilder::new()
-        .utf8_passthru(true)
-        .build(source)
-}
-
-/// The bytes without a byte-order mark, as UTF-8 if the mark is that of UTF-16. Other bytes pass unchanged.
-pub fn decoded(source: impl Read + 'static) -> Box<dyn Read> {
-    let mut builder = DecodeReaderBytesBuilder::new();
-    builder.utf8_passthru(true).strip_bom(true);
-    Box::new(builder.build(source))
 }

@@ -9,6 +9,7 @@ mod causes;
 mod check;
 mod check_many;
 mod chunk;
+mod decode;
 mod docs;
 mod explain;
 mod explain_many;
@@ -34,6 +35,7 @@ mod sign_many;
 mod signing;
 mod status;
 mod time;
+mod urls;
 mod visible;
 
 use std::process::ExitCode;

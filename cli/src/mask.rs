@@ -2,8 +2,8 @@
 
 use std::io::{self, BufRead, BufReader, Read as _, Write};
 
+use crate::decode;
 use crate::failure::Failure;
-use crate::input;
 use crate::lines::MAX_LEN;
 use crate::output;
 
@@ -21,7 +21,7 @@ const TAIL: usize = 512;
 const MOST_CUTS: usize = 64;
 
 pub fn run() -> Result<(), Failure> {
-    let stdin = input::utf8(io::stdin().lock());
+    let stdin = decode::utf8(io::stdin().lock());
     let mut reader = BufReader::with_capacity(MAX_LEN, stdin);
     let mut masker = Masker::new(output::plain());
     loop {

@@ -28,7 +28,8 @@ use crate::text::Span;
 ///   of `user:password@host`;
 /// - in a query, a value of 32 or 64 hex digits under any name.
 ///
-/// A digest without a name is not masked. Masking twice is the same as masking once.
+/// A digest without a name is not masked. Masking a masked text changes nothing, unless a parameter has a name of over 256
+/// characters: its value may be masked only then.
 ///
 /// ```
 /// let line = "push to rtmp://push.example.com/live/cam1?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099";
