@@ -25,6 +25,7 @@ mod written;
 use core::ops::ControlFlow;
 
 use crate::finding::Reason;
+use crate::rules::name;
 use crate::secret::{HashAlgorithm, Key};
 use crate::text::Part;
 use hash::{Hash, Output};
@@ -33,9 +34,6 @@ use names::Names;
 pub(crate) use names::Written;
 use plan::{PLAN, Recipe, Role};
 use times::Times;
-
-/// No longer name is diagnosed: no push gets through with it, and its hash would be work without a bound.
-const LONGEST_NAME: usize = 255;
 
 /// Longer than any time, with room for text around it.
 const LONGEST_TIME: usize = 32;
@@ -76,9 +74,9 @@ pub(crate) fn diagnose_key(question: &Question<'_>) -> Vec<Reason> {
     }
 }
 
-/// Whether a name or a time is longer than those of any good URL.
+/// Whether a name or a time is longer than those of any good URL: then the hashes would be work without a bound.
 const fn is_too_long(question: &Question<'_>) -> bool {
-    question.names.stream.len() > LONGEST_NAME || question.txtime.len() > LONGEST_TIME
+    question.names.stream.len() > name::MAX_LEN || question.txtime.len() > LONGEST_TIME
 }
 
 /// The mistakes; none if nothing matches.

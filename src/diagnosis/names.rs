@@ -6,9 +6,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::LONGEST_NAME;
 use crate::finding::Reason;
-use crate::rules::name::MEDIA_SUFFIXES;
+use crate::rules::name::{MAX_LEN, MEDIA_SUFFIXES};
 
 /// All but the characters that RFC 3986 calls unreserved.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
@@ -116,7 +115,7 @@ impl<'q> Names<'q> {
         let stream = written.stream;
         let mut names = Self(Vec::new());
         names.add(NameKind::AsWritten, stream.as_bytes(), &[]);
-        if written.app.len() <= LONGEST_NAME {
+        if written.app.len() <= MAX_LEN {
             names.add_with_app(written.app, stream);
         }
         names.add_media_suffix(stream);
@@ -229,14 +228,14 @@ impl<'q> Names<'q> {
             before_query,
             ..
         } = written;
-        if domain.len() <= LONGEST_NAME && app.len() <= LONGEST_NAME {
+        if domain.len() <= MAX_LEN && app.len() <= MAX_LEN {
             self.add(
                 NameKind::DomainAndPath,
                 format!("{domain}/{app}/{stream}").into_bytes(),
                 &[Reason::SecretSignedDomainAndPath],
             );
         }
-        if before_query.len() <= 4 * LONGEST_NAME {
+        if before_query.len() <= 4 * MAX_LEN {
             self.add(
                 NameKind::WholeUrl,
                 before_query.as_bytes(),

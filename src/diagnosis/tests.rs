@@ -180,8 +180,8 @@ fn no_text_is_hashed_twice() {
 
 #[test]
 fn longer_names_and_times_than_in_good_urls_are_not_diagnosed() {
-    let long_name: &str = "x".repeat(LONGEST_NAME + 1).leak();
-    let longest_name: &str = "x".repeat(LONGEST_NAME).leak();
+    let long_name: &str = "x".repeat(name::MAX_LEN + 1).leak();
+    let longest_name: &str = "x".repeat(name::MAX_LEN).leak();
     let long_time: &str = "5".repeat(LONGEST_TIME + 1).leak();
     let longest_time: &str = "5".repeat(LONGEST_TIME).leak();
     for (stream, txtime, is_hashed) in [
