@@ -839,7 +839,8 @@ enum class Reason : std::uint16_t {
     /// `txTime` begins with `0x`. Evidence: our choice.
     txtime_hex_prefix = PUSHURL_REASON_TXTIME_HEX_PREFIX,
     /// A blank or control character precedes or follows `txTime`, most likely pasted with it.
-    /// Evidence: our choice.
+    /// ffmpeg sends nothing after a blank, so for one that precedes it the service may report
+    /// 18/500 (computed with nginx-rtmp). Evidence: our choice.
     txtime_blank = PUSHURL_REASON_TXTIME_BLANK,
     /// `txTime` is after the year 9999. Evidence: our choice.
     txtime_too_long = PUSHURL_REASON_TXTIME_TOO_LONG,

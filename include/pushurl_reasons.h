@@ -444,8 +444,9 @@ PUSHURL_ENUM(pushurl_reason, uint16_t) {
     /** `txTime` begins with `0x`. Evidence: our choice. */
     PUSHURL_REASON_TXTIME_HEX_PREFIX = 50104,
     /**
-     * A blank or control character precedes or follows `txTime`, most likely pasted with it.
-     * Evidence: our choice.
+     * A blank or control character precedes or follows `txTime`, most likely pasted with it. ffmpeg
+     * sends nothing after a blank, so for one that precedes it the service may report 18/500
+     * (computed with nginx-rtmp). Evidence: our choice.
      */
     PUSHURL_REASON_TXTIME_BLANK = 50105,
     /** `txTime` is after the year 9999. Evidence: our choice. */

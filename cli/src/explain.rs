@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use pushurl::{Cause, Lang, Localized, ParseCauseError, Reason};
+use pushurl::{Cause, Localized, ParseCauseError, Reason};
 
 use crate::args::ExplainArgs;
 use crate::explain_many;
@@ -28,21 +28,6 @@ pub fn run(args: &ExplainArgs, status: &mut Status) -> Result<(), Failure> {
         )));
     }
     explain_causes(args, &causes)
-}
-
-/// The causes that a text of the service names: by numbers, as a message or a part of one, or with a message in it.
-pub fn named(text: &str) -> impl Iterator<Item = Cause> {
-    let number = text.parse().ok();
-    let messages = Cause::search(text).collect::<Vec<_>>();
-    let contained = Cause::all().filter(|cause| {
-        Lang::ALL
-            .iter()
-            .any(|lang| text.contains(cause.errmsg(*lang)))
-    });
-    number
-        .into_iter()
-        .chain(messages)
-        .chain(contained.collect::<Vec<_>>())
 }
 
 /// By numbers, otherwise by a part of the message.

@@ -6,10 +6,9 @@ use std::path::Path;
 
 use pushurl::{Cause, Localized};
 use serde::Serialize;
-use serde_json::{Map, Value};
 
 use crate::args::ExplainArgs;
-use crate::explain;
+use crate::events::{self, Event};
 use crate::failure::Failure;
 use crate::input::{self, Input};
 use crate::json;
@@ -19,16 +18,6 @@ use crate::status::Status;
 
 /// Maximum file size in bytes.
 const MAX_LEN: u64 = 64 * 1024 * 1024;
-
-/// An event that reports the end of a push.
-struct Event {
-    app: Option<String>,
-    stream: Option<String>,
-    /// Text that contains the cause.
-    reason: String,
-    /// The errcode of a callback, which usually has no sub_errcode.
-    errcode: Option<u16>,
-}
 
 /// JSON output for an event and its cause.
 #[derive(Serialize)]
@@ -132,85 +121,10 @@ fn field(name: &str) -> String {
         .collect()
 }
 
-/// The events in a sequence of JSON values; if the text is not JSON, one event per line.
+/// The events of a JSON text; of another one, an event per line.
 fn events(text: &str) -> Vec<Event> {
-    let mut events = Vec::new();
-    let values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
-    for value in values {
-        match value {
-            Ok(value @ (Value::Object(_) | Value::Array(_))) => collect(&value, &mut events),
-            _ => {
-                return text
-                    .lines()
-                    .filter(|line| !is_skipped(line))
-                    .map(Event::of_line)
-                    .collect();
-            }
-        }
-    }
-    events
-}
-
-/// Collects the events at any depth of a JSON value, such as an event list or a callback.
-fn collect(value: &Value, events: &mut Vec<Event>) {
-    match value {
-        Value::Array(values) => values.iter().for_each(|value| collect(value, events)),
-        Value::Object(object) => match Event::of_object(object) {
-            Some(event) => events.push(event),
-            None => object.values().for_each(|value| collect(value, events)),
-        },
-        _ => {}
-    }
-}
-
-impl Event {
-    /// Reads an entry of the event list, or a callback. `None` for other objects, and for the start of a push.
-    fn of_object(object: &Map<String, Value>) -> Option<Self> {
-        const START: i64 = 1;
-        let text = |names: &[&str]| names.iter().find_map(|name| text_of(object.get(*name)?));
-        if object.get("event_type").and_then(Value::as_i64) == Some(START) {
-            return None;
-        }
-        let errcode = text(&["errcode"]).and_then(|errcode| errcode.parse().ok());
-        let reason = text(&["StopReason", "stop_reason", "errmsg"]);
-        let sub = text(&["sub_errcode"]);
-        let reason = match (errcode, sub) {
-            (Some(errcode), Some(sub)) => format!("{errcode}/{sub}"),
-            _ => reason.or_else(|| errcode.map(|errcode: u16| errcode.to_string()))?,
-        };
-        Some(Self {
-            app: text(&["AppName", "appname"]),
-            stream: text(&["StreamName", "stream_id"]),
-            reason,
-            errcode,
-        })
-    }
-
-    fn of_line(line: &str) -> Self {
-        Self {
-            app: None,
-            stream: None,
-            reason: line.to_owned(),
-            errcode: None,
-        }
-    }
-
-    fn cause(&self) -> Option<Cause> {
-        let has_errcode = |cause: &Cause| {
-            self.errcode
-                .is_none_or(|errcode| cause.errcode() == errcode)
-        };
-        let without_sub_errcode = || self.errcode.and_then(|errcode| Cause::new(errcode, 0));
-        explain::named(&self.reason)
-            .find(has_errcode)
-            .or_else(without_sub_errcode)
-    }
-}
-
-fn text_of(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()).filter(|text| !text.is_empty()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
+    events::of_json(text).unwrap_or_else(|| {
+        let lines = text.lines().filter(|line| !is_skipped(line));
+        lines.map(Event::of_line).collect()
+    })
 }

@@ -11,6 +11,7 @@ mod check_many;
 mod chunk;
 mod decode;
 mod docs;
+mod events;
 mod explain;
 mod explain_many;
 mod facts;

@@ -13,6 +13,7 @@
 mod access;
 mod admission;
 mod callbacks;
+mod conformance;
 mod durability;
 mod hostile;
 mod openapi;

@@ -311,7 +311,8 @@ class Reason(Named):
     #: ``txTime`` begins with ``0x``. Evidence: our choice.
     TXTIME_HEX_PREFIX = 50104
     #: A blank or control character precedes or follows ``txTime``, most likely pasted with it.
-    #: Evidence: our choice.
+    #: ffmpeg sends nothing after a blank, so for one that precedes it the service may report 18/500
+    #: (computed with nginx-rtmp). Evidence: our choice.
     TXTIME_BLANK = 50105
     #: ``txTime`` is after the year 9999. Evidence: our choice.
     TXTIME_TOO_LONG = 50106

@@ -297,7 +297,8 @@ public enum Reason: UInt16, Numbered {
     /// `txTime` begins with `0x`. Evidence: our choice.
     case txtimeHexPrefix = 50104
     /// A blank or control character precedes or follows `txTime`, most likely pasted with it.
-    /// Evidence: our choice.
+    /// ffmpeg sends nothing after a blank, so for one that precedes it the service may report
+    /// 18/500 (computed with nginx-rtmp). Evidence: our choice.
     case txtimeBlank = 50105
     /// `txTime` is after the year 9999. Evidence: our choice.
     case txtimeTooLong = 50106
