@@ -192,7 +192,7 @@ mod timestamp;
 mod unwrap;
 
 #[cfg(feature = "bulk")]
-pub use bulk::{Origin, SignRow, SignedUrls};
+pub use bulk::{CheckRow, Origin, SignRow, SignedUrls};
 pub use callback::verify_callback;
 pub use cause::{Cause, CauseSet, CauseSetIter, ParseCauseError};
 pub use check::{Checker, Diagnosis, Signing};

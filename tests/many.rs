@@ -17,8 +17,9 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use pushurl::{
-    Ban, Checker, Diagnosis, Expiry, Facts, Field, HashAlgorithm, HookAnswer, Key, Origin, Policy,
-    PolicyDomain, Protocol, Reason, Report, SignRow, SignedUrls, Signer, Target, Verdict,
+    Ban, CheckRow, Checker, Diagnosis, Expiry, Facts, Field, HashAlgorithm, HookAnswer, Key,
+    Origin, Policy, PolicyDomain, Protocol, Reason, Report, SignRow, SignedUrls, Signer, Target,
+    Verdict,
 };
 use serde::Deserialize;
 use support::{config, data, key, utc};
@@ -392,6 +393,36 @@ proptest! {
         let reports = checker.check_many(texts.iter().map(String::as_str), facts);
         let reports: Vec<_> = reports.collect();
         prop_assert_eq!(reports, expected);
+    }
+}
+
+/// Around the times of the URLs, so that some have expired and some have not.
+fn facts() -> impl Strategy<Value = Facts> {
+    let times = (NOW - 100..NOW + 2_000_000, any::<[u8; 4]>());
+    let known = (
+        option::of(any::<u64>()),
+        option::of(select(HookAnswer::ALL.to_vec())),
+    );
+    (times, known).prop_map(|((now, client), (live_total, hook))| {
+        let facts = Facts::at(now).with_client(client.into());
+        let facts = live_total.map_or(facts, |total| facts.with_live_total(total));
+        hook.map_or(facts, |hook| facts.with_hook(hook))
+    })
+}
+
+proptest! {
+    #![proptest_config(config(15))]
+
+    #[test]
+    fn each_row_is_judged_by_its_own_facts(checker in checkers(), rows in vec((text(), facts()), 0..200)) {
+        let expected: Vec<_> = rows.iter().map(|(text, facts)| checker.check(text, *facts)).collect();
+        let rows: Vec<_> = rows.iter().map(|(text, facts)| CheckRow::new(text, *facts)).collect();
+        let reports: Vec<_> = checker.check_rows(rows.iter().copied()).collect();
+        prop_assert_eq!(&reports, &expected);
+        let count = 20 * rows.len();
+        let rows: Vec<_> = rows.into_iter().cycle().take(count).collect();
+        let threaded = checker.check_rows_with_threads(3, &rows, Report::clone);
+        prop_assert!(threaded.iter().eq(expected.iter().cycle().take(count)));
     }
 }
 

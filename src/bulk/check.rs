@@ -7,9 +7,31 @@ use crate::kernel::threads;
 use crate::report::Report;
 use crate::secret::{Digest, HashAlgorithm};
 
+/// A URL with the facts of its own push, such as a line of an old log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CheckRow<'t> {
+    /// The URL, or any other text.
+    pub url: &'t str,
+    /// The time of the push, and what else is known of it.
+    pub facts: Facts,
+}
+
+impl<'t> CheckRow<'t> {
+    /// A row.
+    #[must_use]
+    pub fn new(url: &'t str, facts: impl Into<Facts>) -> Self {
+        Self {
+            url,
+            facts: facts.into(),
+        }
+    }
+}
+
 impl Checker {
     /// Checks many URLs: the reports that [`check`](Self::check) gives, in the order of the URLs. The facts are the same for
-    /// all. No mistake is searched for that explains a wrong txSecret, unless the checker has [`Diagnosis::Always`].
+    /// all; [`check_rows`](Self::check_rows) takes those of each. No mistake is searched for that explains a wrong txSecret,
+    /// unless the checker has [`Diagnosis::Always`].
     ///
     /// Digests of several URLs are computed side by side, in SIMD lanes. URLs are read as they are needed, at most 64 ahead,
     /// so that a source may be endless. A URL in which nothing is found takes no heap memory.
@@ -32,8 +54,30 @@ impl Checker {
         Reports::new(self, urls.into_iter(), facts.into(), Lanes::best())
     }
 
-    /// The same with several threads. `read` is called with each report, and its results are returned in the order of the
-    /// URLs.
+    /// The same with the facts of each push: a line of an old log is judged at its own time.
+    ///
+    /// ```
+    /// use pushurl::{CheckRow, Checker, Verdict};
+    ///
+    /// # let key = pushurl::Key::new("e12c46f2612d5106e2034781ab261ca3")?;
+    /// let url = "rtmp://push.example.com/live/test?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099";
+    /// let log = [CheckRow::new(url, 1_546_000_000), CheckRow::new(url, 1_546_064_025)];
+    /// let checker = Checker::new().with_key(key);
+    /// let verdicts: Vec<_> = checker.check_rows(log).map(|report| report.verdict().name()).collect();
+    /// assert_eq!(verdicts, ["accepted", "rejected"]);
+    /// # Ok::<(), pushurl::KeyError>(())
+    /// ```
+    pub fn check_rows<'t>(
+        &self,
+        rows: impl IntoIterator<Item = CheckRow<'t>>,
+    ) -> impl Iterator<Item = Report<'t>> {
+        // Each row has its own facts.
+        let unused = Facts::at(0);
+        Reports::new(self, rows.into_iter(), unused, Lanes::best())
+    }
+
+    /// [`check_many`](Self::check_many) with several threads. `read` is called with each report, and its results are returned
+    /// in the order of the URLs.
     ///
     /// With one thread or none, all is done in the calling thread. Use
     /// [`available_parallelism`](std::thread::available_parallelism) to choose `threads`.
@@ -53,23 +97,44 @@ impl Checker {
         facts: impl Into<Facts>,
         read: impl Fn(&Report<'t>) -> T + Sync,
     ) -> Vec<T> {
-        let (facts, read) = (facts.into(), &read);
-        let check = |urls: &[&'t str]| {
-            let mut all = Vec::with_capacity(urls.len());
-            let reports = self.check_many(urls.iter().copied(), facts);
+        self.check_with_threads(threads, urls, facts.into(), read)
+    }
+
+    /// [`check_rows`](Self::check_rows) with several threads, as
+    /// [`check_many_with_threads`](Self::check_many_with_threads).
+    pub fn check_rows_with_threads<'t, T: Send>(
+        &self,
+        threads: usize,
+        rows: &[CheckRow<'t>],
+        read: impl Fn(&Report<'t>) -> T + Sync,
+    ) -> Vec<T> {
+        self.check_with_threads(threads, rows, Facts::at(0), read)
+    }
+
+    fn check_with_threads<'t, R: Row<'t> + Sync, T: Send>(
+        &self,
+        threads: usize,
+        rows: &[R],
+        facts: Facts,
+        read: impl Fn(&Report<'t>) -> T + Sync,
+    ) -> Vec<T> {
+        let read = &read;
+        let check = |rows: &[R]| {
+            let mut all = Vec::with_capacity(rows.len());
+            let reports = Reports::new(self, rows.iter().copied(), facts, Lanes::best());
             all.extend(reports.map(|report| read(&report)));
             all
         };
-        let chunk = threads::chunk_len(urls.len(), threads);
-        if urls.len() <= chunk {
-            return check(urls);
+        let chunk = threads::chunk_len(rows.len(), threads);
+        if rows.len() <= chunk {
+            return check(rows);
         }
-        let chunks = urls.chunks(chunk);
+        let chunks = rows.chunks(chunk);
         let mut results: Vec<Vec<T>> = chunks.clone().map(|_| Vec::new()).collect();
-        threads::for_each(threads, chunks.zip(&mut results), |(urls, result)| {
-            *result = check(urls);
+        threads::for_each(threads, chunks.zip(&mut results), |(rows, result)| {
+            *result = check(rows);
         });
-        let mut all = Vec::with_capacity(urls.len());
+        let mut all = Vec::with_capacity(rows.len());
         for mut result in results {
             all.append(&mut result);
         }
@@ -77,25 +142,60 @@ impl Checker {
     }
 }
 
-/// Reports of URLs that are read in batches.
-struct Reports<'c, 't, I> {
+/// What is checked, with facts of its own or the shared ones.
+trait Row<'t>: Copy {
+    fn url(&self) -> &'t str;
+
+    fn facts<'f>(&'f self, shared: &'f Facts) -> &'f Facts;
+}
+
+impl<'t> Row<'t> for &'t str {
+    fn url(&self) -> &'t str {
+        self
+    }
+
+    fn facts<'f>(&'f self, shared: &'f Facts) -> &'f Facts {
+        shared
+    }
+}
+
+impl<'t> Row<'t> for CheckRow<'t> {
+    fn url(&self) -> &'t str {
+        self.url
+    }
+
+    fn facts<'f>(&'f self, _: &'f Facts) -> &'f Facts {
+        &self.facts
+    }
+}
+
+/// A check that has been begun.
+struct Pending<'c, 't, R> {
+    row: R,
+    check: Check<'c, 't>,
+    /// The number of its digest in the batch. A digest that the batch does not take is computed when the check is finished.
+    number: Option<usize>,
+}
+
+/// Reports of rows that are read in batches.
+struct Reports<'c, 't, R, I> {
     checker: &'c Checker,
+    /// The facts of rows without their own.
     facts: Facts,
-    urls: I,
+    rows: I,
     batch: Batch,
-    /// Checks that have been begun, in order, and the numbers of their digests in the batch. A digest that the batch does
-    /// not take is computed when the check is finished.
-    pending: Vec<(Check<'c, 't>, Option<usize>)>,
+    /// In order.
+    pending: Vec<Pending<'c, 't, R>>,
     /// How many of them are finished.
     finished: usize,
 }
 
-impl<'c, 't, I: Iterator<Item = &'t str>> Reports<'c, 't, I> {
-    fn new(checker: &'c Checker, urls: I, facts: Facts, lanes: Lanes) -> Self {
+impl<'c, 't, R: Row<'t>, I: Iterator<Item = R>> Reports<'c, 't, R, I> {
+    fn new(checker: &'c Checker, rows: I, facts: Facts, lanes: Lanes) -> Self {
         Self {
             checker,
             facts,
-            urls,
+            rows,
             batch: Batch::new(lanes),
             pending: Vec::with_capacity(CAPACITY),
             finished: 0,
@@ -108,10 +208,10 @@ impl<'c, 't, I: Iterator<Item = &'t str>> Reports<'c, 't, I> {
         self.pending.clear();
         self.finished = 0;
         while self.pending.len() < CAPACITY && self.batch.has_room() {
-            let Some(url) = self.urls.next() else { break };
-            let check = self.checker.begin(url);
+            let Some(row) = self.rows.next() else { break };
+            let check = self.checker.begin(row.url());
             let number = Self::add_to_batch(&mut self.batch, &check);
-            self.pending.push((check, number));
+            self.pending.push(Pending { row, check, number });
         }
         self.batch.hash();
     }
@@ -128,21 +228,25 @@ impl<'c, 't, I: Iterator<Item = &'t str>> Reports<'c, 't, I> {
     }
 }
 
-impl<'t, I: Iterator<Item = &'t str>> Iterator for Reports<'_, 't, I> {
+impl<'t, R: Row<'t>, I: Iterator<Item = R>> Iterator for Reports<'_, 't, R, I> {
     type Item = Report<'t>;
 
     fn next(&mut self) -> Option<Report<'t>> {
         if self.finished == self.pending.len() {
             self.fill();
         }
-        let (check, number) = self.pending.get_mut(self.finished)?;
+        let pending = self.pending.get_mut(self.finished)?;
         self.finished += 1;
-        let digest = match number {
-            Some(number) => self.batch.digest(*number).map(Digest::Md5),
-            None => check.to_hash().map(|to_hash| to_hash.digest()),
+        let digest = match pending.number {
+            Some(number) => self.batch.digest(number).map(Digest::Md5),
+            None => pending.check.to_hash().map(|to_hash| to_hash.digest()),
         };
         let search = self.checker.diagnosis() == Diagnosis::Always;
-        Some(self.checker.finish(check, &self.facts, digest, search))
+        let facts = pending.row.facts(&self.facts);
+        Some(
+            self.checker
+                .finish(&mut pending.check, facts, digest, search),
+        )
     }
 }
 

@@ -5,5 +5,6 @@ mod origin;
 mod sign;
 mod signed_urls;
 
+pub use check::CheckRow;
 pub use origin::{Origin, SignRow};
 pub use signed_urls::SignedUrls;
