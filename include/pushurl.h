@@ -872,12 +872,17 @@ pushurl_result pushurl_signer_sign_many(const pushurl_signer *signer,
 
 /**
  * Judges many URLs, with the reports of `pushurl_checker_check` in less time: the hashes
- * of several URLs are computed side by side. The facts are the same for all.
+ * of several URLs are computed side by side.
+ *
+ * `facts` has `facts_count` items: 1, and they are the same for all URLs; or `count`, those
+ * of each URL, so that a line of an old log is judged at its own time. Another number is
+ * `PUSHURL_RESULT_UNKNOWN_NUMBER`.
  *
  * `reports` and `results` have `count` items. If a text was not judged
- * (`PUSHURL_RESULT_NOT_UTF8`, ...), its result says so and its report is not written. To
- * get the findings of a URL, check it on its own. No mistake is searched for that explains
- * a wrong `txSecret`, unless the checker has `PUSHURL_DIAGNOSIS_ALWAYS`.
+ * (`PUSHURL_RESULT_NOT_UTF8`, ...) or its own facts are not valid
+ * (`PUSHURL_RESULT_ADDRESS_INVALID`, ...), its result says so and its report is not
+ * written. To get the findings of a URL, check it on its own. No mistake is searched for
+ * that explains a wrong `txSecret`, unless the checker has `PUSHURL_DIAGNOSIS_ALWAYS`.
  *
  * `threads` is the number of threads to use; 0 is as many as the processor runs at once,
  * which is also the maximum. A library built without the feature `bulk` uses one. The
@@ -887,6 +892,7 @@ pushurl_result pushurl_checker_check_many(const pushurl_checker *checker,
                                           const pushurl_str *urls,
                                           size_t count,
                                           const pushurl_facts *facts,
+                                          size_t facts_count,
                                           uint32_t threads,
                                           pushurl_report *reports,
                                           pushurl_result *results);

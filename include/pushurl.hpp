@@ -1191,28 +1191,49 @@ class Checker {
     /// reports are the same.
     [[nodiscard]] Result<std::vector<Result<Summary>>> check_many(const std::vector<std::string_view>& urls, const Facts& facts,
                                                                   std::uint32_t threads = 1) const {
-        const pushurl_facts raw_facts = internal::raw(facts);
+        return check_all(urls, {internal::raw(facts)}, threads);
+    }
+
+    /// The same with the facts of each URL, so that a line of an old log is judged at its own
+    /// time. If a URL's facts are not valid, its result says so.
+    ///
+    /// Returns `ErrorCode::unknown_number` if there are not as many facts as URLs.
+    [[nodiscard]] Result<std::vector<Result<Summary>>> check_many(const std::vector<std::string_view>& urls,
+                                                                  const std::vector<Facts>& facts, std::uint32_t threads = 1) const {
+        if (facts.size() != urls.size()) return internal::error(PUSHURL_RESULT_UNKNOWN_NUMBER);
+        std::vector<pushurl_facts> raw;
+        raw.reserve(facts.size());
+        for (const Facts& each : facts) raw.push_back(internal::raw(each));
+        return check_all(urls, raw, threads);
+    }
+
+  private:
+    /// `facts` has one item, or as many as `urls`.
+    [[nodiscard]] Result<std::vector<Result<Summary>>> check_all(const std::vector<std::string_view>& urls,
+                                                                 const std::vector<pushurl_facts>& facts, std::uint32_t threads) const {
+        const bool shared = facts.size() == 1;
         std::vector<Result<Summary>> summaries;
         summaries.reserve(urls.size());
         pushurl_result result = PUSHURL_RESULT_OK;
         internal::in_chunks(urls.size(), threads, [&](std::size_t first, std::size_t count) {
-            if (result == PUSHURL_RESULT_OK) result = check_some(summaries, urls.data() + first, count, raw_facts, threads);
+            if (result != PUSHURL_RESULT_OK) return;
+            const pushurl_facts* own = shared ? facts.data() : facts.data() + first;
+            result = check_some(summaries, urls.data() + first, count, own, shared ? 1 : count, threads);
         });
         if (result != PUSHURL_RESULT_OK) return internal::error(result);
         return summaries;
     }
 
-  private:
     /// Judges `count` URLs, and appends the summaries.
     [[nodiscard]] pushurl_result check_some(std::vector<Result<Summary>>& summaries, const std::string_view* urls, std::size_t count,
-                                            const pushurl_facts& facts, std::uint32_t threads) const {
+                                            const pushurl_facts* facts, std::size_t facts_count, std::uint32_t threads) const {
         std::vector<pushurl_str> raw;
         raw.reserve(count);
         for (std::size_t i = 0; i < count; ++i) raw.push_back(internal::given(urls[i]));
         std::vector<pushurl_report> reports(count);
         std::vector<pushurl_result> results(count);
-        const pushurl_result result =
-            pushurl_checker_check_many(handle_.get(), raw.data(), count, &facts, threads, reports.data(), results.data());
+        const pushurl_result result = pushurl_checker_check_many(handle_.get(), raw.data(), count, facts, facts_count, threads,
+                                                                 reports.data(), results.data());
         if (result != PUSHURL_RESULT_OK) return result;
         for (std::size_t i = 0; i < count; ++i) {
             if (results[i] == PUSHURL_RESULT_OK) {

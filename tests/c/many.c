@@ -119,7 +119,7 @@ bool test_batches_are_judged_like_single_calls(void) {
     }
     for (threads = 0; threads <= 3; threads++) {
         memset(reports, 0x5a, sizeof reports);
-        EXPECT_OK(pushurl_checker_check_many(checker, urls, COUNT, &facts, threads, reports, results));
+        EXPECT_OK(pushurl_checker_check_many(checker, urls, COUNT, &facts, 1, threads, reports, results));
         for (i = 0; i < COUNT; i++) {
             pushurl_report alone;
             pushurl_result result;
@@ -158,12 +158,39 @@ bool test_batches_search_for_mistakes_on_request(void) {
         EXPECT_OK(pushurl_checker_new(&config, &checker));
         EXPECT_OK(pushurl_checker_check(checker, url, strlen(url), &facts, &alone, NULL, 0, NULL));
         EXPECT_EQ(alone.finding_count, expected[diagnosis][0]);
-        EXPECT_OK(pushurl_checker_check_many(checker, urls, 2, &facts, 1, many, judged));
+        EXPECT_OK(pushurl_checker_check_many(checker, urls, 2, &facts, 1, 1, many, judged));
         EXPECT_EQ(many[0].finding_count, expected[diagnosis][1]);
         EXPECT_EQ(many[1].finding_count, expected[diagnosis][1]);
         EXPECT_EQ(many[0].cause, alone.cause);
         pushurl_checker_free(checker);
     }
+    return true;
+}
+
+bool test_each_url_is_judged_by_its_own_facts(void) {
+    const char *url = "rtmp://push.example.com/live/test?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099";
+    pushurl_checker *checker = new_checker("e12c46f2612d5106e2034781ab261ca3");
+    pushurl_facts facts[4] = {{.now = 1546064024}, {.now = 1546064025}, {.now = 0}, {.now = 0}};
+    pushurl_str urls[4];
+    pushurl_report many[4];
+    pushurl_result judged[4];
+    urls[0] = urls[1] = urls[2] = str(url);
+    urls[3] = str("\xff");
+    facts[2].client = str("no address");
+    memset(many, 0x5a, sizeof many);
+    EXPECT_OK(pushurl_checker_check_many(checker, urls, 4, facts, 4, 2, many, judged));
+    EXPECT_EQ(judged[0], PUSHURL_RESULT_OK);
+    EXPECT_EQ(many[0].verdict, PUSHURL_VERDICT_ACCEPTED);
+    EXPECT_EQ(judged[1], PUSHURL_RESULT_OK);
+    EXPECT_EQ(many[1].cause, PUSHURL_CAUSE_URL_EXPIRED);
+    EXPECT_EQ(judged[2], PUSHURL_RESULT_ADDRESS_INVALID);
+    EXPECT_EQ(judged[3], PUSHURL_RESULT_NOT_UTF8);
+    EXPECT(memcmp(&many[2], &many[3], sizeof many[2]) == 0);
+    /* One for all, or one for each. */
+    EXPECT_EQ(pushurl_checker_check_many(checker, urls, 4, facts, 3, 1, many, judged), PUSHURL_RESULT_UNKNOWN_NUMBER);
+    EXPECT_EQ(pushurl_checker_check_many(checker, urls, 4, facts, 0, 1, many, judged), PUSHURL_RESULT_UNKNOWN_NUMBER);
+    EXPECT_EQ(pushurl_checker_check_many(checker, urls, 4, facts + 2, 1, 1, many, judged), PUSHURL_RESULT_ADDRESS_INVALID);
+    pushurl_checker_free(checker);
     return true;
 }
 
@@ -175,7 +202,7 @@ bool test_empty_batches(void) {
     size_t len = 1;
     EXPECT_OK(pushurl_signer_sign_many(signer, &origin, NULL, 0, NOW, 0, 0, NULL, 0, &len, NULL, NULL));
     EXPECT_EQ(len, 0);
-    EXPECT_OK(pushurl_checker_check_many(checker, NULL, 0, &facts, 0, NULL, NULL));
+    EXPECT_OK(pushurl_checker_check_many(checker, NULL, 0, &facts, 1, 0, NULL, NULL));
     pushurl_checker_free(checker);
     pushurl_signer_free(signer);
     return true;
@@ -204,7 +231,7 @@ bool test_batches_need_their_pointers_and_numbers(void) {
     EXPECT_EQ(SIGN(signer, &origin, rows, SIZE_MAX, 0, texts, &len, &end, &result), PUSHURL_RESULT_TOO_LONG);
 #undef SIGN
 #define CHECK(checker, urls, count, facts, reports, results) \
-    pushurl_checker_check_many(checker, urls, count, facts, 1, reports, results)
+    pushurl_checker_check_many(checker, urls, count, facts, 1, 1, reports, results)
     EXPECT_EQ(CHECK(NULL, &url, 1, &facts, reports, &result), PUSHURL_RESULT_NULL_POINTER);
     EXPECT_EQ(CHECK(checker, NULL, 1, &facts, reports, &result), PUSHURL_RESULT_NULL_POINTER);
     EXPECT_EQ(CHECK(checker, &url, 1, NULL, reports, &result), PUSHURL_RESULT_NULL_POINTER);

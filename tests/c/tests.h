@@ -95,6 +95,7 @@
     X(test_batches_are_signed_like_single_calls) \
     X(test_batches_are_judged_like_single_calls) \
     X(test_batches_search_for_mistakes_on_request) \
+    X(test_each_url_is_judged_by_its_own_facts) \
     X(test_empty_batches) \
     X(test_batches_need_their_pointers_and_numbers) \
     /* secrets.c */ \

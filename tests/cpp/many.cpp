@@ -109,6 +109,28 @@ TEST(batches_search_for_mistakes_on_request) {
     }
 }
 
+TEST(each_url_is_judged_by_its_own_facts) {
+    const std::string_view url = "rtmp://push.example.com/live/test?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099";
+    CheckerConfig config;
+    config.key = "e12c46f2612d5106e2034781ab261ca3";
+    const Checker checker = Checker::create(config).value();
+    const auto at = [](std::int64_t unix) { return Facts{time_point(seconds(unix))}; };
+    // More than one chunk.
+    const std::size_t count = 20000;
+    std::vector<std::string_view> urls(count, url);
+    std::vector<Facts> facts;
+    for (std::size_t i = 0; i < count; ++i) facts.push_back(at(i % 2 == 0 ? 1546064024 : 1546064025));
+    facts[2].client = "no address";
+    const auto many = checker.check_many(urls, facts).value();
+    CHECK_EQ(many[0]->verdict(), Verdict::accepted);
+    CHECK_EQ(many[1]->cause(), Cause::url_expired);
+    CHECK_EQ(many[2].error(), Error(ErrorCode::address_invalid));
+    CHECK_EQ(many[count - 2]->verdict(), Verdict::accepted);
+    CHECK_EQ(many[count - 1]->cause(), Cause::url_expired);
+    facts.pop_back();
+    CHECK_EQ(checker.check_many(urls, facts).error(), Error(ErrorCode::unknown_number));
+}
+
 TEST(empty_batches) {
     const Signer signer = Signer::create(KEY).value();
     SignedUrls urls;

@@ -10,9 +10,17 @@ pub(crate) struct Row<'a> {
     pub expiry: Expiry,
 }
 
+/// The facts of the pushes.
+pub(crate) enum FactsOf {
+    /// The same for all.
+    All(Facts),
+    /// Those of each URL.
+    Each(Vec<Facts>),
+}
+
 #[cfg(feature = "bulk")]
 mod all {
-    use pushurl::{Origin, SignRow, SignedUrls};
+    use pushurl::{CheckRow, Origin, SignRow, SignedUrls};
 
     use super::*;
 
@@ -49,11 +57,20 @@ mod all {
     pub(crate) fn check<T: Send>(
         checker: &Checker,
         urls: &[&str],
-        facts: Facts,
+        facts: &FactsOf,
         threads: usize,
         read: impl Fn(&Report<'_>) -> T + Sync,
     ) -> Vec<T> {
-        checker.check_many_with_threads(threads, urls, facts, read)
+        match facts {
+            FactsOf::All(facts) => checker.check_many_with_threads(threads, urls, *facts, read),
+            FactsOf::Each(facts) => {
+                let rows = urls.iter().zip(facts);
+                let rows: Vec<_> = rows
+                    .map(|(url, facts)| CheckRow::new(url, *facts))
+                    .collect();
+                checker.check_rows_with_threads(threads, &rows, read)
+            }
+        }
     }
 }
 
@@ -91,7 +108,7 @@ mod all {
     pub(crate) fn check<T>(
         checker: &Checker,
         urls: &[&str],
-        facts: Facts,
+        facts: &FactsOf,
         _threads: usize,
         read: impl Fn(&Report<'_>) -> T,
     ) -> Vec<T> {
@@ -99,8 +116,11 @@ mod all {
             Diagnosis::Single => &checker.clone().with_diagnosis(Diagnosis::Never),
             _ => checker,
         };
-        let check = |url: &&str| read(&checker.check_with(url, &facts));
-        urls.iter().map(check).collect()
+        let check = |(url, facts): (&&str, &Facts)| read(&checker.check_with(url, facts));
+        match facts {
+            FactsOf::All(facts) => urls.iter().map(|url| check((url, facts))).collect(),
+            FactsOf::Each(facts) => urls.iter().zip(facts).map(check).collect(),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::thread;
 
 use pushurl::{Expiry, Protocol, Report};
 
-use crate::batch::{self, Row};
+use crate::batch::{self, FactsOf, Row};
 use crate::call::call;
 use crate::checker::pushurl_checker;
 use crate::codes::pushurl_result;
@@ -100,12 +100,17 @@ pub unsafe extern "C" fn pushurl_signer_sign_many(
 }
 
 /// Judges many URLs, with the reports of `pushurl_checker_check` in less time: the hashes
-/// of several URLs are computed side by side. The facts are the same for all.
+/// of several URLs are computed side by side.
+///
+/// `facts` has `facts_count` items: 1, and they are the same for all URLs; or `count`, those
+/// of each URL, so that a line of an old log is judged at its own time. Another number is
+/// `PUSHURL_RESULT_UNKNOWN_NUMBER`.
 ///
 /// `reports` and `results` have `count` items. If a text was not judged
-/// (`PUSHURL_RESULT_NOT_UTF8`, ...), its result says so and its report is not written. To
-/// get the findings of a URL, check it on its own. No mistake is searched for that explains
-/// a wrong `txSecret`, unless the checker has `PUSHURL_DIAGNOSIS_ALWAYS`.
+/// (`PUSHURL_RESULT_NOT_UTF8`, ...) or its own facts are not valid
+/// (`PUSHURL_RESULT_ADDRESS_INVALID`, ...), its result says so and its report is not
+/// written. To get the findings of a URL, check it on its own. No mistake is searched for
+/// that explains a wrong `txSecret`, unless the checker has `PUSHURL_DIAGNOSIS_ALWAYS`.
 ///
 /// `threads` is the number of threads to use; 0 is as many as the processor runs at once,
 /// which is also the maximum. A library built without the feature `bulk` uses one. The
@@ -116,6 +121,7 @@ pub unsafe extern "C" fn pushurl_checker_check_many(
     urls: *const pushurl_str,
     count: usize,
     facts: *const pushurl_facts,
+    facts_count: usize,
     threads: u32,
     reports: *mut pushurl_report,
     results: *mut pushurl_result,
@@ -124,17 +130,33 @@ pub unsafe extern "C" fn pushurl_checker_check_many(
         // SAFETY: as the header asks.
         let (checker, urls) = unsafe { (input::reference(checker)?, input::array(urls, count)?) };
         // SAFETY: as the header asks.
-        let facts = unsafe { input::reference(facts)?.read() }?;
+        let facts = unsafe { input::array(facts, facts_count) }?;
         // SAFETY: as the header asks.
         let (reports, results) =
             unsafe { (List::all(reports, count)?, List::all(results, count)?) };
 
         // SAFETY: as the header asks.
-        let urls: Vec<_> = urls.iter().map(|url| unsafe { url.read() }).collect();
+        let urls = urls.iter().map(|url| unsafe { url.read() });
+        // SAFETY: as the header asks.
+        let read = |facts: &pushurl_facts| unsafe { facts.read() };
+        let (urls, facts): (Vec<_>, _) = match facts {
+            [facts] => (urls.collect(), FactsOf::All(read(facts)?)),
+            each if each.len() == count => {
+                let each: Vec<_> = each.iter().map(read).collect();
+                let urls = urls.zip(&each).map(|(url, facts)| facts.and(url));
+                let urls: Vec<_> = urls.collect();
+                // Those of the URLs that are judged.
+                let judged = each.into_iter().zip(&urls).filter(|(_, url)| url.is_ok());
+                (
+                    urls.clone(),
+                    FactsOf::Each(judged.filter_map(|(facts, _)| facts.ok()).collect()),
+                )
+            }
+            _ => return Err(pushurl_result::UnknownNumber),
+        };
         let readable: Vec<&str> = urls.iter().filter_map(|url| url.ok()).collect();
         let read = |report: &Report<'_>| pushurl_report::from(report);
-        let threads = usable(threads);
-        let judged = batch::check(&checker.0, &readable, facts, threads, read);
+        let judged = batch::check(&checker.0, &readable, &facts, usable(threads), read);
 
         // Nothing is written for a text that was not judged.
         let places = urls.iter().enumerate().filter(|(_, url)| url.is_ok());
