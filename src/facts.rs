@@ -48,6 +48,13 @@ impl Facts {
         }
     }
 
+    /// The same facts at another time.
+    #[must_use]
+    pub fn with_now(mut self, now: impl Into<Timestamp>) -> Self {
+        self.now = now.into();
+        self
+    }
+
     /// The address that the push comes from. An IPv4 address in IPv6 notation counts as the IPv4 address.
     #[must_use]
     pub const fn with_client(mut self, client: IpAddr) -> Self {

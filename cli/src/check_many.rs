@@ -1,11 +1,10 @@
 //! `pushurl check -` and `--from`: a line for each line, in constant memory.
 
 use std::io::{self, Write};
-use std::ops::Range;
 use std::path::Path;
 
 use chrono::Utc;
-use pushurl::{Checker, Lang, Localized, Report, Verdict};
+use pushurl::{CheckRow, Checker, Lang, Localized, Report, Verdict};
 
 use crate::args::CheckArgs;
 use crate::chunk::{Chunk, Then};
@@ -17,7 +16,7 @@ use crate::lines::Lines;
 use crate::output;
 use crate::progress::Progress;
 use crate::status::Status;
-use crate::urls::UrlReader;
+use crate::urls::{Url, UrlReader};
 
 pub fn run(
     args: &CheckArgs,
@@ -63,15 +62,16 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
-    fn check(&mut self, urls: &Chunk<Range<usize>>) -> io::Result<()> {
+    fn check(&mut self, urls: &Chunk<Url>) -> io::Result<()> {
         self.answers.clear();
         // The current time for each chunk: a stream of lines may run for days.
         let facts = facts::of(self.args, self.args.now.unwrap_or_else(Utc::now));
-        let texts = urls.rows.iter().filter_map(|(_, url)| {
+        let rows = urls.rows.iter().filter_map(|(_, url)| {
             let url = url.as_ref().ok()?;
-            urls.text.get(url.clone())
+            let text = urls.text.get(url.text.clone())?;
+            Some(CheckRow::new(text, url.facts(facts)))
         });
-        let mut reports = self.checker.check_many(texts, facts);
+        let mut reports = self.checker.check_rows(rows);
         for (line, url) in &urls.rows {
             match url {
                 // One report for each URL that was read.

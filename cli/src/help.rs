@@ -51,6 +51,7 @@ Examples:
   pushurl check URL --explain-signing
   tail -f urls.txt | pushurl check - --json
   pushurl check --from urls.txt > answers.tsv
+  pushurl check --from pushes.csv --policy policy.toml
 
 Put the URL in quotes; otherwise the shell cuts it at the first &.
 
@@ -64,6 +65,12 @@ first warning. - means none. A line that cannot be read is reported on standard
 error as FILE:LINE: MESSAGE, and the remaining lines are processed. Blank lines,
 lines that start with #, and a header such as url in the first line are skipped.
 UTF-16 with a byte-order mark is decoded.
+
+A file can also have columns, separated by commas, semicolons or tabs, that the
+first line names in any order: url; time (or ts, timestamp, time_local), the time
+of the push, at which the line is then judged; client (or ip, remote_addr). Or
+each line is a JSON object with these names. A time is RFC 3339, Unix seconds or
+milliseconds, or nginx's $time_local. Other columns are ignored.
 
 With --json, each object has verdict, errcode, sub_errcode, errmsg, protocol,
 push_domain, app, stream, expires, findings, not_judged and more; null means

@@ -16,6 +16,7 @@ mod explain;
 mod explain_many;
 mod facts;
 mod failure;
+mod fields;
 mod help;
 mod input;
 mod json;

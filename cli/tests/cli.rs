@@ -1253,6 +1253,120 @@ fn reads_common_list_formats() {
     );
 }
 
+/// Each line at its own time: the URL expires at 1546064025.
+#[test]
+fn columns_state_the_time_and_the_client_of_each_push() {
+    let policy = format!(
+        "clients.block = ['203.0.113.0/24']\n[[domain]]\nname = 'push.example.com'\nkey = '{KEY}'\n"
+    );
+    let policy = file("clients.toml", policy).into_os_string();
+    let lists = [
+        (
+            "csv",
+            format!(
+                "Client IP,Time,Push URL\n-,1546064024.999,{URL}\n,2018-12-29T06:13:45Z,\"{URL}\"\n203.0.113.9,1546064024000,{URL}\n"
+            ),
+        ),
+        (
+            "tsv",
+            format!(
+                "time_local\turl\tremote_addr\n29/Dec/2018:14:13:44 +0800\t{URL}\t::1\n29/Dec/2018:06:13:45 +0000\t{URL}\t\n1546064024\t{URL}\t203.0.113.9\n"
+            ),
+        ),
+        (
+            "jsonl",
+            format!(
+                "# exported\n{{\"url\":\"{URL}\",\"ts\":1546064024}}\n{{\"ts\":\"1546064025\",\"url\":\"{URL}\",\"ip\":null}}\n{{\"url\":\"{URL}\",\"ts\":1546064024,\"client_ip\":\"203.0.113.9\"}}\n"
+            ),
+        ),
+    ];
+    for (name, list) in lists {
+        let list = file(&format!("log.{name}"), list).into_os_string();
+        let args = [
+            "check".into(),
+            "--from".into(),
+            list,
+            "--policy".into(),
+            policy.clone(),
+        ];
+        let outcome = pushurl(args).run();
+        let answers: Vec<Vec<_>> = outcome
+            .out
+            .lines()
+            .map(|line| line.split('\t').take(3).collect())
+            .collect();
+        assert_eq!(
+            answers,
+            [
+                ["2", "accepted", "-"],
+                ["3", "rejected", "18/501"],
+                ["4", "rejected", "18/400"]
+            ],
+            "{name}: {}",
+            outcome.err
+        );
+    }
+}
+
+#[test]
+fn a_line_without_a_usable_time_or_client_is_not_judged() {
+    let lists = [
+        (
+            "time,url\nyesterday,rtmp://a.example.com/live/a\n",
+            "the time is neither",
+        ),
+        (
+            "time,url\n,rtmp://a.example.com/live/a\n",
+            "the time is neither",
+        ),
+        (
+            "time,url\n2026-11-28 12:00:00,rtmp://a.example.com/live/a\n",
+            "the time is neither",
+        ),
+        (
+            "ip,url\nnowhere,rtmp://a.example.com/live/a\n",
+            "the client is not an IP address",
+        ),
+        (
+            "ip,url\n1.2.3.4,rtmp://a.example.com/live/a,x\n",
+            "the row has more fields than the first one",
+        ),
+        (
+            "ip,url\n1.2.3.4\n",
+            "the row has fewer fields than the first one",
+        ),
+        (
+            "{\"url\":\"a\"}\n{\"url\":1}\n",
+            "the object has no text named url",
+        ),
+        (
+            "{\"url\":\"a\"}\n{\"url\":\n",
+            "the line is not a JSON object",
+        ),
+        (
+            "{\"url\":\"a\"}\n{\"url\":\"a\",\"time\":true}\n",
+            "the time is neither",
+        ),
+        (
+            "{\"url\":\"a\"}\n{\"url\":\"a\",\"ip\":7}\n",
+            "the client is not an IP address",
+        ),
+    ];
+    for (list, error) in lists {
+        let outcome = with_key(["check", "-"]).stdin(list).run();
+        assert_eq!(outcome.status, 2, "{list}");
+        assert!(
+            outcome.err.starts_with(&format!("stdin:2: {error}")),
+            "{list}: {}",
+            outcome.err
+        );
+        assert!(
+            !outcome.out.lines().any(|line| line.starts_with("2\t")),
+            "{list}"
+        );
+    }
+}
+
 #[test]
 fn reports_the_first_warning_of_an_accepted_line() {
     let url = "rtmp://push.example.com:8080/live/test?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099\n";

@@ -6,10 +6,14 @@
 mod chunk;
 #[path = "../../../cli/src/decode.rs"]
 mod decode;
+#[path = "../../../cli/src/fields.rs"]
+mod fields;
 #[path = "../../../cli/src/lines.rs"]
 mod lines;
 #[path = "../../../cli/src/rows.rs"]
 mod rows;
+#[path = "../../../cli/src/time.rs"]
+mod time;
 #[path = "../../../cli/src/urls.rs"]
 mod urls;
 
@@ -57,7 +61,7 @@ fuzz_target!(|data: &[u8]| {
                 let before = text.len();
                 let url = reader.read(text, line)?;
                 if let Ok(url) = &url {
-                    assert_eq!(*url, before..text.len());
+                    assert_eq!(url.text, before..text.len());
                 }
                 Some(url)
             })
