@@ -1,0 +1,51 @@
+//! What can be wrong with columns.
+
+use core::fmt;
+
+use arrow_schema::DataType;
+
+/// Columns that cannot be read. What is wrong with the text of a row is an answer, not an error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ColumnError {
+    /// A column has another type than is needed.
+    Type {
+        /// Which column.
+        column: &'static str,
+        /// What is needed.
+        expected: &'static str,
+        /// What it is.
+        found: DataType,
+    },
+    /// A column has another number of rows than the first one.
+    Length {
+        /// Which column.
+        column: &'static str,
+        /// How many rows are needed.
+        expected: usize,
+        /// How many it has.
+        found: usize,
+    },
+    /// The memory of an imported array does not have the form of its type.
+    Malformed(String),
+}
+
+impl fmt::Display for ColumnError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Type {
+                column,
+                expected,
+                found,
+            } => write!(f, "the column {column} must be {expected}, not {found}"),
+            Self::Length {
+                column,
+                expected,
+                found,
+            } => write!(f, "the column {column} has {found} rows, not {expected}"),
+            Self::Malformed(what) => write!(f, "the array is malformed: {what}"),
+        }
+    }
+}
+
+impl core::error::Error for ColumnError {}

@@ -1,0 +1,106 @@
+//! Signing columns.
+
+use std::sync::Arc;
+
+use arrow_array::builder::{ListBuilder, StringBuilder, TimestampSecondBuilder};
+use arrow_array::{Array, ArrayRef, RecordBatch};
+use arrow_schema::{DataType, Field, Fields, Schema, SchemaRef};
+use pushurl::{Expiry, Origin, SignRow, SignedUrls, Signer};
+
+use crate::check::{expires_type, list_of_text, with_rows};
+use crate::error::ColumnError;
+use crate::text::Texts;
+use crate::time::Times;
+
+/// What is to be signed.
+#[derive(Clone, Copy)]
+pub struct SignColumns<'a> {
+    /// The StreamNames.
+    pub streams: &'a dyn Array,
+    /// The AppName of each; if there is no column, that of all.
+    pub apps: Option<&'a dyn Array>,
+    /// The AppName of all.
+    pub app: &'a str,
+    /// The expiration time of each; if there is no column, that of all.
+    pub expires: Option<&'a dyn Array>,
+    /// The expiration time of all, in Unix seconds.
+    pub until: i64,
+}
+
+/// The columns of [`sign`]:
+///
+/// | | |
+/// | --- | --- |
+/// | `url` | Utf8; null if refused |
+/// | `expires` | Timestamp in seconds of UTC; null if refused |
+/// | `refusal` | List of Utf8: the reasons; null if signed |
+#[must_use]
+pub fn sign_schema() -> SchemaRef {
+    let fields = [
+        Field::new("url", DataType::Utf8, true),
+        Field::new("expires", expires_type(), true),
+        Field::new("refusal", list_of_text(), true),
+    ];
+    Arc::new(Schema::new(Fields::from_iter(fields)))
+}
+
+/// Signs a column of StreamNames at a time in Unix seconds. A row with a null has null answers; a refused row does not affect
+/// the others.
+///
+/// # Errors
+/// [`ColumnError`] if a column has another type or another number of rows.
+pub fn sign(
+    signer: &Signer,
+    origin: &Origin<'_>,
+    columns: &SignColumns<'_>,
+    now: i64,
+) -> Result<RecordBatch, ColumnError> {
+    let rows = columns.streams.len();
+    let streams = Texts::of("stream", columns.streams)?;
+    let apps = with_rows("app", columns.apps, rows, Texts::of)?;
+    let expires = with_rows("expires", columns.expires, rows, Times::of)?;
+    let row = |row: usize| {
+        let app = apps.map_or(Some(columns.app), |apps| apps.get(row))?;
+        let until = expires.map_or(Some(columns.until), |expires| expires.get(row))?;
+        Some((app, streams.get(row)?, until))
+    };
+    let to_sign = (0..rows).filter_map(row);
+    let to_sign =
+        to_sign.map(|(app, stream, until)| SignRow::new(app, stream, Expiry::At(until.into())));
+    let mut urls = SignedUrls::new();
+    signer.sign_many(origin, to_sign, now, &mut urls);
+
+    let mut url = StringBuilder::with_capacity(rows, 128 * rows);
+    let mut expires = TimestampSecondBuilder::with_capacity(rows).with_timezone("UTC");
+    let mut refusal = ListBuilder::with_capacity(StringBuilder::new(), rows);
+    let mut signed = urls.iter();
+    for place in 0..rows {
+        match row(place).and_then(|(_, _, until)| Some((until, signed.next()?))) {
+            Some((until, Ok(text))) => {
+                url.append_value(text);
+                expires.append_value(until);
+                refusal.append_null();
+            }
+            Some((_, Err(refused))) => {
+                url.append_null();
+                expires.append_null();
+                for refused in refused.refused() {
+                    refusal.values().append_value(refused.reason().name());
+                }
+                refusal.append(true);
+            }
+            None => {
+                url.append_null();
+                expires.append_null();
+                refusal.append_null();
+            }
+        }
+    }
+    let columns: Vec<ArrayRef> = vec![
+        Arc::new(url.finish()),
+        Arc::new(expires.finish()),
+        Arc::new(refusal.finish()),
+    ];
+    RecordBatch::try_new(sign_schema(), columns)
+        .map_err(|error| ColumnError::Malformed(error.to_string()))
+}
