@@ -10,7 +10,7 @@ mod support;
 
 use std::fmt::Write as _;
 
-use pushurl::{Cause, Checker, HashAlgorithm, KeyRole, Reason, Report, Verdict};
+use pushurl::{Cause, Checker, Diagnosis, HashAlgorithm, KeyRole, Reason, Report, Verdict};
 use sha2::Digest as _;
 use support::{key, needs_a_key, utc};
 
@@ -531,6 +531,33 @@ fn without_a_push_key_nothing_is_diagnosed() {
             }
         }
     }
+}
+
+/// Text around the key is the key's fault, and takes two hashes to find, so every check says so.
+#[test]
+fn a_key_that_is_not_clean_is_named_without_a_search() {
+    let txsecret = digest(HashAlgorithm::Md5, &format!("{KEY}test{UPPER}"));
+    let url = url("test", &txsecret, UPPER);
+    let checker = Checker::new().with_key(key(&format!("\"{KEY}\"")));
+    let never = checker.clone().with_diagnosis(Diagnosis::Never);
+    for report in [
+        checker.check(&url, utc(NOW)),
+        never.check(&url, utc(NOW)),
+        checker.check_many([url.as_str()], utc(NOW)).next().unwrap(),
+    ] {
+        assert_eq!(found(&report, &txsecret), [Reason::KeyNotClean]);
+    }
+    // But not of names that no push gets through with.
+    let long = "x".repeat(256);
+    let txsecret = digest(HashAlgorithm::Md5, &format!("{KEY}{long}{UPPER}"));
+    let url = format!("rtmp://push.example.com/live/{long}?txSecret={txsecret}&txTime={UPPER}");
+    let report = never.check(&url, utc(NOW));
+    assert!(
+        !report
+            .findings()
+            .iter()
+            .any(|finding| finding.reason == Reason::KeyNotClean)
+    );
 }
 
 #[test]

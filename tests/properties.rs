@@ -346,6 +346,38 @@ proptest! {
     }
 }
 
+#[test]
+fn a_missing_name_is_refused_where_it_belongs() {
+    let signer = Signer::new(key("key"));
+    for (target, field, reason) in [
+        (
+            Target::new("", "live", "cam1"),
+            Field::Domain,
+            Reason::HostMissing,
+        ),
+        (
+            Target::new("push.example.com", "", "cam1"),
+            Field::App,
+            Reason::AppMissing,
+        ),
+        (
+            Target::new("push.example.com", "live", ""),
+            Field::Stream,
+            Reason::StreamMissing,
+        ),
+    ] {
+        let refusal = signer
+            .sign(&target, Duration::from_secs(60), utc(0))
+            .unwrap_err();
+        let found: Vec<_> = refusal
+            .refused()
+            .iter()
+            .map(|refused| (refused.field, refused.reason()))
+            .collect();
+        assert_eq!(found, [(field, reason)]);
+    }
+}
+
 /// Asserts that a minted URL has no warning, except of unusual names and ports that the inputs request.
 fn assert_only_requested_warnings(inputs: &Inputs, protocol: Protocol, report: &Report<'_>) {
     for finding in report.findings() {

@@ -1,8 +1,9 @@
 #![allow(clippy::unwrap_used)]
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::hash::Scheme;
+use super::names::NameKind;
 use super::*;
 
 /// Keys, and a secret that none of them yields.
@@ -125,6 +126,18 @@ fn the_budget_suffices_for_the_whole_plan() {
         );
         assert_eq!(case.hashes(), cost + 2);
     }
+}
+
+/// The check has compared the right text with both push keys.
+#[test]
+fn what_the_check_has_compared_is_not_hashed_again() {
+    let case = Case::new("cam1", "5C271099", ALL_KEYS);
+    let like_the_domains = case.hashes();
+    let upper_case = Case {
+        given: "F".repeat(32),
+        ..Case::new("cam1", "5C271099", ALL_KEYS)
+    };
+    assert_eq!(upper_case.hashes(), like_the_domains + 2);
 }
 
 #[test]
@@ -266,4 +279,139 @@ fn hmac_is_that_of_rfc_2202_and_4231() {
         ],
     );
     assert_eq!(*long.hex(), "aa4ae5e15272d00e95705637ce8a3b55ed402112");
+}
+
+#[test]
+fn a_key_of_a_whole_block_is_not_hashed_first() {
+    let digest = Scheme::Hmac.digest(Hash::OfService(HashAlgorithm::Md5), &[&[b'k'; 64], b"m"]);
+    assert_eq!(*digest.hex(), "6411ef0a1a2b26701e4eac25e07d2702");
+}
+
+#[test]
+fn a_scheme_counts_its_hashes() {
+    let costs = [Scheme::Plain, Scheme::Twice, Scheme::Hmac, Scheme::Utf16Le].map(Scheme::cost);
+    assert_eq!(costs, [1, 2, 3, 1]);
+}
+
+/// The mistakes that are tried with a key, sorted, each with how often if more than once.
+fn tried_with(role: Role, case: &Case) -> String {
+    let texts = case.texts();
+    let recipes = recipes(&texts);
+    let recipes = recipes.iter().filter(|recipe| recipe.role == role);
+    let mut counts = BTreeMap::new();
+    for recipe in recipes {
+        let reasons = recipe
+            .reasons()
+            .map(|reason| reason.name().trim_start_matches("secret_signed_"));
+        let reasons = reasons.collect::<Vec<_>>().join("+");
+        *counts
+            .entry(if reasons.is_empty() {
+                "right".into()
+            } else {
+                reasons
+            })
+            .or_insert(0) += 1;
+    }
+    let tried = counts.iter().map(|(reasons, count)| match count {
+        1 => reasons.clone(),
+        _ => format!("{reasons}*{count}"),
+    });
+    tried.collect::<Vec<_>>().join(" ")
+}
+
+/// Single mistakes with either push key, pairs with the first, and little with the playback key.
+#[test]
+fn the_plan_tries_these() {
+    let case = Case::new("8888_a.b_C%20", "5c271A99", ALL_KEYS);
+    assert_eq!(
+        tried_with(Role::First, &case),
+        "app_and_stream app_and_stream+decimal_time app_and_stream+lowercase_time \
+         app_and_stream+uppercase_time app_then_stream app_then_stream+lowercase_time \
+         app_then_stream+uppercase_time base64_name bizid*2 bizid+lowercase_time*2 bizid+uppercase_time*2 \
+         cut_name cut_name+lowercase_time cut_name+uppercase_time decimal_time decoded_name \
+         decoded_name+lowercase_time decoded_name+uppercase_time domain_and_path eight_hours_off*2 \
+         hashed_key*2 hashed_key+lowercase_time*2 hashed_key+uppercase_time*2 hex_prefix hmac joined*10 \
+         joined+lowercase_time*10 joined+uppercase_time*10 key_bom key_bom+lowercase_time \
+         key_bom+uppercase_time key_line_break*2 key_line_break+app_and_stream key_line_break+decimal_time \
+         key_line_break+lowercase_time*2 key_line_break+uppercase_time*2 line_break*2 \
+         line_break+lowercase_time*2 line_break+uppercase_time*2 lowercase_time \
+         lowercase_time+eight_hours_off*2 lowercase_time+hex_prefix lowercase_time+hmac lowercase_time+twice \
+         lowercase_time+utf16*2 media_suffix*2 media_suffix+lowercase_time*2 media_suffix+uppercase_time*2 \
+         milliseconds*3 one_second_off*2 other_case_name*2 other_case_name+lowercase_time*2 \
+         other_case_name+uppercase_time*2 other_order*5 other_order+lowercase_time*5 \
+         other_order+uppercase_time*5 path path+lowercase_time path+uppercase_time quoted_key*2 \
+         quoted_key+lowercase_time*2 quoted_key+uppercase_time*2 right slash_and_stream \
+         slash_and_stream+lowercase_time slash_and_stream+uppercase_time trimmed_name+decoded_name twice \
+         uppercase_time uppercase_time+hmac uppercase_time+twice uppercase_time+utf16*2 utf16*2 whole_url \
+         without_key*4"
+    );
+    assert_eq!(
+        tried_with(Role::Second, &case),
+        "app_and_stream app_then_stream base64_name bizid*2 cut_name decimal_time decoded_name \
+         domain_and_path eight_hours_off*2 hashed_key*2 hex_prefix hmac joined*10 key_bom key_line_break*2 \
+         line_break*2 lowercase_time lowercase_time+hex_prefix media_suffix*2 milliseconds*3 one_second_off*2 \
+         other_case_name*2 other_order*5 path quoted_key*2 right slash_and_stream twice uppercase_time \
+         utf16*2 whole_url"
+    );
+    assert_eq!(
+        tried_with(Role::Playback, &case),
+        "playback_key playback_key+lowercase_time playback_key+uppercase_time"
+    );
+}
+
+#[test]
+fn only_digits_before_an_underscore_are_a_customer_number() {
+    let has_bizid = |stream: &'static str, bizid: Option<&str>| {
+        let case = Case::new(stream, "5C271099", ALL_KEYS);
+        let names = Names::of(Written {
+            bizid,
+            ..case.names()
+        });
+        names.of_kinds(&[NameKind::Bizid]).next().is_some()
+    };
+    assert!(has_bizid("8888_cam1", None));
+    assert!(has_bizid("cam1", Some("8888")));
+    for stream in ["abc_cam1", "_cam1", "88a_cam1", "8888cam1"] {
+        assert!(!has_bizid(stream, None), "{stream}");
+    }
+    for bizid in ["", "88a", "888888888888888888888888888888888"] {
+        assert!(!has_bizid("cam1", Some(bizid)), "{bizid}");
+    }
+}
+
+#[test]
+fn long_domains_apps_and_urls_are_not_hashed() {
+    let long = "x".repeat(256);
+    let url = |len: usize| format!("rtmp://{}", "x".repeat(len - 7));
+    let (most, more) = (url(4 * name::MAX_LEN), url(4 * name::MAX_LEN + 1));
+    let good = Case::new("cam1", "5C271099", ALL_KEYS);
+    let kinds = |written: Written<'_>| {
+        let names = Names::of(written);
+        [&[NameKind::DomainAndPath], &[NameKind::WholeUrl]]
+            .map(|kinds| names.of_kinds(kinds).count())
+    };
+    let good = good.names();
+    assert_eq!(kinds(good), [1, 1]);
+    assert_eq!(
+        kinds(Written {
+            domain: &long,
+            ..good
+        }),
+        [0, 1]
+    );
+    assert_eq!(kinds(Written { app: &long, ..good }), [0, 1]);
+    assert_eq!(
+        kinds(Written {
+            before_query: &most,
+            ..good
+        }),
+        [1, 1]
+    );
+    assert_eq!(
+        kinds(Written {
+            before_query: &more,
+            ..good
+        }),
+        [1, 0]
+    );
 }
