@@ -117,6 +117,24 @@ impl Checker {
         self.check_packed(&texts, &facts)
     }
 
+    /// The same with the facts of each text.
+    ///
+    /// # Errors
+    /// [`PushUrlError::ArgumentInvalid`] if the layout is malformed, there are not as many facts as texts, or a client is not an
+    /// IP address.
+    pub fn check_rows(&self, texts: Packed, facts: Vec<Facts>) -> Result<Packed, PushUrlError> {
+        let texts = many::texts(&texts)?;
+        if texts.len() != facts.len() {
+            return Err(PushUrlError::argument(
+                "there are not as many facts as URLs",
+            ));
+        }
+        let rows = texts.into_iter().zip(&facts);
+        let rows = rows.map(|(text, facts)| Ok((text, facts.core()?)));
+        let rows: Vec<_> = rows.collect::<Result<_, PushUrlError>>()?;
+        Ok(many::check_rows(&self.0, &rows))
+    }
+
     /// What a check of this URL hashes; for explanations.
     ///
     /// # Errors

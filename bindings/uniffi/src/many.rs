@@ -69,6 +69,6 @@ mod checked;
 mod read;
 mod signed;
 
-pub(crate) use checked::{check, check_one};
+pub(crate) use checked::{check, check_one, check_rows};
 pub(crate) use read::{Reader, count, malformed, texts};
 pub(crate) use signed::sign;

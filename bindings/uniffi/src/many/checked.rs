@@ -23,6 +23,29 @@ pub(crate) fn check_one(checker: &Checker, text: &str, facts: Facts) -> Packed {
     answer.pack()
 }
 
+/// Judges a batch, each text by its own facts.
+#[cfg(feature = "bulk")]
+pub(crate) fn check_rows(checker: &Checker, rows: &[(&str, Facts)]) -> Packed {
+    let mut answer = Answer::with_capacity(rows.len());
+    let rows = rows.iter();
+    let rows = rows.map(|(text, facts)| pushurl::CheckRow::new(text, *facts));
+    checker
+        .check_rows(rows)
+        .for_each(|report| answer.add(&report));
+    answer.pack()
+}
+
+/// Judges a batch, each text by its own facts, one by one.
+#[cfg(not(feature = "bulk"))]
+pub(crate) fn check_rows(checker: &Checker, rows: &[(&str, Facts)]) -> Packed {
+    let checker = &of_batch(checker);
+    let mut answer = Answer::with_capacity(rows.len());
+    for (text, facts) in rows {
+        answer.add(&checker.check_with(text, facts));
+    }
+    answer.pack()
+}
+
 /// Judges a batch.
 #[cfg(feature = "bulk")]
 pub(crate) fn check(checker: &Checker, texts: &[&str], facts: Facts) -> Packed {
@@ -35,17 +58,25 @@ pub(crate) fn check(checker: &Checker, texts: &[&str], facts: Facts) -> Packed {
 /// Judges a batch, one by one.
 #[cfg(not(feature = "bulk"))]
 pub(crate) fn check(checker: &Checker, texts: &[&str], facts: Facts) -> Packed {
-    use pushurl::Diagnosis;
-
-    let checker = match checker.diagnosis() {
-        Diagnosis::Single => &checker.clone().with_diagnosis(Diagnosis::Never),
-        _ => checker,
-    };
+    let checker = &of_batch(checker);
     let mut answer = Answer::with_capacity(texts.len());
     for text in texts {
         answer.add(&checker.check_with(text, &facts));
     }
     answer.pack()
+}
+
+/// The checker as batches use it: it searches for mistakes on request only.
+#[cfg(not(feature = "bulk"))]
+fn of_batch(checker: &Checker) -> std::borrow::Cow<'_, Checker> {
+    use std::borrow::Cow;
+
+    use pushurl::Diagnosis;
+
+    match checker.diagnosis() {
+        Diagnosis::Single => Cow::Owned(checker.clone().with_diagnosis(Diagnosis::Never)),
+        _ => Cow::Borrowed(checker),
+    }
 }
 
 impl Answer {

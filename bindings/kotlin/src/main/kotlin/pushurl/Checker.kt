@@ -106,6 +106,31 @@ public class Checker @JvmOverloads constructor(
         return Reports(texts, parts)
     }
 
+    /**
+     * Judges a batch of URLs, each by its own facts, so that a line of an old log is judged at its own time.
+     *
+     * @throws PushUrlException.ArgumentInvalid if a client is not an IP address, or there are not as many facts as URLs.
+     */
+    @Throws(PushUrlException::class)
+    public fun checkMany(urls: List<String>, facts: List<Facts>): Reports {
+        val texts = urls.toTypedArray()
+        val each = facts.map(Facts::toFfi)
+        if (each.size != texts.size) {
+            throw PushUrlException.ArgumentInvalid("there are not as many facts as URLs")
+        }
+        val packer = Packer()
+        val parts = lease.lend { checker ->
+            inParts(texts.size) { rows ->
+                packer.clear()
+                packer.int(rows.count())
+                packer.column(texts, rows)
+                val packed = packer.array().copyOf(packer.size)
+                Judged(calling { checker.checkRows(packed, each.subList(rows.first, rows.last + 1)) })
+            }
+        }
+        return Reports(texts, parts)
+    }
+
     private inline fun crossing(checker: FfiChecker, pack: (Packer) -> Unit): Judged {
         val crossing = Crossing.mine()
         crossing.packer.clear()

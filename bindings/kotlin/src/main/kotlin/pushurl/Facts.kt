@@ -29,6 +29,15 @@ public class Facts @JvmOverloads constructor(
         require(liveSame == null || liveSame >= 0) { "liveSame is negative" }
     }
 
+    internal fun toFfi() = pushurl.ffi.Facts(
+        now.unix,
+        client?.let(::withoutLoneSurrogates),
+        liveTotal?.toULong(),
+        liveSame?.toULong(),
+        livePriority,
+        hook?.let { pushurl.ffi.HookAnswer.entries[it.ordinal] },
+    )
+
     /** In the layout *Facts* of the Rust module `direct`. */
     internal fun pack(packer: Packer, isBatch: Boolean) {
         packer.long(now.unix)

@@ -104,6 +104,34 @@ internal class BatchTest {
     }
 
     @Test
+    fun `each URL is judged by its own facts`() {
+        val policy = Policy.build {
+            domain("push.example.com", key = Key(KEY))
+            blockClients("203.0.113.0/24")
+            maxPushes(3)
+        }
+        val checker = Checker(policy = policy)
+        // More rows than one chunk.
+        val facts = List(1600) {
+            when (it % 4) {
+                0 -> Facts(NOW)
+                1 -> Facts(EXPIRES)
+                2 -> Facts(NOW, client = "203.0.113.9", livePriority = -1)
+                else -> Facts(NOW, liveTotal = 3, liveSame = 1, hook = HookAnswer.REFUSED)
+            }
+        }
+        val reports = checker.checkMany(List(1600) { URL }, facts)
+        val content = { it: Report -> listOf(it.verdict, it.timeLeft, it.notJudged, it.findings) }
+        assertEquals(facts.map { content(checker.check(URL, it)) }, reports.map(content))
+        val causes = listOf(null, Cause.URL_EXPIRED, Cause.CLIENT_BLOCKED, Cause.TOO_MANY_PUSHES)
+        assertEquals(causes, reports.take(4).map { it.verdict.cause })
+        assertEquals(0, checker.checkMany(emptyList(), emptyList<Facts>()).size)
+        for (wrong in listOf(facts.take(1), List(2) { Facts(NOW, client = "nowhere") })) {
+            assertThrows(PushUrlException.ArgumentInvalid::class.java) { checker.checkMany(listOf(URL, URL), wrong) }
+        }
+    }
+
+    @Test
     fun `changing the list later changes no report`() {
         val urls = mutableListOf(URL)
         val reports = Checker(Key(KEY)).checkMany(urls, NOW)
