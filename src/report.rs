@@ -132,6 +132,16 @@ impl<'t> Report<'t> {
         self.findings.as_slice()
     }
 
+    /// The finding to show if there is room for one: the first failure, otherwise the first warning.
+    #[must_use]
+    pub fn main_finding(&self) -> Option<&Finding> {
+        let findings = self.findings();
+        findings
+            .iter()
+            .find(|finding| finding.is_failure())
+            .or(findings.first())
+    }
+
     /// The push URL inside a text that wraps it, with its secrets masked.
     #[must_use]
     pub fn inner(&self) -> Option<&str> {

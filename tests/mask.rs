@@ -177,6 +177,10 @@ fn other_secrets() {
         ("?foo=a3196a38dfe41f706986148ef1b05af9&b=1", "?foo=***&b=1"),
         ("txSecret=short", "txSecret=***"),
         (
+            "cam1?txSecretf85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099",
+            "cam1?txSecret***&txTime=5C271099",
+        ),
+        (
             "txSecret=a3196a38dfe41f70\n6986148ef1b05af9&txTime=1",
             "txSecret=***\n***&txTime=1",
         ),

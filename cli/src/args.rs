@@ -104,6 +104,9 @@ pub struct CheckArgs {
     /// Print JSON, one object per line.
     #[arg(long)]
     pub json: bool,
+    /// Work as a function of ClickHouse: read a JSON object per line, and print {"result":{…}} for each.
+    #[arg(long, conflicts_with = "json")]
+    pub udf: bool,
     /// Time of the push: RFC 3339 or Unix seconds [default: now]
     #[arg(long, value_name = "TIME", value_parser = time::parse_timestamp)]
     pub now: Option<DateTime<Utc>>,
@@ -130,7 +133,7 @@ pub struct CheckArgs {
     #[arg(long, value_name = "DURATION", value_parser = time::parse_duration)]
     pub max_left: Option<Duration>,
     /// Show step by step what is hashed: the values and their lengths, but not the key.
-    #[arg(long, conflicts_with_all = ["json", "from"])]
+    #[arg(long, conflicts_with_all = ["json", "from", "udf"])]
     pub explain_signing: bool,
     /// In a list, also search for the mistake that explains a wrong txSecret: up to 400 hashes per URL.
     #[arg(long)]

@@ -27,6 +27,11 @@ pub fn run(args: &CheckArgs, status: &mut Status) -> Result<(), Failure> {
             "--explain-signing works with a single URL only".into(),
         ));
     }
+    if url_file.is_none() && args.udf {
+        return Err(Failure::Usage(
+            "--udf works with lines only: pushurl check - --udf".into(),
+        ));
+    }
     keys::refuse_stdin_twice(&[
         url_file,
         args.key.key_file.as_deref(),

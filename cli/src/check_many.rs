@@ -16,6 +16,7 @@ use crate::lines::Lines;
 use crate::output;
 use crate::progress::Progress;
 use crate::status::Status;
+use crate::udf;
 use crate::urls::{Url, UrlReader};
 
 pub fn run(
@@ -35,7 +36,10 @@ pub fn run(
     let mut lines = Lines::new(input.reader);
     let mut out = output::plain();
     let mut urls = Chunk::new();
-    let mut reader = UrlReader::new();
+    let mut reader = match args.udf {
+        true => UrlReader::of_objects(),
+        false => UrlReader::new(),
+    };
     loop {
         if lines.may_wait() {
             out.flush()?;
@@ -87,6 +91,10 @@ impl Job<'_> {
     }
 
     fn answer(&mut self, line: u64, report: &Report<'_>) -> io::Result<()> {
+        if self.args.udf {
+            // A rejected URL is an answer. ClickHouse takes a status for a failure of the function.
+            return udf::write(&mut self.answers, report);
+        }
         self.status.raise(Status::of(report.verdict()));
         let lang = self.args.lang.lang;
         match self.args.json {
@@ -99,6 +107,9 @@ impl Job<'_> {
     }
 
     fn answer_unread(&mut self, line: u64, error: &'static str) -> io::Result<()> {
+        if self.args.udf {
+            return udf::write_null(&mut self.answers);
+        }
         self.status.raise(Status::Failed);
         self.progress.fault(line, error);
         match self.args.json {
@@ -119,20 +130,11 @@ fn write_fields(out: &mut Vec<u8>, line: u64, report: &Report<'_>, lang: Lang) -
     for piece in ["\t", verdict.name(), "\t"] {
         out.extend_from_slice(piece.as_bytes());
     }
-    let finding = match verdict {
-        Verdict::Rejected(cause) => {
-            write!(out, "{cause}")?;
-            report
-                .findings()
-                .iter()
-                .find(|finding| finding.is_failure())
-        }
-        Verdict::Accepted | Verdict::Undetermined => {
-            out.push(b'-');
-            report.findings().first()
-        }
-    };
-    match finding {
+    match verdict {
+        Verdict::Rejected(cause) => write!(out, "{cause}")?,
+        Verdict::Accepted | Verdict::Undetermined => out.push(b'-'),
+    }
+    match report.main_finding() {
         Some(finding) => writeln!(out, "\t{}\t{}", finding.reason, finding.reason.detail(lang)),
         None => out.write_all(b"\t-\t-\n"),
     }

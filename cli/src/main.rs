@@ -37,6 +37,7 @@ mod sign_many;
 mod signing;
 mod status;
 mod time;
+mod udf;
 mod urls;
 mod visible;
 

@@ -58,6 +58,8 @@ enum Format {
     Columns(Box<Columns>),
     /// A JSON object in each line.
     Json,
+    /// The same, and no line is skipped.
+    Objects,
 }
 
 /// Which column is which.
@@ -79,10 +81,15 @@ impl UrlReader {
         Self(Format::Unknown)
     }
 
+    /// A JSON object in each line, without exception.
+    pub const fn of_objects() -> Self {
+        Self(Format::Objects)
+    }
+
     /// `None` for a line that is skipped: blank, a comment, or the names of the columns in the first.
     pub fn read(&mut self, text: &mut String, line: &Line<'_>) -> Option<Read<Url>> {
         let line = match line.text {
-            Ok(line) if is_skipped(line) => return None,
+            Ok(line) if is_skipped(line) && !matches!(self.0, Format::Objects) => return None,
             Ok(line) => line,
             Err(error) => return Some(Err(error)),
         };
@@ -100,7 +107,7 @@ impl UrlReader {
                 client: None,
             }),
             Format::Columns(columns) => columns.read(text, line),
-            Format::Json => read_json(text, line),
+            Format::Json | Format::Objects => read_json(text, line),
         })
     }
 }

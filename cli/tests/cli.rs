@@ -1308,6 +1308,27 @@ fn columns_state_the_time_and_the_client_of_each_push() {
     }
 }
 
+/// One object for each line, whatever it is: ClickHouse counts them.
+#[test]
+fn a_function_of_clickhouse_answers_every_line() {
+    let lines = format!(
+        "{{\"url\":\"{URL}\",\"time\":1546064024,\"client\":\"\"}}\n{{\"url\":null,\"time\":0}}\n\n# no comment\n{{\"url\":\"rtmp://203.0.113.9/li\\nve/a\"}}\n"
+    );
+    let outcome = with_key(["check", "-", "--udf"]).stdin(lines).run();
+    let null = "{\"result\":{\"verdict\":null,\"errcode\":null,\"sub_errcode\":null,\"reason\":null,\"push_domain\":null,\"app\":null,\"stream\":null,\"expires\":null,\"reasons\":[]}}\n";
+    let good = "{\"result\":{\"verdict\":\"accepted\",\"errcode\":null,\"sub_errcode\":null,\"reason\":null,\"push_domain\":\"push.example.com\",\"app\":\"live\",\"stream\":\"test\",\"expires\":1546064025,\"reasons\":[]}}\n";
+    let bad = "{\"result\":{\"verdict\":\"rejected\",\"errcode\":18,\"sub_errcode\":300,\"reason\":\"host_is_ip\",\"push_domain\":\"203.0.113.9\",\"app\":\"li\\nve\",\"stream\":\"a\",\"expires\":null,\"reasons\":[\"host_is_ip\",\"app_illegal_character\",\"txtime_missing\",\"txsecret_missing\"]}}\n";
+    // A rejected URL is no failure of the function.
+    outcome.prints(0, &format!("{good}{null}{null}{null}{bad}"));
+    let outcome = with_key(["check", URL, "--udf"]).run();
+    assert_eq!(outcome.status, 2);
+    assert!(
+        outcome.err.contains("--udf works with lines only"),
+        "{}",
+        outcome.err
+    );
+}
+
 #[test]
 fn a_line_without_a_usable_time_or_client_is_not_judged() {
     let lists = [

@@ -224,12 +224,9 @@ impl Answers {
             .append_option(cause.map(|cause| cause.errcode()));
         self.sub_errcode
             .append_option(cause.map(|cause| cause.sub_errcode()));
-        let first = findings
-            .iter()
-            .find(|finding| finding.is_failure())
-            .or(findings.first());
+        let main = report.main_finding();
         self.reason
-            .append_option(first.map(|finding| finding.reason.name()));
+            .append_option(main.map(|finding| finding.reason.name()));
         let url = report.url();
         // Only a malformed URL can have a secret in another part.
         let is_good = findings.is_empty();

@@ -97,12 +97,11 @@ fn secret_at(text: &str, at: usize) -> Option<Span> {
             let name = names::at(text, at)?;
             match gap::after(text, name.end) {
                 Some(gap) => value_of(text, &name, &gap),
-                // A lost `=`.
-                None if name.kind == names::Kind::Exact => {
+                // A lost `=`. Only an exact name ends before a letter or digit.
+                None => {
                     let len = value::at(text, name.end, value::LONGEST)?.digest_len()?;
                     Some(Span::new(name.end, name.end + len))
                 }
-                None => None,
             }
         }
     }
