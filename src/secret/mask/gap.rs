@@ -162,3 +162,154 @@ fn filler(text: &str) -> Option<usize> {
         _ => Some(len),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The end of the gap at the start of a text, and `=` if it is an assignment, `n` if it has a line break.
+    fn gap(text: &str) -> Option<(usize, &'static str)> {
+        let gap = after(text, 0)?;
+        let what = match (gap.is_assignment, gap.has_line_break) {
+            (false, false) => "",
+            (true, false) => "=",
+            (false, true) => "n",
+            (true, true) => "=n",
+        };
+        Some((gap.end, what))
+    }
+
+    #[test]
+    fn gaps() {
+        for (text, expected) in [
+            ("", None),
+            ("V", None),
+            ("=V", Some((1, "="))),
+            (":V", Some((1, "="))),
+            ("：V", Some((3, "="))),
+            ("＝V", Some((3, "="))),
+            (" = V", Some((3, "="))),
+            // Arrows, and the end of a tag.
+            ("=>V", Some((2, "="))),
+            (" -> V", Some((4, "="))),
+            (">V", Some((1, "="))),
+            ("\">V", Some((2, "="))),
+            (" >V", Some((2, ""))),
+            // Encodings.
+            ("%3DV", Some((3, "="))),
+            ("%3aV", Some((3, "="))),
+            ("%20V", Some((3, ""))),
+            ("%253DV", Some((5, "="))),
+            ("%2525253DV", Some((9, "="))),
+            ("%3D%22V", Some((6, "="))),
+            ("%zzV", Some((1, ""))),
+            ("%+1V", Some((2, ""))),
+            ("\\x3dV", Some((4, "="))),
+            ("\\X3AV", Some((4, "="))),
+            ("\\u003dV", Some((6, "="))),
+            ("\\U003AV", Some((6, "="))),
+            ("\\u0020V", Some((6, ""))),
+            ("\\n\\t\\rV", Some((6, ""))),
+            ("\\qV", Some((1, ""))),
+            ("&quot;V", Some((6, ""))),
+            ("&equals;V", Some((8, "="))),
+            ("&colon;V", Some((7, "="))),
+            ("&#61;V", Some((5, "="))),
+            ("&#x3D;V", Some((6, "="))),
+            ("&#X3a;V", Some((6, "="))),
+            // Another parameter.
+            ("&a=V", None),
+            ("&amp;V", None),
+            ("&#38;V", None),
+            (" &a=V", Some((1, ""))),
+            ("\u{1b}[33;1mV", Some((7, ""))),
+            ("\u{1b}[33xV", None),
+            ("<td>V", Some((4, ""))),
+            ("</b> V", Some((5, ""))),
+            ("< V", Some((2, ""))),
+            ("\n V", Some((2, "n"))),
+            ("=\r\nV", Some((3, "=n"))),
+            // Ends of statements and values.
+            (";V", None),
+            ("?V", None),
+            ("#V", None),
+            (" ;V", Some((1, ""))),
+            // Masked already, or bold type.
+            ("***", None),
+            ("=***", Some((1, "="))),
+            ("** V", Some((3, ""))),
+            ("=*V", Some((1, "="))),
+            // Fillers.
+            (" value V", Some((7, ""))),
+            (" VALUE=V", Some((7, "="))),
+            ("value V", None),
+            (" string(32) V", Some((12, ""))),
+            (" string(3x) V", Some((8, ""))),
+            (" strings V", Some((1, ""))),
+            (" value_V", Some((1, ""))),
+            (" value9", Some((1, ""))),
+        ] {
+            assert_eq!(gap(text), expected, "{text:?}");
+        }
+        assert_eq!(gap(&" ".repeat(200)), Some((97, "")));
+    }
+
+    #[test]
+    fn bytes_are_decoded() {
+        for (text, expected) in [
+            ("%3D", Some((3, b'='))),
+            ("%253D", Some((5, b'='))),
+            ("%25253D", Some((7, b'='))),
+            ("%2525253D", Some((9, b'='))),
+            // Encoded once more.
+            ("%252525253D", Some((9, b'%'))),
+            ("%25", None),
+            ("%3", None),
+            ("%+1", None),
+            ("%é", None),
+        ] {
+            assert_eq!(encoded(text), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("\\x3d", Some((4, b'='))),
+            ("\\u003D", Some((6, b'='))),
+            ("\\u0100", None),
+            ("\\u+03D", None),
+            ("\\x3", None),
+            ("\\n", Some((2, b' '))),
+            ("\\", None),
+        ] {
+            assert_eq!(escaped(text), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("&lt;", Some((4, b' '))),
+            ("&gt;", Some((4, b' '))),
+            ("&apos;", Some((6, b' '))),
+            ("&nbsp;", Some((6, b' '))),
+            ("&#00061;", Some((8, b'='))),
+            ("&#000061;", Some((9, b'='))),
+            ("&#0000061;", None),
+            ("&#256;", None),
+            ("&;", None),
+        ] {
+            assert_eq!(entity(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn tags_without_a_value_in_them() {
+        for (text, expected) in [
+            ("<td>", Some(4)),
+            ("</td>", Some(5)),
+            ("<1>", None),
+            ("<td", None),
+            ("<td 0123456789abcd>", Some(19)),
+            ("<td 0123456789abcde>", None),
+        ] {
+            assert_eq!(tag(text), expected, "{text}");
+        }
+        let long = |len: usize| tag(&format!("<{}>", "t".repeat(len)));
+        assert_eq!(long(95), Some(97));
+        assert_eq!(long(96), None);
+    }
+}

@@ -249,3 +249,224 @@ fn hex_on_next_line(text: &str, end: usize) -> Option<Span> {
     let start = text.len() - line.len() + marks;
     (len > 0 && ends).then(|| Span::new(start, start + len))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(text: &str) -> Value<'_> {
+        at(text, 0, LONGEST).unwrap_or(Value { text: "", len: 0 })
+    }
+
+    #[test]
+    fn a_value_ends_where_no_value_goes_on() {
+        for (text, expected) in [
+            ("abc", 3),
+            ("abc def", 3),
+            ("abc\tdef", 3),
+            ("abc&def", 3),
+            ("a,b", 1),
+            ("a\"b", 1),
+            ("a'b", 1),
+            ("a<b", 1),
+            ("a>b", 1),
+            ("a`b", 1),
+            ("a|b", 1),
+            ("a)b", 1),
+            ("a]b", 1),
+            ("a}b", 1),
+            ("a#b", 1),
+            ("a;b", 1),
+            ("a”b", 1),
+            ("a。b", 1),
+            ("a＆b", 1),
+            ("é1", 3),
+            ("a.b-c_d=e/f+g:h", 15),
+            // Encoded ends.
+            ("a%26b", 1),
+            ("a%2526b", 1),
+            ("a%41b", 5),
+            ("a%zz", 4),
+            ("a\\x26b", 1),
+            ("a\\x41b", 6),
+            ("a\\nb", 1),
+            ("a\\b", 1),
+            ("a&quot;b", 1),
+            ("a&#65;b", 7),
+        ] {
+            assert_eq!(value(text).len, expected, "{text:?}");
+        }
+        assert_eq!(at(&"a".repeat(9), 0, 5).map(|value| value.len), Some(5));
+        assert_eq!(at("a%41b", 0, 2).map(|value| value.len), Some(4));
+    }
+
+    #[test]
+    fn digests() {
+        for (text, expected) in [
+            ("0123456789abcdef", Some(16)),
+            ("0123456789abcde", None),
+            ("abcdefabcdefabcd", None),
+            ("0123456789abcdefg", None),
+            ("0123456789abcdef/", Some(16)),
+            ("01-23-45-67-89-ab-cd-ef", Some(23)),
+            ("01:23.45_67:89:ab:cd:ef", Some(23)),
+            // Base64.
+            ("ABCDEFGHIJabcdefghij12", Some(22)),
+            ("ABCDEFGHIJabcdefghij1", None),
+            ("ABCDEFGHIJabcdefghijkl", None),
+            ("ABCDEFGHIJABCDEFGHIJ12", None),
+            ("xbcdefghijabcdefghij12", None),
+            ("AB+/EFGHIJ-_cdefghij1=", Some(22)),
+        ] {
+            assert_eq!(value(text).digest_len(), expected, "{text}");
+        }
+        let mixed = |len: usize| format!("zA1{}", "b".repeat(len - 3));
+        assert_eq!(value(&mixed(90)).digest_len(), Some(90));
+        assert_eq!(value(&mixed(91)).digest_len(), None);
+        assert_eq!(value(&"%41".repeat(16)).digest_len(), Some(48));
+        assert_eq!(value(&"%41".repeat(15)).digest_len(), None);
+    }
+
+    #[test]
+    fn keys_passphrases_and_auth_keys() {
+        for (text, expected) in [
+            ("abcdefghijklmn12", Some(16)),
+            ("abcdefghijklm12", None),
+            ("abcdefghijklmno1", None),
+            ("1234567890123456", None),
+            ("abcdefghijklmn12-", None),
+        ] {
+            assert_eq!(value(text).key_len(), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("abcdefghi1", Some(10)),
+            ("abcdefgh1", None),
+            ("abcdefghij", None),
+        ] {
+            assert_eq!(value(text).passphrase_len(), expected, "{text}");
+        }
+        assert_eq!(value(&"1".repeat(79)).passphrase_len(), Some(79));
+        assert_eq!(value(&"1".repeat(80)).passphrase_len(), None);
+        assert_eq!(value("12345678-a").auth_key_len(), Some(10));
+        assert_eq!(value("1234567-a").auth_key_len(), None);
+    }
+
+    #[test]
+    fn parameters_of_a_query() {
+        let masked = |text: &str| {
+            of_query(text, text.find('=').unwrap_or_default()).map(|span| span.range())
+        };
+        let digits = |len: usize| {
+            "0123456789abcdef"
+                .repeat(5)
+                .get(..len)
+                .map(str::to_owned)
+                .unwrap_or_default()
+        };
+        for (len, is_masked) in [
+            (16, false),
+            (31, false),
+            (32, true),
+            (33, false),
+            (63, false),
+            (64, true),
+            (65, false),
+        ] {
+            let text = format!("?a={}", digits(len));
+            assert_eq!(masked(&text), is_masked.then_some(3..3 + len), "{len}");
+        }
+        for (before, after, is_masked) in [
+            ("?a=", "&b", true),
+            ("&a=", "", true),
+            ("？a=", "", true),
+            ("＆a=", " x", true),
+            ("a=", "", false),
+            ("?a=", "g", false),
+            (",a=", "", false),
+            ("streamid=#!::r=live/a,b=", "", true),
+            ("STREAMID:r,b=", "", true),
+            ("#!::r;b=", "", true),
+            ("#!::r, b=", "", false),
+            ("#!::r,=", "", false),
+        ] {
+            let text = format!("{before}{}{after}", digits(32));
+            let equals = before.len() - 1;
+            let span = of_query(&text, equals).map(|span| span.range());
+            assert_eq!(
+                span,
+                is_masked.then_some(before.len()..before.len() + 32),
+                "{text}"
+            );
+        }
+        let named = |len: usize| {
+            of_query(&format!("?{}={}", "n".repeat(len), digits(32)), len + 1).is_some()
+        };
+        assert!(named(255));
+        assert!(!named(256));
+        let far = |len: usize| is_in_streamid(&format!("#!::{}", "x".repeat(len)));
+        assert!(far(509));
+        assert!(!far(510));
+    }
+
+    #[test]
+    fn passwords() {
+        let masked = |text: &str| {
+            let colon = text.rfind(':').unwrap_or_default();
+            password(text, colon).map(|span| span.range())
+        };
+        for (text, expected) in [
+            ("rtmp://user:pa55@host", Some(12..16)),
+            ("rtmp://:pa55@host", Some(8..12)),
+            ("rtmp://user:@host", None),
+            ("rtmp://user:pa55", None),
+            ("rtmp://user:pa/55@host", None),
+            ("rtmp://user:pa?55@host", None),
+            ("rtmp://user:pa#55@host", None),
+            ("rtmp://user:pa 55@host", None),
+            ("rtmp:/user:pa55@host", None),
+            ("rtmp://us er:pa55@host", None),
+            ("rtmp://a:b:pa55@host", None),
+        ] {
+            assert_eq!(masked(text), expected, "{text}");
+        }
+        let long = |user: usize, len: usize| {
+            let text = format!("rtmp://{}:{}@host", "u".repeat(user), "p".repeat(len));
+            password(&text, 7 + user).is_some()
+        };
+        assert!(long(253, 256));
+        assert!(!long(254, 1));
+        assert!(!long(1, 257));
+    }
+
+    #[test]
+    fn a_digest_goes_on_in_the_next_lines() {
+        let lines = |text: &str, len: usize| -> Vec<_> {
+            let lines = on_next_lines(text, Span::new(0, len)).into_iter();
+            lines.map(|span| span.range()).collect()
+        };
+        let half = "0123456789abcdef";
+        assert_eq!(lines(&format!("{half}\n{half}"), 16), [17..33]);
+        assert_eq!(lines(&format!("{half}\r\n> {half} x"), 16), [20..36]);
+        assert_eq!(lines(&format!("{half}\\\n\t|{half}"), 16), [20..36]);
+        assert_eq!(lines(&format!("{half}=\n{half}"), 16), [18..34]);
+        assert_eq!(
+            lines(&format!("{half}\n{half}\n{half}\n{half}"), 16),
+            [17..33, 34..50, 51..67]
+        );
+        // Whole with the second line; the third begins something else.
+        assert_eq!(lines(&format!("{half}\n{half}\n{half}\nx"), 16), [17..33]);
+        for text in [
+            format!("{half}\n012345"),
+            format!("{half}{half}"),
+            format!("{half}\n{half}g"),
+            format!("{half}\n\n{half}"),
+            format!("{half} \n{half}"),
+        ] {
+            assert_eq!(lines(&text, 16), [], "{text:?}");
+        }
+        assert_eq!(lines("not hex\n0123456789abcdef", 7), []);
+        let indented = |blanks: usize| format!("{half}\n{}{half}", " ".repeat(blanks));
+        assert_eq!(lines(&indented(32), 16), [49..65]);
+        assert_eq!(lines(&indented(33), 16), []);
+    }
+}
