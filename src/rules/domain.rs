@@ -195,6 +195,32 @@ mod tests {
     }
 
     #[test]
+    fn the_first_bad_label_is_named() {
+        for (domain, expected) in [
+            ("xn--fiqs8s.xn--0.com", Some(11..16)),
+            ("xn--0.xn--fiqs8s.com", Some(0..5)),
+            ("push.xn--fiqs8s.com", None),
+        ] {
+            let mut findings = Findings::default();
+            judge(Part::new(domain, 0), &mut findings);
+            let bad = findings.as_slice().iter();
+            let mut bad = bad.filter(|finding| finding.reason == Reason::HostBadPunycode);
+            assert_eq!(
+                bad.next().map(|finding| finding.span.range()),
+                expected,
+                "{domain}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_playback_domain_has_a_name_before_its_suffix() {
+        assert!(reasons("1.liveplay.myqcloud.com").contains(&Reason::HostIsPlayback));
+        assert!(!reasons(".liveplay.myqcloud.com").contains(&Reason::HostIsPlayback));
+        assert!(!reasons("1liveplay.myqcloud.com").contains(&Reason::HostIsPlayback));
+    }
+
+    #[test]
     fn addresses_in_every_spelling() {
         for host in [
             "127.0.0.1",

@@ -216,3 +216,40 @@ pub(super) fn unstuck<'t>(url: &PushUrl<'t>, mut found: ServiceParams<'t>) -> Se
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_misspelt(missing: &Missing, query: &str) -> bool {
+        let url = format!("rtmp://push.example.com/live/cam1?{query}");
+        missing.misspelt(&PushUrl::split(&url)).is_some()
+    }
+
+    /// With one wrong letter whatever the value is, with two only if the value has the form.
+    #[test]
+    fn a_name_with_two_wrong_letters_has_a_value_of_the_form() {
+        let (hex, not_hex) = ("0123456789abcdef".repeat(2), "0123456789abcdeg".repeat(2));
+        for (query, expected) in [
+            ("txTimes=1".to_owned(), true),
+            ("txTimers=1".to_owned(), false),
+            ("txTimers=5C27109".to_owned(), false),
+            ("txTimers=5C271099".to_owned(), true),
+            ("txTimers=5C27109G".to_owned(), false),
+            (format!("txTimers={}", "1".repeat(13)), true),
+            (format!("txTimers={}", "1".repeat(14)), false),
+        ] {
+            assert_eq!(is_misspelt(&TXTIME, &query), expected, "{query}");
+        }
+        for (query, expected) in [
+            ("txSecrets=1".to_owned(), true),
+            (format!("txSecrits={hex}"), true),
+            (format!("txSecrits={not_hex}"), false),
+            (format!("txSecrits={hex}0"), false),
+            (format!("txSecrits={hex}{hex}"), true),
+            ("txSecrits=0123456789abcdef".to_owned(), false),
+        ] {
+            assert_eq!(is_misspelt(&TXSECRET, &query), expected, "{query}");
+        }
+    }
+}

@@ -168,3 +168,28 @@ fn is_illegal(c: char) -> bool {
 fn is_unusual(c: char) -> bool {
     c.is_ascii() && c != '/' && !is_illegal(c) && !u8::try_from(c).is_ok_and(is_mintable)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders() {
+        for (name, expected) in [
+            ("{stream}", true),
+            ("${stream}", true),
+            ("{}", true),
+            ("{stream", false),
+            ("stream}", false),
+            ("$stream}", false),
+            ("${stream", false),
+            ("undefined", true),
+            ("undefined1", false),
+            ("null", true),
+            ("cam1", false),
+            ("", false),
+        ] {
+            assert_eq!(is_placeholder(name), expected, "{name}");
+        }
+    }
+}

@@ -97,3 +97,20 @@ pub(super) fn port_number(digits: &str) -> Option<u16> {
         false => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_form_knows_its_port() {
+        let known = Protocol::ALL.map(|protocol| {
+            let ports = [443, 1935, 3570, 9000].into_iter();
+            ports
+                .filter(|port| protocol.knows_port(*port))
+                .collect::<Vec<_>>()
+        });
+        let expected: [&[u16]; 6] = [&[1935], &[443], &[443], &[9000], &[3570], &[443]];
+        assert_eq!(known, expected);
+    }
+}
