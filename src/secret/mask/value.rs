@@ -445,16 +445,19 @@ mod tests {
             lines.map(|span| span.range()).collect()
         };
         let half = "0123456789abcdef";
-        assert_eq!(lines(&format!("{half}\n{half}"), 16), [17..33]);
-        assert_eq!(lines(&format!("{half}\r\n> {half} x"), 16), [20..36]);
-        assert_eq!(lines(&format!("{half}\\\n\t|{half}"), 16), [20..36]);
-        assert_eq!(lines(&format!("{half}=\n{half}"), 16), [18..34]);
+        assert_eq!(lines(&format!("{half}\n{half}"), 16), vec![17..33]);
+        assert_eq!(lines(&format!("{half}\r\n> {half} x"), 16), vec![20..36]);
+        assert_eq!(lines(&format!("{half}\\\n\t|{half}"), 16), vec![20..36]);
+        assert_eq!(lines(&format!("{half}=\n{half}"), 16), vec![18..34]);
         assert_eq!(
             lines(&format!("{half}\n{half}\n{half}\n{half}"), 16),
             [17..33, 34..50, 51..67]
         );
         // Whole with the second line; the third begins something else.
-        assert_eq!(lines(&format!("{half}\n{half}\n{half}\nx"), 16), [17..33]);
+        assert_eq!(
+            lines(&format!("{half}\n{half}\n{half}\nx"), 16),
+            vec![17..33]
+        );
         for text in [
             format!("{half}\n012345"),
             format!("{half}{half}"),
@@ -466,7 +469,7 @@ mod tests {
         }
         assert_eq!(lines("not hex\n0123456789abcdef", 7), []);
         let indented = |blanks: usize| format!("{half}\n{}{half}", " ".repeat(blanks));
-        assert_eq!(lines(&indented(32), 16), [49..65]);
+        assert_eq!(lines(&indented(32), 16), vec![49..65]);
         assert_eq!(lines(&indented(33), 16), []);
     }
 }
