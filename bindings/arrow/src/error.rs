@@ -26,6 +26,10 @@ pub enum ColumnError {
         /// How many it has.
         found: usize,
     },
+    /// There is no column of this name.
+    Missing(String),
+    /// An answer would have the name of a column that is kept.
+    Twice(String),
     /// The memory of an imported array does not have the form of its type.
     Malformed(String),
 }
@@ -43,6 +47,8 @@ impl fmt::Display for ColumnError {
                 expected,
                 found,
             } => write!(f, "the column {column} has {found} rows, not {expected}"),
+            Self::Missing(name) => write!(f, "there is no column {name:?}"),
+            Self::Twice(name) => write!(f, "there would be two columns {name:?}: set a prefix"),
             Self::Malformed(what) => write!(f, "the array is malformed: {what}"),
         }
     }

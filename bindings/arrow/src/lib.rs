@@ -7,6 +7,7 @@
 //! | --- | --- |
 //! | `check` | URLs and facts to verdicts |
 //! | `sign` | names and expiration times to URLs |
+//! | `stream` | a stream of record batches, with columns by name |
 //! | `text`, `time`, `number` | columns of the types that engines use |
 //! | `cross` | the C data interface |
 
@@ -15,9 +16,11 @@ pub mod cross;
 mod error;
 mod number;
 mod sign;
+mod stream;
 mod text;
 mod time;
 
 pub use check::{FactColumns, check, check_schema};
 pub use error::ColumnError;
 pub use sign::{SignColumns, sign, sign_schema};
+pub use stream::{CheckNames, CheckStream};

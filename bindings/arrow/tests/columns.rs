@@ -17,7 +17,8 @@ use pushurl::{
     Checker, ClientList, Expiry, Facts, Key, Origin, Policy, PolicyDomain, Signer, Target,
 };
 use pushurl_arrow::{
-    ColumnError, FactColumns, SignColumns, check, check_schema, cross, sign, sign_schema,
+    CheckNames, CheckStream, ColumnError, FactColumns, SignColumns, check, check_schema, cross,
+    sign, sign_schema,
 };
 
 const KEY: &str = "e12c46f2612d5106e2034781ab261ca3";
@@ -387,4 +388,89 @@ fn streams_cross_batch_by_batch() {
     assert_eq!(reader.schema(), schema);
     let read: Vec<_> = reader.map(Result::unwrap).collect();
     assert_eq!(read, batches);
+}
+
+#[test]
+fn a_stream_is_checked_by_the_names_of_its_columns() {
+    let batch = |urls: Vec<Option<&str>>, times: Vec<i64>| {
+        let columns: [(&str, ArrayRef); 3] = [
+            (
+                "app",
+                Arc::new(Int32Array::from_iter_values(
+                    0..i32::try_from(urls.len()).unwrap(),
+                )),
+            ),
+            ("ts", Arc::new(Int64Array::from(times))),
+            ("push", Arc::new(LargeStringArray::from(urls))),
+        ];
+        RecordBatch::try_from_iter_with_nullable(columns.map(|(name, column)| (name, column, true)))
+            .unwrap()
+    };
+    let batches = [
+        batch(
+            vec![Some(URL), Some(URL)],
+            vec![1_546_064_024, 1_546_064_025],
+        ),
+        batch(vec![None], vec![NOW]),
+    ];
+    let input = || {
+        let batches = batches.clone().map(Ok::<_, ArrowError>);
+        RecordBatchIterator::new(batches, batch(vec![], vec![]).schema())
+    };
+    let open = |names: CheckNames| {
+        CheckStream::new(input(), Checker::new().with_key(key()), Facts::at(0), names)
+    };
+
+    let names = CheckNames {
+        now: Some("ts".into()),
+        ..CheckNames::new("push")
+    };
+    let stream = open(names.clone()).unwrap();
+    assert_eq!(stream.schema(), check_schema());
+    let answers: Vec<_> = stream.map(Result::unwrap).collect();
+    assert_eq!(answers.len(), 2);
+    assert_eq!(text(&answers[0], "verdict", 0), Some("accepted"));
+    assert_eq!(number(&answers[0], "sub_errcode", 1), Some(501));
+    assert!(is_null(&answers[1], 0));
+
+    // The columns of the input come first.
+    let kept = CheckNames {
+        keep: true,
+        prefix: "push_".into(),
+        ..names.clone()
+    };
+    let answers: Vec<_> = open(kept).unwrap().map(Result::unwrap).collect();
+    assert_eq!(answers[0].columns()[..3], *batches[0].columns());
+    assert_eq!(text(&answers[0], "push_app", 0), Some("live"));
+
+    let error = |names: CheckNames| open(names).err().unwrap().to_string();
+    assert_eq!(error(CheckNames::new("url")), "there is no column \"url\"");
+    let missing = CheckNames {
+        client: Some("ip".into()),
+        ..names.clone()
+    };
+    assert_eq!(error(missing), "there is no column \"ip\"");
+    let twice = CheckNames {
+        keep: true,
+        ..names.clone()
+    };
+    assert_eq!(
+        error(twice),
+        "there would be two columns \"app\": set a prefix"
+    );
+    // A column of another type is an error of the batch.
+    let wrong = CheckNames {
+        now: Some("push".into()),
+        ..names
+    };
+    let error = open(wrong)
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.contains("the column now must be timestamps"),
+        "{error}"
+    );
 }
