@@ -178,6 +178,10 @@ fn other_secrets() {
             "srt://x:9000?passphrase=***&streamid=x",
         ),
         (
+            "srt://x:9000?mode=caller&passphrase=hunter",
+            "srt://x:9000?mode=caller&passphrase=***",
+        ),
+        (
             "rtmp://user:pa55@push.example.com/live/a",
             "rtmp://user:***@push.example.com/live/a",
         ),
@@ -220,6 +224,8 @@ fn text_without_secrets_stays() {
         "commit a3196a38dfe41f706986148ef1b05af9a3196a38",
         "size=5, sha=a3196a38dfe41f706986148ef1b05af9",
         "the txSecret is missing",
+        "rtmp://x/live/a?txSecret=&txTime=1",
+        "the passphrase=hunter of x",
         "txSecret and txTime",
         "let secret = Secret::new(text);",
         "key = value_of_the_longest_parameter_1",
