@@ -415,3 +415,15 @@ fn long_domains_apps_and_urls_are_not_hashed() {
         [1, 0]
     );
 }
+
+#[test]
+fn a_very_long_text_is_not_compared_with_the_digest() {
+    let digest = Scheme::Plain.digest(Hash::OfService(HashAlgorithm::Md5), &[b"key"]);
+    let given = |len: usize| format!("{}{}", *digest.hex(), " ".repeat(len - 32));
+    let extra = Some(Reason::DigestHasExtraText);
+    assert_eq!(written::mistake(&given(written::LONGEST), &digest), extra);
+    assert_eq!(
+        written::mistake(&given(written::LONGEST + 1), &digest),
+        None
+    );
+}

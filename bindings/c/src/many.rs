@@ -147,10 +147,8 @@ pub unsafe extern "C" fn pushurl_checker_check_many(
                 let urls: Vec<_> = urls.collect();
                 // Those of the URLs that are judged.
                 let judged = each.into_iter().zip(&urls).filter(|(_, url)| url.is_ok());
-                (
-                    urls.clone(),
-                    FactsOf::Each(judged.filter_map(|(facts, _)| facts.ok()).collect()),
-                )
+                let facts = judged.filter_map(|(facts, _)| facts.ok()).collect();
+                (urls, FactsOf::Each(facts))
             }
             _ => return Err(pushurl_result::UnknownNumber),
         };

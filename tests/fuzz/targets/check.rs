@@ -16,7 +16,7 @@ fuzz_target!(|data: &[u8]| {
     common::holds(&report, text);
     match settings >> 2 & 15 {
         0 => {
-            let json = pushurl_json(&report);
+            let json = json_of(&report);
             assert!(text.contains(common::KEY) || !json.contains(common::KEY));
         }
         // A batch gives the same, but searches for no mistakes.
@@ -37,6 +37,6 @@ fuzz_target!(|data: &[u8]| {
     }
 });
 
-fn pushurl_json(report: &pushurl::Report<'_>) -> String {
+fn json_of(report: &pushurl::Report<'_>) -> String {
     serde_json::to_string(&Localized::new(report, Lang::En)).expect("a report is JSON")
 }

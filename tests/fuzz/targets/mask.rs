@@ -6,7 +6,7 @@ mod common;
 use common::SECRET;
 use libfuzzer_sys::fuzz_target;
 
-// The first NUL of the text stands for the secret.
+// The secret replaces the first NUL of the text.
 fuzz_target!(|data: &[u8]| {
     let Ok(text) = str::from_utf8(data) else {
         return;

@@ -6,7 +6,7 @@ mod common;
 use libfuzzer_sys::fuzz_target;
 use pushurl::{Lang, Localized, Verdict};
 
-// The settings, then the text; its first NUL stands for the URL.
+// The settings, then the text; the URL replaces its first NUL.
 fuzz_target!(|data: &[u8]| {
     let Some((settings, text)) = common::parts(data) else {
         return;

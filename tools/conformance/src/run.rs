@@ -135,7 +135,7 @@ fn predicted(verdict: Verdict) -> Option<String> {
     verdict.cause().map(|cause: Cause| cause.to_string())
 }
 
-/// Eight letters and digits: the start of the run, in seconds of a year or so, and the row.
+/// Eight letters and digits: the start of the run, which repeats after twelve days, and the row.
 fn token(start: DateTime<Utc>, number: usize) -> String {
     format!("p{:05x}{number:02}", start.timestamp() & 0xf_ffff)
 }
