@@ -208,7 +208,7 @@ pub use policy::{
 };
 #[cfg(feature = "policy-file")]
 pub use policy::{KeySource, PolicyFile, PolicyFileFault, PolicyFileFaults, PolicyFileWarning};
-pub use report::{KeyRole, Report, UnixTimes, Verdict};
+pub use report::{Judgment, KeyRole, Report, UnixTimes, Verdict};
 pub use secret::{HashAlgorithm, Key, KeyError, KeyTextError, mask, mask_aligned};
 pub use sign::{EncoderPair, Expiry, Refusal, Refused, Signed, Signer, Target};
 pub use text::{Param, Params, Part, Protocol, PushUrl, Span};

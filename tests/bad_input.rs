@@ -280,6 +280,21 @@ fn row(finding: &Finding) -> (String, String, usize, usize) {
 }
 
 #[test]
+fn a_judgment_and_the_text_are_the_report() {
+    for case in cases() {
+        let report = case.checker().check(&case.url, utc(case.now));
+        let judgment = report.clone().into_judgment();
+        assert_eq!(judgment.report(&case.url), report, "{}", case.what);
+        #[cfg(feature = "serde")]
+        {
+            let form = serde_json::to_string(&judgment).unwrap();
+            let read: pushurl::Judgment = serde_json::from_str(&form).unwrap();
+            assert_eq!(read, judgment, "{}", case.what);
+        }
+    }
+}
+
+#[test]
 fn every_part_is_at_its_span() {
     for case in cases() {
         support::assert_parts_at_spans(&case.url);

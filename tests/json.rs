@@ -104,3 +104,21 @@ fn a_refusal_is_a_list() {
         (&json!("stream_illegal_character"), &json!(2))
     );
 }
+
+#[test]
+fn a_judgment_of_other_numbers_is_refused() {
+    let report = Checker::new().check("rtmp://203.0.113.9/live/cam1", 0);
+    let judgment = to_value(report.into_judgment()).unwrap();
+    assert_eq!(judgment["findings"][0], json!([30001, 7, 18]));
+    for (field, wrong, message) in [
+        ("findings", json!([[1, 0, 0]]), "no reason"),
+        ("matched_key", json!(3), "no key role"),
+        ("not_judged", json!([18_504]), "no cause"),
+        ("wrapped", json!([18_504, ""]), "no cause"),
+    ] {
+        let mut judgment = judgment.clone();
+        judgment[field] = wrong;
+        let error = serde_json::from_value::<pushurl::Judgment>(judgment).unwrap_err();
+        assert_eq!(error.to_string(), message);
+    }
+}

@@ -1,5 +1,8 @@
 //! What a check found out.
 
+#[cfg(feature = "serde")]
+mod form;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::cause::{Cause, CauseSet};
@@ -74,6 +77,43 @@ pub struct Report<'t> {
     pub(crate) wrapped: Option<Box<Wrapped>>,
 }
 
+/// A [`Report`] without its text, to be kept or sent elsewhere while the text is owned by somebody else.
+///
+/// With the feature `serde` it serializes in a compact form of its own, which says nothing of the text but places; the JSON for
+/// others is that of the report.
+///
+/// ```
+/// use pushurl::{Checker, Judgment};
+///
+/// let text = String::from("rtmp://203.0.113.9/live/cam1");
+/// let report = Checker::new().check(&text, 1_700_000_000);
+/// let judgment: Judgment = report.clone().into_judgment();
+/// assert_eq!(judgment.report(&text), report);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgment {
+    pub(crate) findings: Findings,
+    pub(crate) matched_key: Option<KeyRole>,
+    pub(crate) times: Times,
+    pub(crate) not_judged: CauseSet,
+    pub(crate) wrapped: Option<Box<Wrapped>>,
+}
+
+impl Judgment {
+    /// The report again. `text` is the text that was judged; of another one, the parts and the places do not fit.
+    #[must_use]
+    pub fn report<'t>(&self, text: &'t str) -> Report<'t> {
+        Report {
+            url: PushUrl::split(text),
+            findings: self.findings.clone(),
+            matched_key: self.matched_key,
+            times: self.times,
+            not_judged: self.not_judged,
+            wrapped: self.wrapped.clone(),
+        }
+    }
+}
+
 /// A text around the push URL.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Wrapped {
@@ -97,6 +137,18 @@ impl<'t> Report<'t> {
             },
             not_judged: CauseSet::EMPTY,
             wrapped: None,
+        }
+    }
+
+    /// The report without its text.
+    #[must_use]
+    pub fn into_judgment(self) -> Judgment {
+        Judgment {
+            findings: self.findings,
+            matched_key: self.matched_key,
+            times: self.times,
+            not_judged: self.not_judged,
+            wrapped: self.wrapped,
         }
     }
 
