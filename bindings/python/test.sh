@@ -12,7 +12,7 @@ target=$(cargo metadata --format-version 1 --no-deps | python3 -c 'import json, 
 folder=$target/python
 venv=$folder/venv
 
-# The environment is kept; the wheel is built anew each time, which takes seconds once the generator is built.
+# The environment is kept; the wheel is built anew each time, which takes seconds once its dependencies are built.
 [ -x "$venv/bin/pip" ] || python3 -m venv "$venv"
 PATH=$venv/bin:$PATH
 export PIP_DISABLE_PIP_VERSION_CHECK=1

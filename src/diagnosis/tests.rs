@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::hash::Scheme;
+use super::hash::{Output, Scheme};
 use super::names::NameKind;
 use super::*;
+use crate::secret::Digest;
 
 /// Keys, and a secret that none of them yields.
 struct Case {
@@ -426,4 +427,12 @@ fn a_very_long_text_is_not_compared_with_the_digest() {
         written::mistake(&given(written::LONGEST + 1), &digest),
         None
     );
+}
+
+#[test]
+fn the_bytes_themselves_are_not_percent_encoded() {
+    let digest = Output::OfService(Digest::Md5(*b"abcdefghijklmnop"));
+    assert_eq!(written::mistake("abcdefghijklmnop", &digest), None);
+    let encoded = Some(Reason::DigestPercentEncoded);
+    assert_eq!(written::mistake("%61bcdefghijklmnop", &digest), encoded);
 }

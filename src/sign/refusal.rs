@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::finding::{Finding, Reason};
 use crate::generated::enums::{Field, Lang};
+use crate::text::Span;
 
 /// One thing that keeps a target from being signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,10 +19,29 @@ pub struct Refused {
 }
 
 impl Refused {
+    /// What was refused elsewhere, such as in another process.
+    #[must_use]
+    pub const fn new(field: Field, index: usize, reason: Reason, span: Span) -> Self {
+        Self {
+            field,
+            index,
+            finding: Finding::new(reason, span),
+        }
+    }
+
     /// Why: the reason that a check would give.
     #[must_use]
     pub const fn reason(&self) -> Reason {
         self.finding.reason
+    }
+
+    /// In words of a language, on one line.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let reason = self.reason();
+        let (detail, remedy) = (reason.detail(lang), reason.remedy(lang));
+        let (field, cause) = (self.field.name(), reason.cause());
+        format!("{field}: {detail} {remedy} ({reason}, {cause})")
     }
 }
 
@@ -45,17 +65,8 @@ impl Refusal {
     /// In words of a language, one line for each thing.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        let lines: Vec<_> = self.0.iter().map(|refused| refused.line(lang)).collect();
+        let lines: Vec<_> = self.0.iter().map(|refused| refused.text(lang)).collect();
         lines.join("\n")
-    }
-}
-
-impl Refused {
-    fn line(&self, lang: Lang) -> String {
-        let reason = self.reason();
-        let (detail, remedy) = (reason.detail(lang), reason.remedy(lang));
-        let (field, cause) = (self.field.name(), reason.cause());
-        format!("{field}: {detail} {remedy} ({reason}, {cause})")
     }
 }
 

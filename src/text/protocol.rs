@@ -3,7 +3,7 @@
 use core::str::FromStr;
 
 use crate::generated::enums::Protocol;
-use crate::names::UnknownName;
+use crate::names::{self, UnknownName};
 
 impl Protocol {
     /// The scheme: what precedes `://`.
@@ -76,16 +76,7 @@ impl FromStr for Protocol {
 
     /// Reads a [`name`](Protocol::name), in which `-` may replace `_`.
     fn from_str(name: &str) -> Result<Self, UnknownName> {
-        Self::ALL
-            .into_iter()
-            .find(|protocol| {
-                name.len() == protocol.name().len()
-                    && name
-                        .bytes()
-                        .zip(protocol.name().bytes())
-                        .all(|(a, b)| a == b || (a == b'-' && b == b'_'))
-            })
-            .ok_or(UnknownName)
+        names::find(Self::ALL, Self::name, &name.replace('-', "_"))
     }
 }
 
@@ -101,6 +92,17 @@ pub(super) fn port_number(digits: &str) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_read_with_hyphens_too() {
+        for protocol in Protocol::ALL {
+            assert_eq!(protocol.name().parse(), Ok(protocol));
+        }
+        assert_eq!("rtmp-over-srt".parse(), Ok(Protocol::RtmpOverSrt));
+        for name in ["", "RTMP", "rtmp over srt", "rtmp-", "tcp"] {
+            assert_eq!(name.parse::<Protocol>(), Err(UnknownName), "{name:?}");
+        }
+    }
 
     #[test]
     fn each_form_knows_its_port() {

@@ -97,10 +97,21 @@ pub fn check(
     let urls = Texts::of("url", urls)?;
     let row = |row: usize| Some(CheckRow::new(urls.get(row)?, facts.get(row)?));
     let mut reports = checker.check_rows((0..rows).filter_map(row));
-    let mut answers = Answers::with_capacity(rows);
-    for place in 0..rows {
-        // One report for each row that is judged.
-        match row(place).and_then(|_| reports.next()) {
+    // One report for each row that is judged.
+    checked((0..rows).map(|place| row(place).and_then(|_| reports.next())))
+}
+
+/// The columns of reports that were made elsewhere; null where there is no report.
+///
+/// # Errors
+/// None, unless there is too much text for Utf8: 2 GiB in a column.
+pub fn checked<'t>(
+    reports: impl IntoIterator<Item = Option<Report<'t>>>,
+) -> Result<RecordBatch, ColumnError> {
+    let reports = reports.into_iter();
+    let mut answers = Answers::with_capacity(reports.size_hint().0);
+    for report in reports {
+        match report {
             Some(report) => answers.add(&report),
             None => answers.add_null(),
         }

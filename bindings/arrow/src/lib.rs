@@ -20,7 +20,7 @@ mod stream;
 mod text;
 mod time;
 
-pub use check::{FactColumns, check, check_schema};
+pub use check::{FactColumns, check, check_schema, checked};
 pub use error::ColumnError;
-pub use sign::{SignColumns, sign, sign_schema};
-pub use stream::{CheckNames, CheckStream};
+pub use sign::{SignColumns, sign, sign_schema, signed};
+pub use stream::{CheckNames, CheckStream, SignNames, SignStream, SignTarget};

@@ -70,29 +70,48 @@ pub fn sign(
     let mut urls = SignedUrls::new();
     signer.sign_many(origin, to_sign, now, &mut urls);
 
-    let mut url = StringBuilder::with_capacity(rows, 128 * rows);
-    let mut expires = TimestampSecondBuilder::with_capacity(rows).with_timezone("UTC");
-    let mut refusal = ListBuilder::with_capacity(StringBuilder::new(), rows);
-    let mut signed = urls.iter();
-    for place in 0..rows {
-        match row(place).and_then(|(_, _, until)| Some((until, signed.next()?))) {
-            Some((until, Ok(text))) => {
+    let mut urls = urls.iter();
+    let answers = (0..rows).map(|place| {
+        let (_, _, until) = row(place)?;
+        Some(match urls.next()? {
+            Ok(url) => Ok((url, until)),
+            Err(refusal) => {
+                let refused = refusal.refused().iter();
+                Err(refused.map(|refused| refused.reason().name()))
+            }
+        })
+    });
+    signed(answers)
+}
+
+/// The columns of rows that were signed elsewhere: each with its URL and expiration time in Unix seconds, or the names of the
+/// reasons why it was refused; or null.
+///
+/// # Errors
+/// None, unless there is too much text for Utf8: 2 GiB in a column.
+pub fn signed<'u, R: IntoIterator<Item = &'static str>>(
+    rows: impl IntoIterator<Item = Option<Result<(&'u str, i64), R>>>,
+) -> Result<RecordBatch, ColumnError> {
+    let rows = rows.into_iter();
+    let count = rows.size_hint().0;
+    let mut url = StringBuilder::with_capacity(count, 128 * count);
+    let mut expires = TimestampSecondBuilder::with_capacity(count).with_timezone("UTC");
+    let mut refusal = ListBuilder::with_capacity(StringBuilder::new(), count);
+    for row in rows {
+        match row {
+            Some(Ok((text, until))) => {
                 url.append_value(text);
                 expires.append_value(until);
                 refusal.append_null();
             }
-            Some((_, Err(refused))) => {
+            refused => {
                 url.append_null();
                 expires.append_null();
-                for refused in refused.refused() {
-                    refusal.values().append_value(refused.reason().name());
+                let is_refused = refused.is_some();
+                for reason in refused.into_iter().filter_map(Result::err).flatten() {
+                    refusal.values().append_value(reason);
                 }
-                refusal.append(true);
-            }
-            None => {
-                url.append_null();
-                expires.append_null();
-                refusal.append_null();
+                refusal.append(is_refused);
             }
         }
     }

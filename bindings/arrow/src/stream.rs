@@ -1,13 +1,14 @@
-//! Checking a stream of record batches, whose columns are found by their names.
+//! Checking and signing streams of record batches, whose columns are found by their names.
 
 use std::sync::Arc;
 
 use arrow_array::{Array, RecordBatch, RecordBatchReader};
 use arrow_schema::{ArrowError, Field, Schema, SchemaRef};
-use pushurl::{Checker, Facts};
+use pushurl::{Checker, Facts, Origin, Protocol, Signer};
 
 use crate::check::{FactColumns, check, check_schema};
 use crate::error::ColumnError;
+use crate::sign::{SignColumns, sign, sign_schema};
 
 /// The names of the columns that are read, and what becomes of the others.
 #[derive(Clone, Debug)]
@@ -63,30 +64,11 @@ impl CheckNames {
             self.live_priority.as_ref(),
             self.hook.as_ref(),
         ];
-        for name in read.into_iter().flatten() {
-            if input.field_with_name(name).is_err() {
-                return Err(ColumnError::Missing(name.clone()));
-            }
-        }
-        let mut fields: Vec<Arc<Field>> = match self.keep {
-            true => input.fields().to_vec(),
-            false => Vec::new(),
-        };
-        for answer in check_schema().fields() {
-            let name = format!("{}{}", self.prefix, answer.name());
-            if fields.iter().any(|field| *field.name() == name) {
-                return Err(ColumnError::Twice(name));
-            }
-            fields.push(Arc::new(answer.as_ref().clone().with_name(name)));
-        }
-        Ok(Arc::new(Schema::new(fields)))
+        schema_of(input, read, &check_schema(), self.keep, &self.prefix)
     }
 
     fn facts<'b>(&self, all: Facts, batch: &'b RecordBatch) -> FactColumns<'b> {
-        let column = |name: &Option<String>| -> Option<&'b dyn Array> {
-            let column = batch.column_by_name(name.as_ref()?)?;
-            Some(column.as_ref())
-        };
+        let column = |name: &Option<String>| column_of(batch, name.as_ref()?);
         FactColumns {
             all,
             now: column(&self.now),
@@ -130,17 +112,10 @@ impl<R: RecordBatchReader> CheckStream<R> {
     }
 
     fn answer(&self, batch: &RecordBatch) -> Result<RecordBatch, ArrowError> {
-        let urls = batch
-            .column_by_name(&self.names.url)
-            .ok_or_else(|| external(ColumnError::Missing(self.names.url.clone())))?;
+        let urls = required(batch, &self.names.url)?;
         let facts = self.names.facts(self.all, batch);
         let answers = check(&self.checker, urls, &facts).map_err(external)?;
-        let mut columns = match self.names.keep {
-            true => batch.columns().to_vec(),
-            false => Vec::new(),
-        };
-        columns.extend(answers.columns().iter().cloned());
-        RecordBatch::try_new(Arc::clone(&self.schema), columns)
+        joined(batch, &answers, self.names.keep, &self.schema)
     }
 }
 
@@ -157,6 +132,179 @@ impl<R: RecordBatchReader> RecordBatchReader for CheckStream<R> {
     fn schema(&self) -> SchemaRef {
         Arc::clone(&self.schema)
     }
+}
+
+/// Where streams are to be pushed, and what does not come from columns.
+#[derive(Clone, Debug)]
+pub struct SignTarget {
+    /// The push domain.
+    pub domain: String,
+    /// The AppName of rows without a column.
+    pub app: String,
+    /// The form of the URLs.
+    pub protocol: Protocol,
+    /// Another host.
+    pub host: Option<String>,
+    /// Another port.
+    pub port: Option<u16>,
+    /// Parameters that are carried along unsigned.
+    pub params: Vec<(String, String)>,
+    /// The expiration time of rows without a column, in Unix seconds.
+    pub until: i64,
+    /// When the URLs are signed, in Unix seconds.
+    pub now: i64,
+}
+
+impl SignTarget {
+    fn origin(&self) -> Origin<'_> {
+        let mut origin = Origin::new(&self.domain).with_protocol(self.protocol);
+        if let Some(host) = &self.host {
+            origin = origin.with_host(host);
+        }
+        if let Some(port) = self.port {
+            origin = origin.with_port(port);
+        }
+        for (name, value) in &self.params {
+            origin = origin.with_param(name, value);
+        }
+        origin
+    }
+}
+
+/// The names of the columns that are signed, and what becomes of the others.
+#[derive(Clone, Debug)]
+pub struct SignNames {
+    /// The StreamNames.
+    pub stream: String,
+    /// The AppNames.
+    pub app: Option<String>,
+    /// The expiration times.
+    pub expires: Option<String>,
+    /// Whether the columns of the input come before the answers.
+    pub keep: bool,
+    /// What the names of the answers begin with, so that they differ from those of the input.
+    pub prefix: String,
+}
+
+impl SignNames {
+    /// The columns of the answers to an input.
+    ///
+    /// # Errors
+    /// [`ColumnError`] if a column is missing, or an answer has the name of a column that is kept.
+    pub fn schema(&self, input: &Schema) -> Result<SchemaRef, ColumnError> {
+        let read = [Some(&self.stream), self.app.as_ref(), self.expires.as_ref()];
+        schema_of(input, read, &sign_schema(), self.keep, &self.prefix)
+    }
+}
+
+/// The URLs of a stream of names, a batch for each batch. It reads nothing ahead.
+pub struct SignStream<R> {
+    input: R,
+    signer: Signer,
+    target: SignTarget,
+    names: SignNames,
+    schema: SchemaRef,
+}
+
+impl<R: RecordBatchReader> SignStream<R> {
+    /// Signs each batch of a stream when it is asked for.
+    ///
+    /// # Errors
+    /// [`ColumnError`] if a column is missing, or an answer has the name of a column that is kept.
+    pub fn new(
+        input: R,
+        signer: Signer,
+        target: SignTarget,
+        names: SignNames,
+    ) -> Result<Self, ColumnError> {
+        let schema = names.schema(&input.schema())?;
+        Ok(Self {
+            input,
+            signer,
+            target,
+            names,
+            schema,
+        })
+    }
+
+    fn answer(&self, batch: &RecordBatch) -> Result<RecordBatch, ArrowError> {
+        let (names, target) = (&self.names, &self.target);
+        let column = |name: &Option<String>| column_of(batch, name.as_ref()?);
+        let columns = SignColumns {
+            streams: required(batch, &names.stream)?,
+            apps: column(&names.app),
+            app: &target.app,
+            expires: column(&names.expires),
+            until: target.until,
+        };
+        let answers = sign(&self.signer, &target.origin(), &columns, target.now);
+        joined(batch, &answers.map_err(external)?, names.keep, &self.schema)
+    }
+}
+
+impl<R: RecordBatchReader> Iterator for SignStream<R> {
+    type Item = Result<RecordBatch, ArrowError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let batch = self.input.next()?;
+        Some(batch.and_then(|batch| self.answer(&batch)))
+    }
+}
+
+impl<R: RecordBatchReader> RecordBatchReader for SignStream<R> {
+    fn schema(&self) -> SchemaRef {
+        Arc::clone(&self.schema)
+    }
+}
+
+/// The columns that are kept and those of the answers, if the input has those that are read.
+fn schema_of<'n>(
+    input: &Schema,
+    read: impl IntoIterator<Item = Option<&'n String>>,
+    answers: &Schema,
+    keep: bool,
+    prefix: &str,
+) -> Result<SchemaRef, ColumnError> {
+    for name in read.into_iter().flatten() {
+        if input.field_with_name(name).is_err() {
+            return Err(ColumnError::Missing(name.clone()));
+        }
+    }
+    let mut fields: Vec<Arc<Field>> = match keep {
+        true => input.fields().to_vec(),
+        false => Vec::new(),
+    };
+    for answer in answers.fields() {
+        let name = format!("{prefix}{}", answer.name());
+        if fields.iter().any(|field| *field.name() == name) {
+            return Err(ColumnError::Twice(name));
+        }
+        fields.push(Arc::new(answer.as_ref().clone().with_name(name)));
+    }
+    Ok(Arc::new(Schema::new(fields)))
+}
+
+/// The columns that are kept, and those of the answers.
+fn joined(
+    batch: &RecordBatch,
+    answers: &RecordBatch,
+    keep: bool,
+    schema: &SchemaRef,
+) -> Result<RecordBatch, ArrowError> {
+    let mut columns = match keep {
+        true => batch.columns().to_vec(),
+        false => Vec::new(),
+    };
+    columns.extend(answers.columns().iter().cloned());
+    RecordBatch::try_new(Arc::clone(schema), columns)
+}
+
+fn column_of<'b>(batch: &'b RecordBatch, name: &str) -> Option<&'b dyn Array> {
+    Some(batch.column_by_name(name)?.as_ref())
+}
+
+fn required<'b>(batch: &'b RecordBatch, name: &str) -> Result<&'b dyn Array, ArrowError> {
+    column_of(batch, name).ok_or_else(|| external(ColumnError::Missing(name.to_owned())))
 }
 
 fn external(error: ColumnError) -> ArrowError {

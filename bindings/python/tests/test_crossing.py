@@ -34,11 +34,9 @@ from pushurl import (
     Signer,
     Target,
     Verdict,
-    direct,
+    _native,
     mask,
 )
-from pushurl._ffi import call
-from pushurl._generated import pushurl_uniffi as generated
 
 HOUR = timedelta(hours=1)
 THREADS = 8
@@ -114,43 +112,17 @@ def test_an_object_dropped_during_a_call() -> None:
     at_once(work)
 
 
-def test_an_object_that_was_never_made_is_an_exception() -> None:
-    """There is no close, and no handle of what is not there."""
-    target = Target("push.example.com", "live", "test")
-    unmade: List[Callable[[], object]] = [
-        lambda: Checker.__new__(Checker).check(URL, NOW),
-        lambda: Checker.__new__(Checker).check_many([URL], NOW),
-        lambda: Signer.__new__(Signer).sign(target, HOUR, NOW),
-        lambda: Signer.__new__(Signer).sign_many("push.example.com", ["a"], HOUR, NOW),
-        lambda: Signer(Key.__new__(Key)),
-        lambda: Checker(policy=Policy.__new__(Policy)),
-        lambda: PolicyBuilder.__new__(PolicyBuilder).build(),
-    ]
-    for use in unmade:
-        with pytest.raises(AttributeError, match="_raw"):
-            use()
-    for kind in (Key, Signer, Checker, Policy, PolicyBuilder):
-        assert not hasattr(kind, "close") and not hasattr(kind, "__exit__")
-
-
 # --- Panics ----------------------------------------------------------------------------------------------------------
 
 
 def test_a_panic_is_an_exception(capfd: pytest.CaptureFixture[str]) -> None:
     for _ in range(3):
         with pytest.raises(InternalError, match="a panic on purpose"):
-            call(generated.panic_on_purpose)
+            _native.panic_on_purpose()  # type: ignore[attr-defined]
     assert isinstance(InternalError(), pushurl.PushUrlError)
     # Nothing is broken by it.
     assert Checker(Key(KEY)).check(URL, NOW).verdict is Verdict.ACCEPTED
     capfd.readouterr()
-
-
-def test_a_buffer_that_is_none_is_an_exception() -> None:
-    checker = generated.Checker(None, None, None, generated.HashAlgorithm.MD5, generated.Diagnosis.SINGLE)
-    for rows in (b"", b"\1", b"\1\0\0\0\xff\xff\xff\xff", b"\xff\xff\xff\xff"):
-        with pytest.raises(ValueError, match="not laid out as they should be"):
-            call(checker.check_many, rows, generated.Facts(now=0))
 
 
 # --- Texts -----------------------------------------------------------------------------------------------------------
@@ -314,46 +286,7 @@ def test_a_key_is_a_key() -> None:
         Key(5)  # type: ignore[arg-type]
 
 
-# --- The direct calls ------------------------------------------------------------------------------------------------
-
-TARGETS = [
-    Target("push.example.com", "live", "test"),
-    Target("push.example.com", "live", "\u6444\u50cf", protocol=pushurl.Protocol.RTMP_OVER_QUIC),
-    Target("", "", "", host="", port=0, params=[("", "")]),
-    Target("push.example.com", "live", "test", host="192.0.2.1", port=65_535, params={"a": "1", "\u00e9": "\U0001f3a5"}),
-    Target.from_url(URL),
-    Target.from_url("srt://h:1", protocol=pushurl.Protocol.RTMPS, host="push.example.com", port=443, params={"b": ""}),
-]
-
-
-@pytest.mark.parametrize("target", TARGETS)
-def test_a_direct_signing_is_the_generated_one(target: Target) -> None:
-    signer = Signer(Key(KEY))
-    expires, now = 1_546_064_025, 1_546_060_425
-    try:
-        signed = call(signer._raw.sign_until, target._generated(), expires, now)
-    except Refusal as refusal:
-        with pytest.raises(Refusal) as info:
-            target._signed_until(signer._raw, expires, now)
-        assert (str(info.value), info.value.refused) == (str(refusal), refusal.refused)
-    else:
-        assert (target._signed_until(signer._raw, expires, now), expires) == (signed.url, signed.expires)
-
-
-@pytest.mark.parametrize("url", [URL, "", "\u6444", "rtmp://192.0.2.1/a b"])
-@pytest.mark.parametrize("now", [-(2**63), 0, 1_546_060_425, 2**63 - 1])
-def test_a_direct_check_is_the_generated_one(url: str, now: int) -> None:
-    checker = Checker(Key(KEY))
-    assert direct.check(checker._raw, url.encode(), now) == call(checker._raw.check, url, now)
-
-
-def test_a_text_that_cannot_cross_is_refused() -> None:
-    class Endless(bytes):
-        def __len__(self) -> int:
-            return 2**31
-
-    with pytest.raises(ValueError, match="at most 2 GiB cross"):
-        direct.check(Checker()._raw, Endless(), 0)
+# --- Memory ----------------------------------------------------------------------------------------------------------
 
 
 def test_nothing_is_left_behind() -> None:

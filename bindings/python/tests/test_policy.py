@@ -30,15 +30,12 @@ from pushurl import (
     PolicyDomain,
     PolicyFault,
     PolicyFileFault,
-    PolicyFileUnsupported,
     PolicyWarning,
     Reason,
     Signer,
     Target,
     Verdict,
 )
-from pushurl._ffi import generated
-from pushurl.translation import translated
 
 DAY = timedelta(days=1)
 
@@ -266,12 +263,3 @@ def test_facts_that_are_none() -> None:
         PolicyBuilder().set_max_pushes(-1)
     with pytest.raises(ValueError):
         Ban("cam1", domain="push.example.com")
-
-
-def test_a_library_that_reads_no_policy_files_says_so() -> None:
-    """That of a wheel does; one for phones does not."""
-    raw: Any = generated.PushUrlError
-    error = translated(raw.PolicyFileUnsupported("not here"))
-    assert type(error) is PolicyFileUnsupported
-    assert isinstance(error, NotImplementedError)
-    assert str(error) == "not here"

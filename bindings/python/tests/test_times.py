@@ -8,7 +8,7 @@ from typing import Optional
 import pytest
 from conftest import EXPIRES, KEY, NOW, URL, moment
 
-from pushurl import Ban, Cause, Checker, Facts, Key, PolicyBuilder, PolicyDomain, Reason, Signer, Target, Verdict, moments
+from pushurl import Ban, Cause, Checker, Facts, Key, PolicyBuilder, PolicyDomain, Reason, Signer, Target, Verdict
 
 TARGET = Target("push.example.com", "live", "test")
 
@@ -59,8 +59,9 @@ def test_parts_of_a_second_are_cut_off_downwards() -> None:
     assert checker.check(URL, NOW + almost).time_left == timedelta(hours=1)
     assert Signer(Key(KEY)).sign(TARGET, EXPIRES + almost, NOW).url == URL
     assert Signer(Key(KEY)).sign(TARGET, timedelta(hours=1) + almost, NOW).url == URL
-    assert moments.unix(moment(0) - timedelta(microseconds=1), "a moment") == -1
-    assert moments.unix(datetime.max.replace(tzinfo=timezone.utc), "a moment") == 253_402_300_799
+    # A moment before 1970 too.
+    report = checker.check(URL, moment(0) - timedelta(microseconds=1))
+    assert report.time_left == timedelta(seconds=1_546_064_025 + 1)
 
 
 def test_any_moment_is_taken() -> None:

@@ -244,6 +244,7 @@ mod tests {
             (" VALUE=V", Some((7, "="))),
             ("value V", None),
             (" string(32) V", Some((12, ""))),
+            (" string(3) V", Some((11, ""))),
             (" string(3x) V", Some((8, ""))),
             (" strings V", Some((1, ""))),
             (" value_V", Some((1, ""))),

@@ -136,9 +136,6 @@ fn is_key(name: &[u8]) -> bool {
 /// At most two letters too many, too few or wrong.
 fn is_misspelled(name: &[u8]) -> bool {
     const MOST: usize = 2;
-    if name.len() + MOST < TXSECRET.len() || name.len() > TXSECRET.len() + MOST {
-        return false;
-    }
     // Most words have too few of its letters.
     let has = |letter: u8| usize::from(name.contains(&letter));
     if b"txsecr".iter().copied().map(has).sum::<usize>() < 4 {
@@ -182,6 +179,8 @@ mod tests {
             ("wsSecret", Some(Kind::Misspelled)),
             ("secret", Some(Kind::Misspelled)),
             ("txsecrt", Some(Kind::Misspelled)),
+            ("tasebret", Some(Kind::Misspelled)),
+            ("xtxSecret", None),
             ("sercet", None),
             ("secrets1x", None),
             ("section", None),
@@ -189,6 +188,8 @@ mod tests {
             ("extract", None),
             ("PUSHURL_KEY", Some(Kind::Key)),
             ("key", Some(Kind::Key)),
+            ("push-url--callback---key", Some(Kind::Key)),
+            ("push-url--callback---keyx", None),
             ("monkey", None),
             ("keyframe", None),
             ("auth_key", Some(Kind::AuthKey)),
@@ -198,6 +199,28 @@ mod tests {
         }
         assert!(at("cam1txSecret", 4).is_some_and(|name| name.end == 12));
         assert!(at("mykey", 2).is_none());
+    }
+
+    #[test]
+    fn a_word_starts_after_a_color() {
+        for (before, expected) in [
+            ("", true),
+            (" ", true),
+            ("x", false),
+            ("_", false),
+            ("m", false),
+            ("\u{1b}[m", true),
+            ("\u{1b}[31m", true),
+            ("\u{1b}[31;1m", true),
+            ("\u{1b}[31K", false),
+            ("\u{1b}[3x1m", false),
+        ] {
+            assert_eq!(
+                is_word_start(before.as_bytes(), before.len()),
+                expected,
+                "{before:?}"
+            );
+        }
     }
 
     #[test]

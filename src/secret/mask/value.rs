@@ -264,6 +264,8 @@ mod tests {
             ("abc", 3),
             ("abc def", 3),
             ("abc\tdef", 3),
+            ("abc\u{3000}def", 3),
+            ("abc\u{7f}def", 3),
             ("abc&def", 3),
             ("a,b", 1),
             ("a\"b", 1),

@@ -25,17 +25,20 @@ const FILES: [(&str, &str); 23] = [
         "bindings/kotlin/src/main/kotlin/pushurl/Reason.kt",
         "kotlin/Reason.kt",
     ),
-    ("bindings/python/src/pushurl/enums.py", "python/enums.py"),
-    ("bindings/python/src/pushurl/lang.py", "python/lang.py"),
+    ("bindings/python/python/pushurl/enums.py", "python/enums.py"),
+    ("bindings/python/python/pushurl/lang.py", "python/lang.py"),
     (
-        "bindings/python/src/pushurl/named_causes.py",
+        "bindings/python/python/pushurl/named_causes.py",
         "python/named_causes.py",
     ),
     (
-        "bindings/python/src/pushurl/reasons.py",
+        "bindings/python/python/pushurl/reasons.py",
         "python/reasons.py",
     ),
-    ("bindings/python/src/pushurl/worded.py", "python/worded.py"),
+    (
+        "bindings/python/python/pushurl/worded.py",
+        "python/worded.py",
+    ),
     (
         "bindings/swift/Sources/PushURLKit/Generated/Enums.swift",
         "swift/Enums.swift",

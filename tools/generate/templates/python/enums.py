@@ -12,7 +12,12 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Type, TypeVar
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _N = TypeVar("_N", bound="Named")
 
 __all__ = [
     "AccountStatus",
@@ -30,14 +35,12 @@ __all__ = [
     "Verdict",
 ]
 
-N = TypeVar("N", bound="Named")
-
 
 class Named(IntEnum):
     """An enum value with a number and a name."""
 
     @classmethod
-    def of(cls: Type[N], name: str) -> N:
+    def of(cls: type[_N], name: str) -> _N:
         """The value with this name, in which ``-`` may replace ``_``. Raises ``ValueError`` if there is none."""
         for value in cls:
             if str(value) == name.replace("-", "_"):

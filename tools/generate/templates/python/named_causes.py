@@ -1,18 +1,19 @@
 # {{ notice }}
-"""The causes that programs may want to distinguish."""
+"""The causes that programs may want to distinguish, as attributes of ``Cause``."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Dict
+from ._native import Cause
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .causes import Cause
+    from typing import ClassVar
 
-__all__ = ["NAMED", "NamedCauses"]
+__all__ = ["NamedCauses"]
 
 
 class NamedCauses:
-    """The named causes, as attributes of :class:`Cause`."""
+    """For type checkers: what ``Cause`` is given below."""
 
 {% for cause in causes if cause.id %}
     #: {{ cause.code }}: {{ cause.doc }}
@@ -20,9 +21,11 @@ class NamedCauses:
 {% endfor %}
 
 
-#: Their numbers.
-NAMED: Dict[str, int] = {
+_NUMBERS = {
 {% for cause in causes if cause.id %}
     "{{ cause.id | screaming }}": {{ cause.number }},
 {% endfor %}
 }
+
+for _name, _number in _NUMBERS.items():
+    setattr(Cause, _name, Cause.of_number(_number))

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
-from . import tables
+from . import _native
 from .enums import Named
-from .lang import Lang
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .lang import Lang
 
 __all__ = ["Actor", "Evidence", "Retry"]
-{% set texts = {"Actor": "actors", "Retry": "retries", "Evidence": "evidence"} %}
-{% for enum in enums if texts[enum.name] is defined %}
+{% for enum in enums if enum.name in ["Actor", "Retry", "Evidence"] %}
 
 
 class {{ enum.name }}(Named):
@@ -22,7 +22,7 @@ class {{ enum.name }}(Named):
     {{ variant.id | screaming }} = {{ variant.number }}
 {% endfor %}
 
-    def text(self, lang: Optional[Lang] = None) -> str:
+    def text(self, lang: Lang | None = None) -> str:
         """The text to show, by default in the language of the device."""
-        return tables.words(Lang.or_device(lang)).{{ texts[enum.name] }}[self - 1]
+        return _native.text_of("{{ enum.name | lower }}", self, lang)
 {% endfor %}

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from . import _native
+from .enums import Named
 
-from . import tables
-from .causes import Cause
-from .enums import Named, Severity
-from .lang import Lang
-from .worded import Evidence
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._native import Cause
+    from .enums import Severity
+    from .lang import Lang
+    from .worded import Evidence
 
 __all__ = ["Reason"]
 
@@ -554,28 +556,24 @@ class Reason(Named):
     PRIORITY_TOO_LOW = 60201
 
     @property
-    def _row(self) -> tables.ReasonRow:
-        return tables.reason_row(int(self))
-
-    @property
     def cause(self) -> Cause:
         """The cause that the service reports; for a warning, the cause that it would report if the push failed."""
-        return Cause.of_number(self._row.cause)
+        return _native.reason_cause(self)
 
     @property
     def severity(self) -> Severity:
         """Whether the push fails."""
-        return Severity(self._row.severity)
+        return _native.reason_severity(self)
 
     @property
     def evidence(self) -> Evidence:
         """How well the rule is known."""
-        return Evidence(self._row.evidence)
+        return _native.reason_evidence(self)
 
-    def detail(self, lang: Optional[Lang] = None) -> str:
+    def detail(self, lang: Lang | None = None) -> str:
         """What is wrong, in a sentence."""
-        return tables.words(Lang.or_device(lang)).reasons[self._row.place].detail
+        return _native.text_of("detail", self, lang)
 
-    def remedy(self, lang: Optional[Lang] = None) -> str:
+    def remedy(self, lang: Lang | None = None) -> str:
         """What to do about it, in a sentence."""
-        return tables.words(Lang.or_device(lang)).reasons[self._row.place].remedy
+        return _native.text_of("remedy", self, lang)

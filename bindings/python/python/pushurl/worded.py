@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
-from . import tables
+from . import _native
 from .enums import Named
-from .lang import Lang
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .lang import Lang
 
 __all__ = ["Actor", "Evidence", "Retry"]
 
@@ -26,9 +27,9 @@ class Evidence(Named):
     #: Nothing is published; this library chose.
     OUR_CHOICE = 5
 
-    def text(self, lang: Optional[Lang] = None) -> str:
+    def text(self, lang: Lang | None = None) -> str:
         """The text to show, by default in the language of the device."""
-        return tables.words(Lang.or_device(lang)).evidence[self - 1]
+        return _native.text_of("evidence", self, lang)
 
 
 class Actor(Named):
@@ -55,9 +56,9 @@ class Actor(Named):
     #: Not published.
     UNKNOWN = 10
 
-    def text(self, lang: Optional[Lang] = None) -> str:
+    def text(self, lang: Lang | None = None) -> str:
         """The text to show, by default in the language of the device."""
-        return tables.words(Lang.or_device(lang)).actors[self - 1]
+        return _native.text_of("actor", self, lang)
 
 
 class Retry(Named):
@@ -70,6 +71,6 @@ class Retry(Named):
     #: Do not push again: the end was intended.
     NO = 3
 
-    def text(self, lang: Optional[Lang] = None) -> str:
+    def text(self, lang: Lang | None = None) -> str:
         """The text to show, by default in the language of the device."""
-        return tables.words(Lang.or_device(lang)).retries[self - 1]
+        return _native.text_of("retry", self, lang)

@@ -6,13 +6,13 @@ A push URL is what an encoder sends its stream to. It is signed, and it expires:
 
 When something in it is wrong, the streaming service closes the connection and the client never learns why. This package judges
 the URL *before* the push: which cause the service would give, where in the text the fault is, and what to do, in four languages.
-And it mints URLs that do not meet those causes.
+And it signs URLs that do not meet those causes.
 
 >>> from datetime import datetime, timedelta, timezone
 >>> now = datetime(2023, 11, 14, 22, 13, 20, tzinfo=timezone.utc)
 >>> key = Key("e12c46f2612d5106e2034781ab261ca3")
 
-A server mints:
+A server signs:
 
 >>> url = Signer(key).sign(Target("push.example.com", "live", "cam1"), timedelta(hours=24), now).url
 
@@ -33,14 +33,44 @@ An app has no key, and still finds nearly everything:
 - A :class:`Cause` is a row of the service's table of interruptions, in words of four languages (:class:`Lang`).
 
 Moments are ``datetime`` with a time zone; places are of characters, as ``str`` counts them. A signer, a checker and a policy are
-immutable, and used from any number of threads; a call lets other threads run.
+immutable, and used from any number of threads; other threads run during a call for many.
 """
 
-from . import translation as _translation  # noqa: F401
-from .batches import Reports, SignedMany
-from .callbacks import verify_callback
-from .causes import Cause, Erratum
-from .checker import Checker, Signing
+from . import named_causes as _named_causes  # noqa: F401
+from ._native import (
+    ArrowStream,
+    Ban,
+    Cause,
+    Checker,
+    EncoderPair,
+    Erratum,
+    Facts,
+    Finding,
+    Key,
+    KeyFile,
+    KeyVariable,
+    Param,
+    Policy,
+    PolicyBuilder,
+    PolicyDomain,
+    PolicyFile,
+    PolicyFileFault,
+    PolicyFileWarning,
+    PushUrl,
+    Refused,
+    Report,
+    Reports,
+    Signed,
+    SignedMany,
+    Signer,
+    Signing,
+    Span,
+    Target,
+    __version__,
+    mask,
+    mask_aligned,
+    verify_callback,
+)
 from .enums import (
     AccountStatus,
     CallbackVerdict,
@@ -62,38 +92,20 @@ from .errors import (
     InvalidKey,
     InvalidPolicy,
     InvalidPolicyFile,
-    PolicyFileFault,
-    PolicyFileUnsupported,
+    KeyUnavailable,
     PushUrlError,
+    Refusal,
     UnknownCause,
 )
-from .facts import Facts
-from .keys import Key
 from .lang import Lang
-from .masking import mask, mask_aligned
-from .policy import (
-    Ban,
-    KeyFile,
-    KeyUnavailable,
-    KeyVariable,
-    Policy,
-    PolicyBuilder,
-    PolicyDomain,
-    PolicyFile,
-    PolicyFileWarning,
-)
+from .parts import Part
 from .reasons import Reason
-from .refusals import Refusal, Refused
-from .reports import Finding, Report
-from .signer import EncoderPair, Signed, Signer
-from .spans import Span
-from .targets import Target
-from .urls import Param, Part, PushUrl
 from .worded import Actor, Evidence, Retry
 
 __all__ = [
     "AccountStatus",
     "Actor",
+    "ArrowStream",
     "Ban",
     "CallbackVerdict",
     "Cause",
@@ -127,7 +139,6 @@ __all__ = [
     "PolicyFault",
     "PolicyFile",
     "PolicyFileFault",
-    "PolicyFileUnsupported",
     "PolicyFileWarning",
     "PolicyWarning",
     "Protocol",
@@ -148,6 +159,7 @@ __all__ = [
     "Target",
     "UnknownCause",
     "Verdict",
+    "__version__",
     "mask",
     "mask_aligned",
     "verify_callback",

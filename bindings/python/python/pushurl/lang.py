@@ -5,9 +5,8 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from typing import List, Optional, Tuple
 
-from ._ffi import call, generated, text
+from . import _native
 from .enums import Named
 
 __all__ = ["Lang"]
@@ -29,7 +28,7 @@ class Lang(Named):
     KO = 4
 
     @classmethod
-    def of_tags(cls, *tags: str) -> Optional[Lang]:
+    def of_tags(cls, *tags: str) -> Lang | None:
         """The first of these languages that has messages; ``None`` if none has. Tags are in the formats of devices and operating
         systems, in order of preference.
 
@@ -37,9 +36,9 @@ class Lang(Named):
         <Lang.ZH: 2>
         """
         for tag in tags:
-            number = call(generated.lang_of_tag, text(tag, "a language tag"))
-            if number:
-                return cls(number)
+            lang = _native.lang_of_tag(tag)
+            if lang:
+                return lang
         return None
 
     @classmethod
@@ -48,21 +47,16 @@ class Lang(Named):
         messages in it."""
         return _of_environment(_environment())
 
-    @classmethod
-    def or_device(cls, lang: Optional[Lang]) -> Lang:
-        """The given language, or that of the device for ``None``."""
-        return cls.of_device() if lang is None else cls(lang)
 
-
-def _environment() -> Tuple[str, ...]:
+def _environment() -> tuple[str, ...]:
     names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
     return tuple(os.environ.get(name, "") for name in names)
 
 
 @lru_cache(maxsize=16)
-def _of_environment(values: Tuple[str, ...]) -> Lang:
+def _of_environment(values: tuple[str, ...]) -> Lang:
     language, *locales = values
     # Like gettext: only the first variable that sets a locale counts, and LANGUAGE overrides it unless the locale is "C".
     locale = next((value for value in locales if value), "")
-    tags: List[str] = language.split(":") if language and locale not in ("", "C", "POSIX") else []
+    tags: list[str] = language.split(":") if language and locale not in ("", "C", "POSIX") else []
     return Lang.of_tags(*tags, locale) or Lang.EN

@@ -1,18 +1,19 @@
 # Generated from spec/ by tools/generate. Do not edit.
-"""The causes that programs may want to distinguish."""
+"""The causes that programs may want to distinguish, as attributes of ``Cause``."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Dict
+from ._native import Cause
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .causes import Cause
+    from typing import ClassVar
 
-__all__ = ["NAMED", "NamedCauses"]
+__all__ = ["NamedCauses"]
 
 
 class NamedCauses:
-    """The named causes, as attributes of :class:`Cause`."""
+    """For type checkers: what ``Cause`` is given below."""
 
     #: 0/0: The reason is unknown.
     UNKNOWN_REASON: ClassVar[Cause]
@@ -84,8 +85,7 @@ class NamedCauses:
     IDLE_STREAM_REPLACED: ClassVar[Cause]
 
 
-#: Their numbers.
-NAMED: Dict[str, int] = {
+_NUMBERS = {
     "UNKNOWN_REASON": 0,
     "CLIENT_STOPPED": 1000,
     "NO_DATA": 8000,
@@ -121,3 +121,6 @@ NAMED: Dict[str, int] = {
     "STREAM_REPLACED": 21102,
     "IDLE_STREAM_REPLACED": 21103,
 }
+
+for _name, _number in _NUMBERS.items():
+    setattr(Cause, _name, Cause.of_number(_number))
