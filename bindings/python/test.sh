@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the wheel and tests what it installs, from a clean clone: needs Rust, python3, python3-venv and python3-pip.
+# Builds the source distribution, the wheel from that, and tests what it installs, from a clean clone: needs Rust, python3, python3-venv and python3-pip.
 #
 #   bindings/python/test.sh [ARGUMENTS OF PYTEST]
 #
@@ -18,10 +18,12 @@ PATH=$venv/bin:$PATH
 export PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install --quiet --require-virtualenv --requirement tests/requirements.txt
 
-rm -rf "$folder/wheels"
+# The source distribution has all that it is built from, and so the wheel is built from that alone.
+rm -rf "$folder/dist"
+maturin sdist --out "$folder/dist" 2>&1 | tail -1
 # With the function that panics, which no wheel that is shipped has.
-pip wheel --quiet --no-deps --no-build-isolation --wheel-dir "$folder/wheels" \
-    --config-settings build-args='--profile dev --features test-hooks' .
-pip install --quiet --no-deps --force-reinstall "$folder"/wheels/pushurl-*.whl
+CARGO_TARGET_DIR=$target pip wheel --quiet --no-deps --no-build-isolation --wheel-dir "$folder/dist" \
+    --config-settings build-args='--profile dev --features test-hooks' "$folder"/dist/pushurl-*.tar.gz
+pip install --quiet --no-deps --force-reinstall "$folder"/dist/pushurl-*.whl
 
 exec pytest tests -p no:cacheprovider "$@"

@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! cargo build -p pushurl-uniffi -p pushurl-bindgen
-//! target/debug/pushurl-bindgen generate target/debug/libpushurl_uniffi.so --language python --out-dir DIR
+//! target/debug/pushurl-bindgen generate target/debug/libpushurl_uniffi.so --language kotlin --out-dir DIR
 //! ```
 
 fn main() {

@@ -20,6 +20,7 @@ use crate::text::{utf8_argument, wrong_type};
 #[derive(PartialEq, Eq, Hash)]
 pub struct Target {
     base: Base,
+    /// That of the URL if there is none.
     protocol: Option<Protocol>,
     host: Option<String>,
     port: Option<u16>,
@@ -54,7 +55,11 @@ impl Target {
             app: string(app, "app")?,
             stream: string(stream, "stream")?,
         };
-        Self::with(base, protocol, host, port, params)
+        let target = Self::with(base, protocol, host, port, params)?;
+        Ok(Self {
+            protocol: target.protocol.or(Some(Protocol::Rtmp)),
+            ..target
+        })
     }
 
     /// The target that a URL names, its ``txSecret`` and ``txTime`` left out, so that a URL without a signature, or with an old

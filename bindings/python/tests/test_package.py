@@ -10,6 +10,7 @@ import json
 import os
 import pkgutil
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -104,10 +105,18 @@ def test_the_stubs_are_what_is_there() -> None:
 
 
 def test_pyright_accepts_the_types(tmp_path: Path) -> None:
-    settings = {"typeCheckingMode": "strict", "include": [str(HERE / "examples"), str(HERE / "bench")]}
+    for folder in ("examples", "bench"):
+        shutil.copytree(HERE / folder, tmp_path / folder)
+    settings = {"typeCheckingMode": "strict", "include": ["examples", "bench"]}
     (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
-    done = run("-m", "pyright", "--project", str(tmp_path), cwd=tmp_path)
+
+    def pyright() -> "subprocess.CompletedProcess[str]":
+        return run("-m", "pyright", "--pythonpath", sys.executable, "--project", str(tmp_path), cwd=tmp_path)
+
+    done = pyright()
     assert done.returncode == 0, done.stdout
+    (tmp_path / "examples/wrong.py").write_text("import pushurl\n\npushurl.Checker().check(5)\n", encoding="utf-8")
+    assert 'is not assignable to "str" (reportArgumentType)' in pyright().stdout
 
 
 def test_a_wrong_type_is_found(tmp_path: Path) -> None:

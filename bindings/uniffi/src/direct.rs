@@ -1,7 +1,7 @@
 //! The hot calls without UniFFI's buffers: only numbers and addresses cross.
 //!
 //! On the JVM, JNA reads and writes each buffer and status of UniFFI field by field: a check takes 100 times as long as its
-//! work. In Python a call with buffers is four calls. Here the caller owns the memory: it writes the input and reads the output
+//! work. Here the caller owns the memory: it writes the input and reads the output
 //! in place. The layouts are those of [`many`](crate::many), each with one of these headers before its rows.
 //!
 //! # Facts, before *Texts*

@@ -1,4 +1,4 @@
-//! The façade of the packages for Kotlin, Swift and Python. It has no logic: it converts the core's types to types that cross
+//! The façade of the packages for Kotlin and Swift. It has no logic: it converts the core's types to types that cross
 //! the FFI, and each package converts those to the idioms of its language.
 //!
 //! # Modules
@@ -13,7 +13,7 @@
 //! - **Keys** are opaque handles, created from bytes. Buffers that contain a key are overwritten after they crossed.
 //! - **Times** are signed whole Unix seconds; durations are whole seconds. Every number is accepted: outside the calendar's range
 //!   it means the calendar's first or last time.
-//! - **Positions** are bytes of UTF-8. The packages convert them: Python counts code points, Kotlin UTF-16 units, and Swift has
+//! - **Positions** are bytes of UTF-8. The packages convert them: Kotlin counts UTF-16 units, and Swift has
 //!   `String.Index`.
 //! - **Reports** cross packed, one or many, in the layout of [`many`]: numbers, which the [`tables`] explain. A language reads
 //!   the tables once.
