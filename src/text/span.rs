@@ -144,3 +144,22 @@ impl fmt::Debug for Part<'_> {
         write!(f, "Part({start}..{end})")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_span_of_nothing_is_empty() {
+        let of = |start, end| {
+            (
+                Span::new(start, end).len(),
+                Span::new(start, end).is_empty(),
+            )
+        };
+        assert_eq!(
+            [of(0, 0), of(3, 3), of(0, 1), of(3, 5)],
+            [(0, true), (0, true), (1, false), (2, false)]
+        );
+    }
+}

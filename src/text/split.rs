@@ -473,3 +473,26 @@ impl<'t> Names<'t> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_in_brackets_ends_before_a_port_only() {
+        for (authority, host, port) in [
+            ("[::1]", "[::1]", None),
+            ("[::1]:1935", "[::1]", Some("1935")),
+            ("[::1]x", "[::1]x", None),
+            ("[::1]x:1935", "[::1]x:1935", None),
+            ("[::1", "[::1", None),
+            ("::1", "::1", None),
+            ("a:1", "a", Some("1")),
+        ] {
+            let text = format!("rtmp://{authority}/live/cam1");
+            let url = PushUrl::split(&text);
+            let found = url.port().map(|port| port.as_str());
+            assert_eq!((url.host().as_str(), found), (host, port), "{authority}");
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use arrow_array::builder::{ListBuilder, StringBuilder, TimestampSecondBuilder, UInt16Builder};
+use arrow_array::builder::{Int32Builder, ListBuilder, StringBuilder, TimestampMicrosecondBuilder};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Field, Fields, Schema, SchemaRef, TimeUnit};
 use pushurl::{CheckRow, Checker, Facts, HookAnswer, Part, Report, mask};
@@ -52,15 +52,17 @@ impl From<Facts> for FactColumns<'_> {
 /// | | |
 /// | --- | --- |
 /// | `verdict` | Utf8 |
-/// | `errcode`, `sub_errcode` | UInt16, of a rejection |
+/// | `errcode`, `sub_errcode` | Int32, of a rejection |
 /// | `reason` | Utf8: the first failure of a rejection, otherwise the first warning |
 /// | `push_domain`, `app`, `stream` | Utf8, masked where the URL is malformed; null if missing |
-/// | `expires` | Timestamp in seconds of UTC |
+/// | `expires` | Timestamp in microseconds of UTC |
 /// | `reasons` | List of Utf8: all of them |
+///
+/// Every engine has these types: Spark has neither unsigned numbers nor other timestamps.
 #[must_use]
 pub fn check_schema() -> SchemaRef {
     let text = |name: &str| Field::new(name, DataType::Utf8, true);
-    let number = |name: &str| Field::new(name, DataType::UInt16, true);
+    let number = |name: &str| Field::new(name, DataType::Int32, true);
     let fields = [
         text("verdict"),
         number("errcode"),
@@ -76,7 +78,12 @@ pub fn check_schema() -> SchemaRef {
 }
 
 pub(crate) fn expires_type() -> DataType {
-    DataType::Timestamp(TimeUnit::Second, Some("UTC".into()))
+    DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into()))
+}
+
+/// What a timestamp holds. The times of the calendar fit.
+pub(crate) const fn micros(seconds: i64) -> i64 {
+    seconds.saturating_mul(1_000_000)
 }
 
 pub(crate) fn list_of_text() -> DataType {
@@ -201,13 +208,13 @@ pub(crate) fn with_rows<'a, T>(
 /// The answers so far.
 struct Answers {
     verdict: StringBuilder,
-    errcode: UInt16Builder,
-    sub_errcode: UInt16Builder,
+    errcode: Int32Builder,
+    sub_errcode: Int32Builder,
     reason: StringBuilder,
     push_domain: StringBuilder,
     app: StringBuilder,
     stream: StringBuilder,
-    expires: TimestampSecondBuilder,
+    expires: TimestampMicrosecondBuilder,
     reasons: ListBuilder<StringBuilder>,
 }
 
@@ -216,13 +223,13 @@ impl Answers {
         let texts = |each: usize| StringBuilder::with_capacity(rows, each * rows);
         Self {
             verdict: texts(9),
-            errcode: UInt16Builder::with_capacity(rows),
-            sub_errcode: UInt16Builder::with_capacity(rows),
+            errcode: Int32Builder::with_capacity(rows),
+            sub_errcode: Int32Builder::with_capacity(rows),
             reason: texts(0),
             push_domain: texts(20),
             app: texts(5),
             stream: texts(12),
-            expires: TimestampSecondBuilder::with_capacity(rows).with_timezone("UTC"),
+            expires: TimestampMicrosecondBuilder::with_capacity(rows).with_timezone("UTC"),
             reasons: ListBuilder::with_capacity(StringBuilder::new(), rows),
         }
     }
@@ -232,9 +239,9 @@ impl Answers {
         self.verdict.append_value(verdict.name());
         let cause = verdict.cause();
         self.errcode
-            .append_option(cause.map(|cause| cause.errcode()));
+            .append_option(cause.map(|cause| cause.errcode().into()));
         self.sub_errcode
-            .append_option(cause.map(|cause| cause.sub_errcode()));
+            .append_option(cause.map(|cause| cause.sub_errcode().into()));
         let main = report.main_finding();
         self.reason
             .append_option(main.map(|finding| finding.reason.name()));
@@ -249,7 +256,7 @@ impl Answers {
             column.append_option(shown(part, is_good));
         }
         self.expires
-            .append_option(report.unix_times().map(|times| times.expires));
+            .append_option(report.unix_times().map(|times| micros(times.expires)));
         for finding in findings {
             self.reasons.values().append_value(finding.reason.name());
         }

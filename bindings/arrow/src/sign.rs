@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use arrow_array::builder::{ListBuilder, StringBuilder, TimestampSecondBuilder};
+use arrow_array::builder::{ListBuilder, StringBuilder, TimestampMicrosecondBuilder};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Field, Fields, Schema, SchemaRef};
 use pushurl::{Expiry, Origin, SignRow, SignedUrls, Signer};
 
-use crate::check::{expires_type, list_of_text, with_rows};
+use crate::check::{expires_type, list_of_text, micros, with_rows};
 use crate::error::ColumnError;
 use crate::text::Texts;
 use crate::time::Times;
@@ -32,7 +32,7 @@ pub struct SignColumns<'a> {
 /// | | |
 /// | --- | --- |
 /// | `url` | Utf8; null if refused |
-/// | `expires` | Timestamp in seconds of UTC; null if refused |
+/// | `expires` | Timestamp in microseconds of UTC; null if refused |
 /// | `refusal` | List of Utf8: the reasons; null if signed |
 #[must_use]
 pub fn sign_schema() -> SchemaRef {
@@ -95,13 +95,13 @@ pub fn signed<'u, R: IntoIterator<Item = &'static str>>(
     let rows = rows.into_iter();
     let count = rows.size_hint().0;
     let mut url = StringBuilder::with_capacity(count, 128 * count);
-    let mut expires = TimestampSecondBuilder::with_capacity(count).with_timezone("UTC");
+    let mut expires = TimestampMicrosecondBuilder::with_capacity(count).with_timezone("UTC");
     let mut refusal = ListBuilder::with_capacity(StringBuilder::new(), count);
     for row in rows {
         match row {
             Some(Ok((text, until))) => {
                 url.append_value(text);
-                expires.append_value(until);
+                expires.append_value(micros(until));
                 refusal.append_null();
             }
             refused => {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray as _;
-use arrow_array::types::{TimestampSecondType, UInt16Type};
+use arrow_array::types::{Int32Type, TimestampMicrosecondType};
 use arrow_array::{
     Array, ArrayRef, Int32Array, Int64Array, LargeStringArray, NullArray, RecordBatch,
     RecordBatchIterator, RecordBatchReader as _, StringArray, StringViewArray,
@@ -46,11 +46,11 @@ fn text<'b>(batch: &'b RecordBatch, column: &str, row: usize) -> Option<&'b str>
     column.is_valid(row).then(|| column.value(row))
 }
 
-fn number(batch: &RecordBatch, column: &str, row: usize) -> Option<u16> {
+fn number(batch: &RecordBatch, column: &str, row: usize) -> Option<i32> {
     let column = batch
         .column_by_name(column)
         .unwrap()
-        .as_primitive::<UInt16Type>();
+        .as_primitive::<Int32Type>();
     column.is_valid(row).then(|| column.value(row))
 }
 
@@ -58,8 +58,8 @@ fn seconds(batch: &RecordBatch, row: usize) -> Option<i64> {
     let column = batch
         .column_by_name("expires")
         .unwrap()
-        .as_primitive::<TimestampSecondType>();
-    column.is_valid(row).then(|| column.value(row))
+        .as_primitive::<TimestampMicrosecondType>();
+    column.is_valid(row).then(|| column.value(row) / 1_000_000)
 }
 
 fn list(batch: &RecordBatch, column: &str, row: usize) -> Option<Vec<String>> {
@@ -103,9 +103,9 @@ fn columns_have_what_the_json_has() {
             );
         }
         for column in ["errcode", "sub_errcode"] {
-            let expected = json[column].as_u64();
+            let expected = json[column].as_i64();
             assert_eq!(
-                number(&batch, column, row).map(u64::from),
+                number(&batch, column, row).map(i64::from),
                 expected,
                 "{column} of {url:?}"
             );

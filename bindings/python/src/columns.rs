@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use arrow_array::cast::AsArray as _;
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
-use arrow_array::types::{TimestampSecondType, UInt16Type};
+use arrow_array::types::{Int32Type, TimestampMicrosecondType};
 use arrow_array::{Array, RecordBatch, RecordBatchIterator, RecordBatchReader, StructArray};
 use pushurl_arrow::{ColumnError, cross};
 use pyo3::exceptions::PyValueError;
@@ -51,12 +51,15 @@ pub fn to_dict<'py>(py: Python<'py>, batch: &RecordBatch) -> PyResult<Bound<'py,
 fn to_list<'py>(py: Python<'py>, column: &dyn Array) -> PyResult<Bound<'py, PyList>> {
     if let Some(texts) = column.as_string_opt::<i32>() {
         PyList::new(py, texts)
-    } else if let Some(numbers) = column.as_primitive_opt::<UInt16Type>() {
+    } else if let Some(numbers) = column.as_primitive_opt::<Int32Type>() {
         PyList::new(py, numbers)
-    } else if let Some(times) = column.as_primitive_opt::<TimestampSecondType>() {
+    } else if let Some(times) = column.as_primitive_opt::<TimestampMicrosecondType>() {
         let times = times.iter();
         let times: Vec<_> = times
-            .map(|time| time.map(|time| datetime(py, time)).transpose())
+            .map(|time| {
+                time.map(|micros| datetime(py, micros / 1_000_000))
+                    .transpose()
+            })
             .collect::<PyResult<_>>()?;
         PyList::new(py, times)
     } else if let Some(lists) = column.as_list_opt::<i32>() {

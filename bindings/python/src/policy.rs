@@ -565,6 +565,10 @@ impl KeyVariable {
     fn __repr__(&self) -> String {
         format!("KeyVariable(name={:?})", self.name)
     }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        (slf.get_type(), (&slf.get().name,)).into_pyobject(slf.py())
+    }
 }
 
 /// A key is in another file: ``{ file = "PATH" }``.
@@ -584,5 +588,9 @@ impl KeyFile {
 
     fn __repr__(&self) -> String {
         format!("KeyFile(path={:?})", self.path)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        (slf.get_type(), (&slf.get().path,)).into_pyobject(slf.py())
     }
 }

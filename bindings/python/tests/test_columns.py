@@ -56,7 +56,7 @@ def test_reports_are_a_table_of_arrow() -> None:
     batch = pa.record_batch(reports)
     assert batch.num_rows == len(URLS)
     assert batch.to_pydict() == reports.columns()
-    assert str(batch.schema.field("expires").type) == "timestamp[s, tz=UTC]"
+    assert str(batch.schema.field("expires").type) == "timestamp[us, tz=UTC]"
 
 
 @pytest.mark.parametrize("layout", [pa.string(), pa.large_string(), pa.string_view()])

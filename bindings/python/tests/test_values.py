@@ -27,7 +27,9 @@ from pushurl import (
     InvalidPolicyFile,
     Key,
     KeyFault,
+    KeyFile,
     KeyUnavailable,
+    KeyVariable,
     Lang,
     Policy,
     PolicyBuilder,
@@ -107,6 +109,8 @@ def values() -> List[object]:
         checker.check(f'"{URL}"', NOW),
         signer.sign(Target("push.example.com", "live", "test"), HOUR, NOW).encoder_pair(),
         PolicyFileFault(1, 2, "text"),
+        KeyFile("push.key"),
+        KeyVariable("PUSH_SECRET"),
     ]
 
 
