@@ -21,9 +21,11 @@ pip install --quiet --require-virtualenv --requirement tests/requirements.txt
 # The source distribution has all that it is built from, and so the wheel is built from that alone.
 rm -rf "$folder/dist"
 maturin sdist --out "$folder/dist" 2>&1 | tail -1
+# Without the times of its files, which are those of no change: cargo would not see one.
+tar -xmzf "$folder"/dist/pushurl-*.tar.gz -C "$folder/dist"
 # With the function that panics, which no wheel that is shipped has.
-CARGO_TARGET_DIR=$target pip wheel --quiet --no-deps --no-build-isolation --wheel-dir "$folder/dist" \
-    --config-settings build-args='--profile dev --features test-hooks' "$folder"/dist/pushurl-*.tar.gz
+CARGO_TARGET_DIR=$folder/cargo pip wheel --quiet --no-deps --no-build-isolation --wheel-dir "$folder/dist" \
+    --config-settings build-args='--profile dev --features test-hooks' "$folder"/dist/pushurl-*/
 pip install --quiet --no-deps --force-reinstall "$folder"/dist/pushurl-*.whl
 
 exec pytest tests -p no:cacheprovider "$@"

@@ -4,129 +4,30 @@
 >>> checked = check(lines, "url", settings, now="ts", client="ip")  # doctest: +SKIP
 >>> checked.groupBy("verdict", "errcode", "sub_errcode", "reason").count()  # doctest: +SKIP
 
-**No call takes a key**: what a driver passes to executors is written down, in plans, event logs and scratch files. :class:`Settings`
-name where the keys are, and each process of an executor reads them once, when its first row comes. A file of the name must be there
-on every executor. Spark writes the variables that it gives to executors to its event log, unless their names contain ``SECRET`` or
-``PASSWORD``: so name a variable ``PUSH_KEY_SECRET``, or better use files.
+**No call takes a key**: what a driver passes to executors is written down, in plans, event logs and scratch files. Settings name where
+the keys are, and each process of an executor reads them once, when its first row comes: a file of that name must be on every executor.
+Spark writes the variables that it gives to executors to its event log, unless their names contain ``SECRET`` or ``PASSWORD``: name a
+variable ``PUSH_KEY_SECRET``, or better, use files.
 """
 
 from __future__ import annotations
 
-import os
 from datetime import datetime, timedelta, timezone
-from functools import lru_cache
-from pathlib import Path
+from functools import lru_cache, partial
 
-from . import (
-    Checker,
-    Diagnosis,
-    Facts,
-    HashAlgorithm,
-    Key,
-    KeyFile,
-    KeyUnavailable,
-    KeyVariable,
-    Policy,
-    Protocol,
-    Signer,
-)
+from . import Checker, Facts, Key, KeyFile, Protocol, Signer
+from .settings import Settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from typing import Any, Callable, Union
+    from typing import Any
 
     from pyspark.sql import DataFrame
 
     from ._native import ArrowStream
 
-    KeyPlace = Union[KeyFile, KeyVariable]
-    Call = Callable[[Any], ArrowStream]
-
-__all__ = ["Settings", "check", "sign"]
-
-
-class Settings:
-    """The settings of a checker or signer, with the places of keys instead of keys. ``policy`` is the path of a policy file, whose own
-    keys should be in other files too.
-
-    >>> Settings(key=KeyFile("push.key"), auth_delta=timedelta(hours=1))
-    Settings(key=KeyFile(path="push.key"), auth_delta=datetime.timedelta(seconds=3600))
-    """
-
-    __slots__ = ("_given",)
-
-    def __init__(
-        self,
-        *,
-        key: KeyPlace | None = None,
-        backup_key: KeyPlace | None = None,
-        playback_key: KeyPlace | None = None,
-        hash: HashAlgorithm | None = None,
-        auth_delta: timedelta | None = None,
-        policy: str | None = None,
-        shortest_lifetime: timedelta | None = None,
-        longest_lifetime: timedelta | None = None,
-        diagnosis: Diagnosis | None = None,
-        unusual_names: bool = False,
-    ) -> None:
-        given = {name: value for name, value in locals().items() if name != "self" and value not in (None, False)}
-        for name in ("key", "backup_key", "playback_key"):
-            if not isinstance(given.get(name, KeyFile("")), (KeyFile, KeyVariable)):
-                # The value is not shown: it may be the key.
-                raise TypeError(f"{name} must be a KeyFile or a KeyVariable: Spark writes down what it passes to executors")
-        self._given: tuple[tuple[str, Any], ...] = tuple(given.items())
-
-    def checker(self) -> Checker:
-        """Reads the keys, and makes the checker. Raises :class:`KeyUnavailable`."""
-        given = self._opened()
-        given.pop("unusual_names", None)
-        if "policy" in given:
-            given["policy"] = Policy.from_toml(Path(given["policy"]).read_bytes(), read_key).policy
-        return Checker(given.pop("key", None), **given)
-
-    def signer(self) -> Signer:
-        """Reads the key, and makes the signer. Raises :class:`KeyUnavailable`."""
-        given = self._opened()
-        if "key" not in given:
-            raise ValueError("signing needs a key")
-        options = {name: given[name] for name in ("hash", "unusual_names") if name in given}
-        return Signer(given["key"], **options)
-
-    def _opened(self) -> dict[str, Any]:
-        return {
-            name: read_key(value) if isinstance(value, (KeyFile, KeyVariable)) else value for name, value in self._given
-        }
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Settings) and self._given == other._given
-
-    def __hash__(self) -> int:
-        return hash(self._given)
-
-    def __repr__(self) -> str:
-        return f"Settings({', '.join(f'{name}={value!r}' for name, value in self._given)})"
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _settings, (self._given,)
-
-
-def _settings(given: tuple[tuple[str, Any], ...]) -> Settings:
-    return Settings(**dict(given))
-
-
-def read_key(place: KeyPlace) -> Key:
-    """The key that is there: the first line of the file, or the variable. Raises :class:`KeyUnavailable`, which shows no key."""
-    if isinstance(place, KeyVariable):
-        text = os.environ.get(place.name)
-        if text is None:
-            raise KeyUnavailable(f"the variable {place.name} is not set")
-        return Key(text)
-    try:
-        content = Path(place.path).read_bytes()
-    except OSError as error:
-        raise KeyUnavailable(f"{place.path} cannot be read: {error.strerror}") from None
-    return Key(content.rstrip(b"\r\n"))
+__all__ = ["check", "sign"]
 
 
 def check(
@@ -160,14 +61,10 @@ def check(
         "live_priority": live_priority,
         "hook": hook,
     }
-    options = dict(names, url=url, facts=facts, keep=keep, prefix=prefix)
-
-    def answers(batches: Iterable[Any]) -> Iterator[Any]:
-        checker = _checker(settings)
-        return _each(batches, lambda batch: checker.check_table(batch, **options))
+    options: dict[str, Any] = {**names, "url": url, "facts": facts, "keep": keep, "prefix": prefix}
 
     of_none = Checker().check_table(_no_rows(df), **options)
-    return df.mapInArrow(answers, _schema(of_none))
+    return df.mapInArrow(partial(_checked, settings, options), _schema(df, of_none, keep))
 
 
 def sign(
@@ -191,7 +88,7 @@ def sign(
     """The rows of a data frame with the answers of :meth:`Signer.sign_table`, whose arguments these are. ``now`` is the moment of this
     call if it is not given, for all executors. The result contains valid secrets: whoever reads it can push."""
     _settings_argument(settings)
-    options = {
+    options: dict[str, Any] = {
         "domain": domain,
         "stream": stream,
         "expiry": expiry,
@@ -207,18 +104,43 @@ def sign(
         "prefix": prefix,
     }
 
-    def answers(batches: Iterable[Any]) -> Iterator[Any]:
-        signer = _signer(settings)
-        return _each(batches, lambda batch: signer.sign_table(batch, **options))
-
     # Any key: there are no rows.
-    of_none = Signer(Key("none")).sign_table(_no_rows(df), **options)  # type: ignore[arg-type]
-    return df.mapInArrow(answers, _schema(of_none))
+    of_none = Signer(Key("none")).sign_table(_no_rows(df), **options)
+    return df.mapInArrow(partial(_signed, settings, options), _schema(df, of_none, keep))
 
 
-# Once per process of an executor, for each settings.
-_checker = lru_cache(maxsize=16)(Settings.checker)
-_signer = lru_cache(maxsize=16)(Settings.signer)
+# On the executors: once per process for each settings.
+
+
+@lru_cache(maxsize=16)
+def _checker(settings: Settings) -> Checker:
+    return settings.checker()
+
+
+@lru_cache(maxsize=16)
+def _signer(settings: Settings) -> Signer:
+    return settings.signer()
+
+
+def _checked(settings: Settings, options: dict[str, Any], batches: Iterable[Any]) -> Iterator[Any]:
+    checker = _checker(settings)
+    for batch in batches:
+        yield from _batches(checker.check_table(batch, **options))
+
+
+def _signed(settings: Settings, options: dict[str, Any], batches: Iterable[Any]) -> Iterator[Any]:
+    signer = _signer(settings)
+    for batch in batches:
+        yield from _batches(signer.sign_table(batch, **options))
+
+
+def _batches(stream: ArrowStream) -> Any:
+    import pyarrow
+
+    return pyarrow.RecordBatchReader.from_stream(stream)
+
+
+# On the driver.
 
 
 def _settings_argument(settings: object) -> None:
@@ -226,23 +148,19 @@ def _settings_argument(settings: object) -> None:
         raise TypeError(f"settings must be Settings, which name where the key is, not {type(settings).__name__}")
 
 
-def _each(batches: Iterable[Any], call: Call) -> Iterator[Any]:
-    import pyarrow
-
-    for batch in batches:
-        yield from pyarrow.RecordBatchReader.from_stream(call(batch))
-
-
 def _no_rows(df: DataFrame) -> Any:
-    """A table of Arrow with the columns of the data frame."""
-    from pyspark.sql.pandas.types import to_arrow_schema
-
-    return to_arrow_schema(df.schema).empty_table()
-
-
-def _schema(stream: ArrowStream) -> Any:
-    """The answers as Spark's types."""
+    """A table of Arrow with columns of these names, to have wrong names refused here instead of on an executor."""
     import pyarrow
-    from pyspark.sql.pandas.types import from_arrow_schema
 
-    return from_arrow_schema(pyarrow.RecordBatchReader.from_stream(stream).schema)
+    return pyarrow.schema([(name, pyarrow.string()) for name in df.columns]).empty_table()
+
+
+def _schema(df: DataFrame, stream: ArrowStream, keep: bool) -> Any:
+    """The columns that are kept, and those of the answers, as Spark's types."""
+    from pyspark.sql.types import ArrayType, IntegerType, StringType, StructField, StructType, TimestampType
+
+    types = {"string": StringType(), "int32": IntegerType(), "timestamp[us, tz=UTC]": TimestampType()}
+    types["list<item: string>"] = ArrayType(StringType())
+    kept = list(df.schema.fields) if keep else []
+    answers = list(_batches(stream).schema)[len(kept) :]
+    return StructType([*kept, *(StructField(answer.name, types[str(answer.type)]) for answer in answers)])
