@@ -3,7 +3,7 @@
 use core::panic::AssertUnwindSafe;
 use std::panic::catch_unwind;
 
-use pushurl::{KeyError, ParseCauseError, PolicyFault};
+use pushurl::{KeyError, KeyTextError, ParseCauseError, PolicyFault};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
@@ -42,6 +42,10 @@ pub fn invalid_key(py: Python<'_>, error: KeyError) -> PyErr {
 pub fn key_of_no_text(py: Python<'_>) -> PyErr {
     let text = "the key has a lone surrogate, which is no character";
     exception(py, "InvalidKey", (text, py.None()))
+}
+
+pub fn text_around_key(py: Python<'_>, error: KeyTextError) -> PyErr {
+    exception(py, "InvalidKey", (error.to_string(), py.None()))
 }
 
 pub fn unknown_cause(py: Python<'_>, error: &ParseCauseError) -> PyErr {

@@ -12,12 +12,16 @@ from conftest import KEY, NOW, URL
 
 from pushurl import (
     Cause,
+    Checker,
     HashAlgorithm,
+    InvalidKey,
+    InvalidPolicyFile,
     Key,
     KeyFile,
     KeyRole,
     KeyUnavailable,
     KeyVariable,
+    Policy,
     Reason,
     Target,
     Verdict,
@@ -47,6 +51,26 @@ def test_a_key_that_is_not_there(tmp_path: Path) -> None:
         read_key(KeyFile(str(tmp_path / "no.key")))
     with pytest.raises(KeyUnavailable, match="the variable PUSHURL_TEST_NO_KEY is not set"):
         read_key(KeyVariable("PUSHURL_TEST_NO_KEY"))
+
+
+@pytest.mark.parametrize("text", ["", "\n", f'"{KEY}"', f" {KEY}", f"KEY={KEY}", f"{KEY}\n\n"])
+def test_what_is_no_key_says_nothing_of_itself(text: str, tmp_path: Path) -> None:
+    (tmp_path / "push.key").write_text(text, encoding="ascii")
+    with pytest.raises(KeyUnavailable) as unavailable:
+        read_key(KeyFile(str(tmp_path / "push.key")))
+    with pytest.raises(InvalidKey) as invalid:
+        Key.from_text(text)
+    assert str(unavailable.value) == f"{tmp_path / 'push.key'}: {invalid.value}"
+    assert KEY not in str(unavailable.value) + repr(vars(invalid.value))
+    assert unavailable.value.__cause__ is None
+
+
+def test_a_policy_reads_its_keys_so(key_file: KeyFile) -> None:
+    toml = f"[[domain]]\nname = 'push.example.com'\nkey = {{ file = '{key_file.path}' }}\n"
+    checker = Checker(policy=Policy.from_toml(toml, read_key).policy)
+    assert checker.check(URL, NOW).verdict is Verdict.ACCEPTED
+    with pytest.raises(InvalidPolicyFile, match="cannot be read"):
+        Policy.from_toml(toml.replace("push.key", "no.key"), read_key)
 
 
 def test_all_settings_arrive(key_file: KeyFile, tmp_path: Path) -> None:

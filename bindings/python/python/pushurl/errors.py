@@ -33,7 +33,7 @@ class InternalError(PushUrlError, RuntimeError):
 class InvalidKey(PushUrlError, ValueError):
     """This is no key."""
 
-    #: Why; ``None`` if it is a ``str`` that is no text.
+    #: Why; ``None`` if it is a ``str`` that is no text, or has text around the key.
     fault: KeyFault | None
 
     def __init__(self, text: str, fault: KeyFault | None) -> None:

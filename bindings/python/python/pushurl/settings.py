@@ -11,7 +11,7 @@ import os
 from datetime import timedelta
 from pathlib import Path
 
-from . import Checker, Diagnosis, HashAlgorithm, Key, KeyFile, KeyUnavailable, KeyVariable, Policy, Signer
+from . import Checker, Diagnosis, HashAlgorithm, InvalidKey, Key, KeyFile, KeyUnavailable, KeyVariable, Policy, Signer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -99,14 +99,20 @@ def _settings(given: tuple[tuple[str, Any], ...]) -> Settings:
 
 
 def read_key(place: KeyPlace) -> Key:
-    """The key that is there: the first line of the file, or the variable. Raises :class:`KeyUnavailable`, which shows no key."""
+    """The key that is there, as :meth:`Key.from_text` reads it. Raises :class:`KeyUnavailable`, which shows nothing of the key: it can
+    be passed to :meth:`Policy.from_toml`."""
     if isinstance(place, KeyVariable):
-        text = os.environ.get(place.name)
-        if text is None:
-            raise KeyUnavailable(f"the variable {place.name} is not set")
-        return Key(text)
+        what = f"the variable {place.name}"
+        text = os.environ.get(place.name, "").encode(errors="surrogateescape")
+        if place.name not in os.environ:
+            raise KeyUnavailable(f"{what} is not set")
+    else:
+        what = place.path
+        try:
+            text = Path(place.path).read_bytes()
+        except OSError as error:
+            raise KeyUnavailable(f"{what} cannot be read: {error.strerror}") from None
     try:
-        content = Path(place.path).read_bytes()
-    except OSError as error:
-        raise KeyUnavailable(f"{place.path} cannot be read: {error.strerror}") from None
-    return Key(content.rstrip(b"\r\n"))
+        return Key.from_text(text)
+    except InvalidKey as invalid:
+        raise KeyUnavailable(f"{what}: {invalid}") from None
