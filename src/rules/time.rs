@@ -190,3 +190,42 @@ pub(crate) fn judge_mintable(unix: i64, now: i64, findings: &mut Findings) {
     };
     findings.add(reason, Span::default());
 }
+
+#[cfg(test)]
+mod tests {
+    use core::time::Duration;
+
+    use super::*;
+    use crate::Checker;
+
+    #[test]
+    fn lifetimes_are_warned_of_beyond_their_bounds_only() {
+        let url = "rtmp://push.example.com/live/test?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099";
+        let reasons = |left: i64, least: u64, most: u64| -> Vec<_> {
+            let checker = Checker::new()
+                .with_shortest_lifetime(Duration::from_secs(least))
+                .with_longest_lifetime(Duration::from_secs(most));
+            let report = checker.check(url, 1_546_064_025 - left);
+            report
+                .findings()
+                .iter()
+                .map(|finding| finding.reason)
+                .collect()
+        };
+        for (left, least, most, expected) in [
+            (60, 60, 60, None),
+            (60, 61, 61, Some(Reason::LifetimeShort)),
+            (60, 59, 59, Some(Reason::LifetimeLong)),
+            (1, 2, 2, Some(Reason::LifetimeShort)),
+            (0, 2, 2, Some(Reason::Expired)),
+            (-9, 2, 2, Some(Reason::Expired)),
+        ] {
+            let found = reasons(left, least, most);
+            assert_eq!(
+                found,
+                Vec::from_iter(expected),
+                "{left} of {least} to {most}"
+            );
+        }
+    }
+}
