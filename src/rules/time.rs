@@ -133,7 +133,6 @@ fn fault(value: Part<'_>, reason: Reason) -> Span {
     let wrong = |c: char| !c.is_ascii_hexdigit();
     match reason {
         Reason::TxtimeHexPrefix => value.split_at(2).0.span(),
-        Reason::TxtimeTooLong | Reason::TxtimeMilliseconds => value.span(),
         _ => value.first_run(wrong).unwrap_or(value.span()),
     }
 }
@@ -226,6 +225,32 @@ mod tests {
                 Vec::from_iter(expected),
                 "{left} of {least} to {most}"
             );
+        }
+    }
+
+    #[test]
+    fn a_time_is_minted_after_now_and_before_2106() {
+        const MOST: i64 = 0xFFFF_FFFF;
+        for (unix, now, expected) in [
+            (10, 9, None),
+            (10, 10, Some(Reason::Expired)),
+            (10, 11, Some(Reason::Expired)),
+            (0, -1, None),
+            (-1, -2, Some(Reason::Expired)),
+            (MOST, 9, None),
+            (MOST + 1, 9, Some(Reason::TxtimeBeyond2106)),
+            (MOST + 1, MOST + 1, Some(Reason::Expired)),
+        ] {
+            assert_eq!(
+                is_mintable(unix, now),
+                expected.is_none(),
+                "{unix} at {now}"
+            );
+            let mut findings = Findings::default();
+            judge_mintable(unix, now, &mut findings);
+            let found = findings.as_slice().iter();
+            let found: Vec<_> = found.map(|finding| finding.reason).collect();
+            assert_eq!(found, Vec::from_iter(expected), "{unix} at {now}");
         }
     }
 }
