@@ -25,10 +25,13 @@ impl Reports {
     /// The verdict of each, without making its report.
     #[getter]
     fn verdicts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
-        let verdicts = self.rows.iter();
-        let verdicts: Vec<_> = verdicts
-            .map(|(verdict, _)| VERDICT.get(py, verdict.number().into()))
-            .collect::<PyResult<_>>()?;
+        let [accepted, rejected, undetermined] = [1, 2, 3].map(|number| VERDICT.get(py, number));
+        let (accepted, rejected, undetermined) = (accepted?, rejected?, undetermined?);
+        let verdicts = self.rows.iter().map(|(verdict, _)| match verdict {
+            Verdict::Accepted => &accepted,
+            Verdict::Rejected(_) => &rejected,
+            Verdict::Undetermined => &undetermined,
+        });
         PyList::new(py, verdicts)
     }
 
