@@ -178,7 +178,7 @@ impl Erratum {
     }
 }
 
-// What the methods of `Reason`, `Actor`, `Evidence` and `Retry` call, with their own numbers.
+// Functions for the methods of `Reason`, `Actor`, `Evidence` and `Retry`, which are Python's.
 
 /// The cause of a reason.
 #[pyfunction]

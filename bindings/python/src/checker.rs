@@ -102,8 +102,7 @@ impl Checker {
         Ok(Self(checker))
     }
 
-    /// Judges any text as the URL of a push, by what is known of the moment: :class:`Facts`, or the moment alone; the clock's if
-    /// there is none. A bad URL is a report, not an exception.
+    /// Judges any text as the URL of a push, given its :class:`Facts`, or its time alone; the clock's time if there is none. A bad URL is a report, not an exception.
     #[pyo3(signature = (url, facts = None))]
     fn check(&self, url: &Bound<'_, PyAny>, facts: Option<&Bound<'_, PyAny>>) -> PyResult<Report> {
         let text = str_argument(url, "url")?;

@@ -1,4 +1,4 @@
-//! What only the moment of a push knows.
+//! Facts about a push that are not in its URL.
 
 use core::net::IpAddr;
 
@@ -11,8 +11,8 @@ use crate::enums::{member, value};
 use crate::text::{Utf8, wrong_type};
 use crate::time::{unix, unix_or_now};
 
-/// What only the moment of a push knows, beside its URL. All is optional; what is not given is not judged, and the report lists
-/// it. The time is the clock's if it is not given.
+/// Facts about a push that are not in its URL. All are optional; what is not given is not judged, and the report lists it. The
+/// time is the clock's if it is not given.
 ///
 /// ``client`` is the address that the push comes from, as text or of ``ipaddress``; an IPv4 address in IPv6 notation counts as
 /// the IPv4 address. ``live_total`` is how many pushes of the account are live, and ``live_same`` how many of this stream name,
@@ -106,7 +106,7 @@ impl Facts {
         self.live_priority
     }
 
-    /// What the customer's own authentication said.
+    /// The answer of the customer's own authentication.
     #[getter]
     fn hook<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         self.hook.map(|hook| member(py, hook)).transpose()
@@ -182,7 +182,7 @@ impl Facts {
     }
 }
 
-/// The facts of an argument: [`Facts`], or the moment alone; the clock's if there is none.
+/// The facts of an argument: [`Facts`], or the time alone; the clock's if there is none.
 pub fn of_argument(facts: Option<&Bound<'_, PyAny>>) -> PyResult<pushurl::Facts> {
     match facts.map(|facts| (facts, facts.cast::<Facts>())) {
         Some((_, Ok(facts))) => facts.get().core(),

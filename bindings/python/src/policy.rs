@@ -1,4 +1,4 @@
-//! What an account knows.
+//! Policies: the settings of an account.
 
 use core::cell::RefCell;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -16,7 +16,7 @@ use crate::target::string;
 use crate::text::{utf8_argument, wrong_type};
 use crate::time::{length, unix};
 
-/// What an account knows: its status, domains with their keys, bans, channels, lists of clients and limits. Made by a
+/// The settings of an account: its status, domains with their keys, bans, channels, lists of clients and limits. Made by a
 /// :class:`PolicyBuilder` or read from a file; immutable, and shared between checkers and threads.
 ///
 /// A policy is taken to be complete: what it does not list is not so. Where it lists no domains, sets no limit or names no parameter
@@ -135,7 +135,7 @@ impl Policy {
     }
 }
 
-/// What `read_key` answers. An error of the outer result is an exception that is not about the file.
+/// The answer of `read_key`. An error of the outer result is an exception that is not about the file.
 fn key_from(
     place: KeySource<'_>,
     read_key: &Bound<'_, PyAny>,
@@ -319,7 +319,7 @@ impl Ban {
     }
 }
 
-/// Builds a :class:`Policy`. What is wrong raises :class:`InvalidPolicy` at once, and changes nothing: a loader can name the place and
+/// Builds a :class:`Policy`. A faulty entry raises :class:`InvalidPolicy` at once, and changes nothing: a loader can name the place and
 /// go on.
 ///
 /// >>> builder = PolicyBuilder()
@@ -493,7 +493,7 @@ impl PolicyFileWarning {
         self.column
     }
 
-    /// What it is.
+    /// The warning.
     #[getter]
     fn warning<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         member(py, self.warning)

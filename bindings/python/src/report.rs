@@ -1,4 +1,4 @@
-//! What a check found out.
+//! Reports and findings.
 
 use pushurl::{Judgment, Lang, Localized, Reason, UnixTimes, Verdict};
 use pyo3::exceptions::PyValueError;
@@ -30,7 +30,7 @@ impl Finding {
         })
     }
 
-    /// What it is.
+    /// The reason.
     #[getter]
     fn reason<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         member(py, self.reason)
@@ -90,7 +90,7 @@ impl Finding {
     }
 }
 
-/// What a check found out about a URL: the verdict, all findings, and what was not judged.
+/// The result of a check: the verdict, all findings, and what was not judged.
 ///
 /// ``repr`` does not show the URL, which may contain a secret; :func:`mask` makes it fit to be shown.
 #[pyclass(module = "pushurl", frozen)]
@@ -108,7 +108,7 @@ impl Report {
         &self.text
     }
 
-    /// What comes of a push with this URL.
+    /// Whether a push with this URL is accepted.
     #[getter]
     fn verdict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         VERDICT.get(py, self.verdict.number().into())
@@ -127,7 +127,7 @@ impl Report {
         role.map(|role| member(py, role)).transpose()
     }
 
-    /// The moment that txTime states. Whether this or :attr:`expires_with_auth_delta` is the expiration time is conflicting: the
+    /// The time that txTime states. Whether this or :attr:`expires_with_auth_delta` is the expiration time is conflicting: the
     /// service documents both. Only a new connection is checked; a running push goes on after it (documented).
     #[getter]
     fn expires<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
@@ -135,7 +135,7 @@ impl Report {
         times.map(|times| datetime(py, times.expires)).transpose()
     }
 
-    /// The moment that txTime states plus the AuthDelta that the checker was given.
+    /// The time that txTime states plus the AuthDelta that the checker was given.
     #[getter]
     fn expires_with_auth_delta<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         let times = self.times(py)?;
@@ -249,7 +249,7 @@ impl Report {
         (unpickle, (&report.text, judgment)).into_pyobject(py)
     }
 
-    /// What a pickle calls.
+    /// Called by a pickle.
     #[staticmethod]
     fn _of(text: Bound<'_, PyString>, judgment: &str) -> PyResult<Self> {
         let utf8 = Utf8::of(&text)?;

@@ -98,7 +98,7 @@ impl Reports {
         (unpickle, (&reports.urls, written(&judgments)?)).into_pyobject(py)
     }
 
-    /// What a pickle calls.
+    /// Called by a pickle.
     #[staticmethod]
     fn _of(urls: Bound<'_, PyList>, judgments: &str) -> PyResult<Self> {
         let texts = Texts::of(&urls, "a URL")?;

@@ -152,7 +152,7 @@ impl SignedMany {
         PyList::new(py, (0..self.ends.len()).map(|row| self.url(row)))
     }
 
-    /// What is wrong, by row; empty where all are signed.
+    /// The refusals, by row; empty if all are signed.
     #[getter]
     fn refusals<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let refusals = PyDict::new(py);
@@ -222,7 +222,7 @@ impl SignedMany {
         (unpickle, (&many.text, &many.ends, expiries, refused)).into_pyobject(py)
     }
 
-    /// What a pickle calls.
+    /// Called by a pickle.
     #[staticmethod]
     fn _of(
         text: String,

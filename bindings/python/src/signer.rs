@@ -48,10 +48,10 @@ impl Signer {
         Ok(Self(signer))
     }
 
-    /// Signs a target up to a moment, or for a time from now on; 12 to 24 hours are advised (documented). ``now`` is the clock's
+    /// Signs a target up to a time, or for a lifetime from now on; 12 to 24 hours are advised (documented). ``now`` is the clock's
     /// time if it is not given.
     ///
-    /// Raises :class:`Refusal` with everything that is wrong, for the reasons that a check at any moment before the expiration
+    /// Raises :class:`Refusal` with everything that is wrong, for the reasons that a check at any time before the expiration
     /// time would give; so what this returns passes a check with the same key.
     #[pyo3(signature = (target, expiry, now = None))]
     fn sign(
@@ -77,7 +77,7 @@ impl Signer {
     }
 
     /// Signs many streams of a domain at once, in one crossing. ``apps`` gives each stream an application of its own, and a list
-    /// of expiries each an expiry. What is wrong with a row refuses that row alone.
+    /// of expiries each an expiry. A refused row does not affect the others.
     ///
     /// >>> from datetime import datetime, timedelta, timezone
     /// >>> signer = Signer(Key("e12c46f2612d5106e2034781ab261ca3"))
@@ -292,7 +292,7 @@ impl Signed {
         &self.url
     }
 
-    /// The moment that txTime states, in whole seconds of UTC.
+    /// The time that txTime states, in whole seconds of UTC.
     #[getter]
     fn expires<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         time::datetime(py, self.expires)

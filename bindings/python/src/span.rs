@@ -27,7 +27,7 @@ impl Span {
         Self { start, end }
     }
 
-    /// What is there.
+    /// The text at this place.
     pub fn cut<'py>(&self, text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PySequence>> {
         text.cast::<PySequence>()?.get_slice(self.start, self.end)
     }

@@ -1,4 +1,4 @@
-//! What is to be signed.
+//! Targets: what a signer signs.
 
 use pushurl::{Protocol, PushUrl, mask};
 use pyo3::exceptions::PyValueError;

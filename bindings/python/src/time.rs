@@ -1,5 +1,4 @@
-//! Moments and lengths of time, in whole seconds here. Parts of a second are cut off downwards, as the service's own times have
-//! none.
+//! Times and durations, in whole seconds. Fractions are rounded down, as the service's own times have none.
 
 use core::time::Duration;
 use std::time::SystemTime;
@@ -31,15 +30,14 @@ fn epoch(py: Python<'_>) -> PyResult<&Bound<'_, PyAny>> {
     Ok(epoch.bind(py))
 }
 
-/// Unix seconds. A moment without a time zone is refused: whose clock it is on can only be guessed.
-pub fn unix(moment: &Bound<'_, PyAny>, what: &str) -> PyResult<i64> {
-    let py = moment.py();
-    if !moment.is_instance_of::<PyDateTime>() {
-        return Err(wrong_type(what, "a datetime", moment));
+/// Unix seconds. A time without a time zone is refused: its zone could only be guessed.
+pub fn unix(time: &Bound<'_, PyAny>, what: &str) -> PyResult<i64> {
+    let py = time.py();
+    if !time.is_instance_of::<PyDateTime>() {
+        return Err(wrong_type(what, "a datetime", time));
     }
     let since =
-        moment
-            .sub(epoch(py)?)
+        time.sub(epoch(py)?)
             .map_err(|error| match error.is_instance_of::<PyTypeError>(py) {
                 true => PyValueError::new_err(format!(
                     "{what} has no time zone: name it, as datetime.now(timezone.utc) does"
@@ -49,10 +47,10 @@ pub fn unix(moment: &Bound<'_, PyAny>, what: &str) -> PyResult<i64> {
     whole_seconds(&since)
 }
 
-/// Unix seconds; the clock's if there is no moment.
-pub fn unix_or_now(moment: Option<&Bound<'_, PyAny>>, what: &str) -> PyResult<i64> {
-    match moment {
-        Some(moment) => unix(moment, what),
+/// Unix seconds; the clock's if there is no time.
+pub fn unix_or_now(time: Option<&Bound<'_, PyAny>>, what: &str) -> PyResult<i64> {
+    match time {
+        Some(time) => unix(time, what),
         None => Ok(Timestamp::from(SystemTime::now()).unix()),
     }
 }
@@ -65,7 +63,7 @@ fn whole_seconds(length: &Bound<'_, PyAny>) -> PyResult<i64> {
     Ok(days * DAY + seconds)
 }
 
-/// A length of time that is not negative.
+/// A duration that is not negative.
 pub fn length(length: &Bound<'_, PyAny>, what: &str) -> PyResult<Duration> {
     if !length.is_instance_of::<PyDelta>() {
         return Err(wrong_type(what, "a timedelta", length));
@@ -79,7 +77,7 @@ pub fn optional_length(given: Option<&Bound<'_, PyAny>>, what: &str) -> PyResult
     given.map(|given| length(given, what)).transpose()
 }
 
-/// The Unix seconds of an expiry: a moment, or a time from now on.
+/// The Unix seconds of an expiration time, or of a lifetime from now on.
 pub fn expiry(expiry: &Bound<'_, PyAny>, now: i64) -> PyResult<i64> {
     if expiry.is_instance_of::<PyDelta>() {
         return Ok(now.saturating_add(whole_seconds(expiry)?));
@@ -94,13 +92,13 @@ pub fn expiry(expiry: &Bound<'_, PyAny>, now: i64) -> PyResult<i64> {
     ))
 }
 
-/// The moment, in UTC; the nearest that a `datetime` can be.
+/// The time, in UTC; the nearest that a `datetime` can be.
 pub fn datetime<'py>(py: Python<'py>, seconds: i64) -> PyResult<Bound<'py, PyAny>> {
     let (first, last) = CALENDAR;
     epoch(py)?.add(timedelta(py, seconds.clamp(first, last))?)
 }
 
-/// The length of time; the nearest that a `timedelta` can be.
+/// The duration; the nearest that a `timedelta` can be.
 pub fn timedelta<'py>(py: Python<'py>, seconds: i64) -> PyResult<Bound<'py, PyDelta>> {
     let seconds = seconds.clamp(-(LONGEST - (DAY - 1)), LONGEST);
     let days = i32::try_from(seconds.div_euclid(DAY)).unwrap_or(i32::MAX);

@@ -127,7 +127,7 @@ impl PushUrl {
         part(self.text.bind(py), &self.utf8, self.url(py)?.scheme())
     }
 
-    /// What is before an ``@`` in front of the host. No form of a push URL has it.
+    /// The text before an ``@`` in front of the host. No form of a push URL has it.
     #[getter]
     fn userinfo<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         optional_part(self.text.bind(py), &self.utf8, self.url(py)?.userinfo())
@@ -139,7 +139,7 @@ impl PushUrl {
         part(self.text.bind(py), &self.utf8, self.url(py)?.host())
     }
 
-    /// What follows the host's ``:``, as written.
+    /// The port after the host's ``:``, as written.
     #[getter]
     fn port<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         optional_part(self.text.bind(py), &self.utf8, self.url(py)?.port())

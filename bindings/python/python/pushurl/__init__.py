@@ -27,12 +27,12 @@ An app has no key, and still finds nearly everything:
 >>> report.cause, report.cause.advice(Lang.EN)
 (Cause(18/300), "Push to the push domain instead of an IP address. If you must use an IP address, add txHost=<push domain> to the URL's query.")
 
-- A :class:`Signer` makes a :class:`Target` and an expiry into a :class:`Signed` URL in every form (:class:`Protocol`).
-- A :class:`Checker` makes a text and a moment into a :class:`Report`: a verdict, every :class:`Finding` with its
+- A :class:`Signer` makes a :class:`Target` and an expiration time into a :class:`Signed` URL in every form (:class:`Protocol`).
+- A :class:`Checker` makes a text and a time into a :class:`Report`: a verdict, every :class:`Finding` with its
   :class:`Reason` and its place, and what was not judged.
 - A :class:`Cause` is a row of the service's table of interruptions, in words of four languages (:class:`Lang`).
 
-Moments are ``datetime`` with a time zone; places are of characters, as ``str`` counts them. A signer, a checker and a policy are
+Times are ``datetime`` with a time zone; places are of characters, as ``str`` counts them. A signer, a checker and a policy are
 immutable, and used from any number of threads; other threads run during a call for many.
 """
 

@@ -46,7 +46,7 @@ def check(
     prefix: str = "",
 ) -> DataFrame:
     """The rows of a data frame with the answers of :meth:`Checker.check_table`, whose arguments these are. ``facts`` without a time, and
-    no facts, are of the moment of this call, so that all executors judge by the same time."""
+    no facts, are at the time of this call, so that all executors judge by the same time."""
     _settings_argument(settings)
     if facts is None:
         facts = datetime.now(timezone.utc)
@@ -85,7 +85,7 @@ def sign(
     keep: bool = True,
     prefix: str = "",
 ) -> DataFrame:
-    """The rows of a data frame with the answers of :meth:`Signer.sign_table`, whose arguments these are. ``now`` is the moment of this
+    """The rows of a data frame with the answers of :meth:`Signer.sign_table`, whose arguments these are. ``now`` is the time of this
     call if it is not given, for all executors. The result contains valid secrets: whoever reads it can push."""
     _settings_argument(settings)
     options: dict[str, Any] = {
