@@ -306,7 +306,21 @@ fn every_cause_has_a_message_and_advice_in_every_language() {
         for lang in Lang::ALL {
             assert_is_written_in(cause.errmsg(lang), lang);
             assert_is_written_in(cause.advice(lang), lang);
+            assert_is_written_in(cause.user_message(lang), lang);
         }
+    }
+}
+
+#[test]
+fn messages_for_the_person_who_streams_have_no_terms_of_the_field() {
+    for cause in Cause::all() {
+        let message = cause.user_message(Lang::En);
+        for term in [
+            "URL", "push", "txSecret", "txTime", "domain", "sign", "console", "encoder",
+        ] {
+            assert!(!message.contains(term), "{cause}: {message}");
+        }
+        assert!(message.len() <= 100, "{cause}: {message}");
     }
 }
 

@@ -56,6 +56,19 @@ impl Cause {
     pub fn advice(self, lang: Lang) -> &'static str {
         (messages::of(lang).advice)(self)
     }
+
+    /// What an app can tell the person who streams, without terms of the field (our words).
+    ///
+    /// ```
+    /// use pushurl::{Cause, Lang};
+    ///
+    /// let message = Cause::URL_EXPIRED.user_message(Lang::En);
+    /// assert_eq!(message, "This link has expired. Ask for a new one.");
+    /// ```
+    #[must_use]
+    pub fn user_message(self, lang: Lang) -> &'static str {
+        (messages::of(lang).user_message)(self)
+    }
 }
 
 impl Reason {

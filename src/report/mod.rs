@@ -167,6 +167,22 @@ impl<'t> Report<'t> {
         }
     }
 
+    /// The cause of a rejection; `None` if the verdict is accepted or undetermined. Without a key a good URL is undetermined, so
+    /// an app asks for this.
+    ///
+    /// ```
+    /// use pushurl::{Checker, Lang};
+    ///
+    /// # let (url, now) = ("rtmp://203.0.113.9/live/cam1", 1_700_000_000);
+    /// if let Some(cause) = Checker::new().check(url, now).rejection() {
+    ///     println!("{}", cause.user_message(Lang::En));
+    /// }
+    /// ```
+    #[must_use]
+    pub fn rejection(&self) -> Option<Cause> {
+        self.verdict().cause()
+    }
+
     /// The parts of the URL.
     #[must_use]
     pub const fn url(&self) -> &PushUrl<'t> {

@@ -132,6 +132,16 @@ impl Cause {
         Ok(self.0.advice(language(lang, py)?))
     }
 
+    /// What an app can tell the person who streams, without terms of the field (our words).
+    #[pyo3(signature = (lang = None))]
+    fn user_message(
+        &self,
+        py: Python<'_>,
+        lang: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<&'static str> {
+        Ok(self.0.user_message(language(lang, py)?))
+    }
+
     /// What is wrong with the published text in this language.
     #[pyo3(signature = (lang = None))]
     fn erratum(

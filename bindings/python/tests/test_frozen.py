@@ -98,7 +98,12 @@ def test_the_causes_are_the_published_ones(enums: Dict[str, Any]) -> None:
         assert cause.actor is Actor.of(who[str(cause)])
         assert cause.retry is Retry.of(retry[str(cause)])
         assert Cause.parse(str(cause)) == Cause.of_number(cause.number) == cause
-        assert all(cause.advice(lang) for lang in Lang)
+        assert all(cause.advice(lang) and cause.user_message(lang) for lang in Lang)
+
+
+def test_a_message_for_the_person_who_streams() -> None:
+    assert Cause.URL_EXPIRED.user_message(Lang.EN) == "This link has expired. Ask for a new one."
+    assert len({Cause.URL_EXPIRED.user_message(lang) for lang in Lang}) == 4
 
 
 def test_the_named_causes_are_those_of_c() -> None:

@@ -71,6 +71,8 @@ pub struct CauseWords {
     pub errmsg: String,
     /// What to do.
     pub advice: String,
+    /// What an app can tell the person who streams (our words).
+    pub user_message: String,
     /// What is wrong with the published text in this language.
     pub erratum: Option<Erratum>,
 }
@@ -165,6 +167,7 @@ impl CauseWords {
         Self {
             errmsg: cause.errmsg(lang).to_owned(),
             advice: cause.advice(lang).to_owned(),
+            user_message: cause.user_message(lang).to_owned(),
             erratum: cause.erratum(lang).map(|erratum| Erratum {
                 published: erratum.published.to_owned(),
                 note: erratum.note.to_owned(),

@@ -13,6 +13,7 @@ pub(super) static MESSAGES: Messages = Messages {
     remedy,
     errmsg,
     advice,
+    user_message,
     erratum,
 };
 
@@ -936,6 +937,68 @@ const fn advice(cause: Cause) -> &'static str {
         _ => {
             "The service gives no cause. Wait a moment and push again; if it keeps happening, send the push domain, AppName, StreamName and time to the service's support."
         }
+    }
+}
+
+const fn user_message(cause: Cause) -> &'static str {
+    match cause.number() {
+        33000 => {
+            "This app sends video that the service does not accept. Update the app and try again."
+        }
+        18304 => "Streaming is not available now. Ask the person who gave you the link.",
+        18309 => "This link does not work. Ask for a new one.",
+        18503 => "This link does not work. Ask for a new one.",
+        18307 => "Streaming is not available now. Ask the person who gave you the link.",
+        18306 => "This link does not work. Ask for a new one.",
+        18400 => {
+            "You cannot stream from this network. Use another one, or ask the person who gave you the link."
+        }
+        18401 => {
+            "You cannot stream from this network. Use another one, or ask the person who gave you the link."
+        }
+        1000 | 2000 | 3000 | 4000 | 35000 => "The stream was stopped on this device.",
+        21101 => "The stream was blocked by its operator. Ask the person who gave you the link.",
+        18303 => "Streaming is not available now. Ask the person who gave you the link.",
+        18302 => "This link does not work. Ask for a new one.",
+        18301 => "This link does not work. Ask for a new one.",
+        39000 => "The video quality is too high. Lower it and try again.",
+        7000 => "The video quality is too high. Lower it and try again.",
+        19000 => "You are not allowed to stream with this link. Ask the person who gave it to you.",
+        18300 => "This link does not work. Ask for a new one.",
+        21103 => {
+            "Another device is now streaming with this link. Stop it there before you try again."
+        }
+        5000 | 9000 | 11000 | 18100 | 18101 | 18102 | 18103 | 18104 | 24000 | 38000 => {
+            "The streaming service has a problem. Wait a moment and try again."
+        }
+        12000 | 13000 | 14000 | 15000 | 16000 | 17000 => {
+            "The network connection failed. Check it and try again."
+        }
+        18200 => "This link does not work. Ask for a new one.",
+        8000 | 20000 => "No video arrived. Check your camera and try again.",
+        37000 => {
+            "The stream was stopped because nobody was watching. Try again when there are viewers."
+        }
+        18602 => "A stream with a higher priority is live. Try again when it ends.",
+        10000 => "The stream was stopped by its operator. Ask the person who gave you the link.",
+        6000 | 23000 => {
+            "This app sends video that the service does not accept. Update the app and try again."
+        }
+        18203 => "Streaming is not available now. Ask the person who gave you the link.",
+        18202 => "Streaming is not available now. Ask the person who gave you the link.",
+        18201 => "Streaming is not available now. Ask the person who gave you the link.",
+        21100 => "The stream was stopped by its operator. Ask the person who gave you the link.",
+        18305 => "The stream was blocked by its operator. Ask the person who gave you the link.",
+        18308 => "This link does not work. Ask for a new one.",
+        21102 => {
+            "Another device is now streaming with this link. Stop it there before you try again."
+        }
+        18601 => "This link is already in use. Stop the other stream, or ask for a new link.",
+        18600 => "Too many streams are live. Try again later.",
+        18502 => "This link is incomplete. Copy all of it, or ask for a new one.",
+        18500 => "This link is incomplete. Copy all of it, or ask for a new one.",
+        18501 => "This link has expired. Ask for a new one.",
+        _ => "The stream was interrupted. Wait a moment and try again.",
     }
 }
 

@@ -23,6 +23,7 @@ pub(crate) struct Messages {
     pub remedy: fn(Reason) -> &'static str,
     pub errmsg: fn(Cause) -> &'static str,
     pub advice: fn(Cause) -> &'static str,
+    pub user_message: fn(Cause) -> &'static str,
     /// The published text, and a description of its error.
     pub erratum: fn(Cause) -> Option<(&'static str, &'static str)>,
 }

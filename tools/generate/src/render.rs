@@ -156,6 +156,7 @@ pub fn all(spec: &Spec) -> Result<Vec<(String, String)>, String> {
                 published => cause.published.as_ref().unwrap_or(&cause.errmsg),
                 note => cause.note,
                 advice => cause.advice,
+                user_message => cause.user_message,
             }).collect::<Vec<_>>(),
             older => messages.older,
             reason_messages => messages.reason.iter().map(|(id, reason)| context! {

@@ -118,6 +118,7 @@ pub struct CauseMessages {
     pub published: Option<String>,
     pub note: Option<String>,
     pub advice: String,
+    pub user_message: String,
 }
 
 /// The messages of a reason.

@@ -388,6 +388,7 @@ fn all(messages: &Messages) -> impl Iterator<Item = (String, &str)> {
             ("published", cause.published.as_ref()),
             ("note", cause.note.as_ref()),
             ("advice", Some(&cause.advice)),
+            ("user_message", Some(&cause.user_message)),
         ];
         texts
             .into_iter()

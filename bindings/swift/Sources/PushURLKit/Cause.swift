@@ -63,6 +63,10 @@ public struct Cause: RawRepresentable, CaseIterable, Hashable, Comparable, Senda
     /// What to do, in a sentence (our advice).
     public func advice(in lang: Lang = .device) -> String { words(in: lang).advice }
 
+    /// What an app can tell the person who streams, without terms of the field (our words): "This link has expired. Ask for a
+    /// new one."
+    public func userMessage(in lang: Lang = .device) -> String { words(in: lang).userMessage }
+
     /// The message of the service's older table, in English; `nil` if that has no such row.
     public var olderErrmsg: String? { row.olderErrmsg }
 

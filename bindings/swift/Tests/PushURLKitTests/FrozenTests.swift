@@ -107,8 +107,10 @@ final class FrozenTests: XCTestCase {
             XCTAssertEqual(published, [row.published_en, row.published_zh, row.published_ja, row.published_ko])
             for lang in PushURLKit.Lang.allCases {
                 XCTAssertFalse(cause.advice(in: lang).isEmpty)
+                XCTAssertFalse(cause.userMessage(in: lang).isEmpty)
             }
         }
+        XCTAssertEqual(Cause.urlExpired.userMessage(in: .en), "This link has expired. Ask for a new one.")
         XCTAssertEqual(Cause.allCases, Cause.allCases.sorted())
     }
 

@@ -49,6 +49,13 @@ public class Cause internal constructor(
     @JvmOverloads
     public fun advice(lang: Lang = Lang.device): String = Words.of(lang).cause(this).advice
 
+    /**
+     * What an app can tell the person who streams, without terms of the field (our words), by default in the language of the
+     * device: "This link has expired. Ask for a new one."
+     */
+    @JvmOverloads
+    public fun userMessage(lang: Lang = Lang.device): String = Words.of(lang).cause(this).userMessage
+
     /** The error in the published message of a language; `null` if there is none. */
     @JvmOverloads
     public fun erratum(lang: Lang = Lang.device): Erratum? = Words.of(lang).cause(this).erratum

@@ -13,6 +13,7 @@ pub(super) static MESSAGES: Messages = Messages {
     remedy,
     errmsg,
     advice,
+    user_message,
     erratum,
 };
 
@@ -40,7 +41,7 @@ const fn {{ part }}(reason: Reason) -> &'static str {
 }
 
 {% endfor %}
-{% for part in ["errmsg", "advice"] %}
+{% for part in ["errmsg", "advice", "user_message"] %}
 const fn {{ part }}(cause: Cause) -> &'static str {
     match cause.number() {
 {% for messages in cause_messages if messages.id != "unknown_reason" %}

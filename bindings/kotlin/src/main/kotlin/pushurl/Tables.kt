@@ -51,7 +51,7 @@ internal object Tables {
 
 /** The messages of a language, read once. */
 internal class Words private constructor(lang: Lang) {
-    class OfCause(val errmsg: String, val advice: String, val erratum: Erratum?)
+    class OfCause(val errmsg: String, val advice: String, val userMessage: String, val erratum: Erratum?)
 
     class OfReason(val detail: String, val remedy: String)
 
@@ -64,7 +64,8 @@ internal class Words private constructor(lang: Lang) {
     init {
         val read = calling { words(FfiLang.entries[lang.ordinal]) }
         causes = read.causes.map { row ->
-            OfCause(row.errmsg, row.advice, row.erratum?.let { Erratum(it.published, it.note) })
+            val erratum = row.erratum?.let { Erratum(it.published, it.note) }
+            OfCause(row.errmsg, row.advice, row.userMessage, erratum)
         }
         reasons = read.reasons.map { OfReason(it.detail, it.remedy) }
         actors = read.actors

@@ -185,6 +185,7 @@ internal class FrozenTest {
             for (lang in Lang.entries) {
                 assertEquals(row.text(lang.code), cause.errmsg(lang))
                 assertTrue(cause.advice(lang).isNotEmpty())
+                assertTrue(cause.userMessage(lang).isNotEmpty())
             }
             assertEquals(row.text("en_older"), cause.olderErrmsg)
             assertTrue(actors.getAsJsonArray(cause.actor.code).any { it.asString == cause.toString() }, "$cause")

@@ -26,6 +26,7 @@ internal class WordsTest {
                 assertEquals(lang, Lang.device, tag)
                 assertEquals(Cause.AUTH_FAILED.errmsg(lang), Cause.AUTH_FAILED.errmsg())
                 assertEquals(Cause.AUTH_FAILED.advice(lang), Cause.AUTH_FAILED.advice())
+                assertEquals(Cause.AUTH_FAILED.userMessage(lang), Cause.AUTH_FAILED.userMessage())
                 assertEquals(Reason.HOST_IS_IP.detail(lang), Reason.HOST_IS_IP.detail())
                 assertEquals(Reason.HOST_IS_IP.remedy(lang), Reason.HOST_IS_IP.remedy())
                 assertEquals(Actor.URL_SIGNER.text(lang), Actor.URL_SIGNER.text())
@@ -34,6 +35,7 @@ internal class WordsTest {
             Locale.setDefault(before)
         }
         assertEquals(4, Lang.entries.map { Cause.AUTH_FAILED.errmsg(it) }.toSet().size)
+        assertEquals("This link has expired. Ask for a new one.", Cause.URL_EXPIRED.userMessage(Lang.EN))
     }
 
     @Test
