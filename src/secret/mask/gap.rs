@@ -245,6 +245,7 @@ mod tests {
             ("value V", None),
             (" string(32) V", Some((12, ""))),
             (" string(3) V", Some((11, ""))),
+            (" string(256)=V", Some((13, "="))),
             (" string(3x) V", Some((8, ""))),
             (" strings V", Some((1, ""))),
             (" value_V", Some((1, ""))),
