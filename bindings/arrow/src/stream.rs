@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use arrow_array::{Array, RecordBatch, RecordBatchReader};
 use arrow_schema::{ArrowError, Field, Schema, SchemaRef};
-use pushurl::{Checker, Facts, Origin, Protocol, Signer};
+use pushurl::{Checker, Facts, Origin, Protocol, PushUrl, Signer, Target};
 
 use crate::check::{FactColumns, check, check_schema};
 use crate::error::ColumnError;
@@ -137,6 +137,9 @@ impl<R: RecordBatchReader> RecordBatchReader for CheckStream<R> {
 /// Where streams are to be pushed, and what does not come from columns.
 #[derive(Clone, Debug)]
 pub struct SignTarget {
+    /// A URL that names the target, unsigned or with an old signature. If it is given, the domain, the form, the host, the port
+    /// and the parameters are those of the URL.
+    pub url: Option<String>,
     /// The push domain.
     pub domain: String,
     /// The AppName of rows without a column.
@@ -157,6 +160,9 @@ pub struct SignTarget {
 
 impl SignTarget {
     fn origin(&self) -> Origin<'_> {
+        if let Some(url) = &self.url {
+            return Origin::of(&Target::from_url(&PushUrl::split(url)));
+        }
         let mut origin = Origin::new(&self.domain).with_protocol(self.protocol);
         if let Some(host) = &self.host {
             origin = origin.with_host(host);

@@ -189,6 +189,7 @@ impl Signer {
             _ => return Err(PyTypeError::new_err("either expiry or expiries is needed")),
         };
         let target = SignTarget {
+            url: None,
             domain: string(domain, "domain")?,
             app: app_argument(app)?,
             protocol: protocol_argument(protocol)?,
