@@ -42,6 +42,9 @@ pub mod checker;
 
 pub mod many;
 
+#[cfg(feature = "arrow")]
+pub mod arrow;
+
 pub mod url;
 
 pub mod mask;
