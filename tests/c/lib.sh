@@ -27,9 +27,18 @@ build_package() {
         cmake --install "$work/cmake" --prefix "$prefix"
 }
 
-# $work/libpushurl-hooks.a: with the call that panics, and with Rust's overflow checks.
+# The same with the feature arrow, in $prefix-arrow.
+build_package_with_arrow() {
+    rm -rf "$prefix-arrow"
+    cmake -S "$root/bindings/c" -B "$work/cmake-arrow" -DPUSHURL_ARROW=ON -DPUSHURL_CARGO_TARGET_DIR="$work/cargo-arrow" \
+        -DPUSHURL_CARGO_ARGS=--locked -DCMAKE_INSTALL_LIBDIR=lib &&
+        cmake --build "$work/cmake-arrow" &&
+        cmake --install "$work/cmake-arrow" --prefix "$prefix-arrow"
+}
+
+# $work/libpushurl-hooks.a: with the call that panics, with the feature arrow, and with Rust's overflow checks.
 build_with_hooks() {
-    cargo build --locked --manifest-path "$root/Cargo.toml" --package pushurl-c --features test-hooks --target-dir "$target_dir" &&
+    cargo build --locked --manifest-path "$root/Cargo.toml" --package pushurl-c --features arrow,test-hooks --target-dir "$target_dir" &&
         cp "$target_dir/debug/libpushurl.a" "$work/libpushurl-hooks.a"
 }
 
@@ -39,7 +48,7 @@ instrumented() {
     local name=$1
     shift
     RUSTC_BOOTSTRAP=1 RUSTFLAGS="$*" CARGO_PROFILE_DEV_OPT_LEVEL=1 CARGO_PROFILE_DEV_DEBUG=line-tables-only \
-        cargo rustc --locked --manifest-path "$root/Cargo.toml" --package pushurl-c --features test-hooks --crate-type staticlib \
+        cargo rustc --locked --manifest-path "$root/Cargo.toml" --package pushurl-c --features arrow,test-hooks --crate-type staticlib \
         --target "$host" --target-dir "$work/$name" &&
         cp "$work/$name/$host/debug/libpushurl.a" "$work/libpushurl-$name.a"
 }

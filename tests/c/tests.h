@@ -11,6 +11,22 @@
 #define TESTS_OF_HOOKS
 #endif
 
+#ifdef PUSHURL_TEST_ARROW
+#define TESTS_OF_ARROW \
+    X(test_a_stream_of_urls_is_judged) \
+    X(test_the_columns_of_the_input_are_kept_on_request) \
+    X(test_rows_without_columns_have_the_facts_of_all) \
+    X(test_the_example_of_the_header_judges_a_stream) \
+    X(test_a_stream_of_names_is_signed) \
+    X(test_names_are_signed_for_the_target_of_a_url) \
+    X(test_signed_names_pass_a_check) \
+    X(test_wrong_columns_are_errors_of_the_stream) \
+    X(test_a_failing_or_malformed_stream_is_an_error_of_the_stream) \
+    X(test_streams_need_their_pointers_and_numbers)
+#else
+#define TESTS_OF_ARROW
+#endif
+
 #define TESTS \
     /* vectors.c */ \
     X(test_vectors_are_signed) \
@@ -103,7 +119,9 @@
     X(test_a_key_is_copied) \
     X(test_masked_urls_contain_no_signature) \
     /* panic.c */ \
-    TESTS_OF_HOOKS
+    TESTS_OF_HOOKS \
+    /* arrow.c */ \
+    TESTS_OF_ARROW
 
 #define X(name) bool name(void);
 TESTS
