@@ -172,9 +172,9 @@ static void fill_schema(memory *memory, struct ArrowSchema *schema, const type *
     schema->n_children = type->child_count;
     schema->children = owned(memory, (size_t)type->child_count * sizeof *schema->children);
     for (i = 0; i < type->child_count; i++) {
-        static const char *const names[] = {"url", "time", "ip", "\xff"};
+        static const char *const names[] = {"url", "time", "ip", "live"};
         schema->children[i] = owned(memory, sizeof **schema->children);
-        fill_schema(memory, schema->children[i], type->children[i], names[i]);
+        fill_schema(memory, schema->children[i], type->children[i], wrong() ? "\xff" : names[i]);
         if (wrong()) {
             schema->children[i] = NULL;
         }
