@@ -1,7 +1,7 @@
 //! The form of foreign structures. arrow-rs reads an array before it can validate it, and relies on these numbers.
 
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
-use arrow_schema::{DataType, Field, UnionMode};
+use arrow_schema::{DataType, UnionMode};
 
 use crate::error::ColumnError;
 
@@ -14,9 +14,7 @@ const MOST_ROWS: usize = isize::MAX as usize / 256;
 /// The type of a schema.
 pub(super) fn type_of(schema: &FFI_ArrowSchema) -> Result<DataType, ColumnError> {
     check_depth(schema, DEPTH)?;
-    // A field, not a type, so that metadata is read too.
-    let field = Field::try_from(schema).map_err(super::malformed)?;
-    Ok(field.data_type().clone())
+    DataType::try_from(schema).map_err(super::malformed)
 }
 
 fn check_depth(schema: &FFI_ArrowSchema, depth: usize) -> Result<(), ColumnError> {
