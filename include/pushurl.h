@@ -541,6 +541,12 @@ pushurl_str pushurl_cause_erratum_note(uint32_t cause, uint32_t lang);
 pushurl_str pushurl_cause_advice(uint32_t cause, uint32_t lang);
 
 /**
+ * What an app can tell the person who streams, without terms of the field (our words):
+ * "This link has expired. Ask for a new one."
+ */
+pushurl_str pushurl_cause_user_message(uint32_t cause, uint32_t lang);
+
+/**
  * Who must act on a cause (inferred from its message). `PUSHURL_ACTOR_UNKNOWN` if the
  * number is not a cause.
  */

@@ -565,6 +565,11 @@ class Cause {
         return internal::view(pushurl_cause_advice(number_, internal::number(lang)));
     }
 
+    /// What an app can tell the person who streams, without terms of the field (our words). A constant.
+    [[nodiscard]] std::string_view user_message(Lang lang) const noexcept {
+        return internal::view(pushurl_cause_user_message(number_, internal::number(lang)));
+    }
+
     /// Who must act (inferred from its message).
     [[nodiscard]] Actor actor() const noexcept { return static_cast<Actor>(pushurl_cause_actor(number_)); }
 

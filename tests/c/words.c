@@ -30,6 +30,7 @@ static bool cause_is_right(const cJSON *row, uint32_t listed) {
         char name[32];
         EXPECT_TEXT(pushurl_cause_errmsg(cause, LANGS[i].number), message);
         EXPECT(pushurl_cause_advice(cause, LANGS[i].number).len > 0);
+        EXPECT(pushurl_cause_user_message(cause, LANGS[i].number).len > 0);
         snprintf(name, sizeof name, "published_%s", LANGS[i].tag);
         published = text_at(row, name);
         EXPECT_TEXT(pushurl_cause_erratum_published(cause, LANGS[i].number), published);
@@ -69,6 +70,7 @@ bool test_an_unknown_cause_has_no_messages(void) {
         EXPECT_TEXT(pushurl_cause_erratum_published(number, PUSHURL_LANG_KO), none());
         EXPECT_TEXT(pushurl_cause_erratum_note(number, PUSHURL_LANG_KO), none());
         EXPECT_TEXT(pushurl_cause_advice(number, PUSHURL_LANG_EN), none());
+        EXPECT_TEXT(pushurl_cause_user_message(number, PUSHURL_LANG_EN), none());
         EXPECT_EQ(pushurl_cause_actor(number), PUSHURL_ACTOR_UNKNOWN);
         EXPECT_EQ(pushurl_cause_retry(number), PUSHURL_RETRY_AS_IS);
     }
@@ -335,6 +337,9 @@ bool test_enum_texts_are_in_four_languages(void) {
 bool test_an_unknown_language_has_no_messages(void) {
     EXPECT_TEXT(pushurl_cause_errmsg(PUSHURL_CAUSE_HOST_IS_IP, 5), none());
     EXPECT_TEXT(pushurl_cause_advice(PUSHURL_CAUSE_HOST_IS_IP, 5), none());
+    EXPECT_TEXT(pushurl_cause_user_message(PUSHURL_CAUSE_HOST_IS_IP, 5), none());
+    EXPECT_TEXT(pushurl_cause_user_message(PUSHURL_CAUSE_URL_EXPIRED, PUSHURL_LANG_EN),
+                str("This link has expired. Ask for a new one."));
     EXPECT_TEXT(pushurl_cause_erratum_published(PUSHURL_CAUSE_HOST_IS_IP, 5), none());
     EXPECT_TEXT(pushurl_cause_erratum_note(PUSHURL_CAUSE_HOST_IS_IP, 256 + PUSHURL_LANG_KO), none());
     EXPECT_TEXT(pushurl_reason_detail(PUSHURL_REASON_HOST_IS_IP, 5), none());

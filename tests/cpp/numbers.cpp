@@ -106,6 +106,7 @@ TEST(causes_have_their_frozen_numbers_and_texts) {
         for (const Lang lang : all_langs) {
             CHECK_EQ_OF(code, cause.errmsg(lang), published(row, lang));
             CHECK_OF(code, !cause.advice(lang).empty());
+            CHECK_OF(code, !cause.user_message(lang).empty());
             const std::optional<std::string>& wrong = lang == Lang::en   ? row.published_en
                                                       : lang == Lang::zh ? row.published_zh
                                                       : lang == Lang::ja ? row.published_ja

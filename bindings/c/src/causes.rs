@@ -168,6 +168,13 @@ pub extern "C" fn pushurl_cause_advice(cause: u32, lang: u32) -> pushurl_str {
     text(cause, lang, |cause, lang| Some(cause.advice(lang)))
 }
 
+/// What an app can tell the person who streams, without terms of the field (our words):
+/// "This link has expired. Ask for a new one."
+#[unsafe(no_mangle)]
+pub extern "C" fn pushurl_cause_user_message(cause: u32, lang: u32) -> pushurl_str {
+    text(cause, lang, |cause, lang| Some(cause.user_message(lang)))
+}
+
 /// Who must act on a cause (inferred from its message). `PUSHURL_ACTOR_UNKNOWN` if the
 /// number is not a cause.
 #[unsafe(no_mangle)]
