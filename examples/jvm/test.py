@@ -78,8 +78,8 @@ class Files:
         yield EXPIRES - 1, "camera.example.com", self.urls[0]
 
     def command(self, arguments: list[str], text: str = "") -> str:
-        done = subprocess.run([self.program, *arguments], input=text.encode(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
-        return done.stdout.decode()
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+        return subprocess.run([self.program, *arguments], input=text.encode(), check=False, **pipes).stdout.decode()
 
     def of_command(self) -> Totals:
         totals: Totals = Totals()

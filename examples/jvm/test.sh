@@ -2,7 +2,7 @@
 # Runs the jobs in Spark, with two executors, and in Flink, with a JobManager and a TaskManager, and compares their totals with the
 # command's. Needs Rust, JDK 17, Maven, binutils and python3. Maven's line "Tests run" and the last line count.
 #
-#   examples/jvm/test.sh [OPTIONS OF MAVEN]      for example -Dflink.version=1.20.5
+#   examples/jvm/test.sh [OPTIONS OF MAVEN]      for example -Dspark.version=4.0.4
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 

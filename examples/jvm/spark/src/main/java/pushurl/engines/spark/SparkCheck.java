@@ -2,6 +2,7 @@ package pushurl.engines.spark;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -23,7 +24,7 @@ import pushurl.engines.Push;
 public final class SparkCheck {
     private SparkCheck() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         try (SparkSession session = SparkSession.builder().appName("pushurl check").getOrCreate()) {
             Dataset<Row> pushes = session.read()
                     .option("header", true)

@@ -1,5 +1,6 @@
 package pushurl.engines.spark;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import pushurl.engines.Signed;
 public final class SparkSign {
     private SparkSign() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         try (SparkSession session = SparkSession.builder().appName("pushurl sign").getOrCreate()) {
             Instant until = Instant.ofEpochSecond(Long.parseLong(args[3]));
             sign(session.read().textFile(args[0]), args[1], args[2], until).write().csv(args[4]);
