@@ -201,9 +201,14 @@ mod tests {
     fn lifetimes_are_warned_of_beyond_their_bounds_only() {
         let url = "rtmp://push.example.com/live/test?txSecret=f85a2ab363fe4deaffef9754d79da6fe&txTime=5C271099";
         let reasons = |left: i64, least: u64, most: u64| -> Vec<_> {
-            let checker = Checker::new()
-                .with_shortest_lifetime(Duration::from_secs(least))
-                .with_longest_lifetime(Duration::from_secs(most));
+            let (least, most) = (Duration::from_secs(least), Duration::from_secs(most));
+            let mut checker = Checker::new();
+            if !least.is_zero() {
+                checker = checker.with_shortest_lifetime(least);
+            }
+            if !most.is_zero() {
+                checker = checker.with_longest_lifetime(most);
+            }
             let report = checker.check(url, 1_546_064_025 - left);
             report
                 .findings()
@@ -215,6 +220,9 @@ mod tests {
             (60, 60, 60, None),
             (60, 61, 61, Some(Reason::LifetimeShort)),
             (60, 59, 59, Some(Reason::LifetimeLong)),
+            // One bound alone.
+            (60, 61, 0, Some(Reason::LifetimeShort)),
+            (60, 0, 59, Some(Reason::LifetimeLong)),
             (1, 2, 2, Some(Reason::LifetimeShort)),
             (0, 2, 2, Some(Reason::Expired)),
             (-9, 2, 2, Some(Reason::Expired)),
