@@ -2150,6 +2150,7 @@ fn explains_as_json() {
         "who": "url_signer", "who_text": Actor::UrlSigner.text(Lang::En),
         "retry": "after_fix", "retry_text": Retry::AfterFix.text(Lang::En),
         "advice": Cause::URL_EXPIRED.advice(Lang::En),
+        "user_message": "This link has expired. Ask for a new one.",
         "errmsg_older": "The parameter value of the expiration time has expired.",
         "errmsg_published": null, "erratum": null,
     });

@@ -36,7 +36,7 @@ fn faults_have_the_names_of_the_core() {
     let causes = names(&core("cause/lookup.rs"), "ParseCauseError");
     assert_eq!(names(here, "CauseFault"), causes);
     let verdicts = names(include_str!("../enums.rs"), "Verdict");
-    assert_eq!(verdicts, names(&core("report.rs"), "Verdict"));
+    assert_eq!(verdicts, names(&core("report/mod.rs"), "Verdict"));
     for verdict in [
         pushurl::Verdict::Accepted,
         pushurl::Verdict::Rejected(pushurl::Cause::AUTH_FAILED),
