@@ -234,7 +234,10 @@ impl Checker {
         search: bool,
     ) -> Report<'t> {
         let mut report = self.judge(check, facts, digest, search);
-        if let Verdict::Rejected(cause) = report.verdict() {
+        // A common URL has nothing around it.
+        if let Verdict::Rejected(cause) = report.verdict()
+            && !check.is_common
+        {
             self.unwrap(&mut report, cause, facts);
         }
         report
