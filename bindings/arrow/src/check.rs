@@ -6,7 +6,7 @@ use std::sync::Arc;
 use arrow_array::builder::{Int32Builder, ListBuilder, StringBuilder, TimestampMicrosecondBuilder};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Field, Fields, Schema, SchemaRef, TimeUnit};
-use pushurl::{CheckRow, Checker, Facts, HookAnswer, Part, Report, mask};
+use pushurl::{Cause, CheckRow, Checker, Facts, HookAnswer, Part, Report, mask};
 
 use crate::error::ColumnError;
 use crate::number::Numbers;
@@ -246,8 +246,10 @@ impl Answers {
         self.reason
             .append_option(main.map(|finding| finding.reason.name()));
         let url = report.url();
-        // Only a malformed URL can have a secret in another part.
-        let is_good = findings.is_empty();
+        // Only a malformed URL can have a secret in another part. One that has expired or is signed wrongly is not malformed.
+        let is_good = findings
+            .iter()
+            .all(|finding| [Cause::URL_EXPIRED, Cause::AUTH_FAILED].contains(&finding.cause()));
         for (part, column) in [
             (url.push_domain(), &mut self.push_domain),
             (url.app(), &mut self.app),
