@@ -285,6 +285,7 @@ fn a_judgment_and_the_text_are_the_report() {
         let report = case.checker().check(&case.url, utc(case.now));
         let judgment = report.clone().into_judgment();
         assert_eq!(judgment.report(&case.url), report, "{}", case.what);
+        assert_eq!(judgment.verdict(), report.verdict(), "{}", case.what);
         #[cfg(feature = "serde")]
         {
             let form = serde_json::to_string(&judgment).unwrap();

@@ -100,6 +100,12 @@ pub struct Judgment {
 }
 
 impl Judgment {
+    /// The verdict of the report, which takes no text.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        verdict(self.wrapped.as_deref(), &self.findings, self.not_judged)
+    }
+
     /// The report again. `text` is the text that was judged; of another one, the parts and the places do not fit.
     #[must_use]
     pub fn report<'t>(&self, text: &'t str) -> Report<'t> {
@@ -111,6 +117,20 @@ impl Judgment {
             not_judged: self.not_judged,
             wrapped: self.wrapped.clone(),
         }
+    }
+}
+
+#[inline]
+fn verdict(wrapped: Option<&Wrapped>, findings: &Findings, not_judged: CauseSet) -> Verdict {
+    if let Some(wrapped) = wrapped {
+        return Verdict::Rejected(wrapped.cause);
+    }
+    // The findings are sorted by cause, so the first failure is the least.
+    let mut findings = findings.as_slice().iter();
+    match findings.find(|finding| finding.is_failure()) {
+        Some(failure) => Verdict::Rejected(failure.cause()),
+        None if not_judged.contains(Cause::AUTH_FAILED) => Verdict::Undetermined,
+        None => Verdict::Accepted,
     }
 }
 
@@ -156,15 +176,7 @@ impl<'t> Report<'t> {
     #[inline]
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        if let Some(wrapped) = &self.wrapped {
-            return Verdict::Rejected(wrapped.cause);
-        }
-        // The findings are sorted by cause, so the first failure is the least.
-        match self.findings().iter().find(|finding| finding.is_failure()) {
-            Some(failure) => Verdict::Rejected(failure.cause()),
-            None if self.not_judged.contains(Cause::AUTH_FAILED) => Verdict::Undetermined,
-            None => Verdict::Accepted,
-        }
+        verdict(self.wrapped.as_deref(), &self.findings, self.not_judged)
     }
 
     /// The cause of a rejection; `None` if the verdict is accepted or undetermined. Without a key a good URL is undetermined, so

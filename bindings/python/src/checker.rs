@@ -244,12 +244,8 @@ fn is_facts_of_all(facts: &Bound<'_, PyAny>) -> bool {
         || facts.try_iter().is_err()
 }
 
-fn judged<'t>(
-    reports: impl Iterator<Item = pushurl::Report<'t>>,
-) -> Vec<(pushurl::Verdict, pushurl::Judgment)> {
-    reports
-        .map(|report| (report.verdict(), report.into_judgment()))
-        .collect()
+fn judged<'t>(reports: impl Iterator<Item = pushurl::Report<'t>>) -> Vec<pushurl::Judgment> {
+    reports.map(pushurl::Report::into_judgment).collect()
 }
 
 /// What a check hashes of a URL, and what it compares the digest with: ``hash(key + StreamName + txTime)`` with ``txSecret``, each as

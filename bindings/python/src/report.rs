@@ -1,6 +1,6 @@
 //! Reports and findings.
 
-use pushurl::{Judgment, Lang, Localized, Reason, UnixTimes, Verdict};
+use pushurl::{Judgment, Lang, Localized, Reason, UnixTimes};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
@@ -96,7 +96,6 @@ impl Finding {
 #[pyclass(module = "pushurl", frozen)]
 pub struct Report {
     text: Py<PyString>,
-    verdict: Verdict,
     judgment: Judgment,
 }
 
@@ -111,13 +110,13 @@ impl Report {
     /// Whether a push with this URL is accepted.
     #[getter]
     fn verdict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        VERDICT.get(py, self.verdict.number().into())
+        VERDICT.get(py, self.judgment.verdict().number().into())
     }
 
     /// The cause of a rejection: of all failures the one with the lowest sub code.
     #[getter]
     fn cause(&self) -> Option<Cause> {
-        self.verdict.cause().map(Cause)
+        self.judgment.verdict().cause().map(Cause)
     }
 
     /// The key that the secret was computed with.
@@ -226,8 +225,9 @@ impl Report {
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let mut shown = format!("<Report {}", self.verdict.name());
-        if let Some(cause) = self.verdict.cause() {
+        let verdict = self.judgment.verdict();
+        let mut shown = format!("<Report {}", verdict.name());
+        if let Some(cause) = verdict.cause() {
             shown.push_str(&format!(" {cause}"));
         }
         let reasons = self.read(py, |report| {
@@ -252,11 +252,10 @@ impl Report {
     /// Called by a pickle.
     #[staticmethod]
     fn _of(text: Bound<'_, PyString>, judgment: &str) -> PyResult<Self> {
-        let utf8 = Utf8::of(&text)?;
-        let rows = read_judgments(judgment, [utf8.as_str()].into_iter())?;
-        let mut reports = rows
+        let judgments = read_judgments(judgment, 1)?;
+        let mut reports = judgments
             .into_iter()
-            .map(|(verdict, judgment)| Self::of(&text, verdict, judgment));
+            .map(|judgment| Self::of(&text, judgment));
         reports
             .next()
             .ok_or_else(|| PyValueError::new_err("there is no judgment"))
@@ -265,14 +264,13 @@ impl Report {
 
 impl Report {
     pub fn new(text: &Bound<'_, PyString>, report: pushurl::Report<'_>) -> Self {
-        Self::of(text, report.verdict(), report.into_judgment())
+        Self::of(text, report.into_judgment())
     }
 
     /// The report of a text and what was found out about it.
-    pub fn of(text: &Bound<'_, PyString>, verdict: Verdict, judgment: Judgment) -> Self {
+    pub fn of(text: &Bound<'_, PyString>, judgment: Judgment) -> Self {
         Self {
             text: text.clone().unbind(),
-            verdict,
             judgment,
         }
     }
@@ -292,20 +290,14 @@ pub fn written(judgments: &[&Judgment]) -> PyResult<String> {
     serde_json::to_string(judgments).map_err(|error| PyValueError::new_err(error.to_string()))
 }
 
-/// Judgments from a pickle, each with its verdict, if there is one for each text.
-pub fn read_judgments<'t>(
-    written: &str,
-    texts: impl ExactSizeIterator<Item = &'t str>,
-) -> PyResult<Vec<(Verdict, Judgment)>> {
+/// So many judgments from a pickle.
+pub fn read_judgments(written: &str, count: usize) -> PyResult<Vec<Judgment>> {
     let judgments: Result<Vec<Judgment>, _> = serde_json::from_str(written);
     let judgments = judgments.map_err(|error| PyValueError::new_err(error.to_string()))?;
-    if judgments.len() != texts.len() {
-        return Err(PyValueError::new_err(
+    match judgments.len() == count {
+        true => Ok(judgments),
+        false => Err(PyValueError::new_err(
             "there are not as many judgments as URLs",
-        ));
+        )),
     }
-    let rows = texts.zip(judgments);
-    Ok(rows
-        .map(|(text, judgment)| (judgment.report(text).verdict(), judgment))
-        .collect())
 }

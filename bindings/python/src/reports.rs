@@ -17,7 +17,7 @@ use crate::text::Texts;
 pub struct Reports {
     urls: Py<PyList>,
     texts: Texts,
-    rows: Vec<(Verdict, Judgment)>,
+    rows: Vec<Judgment>,
 }
 
 #[pymethods]
@@ -27,7 +27,7 @@ impl Reports {
     fn verdicts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let [accepted, rejected, undetermined] = [1, 2, 3].map(|number| VERDICT.get(py, number));
         let (accepted, rejected, undetermined) = (accepted?, rejected?, undetermined?);
-        let verdicts = self.rows.iter().map(|(verdict, _)| match verdict {
+        let verdicts = self.rows.iter().map(|judgment| match judgment.verdict() {
             Verdict::Accepted => &accepted,
             Verdict::Rejected(_) => &rejected,
             Verdict::Undetermined => &undetermined,
@@ -38,8 +38,8 @@ impl Reports {
     /// Those that are rejected, each with its place, without making the reports of the others.
     fn rejected<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyIterator>> {
         let rejected = PyList::empty(py);
-        for (row, (verdict, _)) in self.rows.iter().enumerate() {
-            if let Verdict::Rejected(_) = verdict {
+        for (row, judgment) in self.rows.iter().enumerate() {
+            if let Verdict::Rejected(_) = judgment.verdict() {
                 rejected.append((row, self.report(py, row)?))?;
             }
         }
@@ -93,7 +93,7 @@ impl Reports {
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
         let (py, reports) = (slf.py(), slf.get());
-        let judgments: Vec<_> = reports.rows.iter().map(|(_, judgment)| judgment).collect();
+        let judgments: Vec<_> = reports.rows.iter().collect();
         let unpickle = slf.get_type().getattr("_of")?;
         (unpickle, (&reports.urls, written(&judgments)?)).into_pyobject(py)
     }
@@ -102,7 +102,7 @@ impl Reports {
     #[staticmethod]
     fn _of(urls: Bound<'_, PyList>, judgments: &str) -> PyResult<Self> {
         let texts = Texts::of(&urls, "a URL")?;
-        let rows = read_judgments(judgments, texts.iter())?;
+        let rows = read_judgments(judgments, texts.len())?;
         Ok(Self {
             urls: urls.unbind(),
             texts,
@@ -112,7 +112,7 @@ impl Reports {
 }
 
 impl Reports {
-    pub fn new(urls: Bound<'_, PyList>, texts: Texts, rows: Vec<(Verdict, Judgment)>) -> Self {
+    pub fn new(urls: Bound<'_, PyList>, texts: Texts, rows: Vec<Judgment>) -> Self {
         Self {
             urls: urls.unbind(),
             texts,
@@ -123,16 +123,16 @@ impl Reports {
     fn report(&self, py: Python<'_>, row: usize) -> PyResult<Report> {
         let url = self.urls.bind(py).get_item(row)?;
         let url = url.cast::<PyString>()?;
-        let (verdict, judgment) = self
+        let judgment = self
             .rows
             .get(row)
             .ok_or_else(|| PyIndexError::new_err("there is no such row"))?;
-        Ok(Report::of(url, *verdict, judgment.clone()))
+        Ok(Report::of(url, judgment.clone()))
     }
 
     fn batch(&self, py: Python<'_>) -> PyResult<arrow_array::RecordBatch> {
         let rows = self.texts.iter().zip(&self.rows);
-        let reports = rows.map(|(text, (_, judgment))| Some(judgment.report(text)));
+        let reports = rows.map(|(text, judgment)| Some(judgment.report(text)));
         detached(py, || pushurl_arrow::checked(reports))?.map_err(columns::error)
     }
 }
