@@ -159,7 +159,9 @@ pub struct SignTarget {
 }
 
 impl SignTarget {
-    fn origin(&self) -> Origin<'_> {
+    /// As the core takes it.
+    #[must_use]
+    pub fn origin(&self) -> Origin<'_> {
         if let Some(url) = &self.url {
             return Origin::of(&Target::from_url(&PushUrl::split(url)));
         }

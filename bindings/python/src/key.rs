@@ -9,7 +9,7 @@ use crate::error::{invalid_key, key_of_no_text, text_around_key};
 use crate::text::wrong_type;
 
 /// A push key of a domain: the secret that a ``txSecret`` is computed with. One or more bytes without control characters; a
-/// ``str`` is taken as UTF-8.
+/// ``str`` is encoded as UTF-8.
 ///
 /// It shows nothing of itself, and the library's copy is overwritten when nothing uses it any more. What was passed in belongs to
 /// Python, and is not overwritten. Apps should have no key.

@@ -1,6 +1,7 @@
 //! Signing many streams, and what becomes of them.
 
-use pushurl::{Expiry, Field, Origin, Protocol, SignRow, SignedUrls, Signer};
+use pushurl::{Expiry, Field, SignRow, SignedUrls, Signer};
+use pushurl_arrow::SignTarget;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PySlice, PyString, PyTuple};
@@ -14,18 +15,12 @@ use crate::text::Texts;
 
 /// The arguments of `sign_many`.
 pub struct Batch {
-    pub domain: String,
-    pub app: String,
-    pub protocol: Protocol,
-    pub host: Option<String>,
-    pub port: Option<u16>,
-    pub params: Vec<(String, String)>,
+    pub target: SignTarget,
     pub streams: Texts,
     pub apps: Option<Texts>,
     /// In Unix seconds, of each row or of all.
     pub expiries: Vec<i64>,
     pub is_one_expiry: bool,
-    pub now: i64,
 }
 
 impl Batch {
@@ -47,21 +42,12 @@ impl Batch {
     }
 
     fn signed(self, signer: &Signer) -> SignedMany {
-        let mut origin = Origin::new(&self.domain).with_protocol(self.protocol);
-        if let Some(host) = &self.host {
-            origin = origin.with_host(host);
-        }
-        if let Some(port) = self.port {
-            origin = origin.with_port(port);
-        }
-        for (name, value) in &self.params {
-            origin = origin.with_param(name, value);
-        }
+        let origin = self.target.origin();
         let row = |row| {
             let app = self
                 .apps
                 .as_ref()
-                .map_or(self.app.as_str(), |apps| apps.get(row));
+                .map_or(self.target.app.as_str(), |apps| apps.get(row));
             let expiry = Expiry::At(self.expiry(row).into());
             SignRow::new(app, self.streams.get(row), expiry)
         };
@@ -69,7 +55,7 @@ impl Batch {
         signer.sign_many(
             &origin,
             (0..self.streams.len()).map(row),
-            self.now,
+            self.target.now,
             &mut urls,
         );
 
@@ -105,11 +91,14 @@ impl Batch {
     /// The text that the place of a refusal is in.
     fn text_of(&self, row: usize, refused: &pushurl::Refused) -> &str {
         match refused.field {
-            Field::Domain => &self.domain,
-            Field::Host => self.host.as_deref().unwrap_or_default(),
-            Field::App => self.apps.as_ref().map_or(&self.app, |apps| apps.get(row)),
+            Field::Domain => &self.target.domain,
+            Field::Host => self.target.host.as_deref().unwrap_or_default(),
+            Field::App => self
+                .apps
+                .as_ref()
+                .map_or(&self.target.app, |apps| apps.get(row)),
             Field::Stream => self.streams.get(row),
-            Field::Param => text_of_param(&self.params, refused.index),
+            Field::Param => text_of_param(&self.target.params, refused.index),
             _ => "",
         }
     }

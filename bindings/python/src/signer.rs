@@ -128,18 +128,14 @@ impl Signer {
                 .map(|expiry| time::expiry(&expiry?, now))
                 .collect::<PyResult<_>>()?,
         };
+        // The expiration times are in `expiries`.
+        let target = target_of(domain, [app, protocol, host, port, params], now, now)?;
         let batch = Batch {
-            domain: string(domain, "domain")?,
-            app: app_argument(app)?,
-            protocol: protocol_argument(protocol)?,
-            host: host.map(|host| string(host, "host")).transpose()?,
-            port: port.map(port_argument).transpose()?,
-            params: params.map(params_argument).transpose()?.unwrap_or_default(),
+            target,
             streams,
             apps,
             expiries,
             is_one_expiry: one,
-            now,
         };
         batch.sign(py, &self.0)
     }
@@ -188,17 +184,7 @@ impl Signer {
             (None, Some(_)) => now,
             _ => return Err(PyTypeError::new_err("either expiry or expiries is needed")),
         };
-        let target = SignTarget {
-            url: None,
-            domain: string(domain, "domain")?,
-            app: app_argument(app)?,
-            protocol: protocol_argument(protocol)?,
-            host: host.map(|host| string(host, "host")).transpose()?,
-            port: port.map(port_argument).transpose()?,
-            params: params.map(params_argument).transpose()?.unwrap_or_default(),
-            until,
-            now,
-        };
+        let target = target_of(domain, [app, protocol, host, port, params], until, now)?;
         let names = SignNames {
             stream: stream.to_owned(),
             app: apps,
@@ -240,6 +226,26 @@ fn signed<T>(
     signed.map_err(|refused| {
         let text = refused.to_string();
         refusal(py, text, &Refused::all(&refused, |one| target.text_of(one)))
+    })
+}
+
+/// The target of many, from the arguments that both ways of signing many have.
+fn target_of(
+    domain: &Bound<'_, PyAny>,
+    [app, protocol, host, port, params]: [Option<&Bound<'_, PyAny>>; 5],
+    until: i64,
+    now: i64,
+) -> PyResult<SignTarget> {
+    Ok(SignTarget {
+        url: None,
+        domain: string(domain, "domain")?,
+        app: app_argument(app)?,
+        protocol: protocol_argument(protocol)?,
+        host: host.map(|host| string(host, "host")).transpose()?,
+        port: port.map(port_argument).transpose()?,
+        params: params.map(params_argument).transpose()?.unwrap_or_default(),
+        until,
+        now,
     })
 }
 
